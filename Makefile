@@ -1,0 +1,39 @@
+# make run    set up and run the flow on raw/      make test   set up and pass every test
+# make lint   style and types                      make bench  speed on a corpus that is made on the spot
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: install run test lint bench docs clean
+.DELETE_ON_ERROR:
+
+install: $(STAMP)
+
+# Nothing is installed again until the list of packages changes.
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newsmill needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing newsmill and what it needs into .venv (once; a minute or two) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+run: install
+	@$(BIN)/newsmill run
+
+test: install lint
+	@$(BIN)/pytest -n 2
+
+lint: install
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+bench: install
+	@$(BIN)/python benchmarks/speed.py
+
+docs: install
+	@$(BIN)/python -m flows.contracts.dictionary
+
+clean:
+	rm -rf .venv build *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache
