@@ -1,0 +1,40 @@
+"""What can go wrong, sorted by what the reader can do about it."""
+
+import errno
+
+
+class NewsmillError(Exception):
+    """A failure that newsmill understands: what happened, to which input, and what to do. exit_code: see the CLI."""
+
+    exit_code = 1
+
+
+class TransientError(NewsmillError):
+    """It may work when tried again: a lock that is held, a disk that is full, a file that is being written."""
+
+
+class WrongUseError(NewsmillError):
+    """The call cannot work as it is: a folder that is not there, an unknown name."""
+
+    exit_code = 2
+
+
+class StoppedByCheck(NewsmillError):  # noqa: N818 - it is a verdict about data, not a fault
+    """A check stopped the run; nothing was published."""
+
+    exit_code = 3
+
+
+# What a busy machine answers: the same call may work a moment later.
+_TRANSIENT_ERRNOS = frozenset(
+    {errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ESTALE, errno.ETIMEDOUT}
+)
+
+
+def is_transient(error: BaseException) -> bool:
+    """Whether trying again may help.
+
+    >>> [is_transient(error) for error in (OSError(errno.EBUSY, "busy"), OSError(errno.ENOENT, "gone"), ValueError())]
+    [True, False, False]
+    """
+    return isinstance(error, TransientError) or (isinstance(error, OSError) and error.errno in _TRANSIENT_ERRNOS)

@@ -1,0 +1,180 @@
+"""The flow and its tasks: the only module that imports Prefect.
+
+A run is flows/run/sequence.py; here each of its steps becomes a task, and each batch of a step a task of its own that
+hands its batch to a worker process and waits. Prefect sees what happens and tries again what may pass; what was done
+stands in the warehouse's own tables.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+# Before `import prefect`: quiet, no reports to anybody, time to start its own API on a busy machine (seconds).
+# Defaults only: what a user has set wins. prefect.yaml says the same for deployed runs.
+QUIET_DEFAULTS = {
+    "DO_NOT_TRACK": "1",
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
+    "PREFECT_LOGGING_LEVEL": "WARNING",
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",
+}
+for _name, _value in QUIET_DEFAULTS.items():
+    os.environ.setdefault(_name, _value)
+
+from prefect import State, flow, task  # noqa: E402
+from prefect.artifacts import create_markdown_artifact, create_table_artifact  # noqa: E402
+from prefect.cache_policies import NO_CACHE  # noqa: E402
+from prefect.client.schemas.objects import TaskRun  # noqa: E402
+from prefect.futures import PrefectFuture, as_completed  # noqa: E402
+from prefect.states import Failed  # noqa: E402
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner  # noqa: E402
+from prefect.tasks import Task  # noqa: E402
+
+from flows.errors import NewsmillError, is_transient  # noqa: E402
+from flows.run.report import Progress, Report, Request, describe, funnel, say_nothing  # noqa: E402
+from flows.run.sequence import run  # noqa: E402
+from flows.settings import Settings  # noqa: E402
+
+Result = TypeVar("Result")
+Batch = TypeVar("Batch")
+
+# A busy disk, a full table of open files: what a check stopped or an input broke is never tried again.
+BATCH_RETRIES = 2
+BATCH_RETRY_DELAYS_SECONDS = [2.0, 15.0]
+
+# Who watches the run of this process, and what came of it; a flow's parameters are for values that a server can store.
+_progress: ContextVar[Progress] = ContextVar("progress", default=say_nothing)
+_outcome: ContextVar[list[Report | NewsmillError]] = ContextVar("outcome")
+
+
+def _threads(workers: int) -> TaskRunner[PrefectFuture[Any]]:
+    """Threads that wait for worker processes."""
+    return cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner(max_workers=max(1, workers)))
+
+
+def _may_pass(_task: Task[..., Any], _task_run: TaskRun, state: State[Any]) -> bool:
+    """Whether a failed batch is tried again."""
+    error = state.result(raise_on_failure=False)
+    return isinstance(error, BaseException) and is_transient(error)
+
+
+# No cache and no stored results: what steps hand on are files and tables of the run, and nothing is ever pickled.
+@task(name="step", task_run_name="{name}", cache_policy=NO_CACHE, persist_result=False)
+def carry_out_step(name: str, work: Callable[[], Any], results: list[Any]) -> State[None] | None:  # noqa: ARG001
+    """One step over the whole corpus. A failure that newsmill understands becomes a state with a message."""
+    try:
+        results.append(work())
+    except NewsmillError as error:
+        results.append(error)
+        return Failed(message=str(error))
+    return None
+
+
+@task(
+    name="batch",
+    task_run_name="{name}",
+    cache_policy=NO_CACHE,
+    persist_result=False,
+    retries=BATCH_RETRIES,
+    retry_delay_seconds=BATCH_RETRY_DELAYS_SECONDS,
+    retry_condition_fn=_may_pass,
+)
+def carry_out_batch(name: str, work: Callable[[], Any]) -> Any:  # noqa: ARG001 - Prefect shows the name
+    """One batch of a step, in a worker process."""
+    return work()
+
+
+class PrefectConductor:
+    """Carries out steps and batches as Prefect tasks."""
+
+    def step(self, name: str, work: Callable[[], Result]) -> Result:
+        results: list[Any] = []
+        state = carry_out_step(name, work, results, return_state=True)
+        if not results:
+            # An exception that nobody foresaw: raised here as it was there.
+            state.result()
+        if isinstance(results[0], NewsmillError):
+            raise results[0]
+        return cast("Result", results[0])
+
+    def each(
+        self, name: str, work: Callable[[Batch], Result], batches: Sequence[Batch], done: Callable[[int], None]
+    ) -> list[Result]:
+        def bind(batch: Batch) -> Callable[[], Result]:
+            return lambda: work(batch)
+
+        futures = [
+            carry_out_batch.submit(f"{name} {number} of {len(batches)}", bind(batch))
+            for number, batch in enumerate(batches, start=1)
+        ]
+        for count, _ in enumerate(as_completed(futures), start=1):
+            done(count)
+        return [cast("Result", future.result()) for future in futures]
+
+
+@flow(
+    name="newsmill",
+    flow_run_name="{collection} from {raw}",
+    task_runner=_threads(os.cpu_count() or 1),
+    persist_result=False,
+)
+def newsmill(
+    raw: Path = Path("raw"),
+    warehouse: Path = Path("warehouse"),
+    collection: str = "raw",
+    workers: int | None = None,
+    rebuild: bool = False,
+    dedup: bool = True,
+    withdraw_missing: bool = False,
+    force: bool = False,
+) -> State[None] | None:
+    """Bring a warehouse up to date with a raw folder. Everything else is set by NEWSMILL_* in the environment."""
+    given: dict[str, Any] = {"raw": raw, "warehouse": warehouse, "collection": collection}
+    settings = Settings(**given) if workers is None else Settings(**given, workers=workers)
+    request = Request(rebuild=rebuild, dedup=dedup, withdraw_missing=withdraw_missing, force=force)
+    outcome = _outcome.get([])
+    try:
+        report = run(settings, request, PrefectConductor(), _progress.get())
+    except NewsmillError as error:
+        outcome.append(error)
+        return Failed(message=str(error))
+    outcome.append(report)
+    _publish_artifacts(report)
+    return None
+
+
+def _publish_artifacts(report: Report) -> None:
+    """The funnel as a table and the report as Markdown, in Prefect's UI."""
+    rows = [{"what": name, "count": count} for name, count in funnel(report)]
+    key = report.collection.lower().replace("_", "-").replace(".", "-")
+    create_table_artifact(rows, key=f"newsmill-funnel-{key}", description="What became of the sources and documents.")
+    create_markdown_artifact(describe(report), key=f"newsmill-report-{key}", description="What the run did.")
+
+
+def run_newsmill(settings: Settings, request: Request, progress: Progress = say_nothing) -> Report:
+    """Run the flow in this process, with or without a Prefect server; raises what the run raised."""
+    outcome: list[Report | NewsmillError] = []
+    watching, collecting = _progress.set(progress), _outcome.set(outcome)
+    try:
+        state = newsmill.with_options(task_runner=_threads(settings.workers))(
+            raw=settings.raw,
+            warehouse=settings.warehouse,
+            collection=settings.collection,
+            workers=settings.workers,
+            rebuild=request.rebuild,
+            dedup=request.dedup,
+            withdraw_missing=request.withdraw_missing,
+            force=request.force,
+            return_state=True,
+        )
+    finally:
+        _progress.reset(watching)
+        _outcome.reset(collecting)
+    if not outcome:
+        state.result()
+        raise NewsmillError(f"The flow ended as {state.name} before it did anything: {state.message}")
+    if isinstance(outcome[0], NewsmillError):
+        raise outcome[0]
+    return outcome[0]

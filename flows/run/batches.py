@@ -1,0 +1,151 @@
+"""What a worker process does with one batch: read, call the stage, write. Imported by workers: no Prefect, no CLI."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from flows.stages import ingest, refine
+from flows.storage.sources import Source, read_source
+
+OUTCOMES = pa.schema(
+    [
+        pa.field("source_uri", pa.string(), nullable=False),
+        pa.field("outcome", pa.string(), nullable=False),  # ingested, same, changing, unreadable, worker_crash
+        pa.field("detail", pa.string()),
+        pa.field("sha256", pa.string()),
+        pa.field("size", pa.int64()),
+        pa.field("mtime_ns", pa.int64()),
+        pa.field("ctime_ns", pa.int64()),
+        pa.field("inode", pa.int64()),
+    ]
+)
+
+
+class IngestBatch(NamedTuple):
+    """Rows first..stop of batch `number` of an ingest plan (columns of Source, known_sha256)."""
+
+    plan: Path
+    number: int
+    first: int
+    stop: int
+    target: Path
+    raw: Path
+    collection: str
+
+    @property
+    def size(self) -> int:
+        return self.stop - self.first
+
+    def halves(self) -> tuple["IngestBatch", "IngestBatch"]:
+        middle = (self.first + self.stop) // 2
+        return self._replace(stop=middle), self._replace(first=middle)
+
+
+class RefineBatch(NamedTuple):
+    """Rows first..stop of batch `number` of a refine plan (columns of refine.Work but data, and bronze_path)."""
+
+    plan: Path
+    number: int
+    first: int
+    stop: int
+    target: Path
+    latest_date: date
+
+    @property
+    def size(self) -> int:
+        return self.stop - self.first
+
+    def halves(self) -> tuple["RefineBatch", "RefineBatch"]:
+        middle = (self.first + self.stop) // 2
+        return self._replace(stop=middle), self._replace(first=middle)
+
+
+def ingest_batch(batch: IngestBatch) -> int:
+    """Read the sources of a batch into bronze and line index; returns how many were read."""
+    records, outcomes = [], []
+    for row in _plan_rows(batch):
+        source = Source(row["source_uri"], row["size"], row["mtime_ns"], row["ctime_ns"], row["inode"])
+        outcome: dict[str, Any] = {**source._asdict(), "outcome": "changing"}
+        try:
+            reading = read_source(batch.raw, source)
+        except OSError as error:
+            outcome |= {"outcome": "unreadable", "detail": f"It cannot be read: {error.strerror}."}
+        else:
+            if reading.data is not None and reading.sha256 is not None:
+                is_same = reading.sha256 == row["known_sha256"]
+                outcome |= {"outcome": "same" if is_same else "ingested", "sha256": reading.sha256}
+                if not is_same:
+                    records.append(ingest.Record(batch.collection, source.source_uri, 1, reading.data, reading.sha256))
+        outcomes.append(outcome)
+    bronze, index = ingest.ingest(records)
+    _write(batch, {"bronze": bronze, "line_index": index, "outcomes": pa.Table.from_pylist(outcomes, schema=OUTCOMES)})
+    return batch.size
+
+
+def lose_source(batch: IngestBatch) -> int:
+    """The result for a source that kills a worker."""
+    detail = "A worker process died while reading it. Its bytes are refused; newsmill tries again at the next run."
+    outcomes = [
+        {"source_uri": row["source_uri"], "outcome": "worker_crash", "detail": detail} for row in _plan_rows(batch)
+    ]
+    bronze, index = ingest.ingest([])
+    _write(batch, {"bronze": bronze, "line_index": index, "outcomes": pa.Table.from_pylist(outcomes, schema=OUTCOMES)})
+    return batch.size
+
+
+def refine_batch(batch: RefineBatch) -> int:
+    """Refine the documents of a batch; returns how many there were."""
+    rows = _plan_rows(batch)
+    data = _read_bytes(rows)
+    work = (refine.Work(data=data[row["doc_id"]], **_work_columns(row)) for row in rows)
+    _write(batch, refine.refine(work, batch.latest_date))
+    return batch.size
+
+
+def lose_document(batch: RefineBatch) -> int:
+    """The result for a document that kills a worker: it is rejected, and tried again when rules or settings change."""
+    rejection = refine.Rejection("worker_crash", "A worker process died while judging it. Please report the file.")
+    rows: refine.Rows = {}
+    for row in _plan_rows(batch):
+        for name, found in refine.reject(refine.Work(data=b"", **_work_columns(row)), rejection).items():
+            rows.setdefault(name, []).extend(found)
+    _write(batch, refine.build_tables(rows))
+    return batch.size
+
+
+def _plan_rows(batch: IngestBatch | RefineBatch) -> list[dict[str, Any]]:
+    table = pq.read_table(batch.plan, filters=[("batch", "=", batch.number)])
+    rows: list[dict[str, Any]] = table.slice(batch.first, batch.size).to_pylist()
+    return rows
+
+
+def _work_columns(row: dict[str, Any]) -> dict[str, Any]:
+    names = (name for name in refine.Work._fields if name != "data")
+    return {name: row[name] if name != "repeated" else row[name] or () for name in names}
+
+
+def _read_bytes(rows: list[dict[str, Any]]) -> dict[str, bytes]:
+    """The bytes of documents, from the bronze files that hold them."""
+    wanted: dict[str, list[str]] = {}
+    for row in rows:
+        wanted.setdefault(row["bronze_path"], []).append(row["doc_id"])
+    data: dict[str, bytes] = {}
+    for path, doc_ids in wanted.items():
+        table = pq.read_table(path, columns=["doc_id", "bytes"], filters=[("doc_id", "in", doc_ids)])
+        data.update(zip(table["doc_id"].to_pylist(), table["bytes"].to_pylist(), strict=True))
+    return data
+
+
+def _write(batch: IngestBatch | RefineBatch, tables: dict[str, pa.Table]) -> None:
+    """Write a batch's tables into a folder of its own; the rename at the end makes it whole or absent."""
+    name = f"{batch.number:06d}-{batch.first:06d}-{batch.stop:06d}"
+    temporary, target = batch.target / f".{name}", batch.target / name
+    shutil.rmtree(temporary, ignore_errors=True)
+    temporary.mkdir(parents=True)
+    for table_name, table in tables.items():
+        pq.write_table(table, temporary / f"{table_name}.parquet", compression="zstd", row_group_size=4_096)
+    temporary.rename(target)

@@ -1,0 +1,62 @@
+"""Ingest: read new and changed sources, and say what differs from the last snapshot."""
+
+from flows.run.batches import OUTCOMES, IngestBatch, ingest_batch, lose_source
+from flows.run.workspace import Workspace
+from flows.storage.connection import parquet, quote, read_sql
+from flows.storage.sources import Refused
+
+
+def ingest(space: Workspace) -> int:
+    """Stage bronze and line index of new and changed sources; make the table `outcomes`."""
+    plan, sizes = space.plan("ingest_plan", "ingest")
+    target, settings = plan.parent, space.settings
+    batches = [IngestBatch(plan, number, 0, size, target, settings.raw, settings.collection) for number, size in sizes]
+    space.work("ingest", ingest_batch, lose_source, batches)
+    space.db.register("no_outcomes", OUTCOMES.empty_table())
+    files = space.staged_files("ingest", "outcomes")
+    space.execute(f"CREATE TABLE outcomes AS SELECT * FROM {parquet(files) if files else 'no_outcomes'}")
+    refused = space.db.sql(
+        "SELECT source_uri, outcome, detail FROM outcomes WHERE outcome IN ('unreadable', 'worker_crash') ORDER BY 1"
+    ).fetchall()
+    space.report.refused += [Refused(*row) for row in refused]
+    return len(batches)
+
+
+def compare(space: Workspace) -> int:
+    """Make `source_changes`, `withdrawn`, `sources_gone`, `sources_now`, `inputs_gone`; count the sources."""
+    space.execute(f"CREATE TABLE old_sources AS SELECT * FROM {space.old('sources')}")
+    space.execute(f"CREATE VIEW old_bronze AS SELECT * FROM {space.old('_state/bronze')}")
+    collection, withdraw = quote(space.settings.collection), str(space.request.withdraw_missing)
+    # A script of several statements takes no parameters; both values are checked by the settings.
+    space.execute(read_sql("source_changes").replace("$collection", collection).replace("$withdraw", withdraw))
+    space.report.counts |= _count_sources(space)
+    return 1
+
+
+def _count_sources(space: Workspace) -> dict[str, int]:
+    plan = "source_plan LEFT JOIN outcomes USING (source_uri) WHERE"
+    return {
+        "source_count": space.count("listing"),
+        "unchanged_count": space.count(f"{plan} action = 'unchanged' OR outcome = 'same'"),
+        "new_count": space.count(f"{plan} outcome = 'ingested' AND known_sha256 IS NULL"),
+        "changed_count": space.count(f"{plan} outcome = 'ingested' AND known_sha256 IS NOT NULL"),
+        "waiting_count": space.count(f"{plan} outcome = 'changing'"),
+        "missing_count": space.count("missing"),
+        "withdrawn_count": space.count("withdrawn"),
+        "ignored_count": sum(space.report.ignored.values()),
+        "refused_count": len(space.report.refused),
+        "refined_count": 0,
+    }
+
+
+def has_change(space: Workspace) -> bool:
+    """Whether anything differs from the last snapshot: sources, rules, settings, refused sources."""
+    if space.parent is None or space.request.rebuild or space.parent.versions != space.versions:
+        return True
+    if space.count("source_changes") or space.count("withdrawn"):
+        return True
+    collection = quote(space.settings.collection)
+    refused = space.db.sql(
+        f"SELECT source_uri, reason FROM {space.old('rejected')} WHERE doc_id IS NULL AND collection = {collection}"
+    ).fetchall()
+    return set(refused) != {(item.source_uri, item.reason) for item in space.report.refused}

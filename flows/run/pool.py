@@ -1,0 +1,126 @@
+"""Worker processes: a batch each, and one record lost at most when a process dies."""
+
+import multiprocessing
+import multiprocessing.connection
+import multiprocessing.context
+import os
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, Protocol, Self, TypeVar
+
+Result = TypeVar("Result")
+
+
+class Batch(Protocol):
+    """A range of records that can be halved down to one record."""
+
+    @property
+    def size(self) -> int: ...
+    def halves(self) -> tuple[Self, Self]: ...
+
+
+AnyBatch = TypeVar("AnyBatch", bound=Batch)
+
+
+_spawning = threading.Lock()
+
+
+class _BareProcess(multiprocessing.context.SpawnProcess):
+    """A spawned process that does not run the parent's main module again: workers load neither the CLI nor Prefect."""
+
+    @staticmethod
+    def _Popen(process_obj: Any) -> Any:  # noqa: N802 - the name is multiprocessing's
+        main = sys.modules["__main__"]
+        with _spawning:
+            hidden = {name: vars(main).pop(name) for name in ("__file__", "__spec__") if name in vars(main)}
+            main.__spec__ = None
+            try:
+                return multiprocessing.context.SpawnProcess._Popen(process_obj)  # noqa: SLF001
+            finally:
+                for name, value in hidden.items():
+                    setattr(main, name, value)
+
+
+class _BareContext(multiprocessing.context.SpawnContext):
+    Process = _BareProcess
+
+
+def _end_with_parent() -> None:
+    """Started in each worker: leave when the parent is gone, however it went."""
+    parent = multiprocessing.parent_process()
+    if parent:
+
+        def watch(sentinel: int) -> None:
+            multiprocessing.connection.wait([sentinel])
+            os._exit(1)
+
+        threading.Thread(target=watch, args=(parent.sentinel,), daemon=True).start()
+
+
+class WorkerPool:
+    """Runs batches in worker processes; with workers=0 in the calling process.
+
+    A process that dies breaks the whole executor, so that nobody knows whose batch it was: every batch that was on
+    its way is tried again alone, and one that breaks again is halved until the one record is found.
+    """
+
+    def __init__(self, workers: int) -> None:
+        self.workers = workers
+        self._executor: ProcessPoolExecutor | None = None
+        self._lock = threading.Lock()
+
+    def run(
+        self, function: Callable[[AnyBatch], Result], batch: AnyBatch, crashed: Callable[[AnyBatch], Result]
+    ) -> list[Result]:
+        """Run a batch; several results where it had to be split. crashed: the result for a record that kills."""
+        if self.workers == 0:
+            return [function(batch)]
+        executor = self._start()
+        try:
+            return [executor.submit(function, batch).result()]
+        except BrokenProcessPool:
+            self._forget(executor)
+            return self._run_alone(function, batch, crashed)
+
+    def _run_alone(
+        self, function: Callable[[AnyBatch], Result], batch: AnyBatch, crashed: Callable[[AnyBatch], Result]
+    ) -> list[Result]:
+        results, waiting = [], [batch]
+        while waiting:
+            part = waiting.pop()
+            with self._executor_of(1) as executor:
+                try:
+                    results.append(executor.submit(function, part).result())
+                    continue
+                except BrokenProcessPool:
+                    pass
+            if part.size == 1:
+                results.append(crashed(part))
+            else:
+                waiting += part.halves()
+        return results
+
+    def _start(self) -> ProcessPoolExecutor:
+        with self._lock:
+            if self._executor is None:
+                self._executor = self._executor_of(self.workers)
+            return self._executor
+
+    def _forget(self, broken: ProcessPoolExecutor) -> None:
+        with self._lock:
+            if self._executor is broken:
+                self._executor = None
+        broken.shutdown(wait=False)
+
+    @staticmethod
+    def _executor_of(workers: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(workers, mp_context=_BareContext(), initializer=_end_with_parent)
+
+    def close(self) -> None:
+        with self._lock:
+            if self._executor:
+                self._executor.shutdown(wait=True, cancel_futures=True)
+                self._executor = None

@@ -1,0 +1,189 @@
+"""Publish: write the files of a new snapshot, check them, commit, and let old snapshots go."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from flows import __version__
+from flows.contracts import BY_NAME, DOCUMENT_TABLES, Table
+from flows.rules import all_rules
+from flows.run.workspace import Workspace
+from flows.storage import snapshots
+from flows.storage.checks import Outcome
+from flows.storage.connection import parquet, quote
+from flows.storage.families import DOCUMENTS, INPUTS, SCHEMAS, SOURCES
+from flows.storage.manifest import Manifest
+from flows.storage.parts import PartWriter
+from flows.storage.publish import begin_draft, check_draft, commit
+
+
+def publish(space: Workspace) -> int:
+    """Publish what the run found as a new snapshot."""
+    draft = begin_draft(space.layout, space.db, space.parent)
+    writer = draft.writer
+    _carry_documents(space, writer)
+    _write_refused(space, writer)
+    rules = [{"rule_id": rule.id, "kind": rule.kind, "description": rule.description} for rule in all_rules()]
+    _write_rows(space, writer, "rules", rules)
+    _count_documents(space, writer)
+    _write_run(space, writer, draft.number)
+    manifest = Manifest(
+        number=draft.number,
+        parent=space.parent.number if space.parent else 0,
+        created_at=space.started_at.isoformat(timespec="seconds"),
+        run_id=space.report.run_id,
+        kind="run",
+        versions=space.versions,
+    )
+    outcomes = check_draft(draft, manifest, space.settings.memory_limit)
+    _write_checks(space, writer, outcomes)
+    commit(draft, manifest, outcomes)
+    space.report.snapshot = draft.number
+    space.report.warnings += [
+        f"{outcome.check.description} {outcome.broken_row_count} rows."
+        for outcome in outcomes
+        if outcome.broken_row_count
+    ]
+    return 1
+
+
+def prune(space: Workspace) -> int:
+    """Remove snapshots that are neither among the newest nor young."""
+    return len(snapshots.prune(space.layout, space.settings.keep_snapshots, space.settings.keep_days))
+
+
+def _carry_documents(space: Workspace, writer: PartWriter) -> None:
+    """Write the parts of inputs, documents and sources: old rows that stand, and new ones."""
+    parent = space.parent or Manifest(0, 0, "", "", "run")
+    largest = space.settings.part_documents
+    bronze = _group(space, space.staged_files("ingest", "bronze"))
+    writer.carry(parent, INPUTS, "inputs_gone", [(size, _input_selects(files)) for size, files in bronze], largest)
+    documents = _group(space, space.staged_files("refine*", "documents"))
+    selects = [(size, _document_selects(files)) for size, files in documents]
+    writer.carry(parent, DOCUMENTS, "documents_gone", selects, largest)
+    sources = [(space.count("source_changes"), {"sources": "SELECT * FROM source_changes"})]
+    writer.carry(parent, SOURCES, "sources_gone", sources, largest)
+
+
+def _group(space: Workspace, files: Sequence[Path]) -> list[tuple[int, list[Path]]]:
+    """Staged files in groups of at most a part's documents, with the number of documents in each."""
+    groups: list[tuple[int, list[Path]]] = []
+    for file in files:
+        rows = space.count(parquet([file]))
+        if rows and groups and groups[-1][0] + rows <= space.settings.part_documents:
+            groups[-1] = (groups[-1][0] + rows, [*groups[-1][1], file])
+        elif rows:
+            groups.append((rows, [file]))
+    return groups
+
+
+def _input_selects(files: Sequence[Path]) -> dict[str, str]:
+    return {
+        "_state/bronze": f"SELECT * FROM {parquet(files)}",
+        "_state/line_index": f"SELECT * FROM {parquet([file.with_name('line_index.parquet') for file in files])}",
+    }
+
+
+def _document_selects(files: Sequence[Path]) -> dict[str, str]:
+    """The rows of staged documents as they are published: with their clusters, and fields of articles only."""
+    return {
+        table.name: _document_select(table, lambda name: parquet([file.with_name(f"{name}.parquet") for file in files]))
+        for table in DOCUMENT_TABLES
+    }
+
+
+def _document_select(table: Table, rows: Any) -> str:
+    match table.name:
+        case "documents":
+            return (
+                "SELECT found.* REPLACE (coalesce(assigned.status, found.status) AS status, assigned.canonical_id AS "
+                f"canonical_id) FROM {rows('documents')} found LEFT JOIN assigned USING (doc_id)"
+            )
+        case "articles":
+            return (
+                "SELECT found.* REPLACE (assigned.cluster_id AS cluster_id, assigned.cluster_size AS cluster_size) "
+                f"FROM {rows('articles')} found JOIN assigned USING (doc_id) WHERE assigned.status = 'article'"
+            )
+        case "duplicates":
+            of_cluster = ("canonical_id", "cluster_id", "method", "similarity")
+            columns = [f"{'assigned' if name in of_cluster else 'found'}.{name}" for name in table.column_names]
+            return (
+                f"SELECT {', '.join(columns)} FROM {rows('articles')} found JOIN assigned USING (doc_id) "
+                "WHERE assigned.status = 'duplicate'"
+            )
+        case name if table.articles_only:
+            return (
+                f"SELECT found.* FROM {rows(name)} found "
+                "SEMI JOIN (SELECT doc_id FROM assigned WHERE status = 'article') articles USING (doc_id)"
+            )
+        case name:
+            return f"SELECT * FROM {rows(name)}"
+
+
+def _write_refused(space: Workspace, writer: PartWriter) -> None:
+    """Sources that were refused as a whole: those of this scan, and those of other collections."""
+    collection = space.settings.collection
+    rows = [
+        {"collection": collection, **item._asdict(), "stage": "ingest" if item.reason == "worker_crash" else "scan"}
+        for item in space.report.refused
+    ]
+    space.db.register("refused_rows", BY_NAME["rejected"].build(rows))
+    others = f"SELECT * FROM {space.old('rejected')} WHERE doc_id IS NULL AND collection <> {quote(collection)}"
+    part = f"{writer.number:08d}-refused"
+    writer.write("rejected", SCHEMAS["rejected"], part, ["SELECT * FROM refused_rows", others])
+
+
+def _write_rows(
+    space: Workspace, writer: PartWriter, table: str, rows: list[dict[str, Any]], *, with_old: bool = False
+) -> None:
+    """Write a small table whole: new rows, and the old ones where asked."""
+    space.db.register("new_rows", BY_NAME[table].build(rows))
+    selects = ["SELECT * FROM new_rows"] + ([f"SELECT * FROM {space.old(table)}"] if with_old else [])
+    writer.write(table, SCHEMAS[table], writer.next_part(), selects)
+
+
+def _count_documents(space: Workspace, writer: PartWriter) -> None:
+    files = [writer.folder / file.path for file in writer.files if file.table == "documents"]
+    query = f"SELECT status, count(*) FROM {parquet(files)} GROUP BY status" if files else ""
+    counts = dict(space.db.sql(query).fetchall()) if query else {}
+    space.report.counts["document_count"] = sum(counts.values())
+    for status in ("article", "duplicate", "rejected"):
+        space.report.counts[f"{status}_count"] = counts.get(status, 0)
+
+
+def _write_run(space: Workspace, writer: PartWriter, number: int) -> None:
+    """The row of this run, with its steps so far, beside those of all runs before."""
+    report = space.report
+    row = {
+        "run_id": report.run_id,
+        "started_at": space.started_at,
+        "finished_at": dt.datetime.now(dt.UTC),
+        "snapshot": number,
+        "kind": "run",
+        "collection": report.collection,
+        **report.counts,
+        "rules_version": space.versions[0],
+        "settings_version": space.versions[1],
+        "newsmill_version": __version__,
+    }
+    _write_rows(space, writer, "runs", [row], with_old=True)
+    steps = [
+        {"run_id": report.run_id, "step_number": order, "step": step, "seconds": seconds, "batch_count": batches}
+        for order, (step, seconds, batches) in enumerate(report.steps, start=1)
+    ]
+    _write_rows(space, writer, "run_steps", steps, with_old=True)
+    _write_rows(space, writer, "run_checks", [], with_old=True)
+
+
+def _write_checks(space: Workspace, writer: PartWriter, outcomes: Sequence[Outcome]) -> None:
+    rows = [
+        {
+            "run_id": space.report.run_id,
+            "check_id": outcome.check.id,
+            "severity": outcome.check.severity,
+            "broken_row_count": outcome.broken_row_count,
+        }
+        for outcome in outcomes
+    ]
+    _write_rows(space, writer, "run_checks", rows)

@@ -1,0 +1,33 @@
+"""Refine: judge the documents that need it, batch by batch."""
+
+from flows.run.batches import RefineBatch, lose_document, refine_batch
+from flows.run.workspace import Workspace
+from flows.storage.connection import parquet
+
+
+def refine(space: Workspace) -> int:
+    """Judge the documents in `wanted`; make `documents_gone` and the views <table>_now."""
+    batches = refine_wanted(space, "refine")
+    space.execute("CREATE TABLE documents_gone AS SELECT key FROM inputs_gone UNION SELECT doc_id FROM wanted")
+    view_documents(space)
+    return batches
+
+
+def refine_wanted(space: Workspace, folder: str) -> int:
+    """Stage the rows of the documents in `wanted`; returns the number of batches."""
+    plan, sizes = space.plan("refine_plan", folder)
+    batches = [RefineBatch(plan, number, 0, size, plan.parent, space.settings.latest_date) for number, size in sizes]
+    space.work("refine", refine_batch, lose_document, batches)
+    space.report.counts["refined_count"] += sum(batch.size for batch in batches)
+    return len(batches)
+
+
+def view_documents(space: Workspace) -> None:
+    """Views <table>_now: staged rows, and those of the last snapshot that still stand."""
+    for table in ("documents", "articles", "duplicates"):
+        files = space.staged_files("refine*", table)
+        new = f"UNION ALL BY NAME SELECT * FROM {parquet(files)}" if files else ""
+        space.execute(
+            f"CREATE OR REPLACE VIEW {table}_now AS SELECT * FROM {space.old(table)} "
+            f"WHERE doc_id NOT IN (SELECT key FROM documents_gone) {new}"
+        )

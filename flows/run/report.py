@@ -1,0 +1,96 @@
+"""What a run is asked to do, and what it did."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from flows.storage.sources import Refused
+
+# Called with the step, how many of its documents are done, and how many there are (0: one piece of work).
+Progress = Callable[[str, int, int], None]
+
+
+def say_nothing(step: str, done: int, total: int) -> None:
+    """Report no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a run is asked to do besides the settings.
+
+    rebuild           read every source and judge every document again.
+    dedup             False makes every document its own article.
+    withdraw_missing  remove the documents of sources that are not there any more.
+    force             withdraw even where it is a large part of the collection.
+    """
+
+    rebuild: bool = False
+    dedup: bool = True
+    withdraw_missing: bool = False
+    force: bool = False
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did.
+
+    snapshot  the number it published; None where nothing had changed.
+    counts    the columns *_count of the table `runs`; those after publishing only where something was published.
+    ignored   files passed over, by reason.
+    steps     (step, seconds, batches).
+    """
+
+    run_id: str
+    collection: str
+    snapshot: int | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+    ignored: dict[str, int] = field(default_factory=dict)
+    refused: list[Refused] = field(default_factory=list)
+    steps: list[tuple[str, float, int]] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+# What a person wants to read first: the columns of `runs` in the order of the way through the mill.
+_FUNNEL = (
+    ("sources found", "source_count"),
+    ("unchanged", "unchanged_count"),
+    ("new", "new_count"),
+    ("changed", "changed_count"),
+    ("changing, left for the next run", "waiting_count"),
+    ("missing", "missing_count"),
+    ("withdrawn", "withdrawn_count"),
+    ("ignored files", "ignored_count"),
+    ("refused files", "refused_count"),
+    ("documents judged", "refined_count"),
+    ("documents", "document_count"),
+    ("articles", "article_count"),
+    ("duplicates", "duplicate_count"),
+    ("rejected", "rejected_count"),
+)
+# Shown even where they are zero; the others only where there is something to say.
+_ALWAYS = frozenset(
+    {"source_count", "unchanged_count", "new_count", "article_count", "duplicate_count", "rejected_count"}
+)
+
+
+def funnel(report: Report) -> list[tuple[str, int]]:
+    """(what, how many) of a run, in reading order."""
+    return [
+        (label, report.counts[name])
+        for label, name in _FUNNEL
+        if name in report.counts and (report.counts[name] or name in _ALWAYS)
+    ]
+
+
+def describe(report: Report) -> str:
+    """A run as Markdown."""
+    done = (
+        f"snapshot {report.snapshot} was published" if report.snapshot else "nothing had changed, nothing was published"
+    )
+    lines = [f"Run `{report.run_id}` of collection `{report.collection}`: {done} ({report.seconds:.1f} s).", ""]
+    lines += [f"- {label}: {count:,}" for label, count in funnel(report)]
+    lines += ["", *(f"- warning: {warning}" for warning in report.warnings)]
+    lines += [f"- refused: `{item.source_uri}` ({item.reason}): {item.detail}" for item in report.refused[:20]]
+    lines += ["", "| step | seconds | batches |", "|---|---|---|"]
+    lines += [f"| {step} | {seconds:.2f} | {batches} |" for step, seconds, batches in report.steps]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,88 @@
+"""The sequence of a run.
+
+    scan ─▶ ingest ─▶ compare ─▶ repetition ─▶ refine ─▶ duplicates ─▶ publish ─▶ prune
+
+Set work is SQL over the files of the last snapshot and of this run's staging folder; documents are judged in Python,
+in batches, in worker processes. Where nothing changed, the run ends after `compare` and publishes nothing.
+"""
+
+import datetime as dt
+import json
+import os
+import time
+from collections.abc import Callable
+
+from flows.run.conductor import Conductor
+from flows.run.duplicates import find_duplicates
+from flows.run.ingest import compare, has_change, ingest
+from flows.run.publish import prune, publish
+from flows.run.refine import refine
+from flows.run.repetition import find_repetition
+from flows.run.report import Progress, Report, Request, say_nothing
+from flows.run.scan import scan
+from flows.run.workspace import Workspace
+from flows.settings import Settings
+from flows.storage.layout import Layout
+from flows.storage.ledger import write_stat_cache
+from flows.storage.lock import child_processes, hold_lock, register_processes
+from flows.storage.snapshots import clear_debris
+
+# Steps that hand their batches to the conductor themselves; the others are one piece of work.
+IN_BATCHES = frozenset({"ingest", "refine", "duplicates"})
+
+
+def run(settings: Settings, request: Request, conductor: Conductor, progress: Progress = say_nothing) -> Report:
+    """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py."""
+    layout = Layout(settings.warehouse)
+    with hold_lock(layout):
+        clear_debris(layout)
+        space = Workspace.open(settings, request, conductor, progress)
+        # What runs below this process now is the API that Prefect started for it.
+        register_processes(layout, child_processes(os.getpid()))
+        note_run(layout, {"run_id": space.report.run_id, "state": "started", "at": _now()})
+        try:
+            report = _carry_out(space)
+        except BaseException as error:
+            failed = {"state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"}
+            note_run(layout, {"run_id": space.report.run_id, **failed})
+            raise
+        finally:
+            space.close()
+        done = {"state": "done", "at": _now(), "snapshot": report.snapshot, "seconds": report.seconds}
+        note_run(layout, {"run_id": report.run_id, **done})
+        return report
+
+
+def _carry_out(space: Workspace) -> Report:
+    scanned_ns, began = time.time_ns(), time.perf_counter()
+    _step(space, "scan", scan)
+    _step(space, "ingest", ingest)
+    _step(space, "compare", compare)
+    if has_change(space):
+        _step(space, "repetition", find_repetition)
+        _step(space, "refine", refine)
+        _step(space, "duplicates", find_duplicates)
+        _step(space, "publish", publish)
+        _step(space, "prune", prune)
+    write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
+    space.report.seconds = round(time.perf_counter() - began, 3)
+    return space.report
+
+
+def _step(space: Workspace, name: str, work: Callable[[Workspace], int]) -> None:
+    """Carry out a step; note its time, the number of its batches, and the processes that it started."""
+    began = time.perf_counter()
+    space.progress(name, 0, 0)
+    batches = work(space) if name in IN_BATCHES else space.conductor.step(name, lambda: work(space))
+    space.report.steps.append((name, round(time.perf_counter() - began, 3), batches))
+    register_processes(space.layout, child_processes(os.getpid()))
+
+
+def note_run(layout: Layout, entry: dict[str, object]) -> None:
+    """Add a line to the run log: what `status` reads of runs that published nothing or failed."""
+    with layout.run_log.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+
+
+def _now() -> str:
+    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")

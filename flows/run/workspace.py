@@ -1,0 +1,128 @@
+"""What the steps of one run share: settings, the database for set work, the last snapshot, the staging folder.
+
+Steps hand tables of `db` to each other; each step's docstring names those it makes.
+"""
+
+import datetime as dt
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from flows.run.conductor import Conductor
+from flows.run.pool import WorkerPool
+from flows.run.report import Progress, Report, Request
+from flows.settings import Settings
+from flows.stages.version import rules_version
+from flows.storage.connection import connect, parquet, quote, read_sql
+from flows.storage.families import SCHEMAS
+from flows.storage.layout import Layout
+from flows.storage.manifest import Manifest
+from flows.storage.snapshots import current_manifest, remove
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A run on its way. parent: the snapshot it starts from; versions: what judges (rules, settings, dedup)."""
+
+    settings: Settings
+    request: Request
+    conductor: Conductor
+    progress: Progress
+    layout: Layout
+    db: duckdb.DuckDBPyConnection
+    pool: WorkerPool
+    parent: Manifest | None
+    versions: tuple[str, str, str]
+    started_at: dt.datetime
+    report: Report = field(compare=False)
+
+    @staticmethod
+    def open(settings: Settings, request: Request, conductor: Conductor, progress: Progress) -> "Workspace":
+        """Open a workspace in the warehouse's staging folder. The lock must be held and debris cleared."""
+        layout = Layout(settings.warehouse)
+        layout.staging.mkdir()
+        started_at = dt.datetime.now(dt.UTC)
+        run_id = f"{started_at:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+        threads = max(1, settings.workers)
+        return Workspace(
+            settings=settings,
+            request=request,
+            conductor=conductor,
+            progress=progress,
+            layout=layout,
+            db=connect(layout.staging / "duckdb", memory_limit=settings.memory_limit, threads=threads),
+            pool=WorkerPool(settings.workers),
+            parent=current_manifest(layout),
+            versions=(rules_version(), settings.version, "dedup" if request.dedup else "no-dedup"),
+            started_at=started_at,
+            report=Report(run_id, settings.collection),
+        )
+
+    def close(self) -> None:
+        self.pool.close()
+        self.db.close()
+        remove(self.layout.staging)
+
+    # -- tables ---------------------------------------------------------------------------------------------------
+
+    def old_files(self, table: str) -> list[Path]:
+        """Files of a table in the last snapshot."""
+        if self.parent is None:
+            return []
+        folder = self.layout.snapshot(self.parent.number)
+        return [folder / file.path for file in self.parent.files_of(table)]
+
+    def old(self, table: str) -> str:
+        """A table of the last snapshot as SQL, in the columns of its contract; without rows where there is none."""
+        empty = f"no_{table.replace('/', '_')}"
+        self.db.register(empty, SCHEMAS[table].empty_table())
+        files = self.old_files(table)
+        if not files:
+            return empty
+        columns = ", ".join(f'"{name}"' for name in SCHEMAS[table].names)
+        return f"(SELECT {columns} FROM (SELECT * FROM {empty} UNION ALL BY NAME SELECT * FROM {parquet(files)}))"
+
+    def staged_files(self, step: str, table: str) -> list[Path]:
+        """Files of a table that batches of this run wrote. step may be a pattern."""
+        found = self.layout.staging.glob(f"{step}/*/{table}.parquet")
+        return sorted(path for path in found if not path.parent.name.startswith("."))
+
+    def count(self, rows: str) -> int:
+        """Count the rows of a table or of what stands after FROM."""
+        ((count,),) = self.db.sql(f"SELECT count(*) FROM {rows}").fetchall()
+        return int(count)
+
+    def execute(self, sql: str, **parameters: Any) -> None:
+        self.db.execute(sql, parameters or None)
+
+    # -- batches --------------------------------------------------------------------------------------------------
+
+    def plan(self, query: str, folder: str) -> tuple[Path, list[tuple[int, int]]]:
+        """Write the plan of a step into its staging folder; returns the file and (number, size) of its batches."""
+        target = self.layout.staging / folder
+        target.mkdir()
+        file = target / "plan.parquet"
+        self.execute(
+            f"CREATE OR REPLACE TABLE plan AS {read_sql(query)}",
+            batch_documents=self.settings.batch_documents,
+            batch_bytes=self.settings.batch_bytes,
+        )
+        self.execute(f"COPY plan TO {quote(file)} (FORMAT parquet, ROW_GROUP_SIZE 4096)")
+        return file, self.db.sql("SELECT batch, count(*) FROM plan GROUP BY batch ORDER BY batch").fetchall()
+
+    def work(
+        self, step: str, function: Callable[[Any], int], lose: Callable[[Any], int], batches: Sequence[Any]
+    ) -> None:
+        """Work on batches side by side in worker processes; `lose` takes the place of a record that kills one."""
+        sizes = [batch.size for batch in batches]
+
+        def done(count: int) -> None:
+            self.progress(step, sum(sizes[:count]), sum(sizes))
+
+        done(0)
+        if batches:
+            self.conductor.each(step, lambda batch: self.pool.run(function, batch, lose), batches, done)

@@ -1,0 +1,73 @@
+"""Settings: one frozen value. Each field says its unit and why its default; the environment sets NEWSMILL_<FIELD>."""
+
+import hashlib
+import json
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def _judging(default: Any, **options: Any) -> Any:
+    """A field that decides what rows say: changing it judges every document again."""
+    return Field(default, json_schema_extra={"judges": True}, **options)
+
+
+class Settings(BaseSettings):
+    """How newsmill works. Fields made by `_judging` are part of every document's input key; the others are not."""
+
+    model_config = SettingsConfigDict(env_prefix="NEWSMILL_", frozen=True, extra="forbid")
+
+    raw: Path = Path("raw")
+    warehouse: Path = Path("warehouse")
+    collection: str = Field("raw", pattern=r"^[\w.-]{1,64}$", description="Name of the collection that raw belongs to.")
+    source_suffix: str = Field(".txt", description="Ending of the files that are sources; any other file is ignored.")
+
+    latest_date: date = _judging(
+        date(2100, 1, 1), description="No publication date after this day is believed; stages know no clock."
+    )
+    repetition_min_groups: int = _judging(
+        3,
+        ge=2,
+        description="Unrelated stories a line must stand in to count as repeated: two may be a reprinted quotation.",
+    )
+
+    max_record_bytes: int = Field(
+        32 * 2**20, ge=1, description="Bytes; a larger file is refused: news texts are kilobytes."
+    )
+    batch_documents: int = Field(
+        2_000, ge=1, description="Documents a batch: some seconds of work, so that a lost one costs little."
+    )
+    batch_bytes: int = Field(16 * 2**20, ge=1, description="Bytes of raw text a batch: bounds a worker's memory.")
+    part_documents: int = Field(65_536, ge=1, description="Documents a part file at most: files of 50 to 100 MB.")
+    workers: int = Field(
+        default_factory=lambda: os.cpu_count() or 1,
+        ge=0,
+        description="Worker processes; 0 works in the calling process.",
+    )
+    memory_limit: str = Field(
+        "4GB", description="DuckDB's memory; what does not fit spills to the warehouse's staging folder."
+    )
+    keep_snapshots: int = Field(10, ge=1, description="Snapshots that stay, however old.")
+    keep_days: float = Field(7.0, ge=0, description="Days that a snapshot stays, however many there are.")
+    withdraw_guard_ratio: float = Field(
+        0.2, ge=0, le=1, description="Share of a collection a run may withdraw without --force."
+    )
+    stale_hours: float = Field(
+        26.0,
+        gt=0,
+        description="Hours without a successful run after which `status` warns: a nightly run and some slack.",
+    )
+
+    @property
+    def version(self) -> str:
+        """Hash of the fields that judge: 16 hex characters."""
+        judging = {
+            name: str(getattr(self, name))
+            for name, field in sorted(type(self).model_fields.items())
+            if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("judges")
+        }
+        return hashlib.sha256(json.dumps(judging).encode()).hexdigest()[:16]

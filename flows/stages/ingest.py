@@ -1,0 +1,107 @@
+"""Ingest: from bytes to bronze and the line index."""
+
+import hashlib
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pyarrow as pa
+import xxhash
+
+from flows.text.decode import UnreadableText, decode
+from flows.text.lines import split_lines
+
+# The original bytes: decoding, repair and every rule can run again over them.
+BRONZE = pa.schema(
+    [
+        pa.field("doc_id", pa.string(), nullable=False),
+        pa.field("collection", pa.string(), nullable=False),
+        pa.field("source_uri", pa.string(), nullable=False),
+        pa.field("record_number", pa.int64(), nullable=False),
+        pa.field("raw_sha256", pa.string(), nullable=False),
+        pa.field("raw_bytes", pa.int64(), nullable=False),
+        pa.field("bytes", pa.binary(), nullable=False),
+    ]
+)
+# One row for each non-blank line: what repetition counts.
+LINE_INDEX = pa.schema(
+    [
+        pa.field("doc_id", pa.string(), nullable=False),
+        pa.field("line_number", pa.int32(), nullable=False),
+        pa.field("hash", pa.int64(), nullable=False),
+        pa.field("is_long", pa.bool_(), nullable=False),
+    ]
+)
+
+# Characters. A line of the report is rarely shorter, a line of page furniture rarely longer: reprints are recognised
+# by their long lines, see sql/repeated_lines.sql.
+LONG_LINE = 80
+# Lines of a record that are indexed. A record with more is data, not news; its further lines never count as repeated.
+MAX_INDEXED_LINES = 20_000
+
+
+class Record(NamedTuple):
+    """A record as it arrived."""
+
+    collection: str
+    source_uri: str
+    record_number: int
+    data: bytes
+    sha256: str
+
+
+def make_doc_id(collection: str, source_uri: str, record_number: int) -> str:
+    """Identity of a record: 16 hex characters.
+
+    >>> make_doc_id("raw", "herald/0007.txt", 1)
+    'ee18dc9f9f06ba33'
+    """
+    # A line feed stands in no collection name and, percent-encoded, in no source_uri.
+    identity = f"{collection}\n{source_uri}\n{record_number}"
+    return hashlib.blake2b(identity.encode(), digest_size=8).hexdigest()
+
+
+def hash_line(line: str) -> int:
+    """Hash a line without case and with white space folded, as a signed 64-bit integer.
+
+    xxh64 with seed 0 over UTF-8: the same in every process, on every machine, in every version.
+
+    >>> hash_line("Share  this") == hash_line(" SHARE THIS ")
+    True
+    """
+    value: int = xxhash.xxh64_intdigest(" ".join(line.casefold().split()).encode())
+    return value - (1 << 64) if value >= 1 << 63 else value
+
+
+def ingest(records: Iterable[Record]) -> tuple[pa.Table, pa.Table]:
+    """Make (bronze, line index) of records. Bytes that are no text stand in bronze only."""
+    bronze, index = [], []
+    for record in records:
+        doc_id = make_doc_id(record.collection, record.source_uri, record.record_number)
+        bronze.append(
+            {
+                "doc_id": doc_id,
+                "collection": record.collection,
+                "source_uri": record.source_uri,
+                "record_number": record.record_number,
+                "raw_sha256": record.sha256,
+                "raw_bytes": len(record.data),
+                "bytes": record.data,
+            }
+        )
+        index += [(doc_id, *entry) for entry in _index_lines(record.data)]
+    columns = zip(*index, strict=True) if index else ([], [], [], [])
+    arrays = [pa.array(column, type=field.type) for column, field in zip(columns, LINE_INDEX, strict=True)]
+    return pa.Table.from_pylist(bronze, schema=BRONZE), pa.Table.from_arrays(arrays, schema=LINE_INDEX)
+
+
+def _index_lines(data: bytes) -> list[tuple[int, int, bool]]:
+    """(line_number, hash, is_long) of the non-blank lines of a record."""
+    try:
+        lines = split_lines(decode(data).text)
+    except UnreadableText:
+        return []
+    return [
+        (number, hash_line(line), len(line) >= LONG_LINE)
+        for number, line in enumerate(lines[:MAX_INDEXED_LINES], start=1)
+        if line and not line.isspace()
+    ]

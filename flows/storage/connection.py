@@ -1,0 +1,42 @@
+"""DuckDB connections: limits stated, nothing loaded from outside."""
+
+from collections.abc import Sequence
+from importlib import resources
+from pathlib import Path
+
+import duckdb
+
+
+def connect(temporary: Path | None = None, *, memory_limit: str = "4GB", threads: int = 2) -> duckdb.DuckDBPyConnection:
+    """Open a database in memory for set work; what does not fit in memory spills into `temporary`."""
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": memory_limit,
+        "threads": max(1, threads),
+        "autoload_known_extensions": False,
+        "autoinstall_known_extensions": False,
+    }
+    if temporary:
+        temporary.mkdir(parents=True, exist_ok=True)
+        config["temp_directory"] = str(temporary)
+    db = duckdb.connect(":memory:", config=config)
+    db.execute("SET TimeZone = 'UTC'")
+    return db
+
+
+def read_sql(name: str) -> str:
+    """The text of sql/<name>.sql."""
+    return resources.files("flows.storage").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+
+
+def quote(text: str | Path) -> str:
+    """A string as an SQL literal.
+
+    >>> quote("it's")
+    "'it''s'"
+    """
+    return "'" + str(text).replace("'", "''") + "'"
+
+
+def parquet(paths: Sequence[Path], *, options: str = "") -> str:
+    """A read_parquet call over these files."""
+    return f"read_parquet([{', '.join(quote(path) for path in paths)}]{options})"

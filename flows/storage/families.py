@@ -1,0 +1,22 @@
+"""Which tables are written together, and what decides when their rows are written again."""
+
+import pyarrow as pa
+
+from flows.contracts import BY_NAME, DOCUMENT_TABLES, TABLES
+from flows.stages.ingest import BRONZE, LINE_INDEX
+from flows.storage.parts import Family
+
+# Bytes and line hashes of a document change with its source only.
+INPUTS = Family({"_state/bronze": BRONZE, "_state/line_index": LINE_INDEX})
+# Everything that judgement made of it. `documents` comes first: it has a row for every record.
+DOCUMENTS = Family(
+    {"documents": BY_NAME["documents"].schema}
+    | {table.name: table.schema for table in DOCUMENT_TABLES if table.name != "documents"}
+)
+# A line feed stands in no collection name.
+SOURCES = Family({"sources": BY_NAME["sources"].schema}, key="collection || chr(10) || source_uri")
+
+SCHEMAS: dict[str, pa.Schema] = {
+    **INPUTS.tables,
+    **{table.name: table.schema for table in TABLES},
+}

@@ -1,0 +1,49 @@
+"""Where things lie in a warehouse folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Paths of a warehouse. Everything that readers use is below `current`; names with a dot are the writer's."""
+
+    root: Path
+
+    @property
+    def lock(self) -> Path:
+        return self.root / ".lock"
+
+    @property
+    def processes(self) -> Path:
+        """Processes of the running writer: PID and start time, a line each."""
+        return self.root / ".processes"
+
+    @property
+    def staging(self) -> Path:
+        return self.root / ".staging"
+
+    @property
+    def run_log(self) -> Path:
+        """A line of JSON for every run, published or not."""
+        return self.root / ".runs.jsonl"
+
+    @property
+    def stat_cache(self) -> Path:
+        """What files looked like when their hash was last taken. May be deleted: hashes decide then."""
+        return self.root / ".stat_cache.parquet"
+
+    @property
+    def snapshots(self) -> Path:
+        return self.root / "snapshots"
+
+    @property
+    def current(self) -> Path:
+        return self.root / "current"
+
+    @property
+    def duckdb(self) -> Path:
+        return self.root / "warehouse.duckdb"
+
+    def snapshot(self, number: int) -> Path:
+        return self.snapshots / f"{number:08d}"

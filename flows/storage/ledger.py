@@ -1,0 +1,123 @@
+"""The ledger: what is known of each source of a collection, and what a run has to do about it.
+
+Two things are kept apart. The table `sources` of a snapshot says which bytes were ingested. The stat cache beside the
+snapshots says which bytes a file held when it looked like this; it may be deleted, then hashes decide.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from flows.storage.connection import parquet, quote, read_sql
+from flows.storage.layout import Layout
+from flows.storage.sources import RACY_NS, Ignored, Refused, Source, scan_folder
+
+LISTING = pa.schema(
+    [
+        pa.field("source_uri", pa.string(), nullable=False),
+        pa.field("size", pa.int64(), nullable=False),
+        pa.field("mtime_ns", pa.int64(), nullable=False),
+        pa.field("ctime_ns", pa.int64(), nullable=False),
+        pa.field("inode", pa.int64(), nullable=False),
+    ]
+)
+STAT_CACHE = pa.schema(
+    [
+        pa.field("collection", pa.string(), nullable=False),
+        *LISTING,
+        pa.field("sha256", pa.string(), nullable=False),
+        pa.field("checked_ns", pa.int64(), nullable=False),
+    ]
+)
+_CHUNK = 10_000
+
+
+@dataclass(slots=True)
+class Listing:
+    """What a scan found besides sources, which stand in the table `listing`."""
+
+    source_count: int = 0
+    refused: list[Refused] = field(default_factory=list)
+    ignored: Counter[str] = field(default_factory=Counter)
+
+
+def list_sources(db: duckdb.DuckDBPyConnection, raw: Path, suffix: str, largest: int) -> Listing:
+    """Scan the raw folder into the table `listing`; sources above `largest` bytes are refused."""
+    db.register("empty_listing", LISTING.empty_table())
+    db.execute("CREATE OR REPLACE TABLE listing AS SELECT * FROM empty_listing")
+    found, chunk = Listing(), list[Source]()
+    for item in scan_folder(raw, suffix):
+        if isinstance(item, Ignored):
+            found.ignored[item.why] += 1
+        elif isinstance(item, Refused):
+            found.refused.append(item)
+        elif item.size > largest:
+            detail = f"It has {item.size:,} bytes; NEWSMILL_MAX_RECORD_BYTES allows {largest:,}."
+            found.refused.append(Refused(item.source_uri, "too_large", detail))
+        else:
+            chunk.append(item)
+            if len(chunk) == _CHUNK:
+                _insert(db, chunk)
+                chunk.clear()
+        found.source_count += isinstance(item, Source)
+    _insert(db, chunk)
+    found.refused.sort()
+    return found
+
+
+def _insert(db: duckdb.DuckDBPyConnection, chunk: Iterable[Source]) -> None:
+    rows = pa.Table.from_pylist([source._asdict() for source in chunk], schema=LISTING)
+    db.register("listing_chunk", rows)
+    db.execute("INSERT INTO listing SELECT * FROM listing_chunk")
+    db.unregister("listing_chunk")
+
+
+def plan_sources(
+    db: duckdb.DuckDBPyConnection, layout: Layout, collection: str, sources: list[Path], *, trust_stat: bool
+) -> None:
+    """Make the tables `known` (sources of the collection so far), `stat_cache` and `source_plan`."""
+    have = (
+        parquet(sources)
+        if sources
+        else "(SELECT '' AS collection, '' AS source_uri, '' AS sha256, false AS is_missing)"
+    )
+    db.execute(
+        f"CREATE OR REPLACE TABLE known AS SELECT source_uri, sha256, is_missing FROM {have} "
+        f"WHERE collection = {quote(collection)}"
+    )
+    db.register("empty_cache", STAT_CACHE.empty_table())
+    cache = parquet([layout.stat_cache]) if layout.stat_cache.exists() else "empty_cache"
+    db.execute(f"CREATE OR REPLACE TABLE stat_cache AS SELECT * FROM {cache} WHERE collection = {quote(collection)}")
+    db.execute(
+        f"CREATE OR REPLACE TABLE source_plan AS {read_sql('source_plan')}",
+        {"racy_ns": RACY_NS, "trust_stat": trust_stat},
+    )
+
+
+def write_stat_cache(db: duckdb.DuckDBPyConnection, layout: Layout, collection: str, scanned_ns: int) -> None:
+    """Note what the sources looked like: those that were read now, those that are as before; other collections stay.
+
+    Reads: source_plan, stat_cache, outcomes. Written beside and renamed: a killed run leaves the old one.
+    """
+    others = ""
+    if layout.stat_cache.exists():
+        others = f"UNION ALL SELECT * FROM {parquet([layout.stat_cache])} WHERE collection <> {quote(collection)}"
+    table = db.sql(
+        f"""
+        SELECT {quote(collection)} AS collection, source_uri, size, mtime_ns, ctime_ns, inode, sha256,
+            {scanned_ns}::BIGINT AS checked_ns
+        FROM outcomes WHERE outcome IN ('ingested', 'same')
+        UNION ALL
+        SELECT stat_cache.* FROM stat_cache SEMI JOIN (SELECT source_uri FROM source_plan WHERE action = 'unchanged')
+        USING (source_uri)
+        {others}
+        """
+    ).to_arrow_table()
+    temporary = layout.stat_cache.with_suffix(".new")
+    pq.write_table(table.cast(STAT_CACHE), temporary, compression="zstd")
+    temporary.replace(layout.stat_cache)

@@ -1,0 +1,68 @@
+"""The manifest of a snapshot: every file with its rows, bytes and checksum, and what the checks said."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A Parquet file of a snapshot. path: below the snapshot's folder; part: the set of documents it belongs to."""
+
+    table: str
+    part: str
+    path: str
+    rows: int
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A snapshot. parent: the number it was made from (0: none); versions: what judged it (rules, settings, dedup)."""
+
+    number: int
+    parent: int
+    created_at: str
+    run_id: str
+    kind: str
+    files: tuple[DataFile, ...] = ()
+    versions: tuple[str, ...] = ()
+    checks: tuple[tuple[str, str, int], ...] = ()
+    duckdb_sha256: str = ""
+
+    def files_of(self, table: str) -> list[DataFile]:
+        return [file for file in self.files if file.table == table]
+
+    def parts_of(self, tables: Iterable[str]) -> dict[str, dict[str, DataFile]]:
+        """Files by part and table."""
+        wanted, parts = set(tables), dict[str, dict[str, DataFile]]()
+        for file in self.files:
+            if file.table in wanted:
+                parts.setdefault(file.part, {})[file.table] = file
+        return parts
+
+    def write(self, path: Path) -> None:
+        body = {"format_version": FORMAT_VERSION, **asdict(self)}
+        path.write_text(json.dumps(body, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+    @staticmethod
+    def read(path: Path) -> "Manifest":
+        body: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        found = body.pop("format_version")
+        if found != FORMAT_VERSION:
+            raise ValueError(f"{path} has format version {found}; this newsmill reads {FORMAT_VERSION}.")
+        body["files"] = tuple(DataFile(**file) for file in body["files"])
+        body["versions"] = tuple(body["versions"])
+        body["checks"] = tuple((check, severity, rows) for check, severity, rows in body["checks"])
+        return Manifest(**body)
+
+
+def checksum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,96 @@
+"""Publish: the files of a new snapshot, its checks, and the one commit."""
+
+import os
+import signal
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import duckdb
+
+from flows.errors import StoppedByCheck
+from flows.storage.checks import Outcome, run_checks
+from flows.storage.connection import connect, quote
+from flows.storage.families import SCHEMAS
+from flows.storage.layout import Layout
+from flows.storage.manifest import Manifest, checksum
+from flows.storage.parts import PartWriter
+from flows.storage.snapshots import place, snapshot_numbers, swap_current, sync_file
+from flows.storage.warehouse import create_views, write_duckdb
+
+# Where a test may kill a publish, in order.
+KILL_POINTS = ("files written", "checks passed", "manifest written", "snapshot placed", "current swapped")
+
+
+def reach(point: str) -> None:
+    """Die here where the environment says so: how tests kill a publish at a named point, with a real SIGKILL."""
+    if os.environ.get("NEWSMILL_KILL_AT") == point:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A snapshot on its way: its number, its temporary folder, and what writes into it."""
+
+    layout: Layout
+    number: int
+    folder: Path
+    writer: PartWriter
+
+
+def begin_draft(layout: Layout, db: duckdb.DuckDBPyConnection, parent: Manifest | None) -> Draft:
+    """Open a temporary folder for the next snapshot. Numbers only grow, rolled back or not."""
+    number = max([0, *snapshot_numbers(layout)]) + 1
+    folder = layout.snapshots / f".draft-{number:08d}"
+    folder.mkdir(parents=True)
+    return Draft(
+        layout, number, folder, PartWriter(db, folder, number, layout.snapshot(parent.number) if parent else None)
+    )
+
+
+def check_draft(draft: Draft, manifest: Manifest, memory_limit: str) -> list[Outcome]:
+    """Run the corpus checks over the files of a draft; StoppedByCheck where one finds rows it should not."""
+    reach("files written")
+    draft.writer.fill_empty_tables(SCHEMAS)
+    db = connect(draft.layout.staging / "checks", memory_limit=memory_limit)
+    try:
+        create_views(db, replace(manifest, files=tuple(draft.writer.files)), quote(draft.folder))
+        outcomes = run_checks(db, rows_too=False)
+    finally:
+        db.close()
+    broken = [outcome for outcome in outcomes if outcome.is_broken]
+    if broken:
+        raise StoppedByCheck(explain_broken(broken))
+    reach("checks passed")
+    return outcomes
+
+
+def commit(draft: Draft, manifest: Manifest, outcomes: Sequence[Outcome]) -> Manifest:
+    """Write views and manifest, give the folder its number, and publish it with one rename."""
+    layout = draft.layout
+    whole = replace(
+        manifest,
+        files=tuple(draft.writer.files),
+        checks=tuple((outcome.check.id, outcome.check.severity, outcome.broken_row_count) for outcome in outcomes),
+    )
+    views = draft.folder / "warehouse.duckdb"
+    write_duckdb(layout.root.resolve(), whole, views)
+    whole = replace(whole, duckdb_sha256=checksum(views))
+    whole.write(draft.folder / "manifest.json")
+    sync_file(draft.folder / "manifest.json")
+    reach("manifest written")
+    place(layout, draft.folder, draft.number)
+    reach("snapshot placed")
+    swap_current(layout, draft.number)
+    reach("current swapped")
+    return whole
+
+
+def explain_broken(broken: Sequence[Outcome]) -> str:
+    """What the reader of a stopped run needs: which checks, how many rows, and some of them."""
+    lines = ["Nothing was published: a check found rows that break a promise of the warehouse."]
+    for outcome in broken:
+        lines.append(f"  {outcome.check.id}: {outcome.broken_row_count} rows. {outcome.check.description}")
+        lines += [f"    {dict(zip(outcome.columns, row, strict=True))}" for row in outcome.examples]
+    lines.append("Readers still see the last snapshot. `newsmill run --rebuild` judges everything anew.")
+    return "\n".join(lines)

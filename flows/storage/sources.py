@@ -1,0 +1,169 @@
+"""The raw folder: which files are sources, what they look like, and how they are read."""
+
+import hashlib
+import heapq
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from flows.errors import WrongUseError
+
+# A file this young may still change without its time stamps showing it: file systems tick at up to two seconds.
+RACY_NS = 2_000_000_000
+_EDITOR_LEFTOVER = re.compile(r"(~|\.(bak|orig|swp|swo|tmp|part|crdownload))$|^#.*#$|^\.#", re.IGNORECASE)
+_README = re.compile(r"^readme(\.\w{1,8})?$", re.IGNORECASE)
+
+
+class Source(NamedTuple):
+    """A regular file below the raw folder, as the scan saw it. Times in nanoseconds."""
+
+    source_uri: str
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+
+
+class Refused(NamedTuple):
+    """A source that cannot be read as one."""
+
+    source_uri: str
+    reason: str
+    detail: str
+
+
+class Ignored(NamedTuple):
+    """A file that is no source, and why."""
+
+    source_uri: str
+    why: str
+
+
+class Reading(NamedTuple):
+    """A file that was read: its bytes, or None where it changed meanwhile."""
+
+    data: bytes | None
+    sha256: str | None
+
+
+def encode_uri(relative: bytes) -> str:
+    """Make a source_uri from a relative path: percent-encode what is not UTF-8 or a control character, and "%" itself.
+
+    >>> encode_uri(b"a/b c.txt"), encode_uri("caf\\u00e9.txt".encode()), encode_uri(b"caf\\xe9%\\n.txt")
+    ('a/b c.txt', 'café.txt', 'caf%E9%25%0A.txt')
+    """
+    text = relative.decode("utf-8", "surrogateescape")
+    encoded = []
+    for character in text:
+        code = ord(character)
+        if 0xDC80 <= code <= 0xDCFF:
+            encoded.append(f"%{code - 0xDC00:02X}")
+        elif character == "%" or code < 32 or 0x7F <= code < 0xA0:
+            encoded.append("".join(f"%{byte:02X}" for byte in character.encode()))
+        else:
+            encoded.append(character)
+    return "".join(encoded)
+
+
+def decode_uri(source_uri: str) -> bytes:
+    """The relative path of a source_uri.
+
+    >>> decode_uri("caf%E9%25.txt")
+    b'caf\\xe9%.txt'
+    """
+    return re.sub(rb"%([0-9A-F]{2})", lambda found: bytes([int(found[1], 16)]), source_uri.encode())
+
+
+def scan_folder(raw: Path, suffix: str) -> Iterator[Source | Refused | Ignored]:
+    """List everything below a raw folder, in no particular order.
+
+    Links are followed only to what lies inside the raw folder; a folder is entered once, so that links cannot loop.
+    """
+    if not raw.is_dir():
+        raise WrongUseError(
+            f"There is no raw folder {raw}. Name one with --raw, or make it and put .txt files into it."
+        )
+    root = os.path.realpath(os.fsencode(raw))
+    folders, linked_folders, entered = [root], list[bytes](), set[tuple[int, int]]()
+    # Real folders first and links in the order of their names: which path a file is known by never depends on luck.
+    while folders or linked_folders:
+        folder = folders.pop() if folders else heapq.heappop(linked_folders)
+        identity = _identity(folder)
+        if identity in entered:
+            continue
+        entered.add(identity)
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                found = _look_at(entry, root, suffix)
+                if not isinstance(found, bytes):
+                    yield found
+                elif entry.is_symlink():
+                    heapq.heappush(linked_folders, found)
+                else:
+                    folders.append(found)
+
+
+def _identity(path: bytes) -> tuple[int, int]:
+    status = os.stat(path)  # noqa: PTH116 - names may be no UTF-8
+    return status.st_dev, status.st_ino
+
+
+def _look_at(entry: os.DirEntry[bytes], root: bytes, suffix: str) -> Source | Refused | Ignored | bytes:
+    """What an entry is; bytes: a folder to enter."""
+    uri = encode_uri(os.path.relpath(entry.path, root))
+    name = os.fsdecode(entry.name)
+    if name.startswith("."):
+        return Ignored(uri, "hidden")
+    try:
+        if entry.is_symlink() and not _lies_in(os.path.realpath(entry.path), root):
+            return Refused(
+                uri,
+                "outside_raw",
+                "A link that leads out of the raw folder; copy the file or name its folder with --raw.",
+            )
+        status = entry.stat()
+    except OSError as error:
+        return Refused(uri, "unreadable", f"It cannot be looked at: {error.strerror}.")
+    if stat.S_ISDIR(status.st_mode):
+        return entry.path
+    why = why_ignored(name, suffix)
+    if why:
+        return Ignored(uri, why)
+    if not stat.S_ISREG(status.st_mode):
+        return Refused(uri, "not_regular", "No regular file (a pipe, socket or device); only regular files are read.")
+    return Source(uri, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
+def why_ignored(name: str, suffix: str) -> str | None:
+    """Why a file name is no source; None for a source.
+
+    >>> [why_ignored(name, ".txt") for name in ("a.txt", "README.txt", "a.txt~", "a.md")]
+    [None, 'readme', 'editor leftover', 'other ending']
+    """
+    if name.startswith("."):
+        return "hidden"
+    if _EDITOR_LEFTOVER.search(name):
+        return "editor leftover"
+    if _README.match(name):
+        return "readme"
+    return None if name.lower().endswith(suffix.lower()) else "other ending"
+
+
+def _lies_in(path: bytes, root: bytes) -> bool:
+    return path == root or path.startswith(root + b"/")
+
+
+def read_source(raw: Path, source: Source) -> Reading:
+    """Read a file whole; no data where it is not the file the scan saw, or changes while it is read."""
+    path = os.path.join(os.fsencode(raw), decode_uri(source.source_uri))  # noqa: PTH118 - names may be no UTF-8
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
+        before = os.fstat(file.fileno())
+        data = file.read() if stat.S_ISREG(before.st_mode) else b""
+        after = os.fstat(file.fileno())
+    seen = (source.size, source.mtime_ns, source.inode)
+    if any((now.st_size, now.st_mtime_ns, now.st_ino) != seen for now in (before, after)) or len(data) != source.size:
+        return Reading(None, None)
+    return Reading(data, hashlib.sha256(data).hexdigest())

@@ -1,0 +1,188 @@
+"""A record read whole: from its decoded text to verdicts, text and fields. A pure function of its arguments."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from flows.text.byline import read_byline
+from flows.text.credit import read_credit
+from flows.text.dateline import read_dateline
+from flows.text.dates import find_dates
+from flows.text.figures import find_figures
+from flows.text.judge import judge_lines
+from flows.text.language import detect
+from flows.text.lines import repair_line, split_lines
+from flows.text.mentions import find_mentions
+from flows.text.publication import find_publication
+from flows.text.publisher import find_publisher
+from flows.text.quotes import find_quotes
+from flows.text.title import find_title
+from flows.text.values import Byline, Dateline, DateMention, Figure, Found, Language, Mention, Opinion, Quote, Verdict
+from flows.text.wrapping import find_blocks, join_text
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A record as judged. Lists of lines have one entry a raw line, index = line_number - 1.
+
+    raw       lines as decoded.                   lines    the same, repaired; "" where nothing visible stands.
+    repairs   what was repaired in each line.     verdicts None for a blank line.
+    starts    where a line starts in text, -1 where it is not in it.
+    blocks    (first, last) line index of each paragraph, both inclusive.
+    """
+
+    raw: list[str]
+    lines: list[str]
+    repairs: list[tuple[str, ...]]
+    verdicts: list[Verdict | None]
+    starts: list[int]
+    blocks: list[tuple[int, int]]
+    text: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What was found on a page. `evidence` holds (field, value and place) of every value of the article itself."""
+
+    title: str | None
+    byline: str | None
+    authors: list[Found]
+    dateline: Dateline | None
+    dateline_on: date | None
+    agency_credit: str | None
+    publisher: str | None
+    published_on: date | None
+    published_precision: str | None
+    evidence: list[tuple[str, Found]]
+    dates: list[DateMention]
+    mentions: list[Mention]
+    quotes: list[Quote]
+    figures: list[Figure]
+
+
+def read_page(decoded: str, repeated: frozenset[int]) -> Page:
+    """Split, repair, judge and join a record.
+
+    repeated: indexes of lines that stand in several unrelated documents.
+
+    >>> report = "The pier reopened on Monday after two years of repairs, the harbour office said."
+    >>> page = read_page(report + "\\n\\n", frozenset())
+    >>> page.text == page.lines[0], page.starts
+    (True, [0, -1])
+    """
+    raw = split_lines(decoded)
+    repaired = [repair_line(line) for line in raw]
+    lines = [line for line, _ in repaired]
+    blocks = find_blocks(lines)
+    verdicts = judge_lines(lines, blocks, repeated)
+    text, starts = join_text(lines, verdicts, blocks)
+    language = detect(text)
+    if language.code == "und":
+        language = detect("\n".join(line for line in lines if line))
+    return Page(raw, lines, [repairs for _, repairs in repaired], verdicts, starts, blocks, text, language)
+
+
+def read_fields(page: Page, latest_date: date) -> Fields:
+    """Find the fields of a page that has text."""
+    language = page.language.code
+    title = _find_title(page)
+    byline, authors = _find_byline(page)
+    credit = _find_credit(page)
+    publisher = find_publisher(page.lines, page.verdicts)
+    publication = find_publication(page.lines, page.verdicts, latest_date)
+    body, dateline = _find_dateline(page)
+    published_on = publication[1] if publication else None
+
+    evidence: list[tuple[str, Found]] = [
+        (name, found)
+        for name, found in (("title", title), ("byline", byline), ("agency_credit", credit), ("publisher", publisher))
+        if found
+    ]
+    evidence += [("authors", author) for author in authors]
+    if publication:
+        found = publication[0]
+        evidence.append(
+            ("published_on", Found(publication[1].isoformat(), found.line, found.start, found.end, found.rule_id))
+        )
+    if dateline:
+        evidence += _dateline_evidence(dateline, body)
+
+    mentions = find_mentions(page.text, language, dateline.country_code if dateline else None)
+    return Fields(
+        title=title.value if title else None,
+        byline=byline.value if byline else None,
+        authors=authors,
+        dateline=dateline,
+        dateline_on=dateline.on if dateline else None,
+        agency_credit=credit.value if credit else None,
+        publisher=publisher.value if publisher else None,
+        published_on=published_on,
+        published_precision=publication[2] if publication else None,
+        evidence=evidence,
+        dates=find_dates(page.text, language, published_on),
+        mentions=mentions,
+        quotes=find_quotes(page.text, language, mentions),
+        figures=find_figures(page.text, language, mentions),
+    )
+
+
+def _lines_of_kind(page: Page, kind: str) -> Iterable[int]:
+    return (line for line, verdict in enumerate(page.verdicts) if verdict and verdict.kind == kind)
+
+
+def _find_title(page: Page) -> Found | None:
+    """The headline among the lines that the judge called a title: its span leaves out a site's name."""
+    titles = set(_lines_of_kind(page, "title"))
+    blocks = [block for block in page.blocks if block[0] in titles]
+    opinions: list[Opinion | None] = ["unsure" if line in titles else "junk" for line in range(len(page.lines))]
+    return find_title(page.lines, blocks, opinions) if blocks else None
+
+
+def _find_byline(page: Page) -> tuple[Found | None, list[Found]]:
+    """The first byline as it stands, and every name in all bylines, once each."""
+    first, authors, seen = None, list[Found](), set[str]()
+    for line in _lines_of_kind(page, "byline"):
+        byline: Byline | None = read_byline(page.lines[line])
+        if byline is None:
+            continue
+        first = first or Found(
+            page.lines[line][byline.start : byline.end], line, byline.start, byline.end, byline.rule_id
+        )
+        for name in byline.names:
+            if name.name.casefold() not in seen:
+                seen.add(name.name.casefold())
+                authors.append(Found(name.name, line, name.start, name.end, name.rule_id))
+    return first, authors
+
+
+def _find_credit(page: Page) -> Found | None:
+    for line in _lines_of_kind(page, "credit"):
+        credit = read_credit(page.lines[line])
+        if credit:
+            return Found(credit.name, line, credit.start, credit.end, credit.rule_id)
+    return None
+
+
+def _find_dateline(page: Page) -> tuple[int, Dateline | None]:
+    """The dateline of the first paragraph, and the index of its line."""
+    body = next(iter(_lines_of_kind(page, "body")), None)
+    return (0, None) if body is None else (body, read_dateline(page.lines[body]))
+
+
+def _dateline_evidence(dateline: Dateline, line: int) -> list[tuple[str, Found]]:
+    found = [
+        ("dateline_place", Found(dateline.place, line, dateline.place_start, dateline.place_end, dateline.rule_id))
+    ]
+    if dateline.agency:
+        found.append(
+            (
+                "dateline_agency",
+                Found(dateline.agency, line, dateline.agency_start, dateline.agency_end, dateline.rule_id),
+            )
+        )
+    if dateline.on:
+        found.append(
+            ("dateline_on", Found(dateline.on.isoformat(), line, dateline.on_start, dateline.on_end, dateline.rule_id))
+        )
+    return found

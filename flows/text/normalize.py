@@ -1,0 +1,37 @@
+"""Words of a text as duplicates see them: without case, punctuation and spaces."""
+
+import re
+import unicodedata
+
+import re2
+
+# Symbols stay (+5 and 5 are not the same news), except the ones that stand for accents and quotes (Sk).
+_NO_WORDS = re2.compile(r"[\p{P}\p{Z}\p{C}\p{Sk}]+")
+# Scripts without spaces between words: each character counts as a word (line breaking classes ID and SA of Unicode).
+_WORD = re.compile(
+    "[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]"
+    "|[^\\W_\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]+"
+)
+
+
+def normalize(text: str) -> str:
+    """Fold a text to what two prints of the same words share. Idempotent.
+
+    Leaves digits, letters, accents and symbols alone: other numbers are other news.
+
+    >>> normalize("“Don’t!” he said —  twice."), normalize("$5"), normalize("Straße")
+    ('donthesaidtwice', '$5', 'strasse')
+    """
+    # Unicode's NFKC_Casefold (Unicode 15, section 3.13): folding can undo a composition, so each is done twice.
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFD", text).casefold())
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFD", folded).casefold())
+    return unicodedata.normalize("NFKC", str(_NO_WORDS.sub("", folded)))
+
+
+def count_words(text: str) -> int:
+    """Count words; a character of a script without spaces is one.
+
+    >>> count_words("It's 3 words"), count_words("東京都"), count_words("—")
+    (4, 3, 0)
+    """
+    return sum(1 for _ in _WORD.finditer(text))
