@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -204,11 +205,14 @@ def _field_rows(doc_id: str, page: Page, fields: Fields) -> Rows:
     text = page.text
 
     def numbered(values: Sequence[Any], number: str, without: tuple[str, ...] = ()) -> list[dict[str, Any]]:
-        rows = []
-        for position, value in enumerate(values, start=1):
-            row = {name: content for name, content in asdict(value).items() if name not in ("start", "end", *without)}
-            rows.append({"doc_id": doc_id, number: position, "char_start": value.start, "char_end": value.end, **row})
-        return rows
+        if not values:
+            return []
+        names = [field.name for field in dataclass_fields(values[0]) if field.name not in ("start", "end", *without)]
+        return [
+            {"doc_id": doc_id, number: position, "char_start": value.start, "char_end": value.end}
+            | {name: getattr(value, name) for name in names}
+            for position, value in enumerate(values, start=1)
+        ]
 
     quotes = numbered(fields.quotes, "quote_number")
     mentions = numbered(fields.mentions, "mention_number")

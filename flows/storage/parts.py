@@ -6,7 +6,6 @@ stay a few dozen files a table.
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,20 +59,26 @@ def plan_pieces(old: Iterable[Piece], new: Iterable[Piece], largest: int) -> lis
     [23]
     >>> [piece.size for piece in plan_pieces([Piece(900), Piece(5)], [Piece(7)], largest=1000)]
     [900, 5, 7]
+    >>> [piece.size for piece in plan_pieces([Piece(300), Piece(300), Piece(300)], [Piece(300)], largest=1000)]
+    [300, 300, 300, 300]
     """
     pieces = [piece for piece in (*old, *new) if piece.size]
-    while True:
-        tiers = Counter(_tier(piece.size) for piece in pieces)
-        crowded = [
-            tier
-            for tier, count in sorted(tiers.items())
-            if count >= MERGE_FANOUT and MERGE_FANOUT ** (tier + 1) <= largest
-        ]
-        if not crowded:
-            return pieces
-        merging = [piece for piece in pieces if _tier(piece.size) == crowded[0]]
-        pieces = [piece for piece in pieces if _tier(piece.size) != crowded[0]]
+    while merging := _find_crowd(pieces, largest):
+        pieces = [piece for piece in pieces if not any(piece is merged for merged in merging)]
         pieces.append(_merge(merging))
+    return pieces
+
+
+def _find_crowd(pieces: Sequence[Piece], largest: int) -> list[Piece]:
+    """The smallest MERGE_FANOUT pieces of the lowest tier that holds as many, where they fit into one part."""
+    tiers: dict[int, list[Piece]] = {}
+    for piece in sorted(pieces, key=lambda piece: piece.size):
+        tiers.setdefault(_tier(piece.size), []).append(piece)
+    for _, crowd in sorted(tiers.items()):
+        merging = crowd[:MERGE_FANOUT]
+        if len(merging) == MERGE_FANOUT and sum(piece.size for piece in merging) <= largest:
+            return merging
+    return []
 
 
 def _tier(size: int) -> int:

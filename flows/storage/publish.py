@@ -19,7 +19,7 @@ from flows.storage.snapshots import place, snapshot_numbers, swap_current, sync_
 from flows.storage.warehouse import create_views, write_duckdb
 
 # Where a test may kill a publish, in order.
-KILL_POINTS = ("files written", "checks passed", "manifest written", "snapshot placed", "current swapped")
+KILL_POINTS = ("files written", "checks passed", "snapshot placed", "manifest written", "current swapped")
 
 
 def reach(point: str) -> None:
@@ -66,21 +66,22 @@ def check_draft(draft: Draft, manifest: Manifest, memory_limit: str) -> list[Out
 
 
 def commit(draft: Draft, manifest: Manifest, outcomes: Sequence[Outcome]) -> Manifest:
-    """Write views and manifest, give the folder its number, and publish it with one rename."""
+    """Give the folder its number, write views and manifest, and publish it with one rename."""
     layout = draft.layout
+    folder = place(layout, draft.folder, draft.number)
+    reach("snapshot placed")
+    # DuckDB opens the files of a view when it makes the view: they have to be where they will be.
     whole = replace(
         manifest,
         files=tuple(draft.writer.files),
         checks=tuple((outcome.check.id, outcome.check.severity, outcome.broken_row_count) for outcome in outcomes),
     )
-    views = draft.folder / "warehouse.duckdb"
+    views = folder / "warehouse.duckdb"
     write_duckdb(layout.root.resolve(), whole, views)
     whole = replace(whole, duckdb_sha256=checksum(views))
-    whole.write(draft.folder / "manifest.json")
-    sync_file(draft.folder / "manifest.json")
+    whole.write(folder / "manifest.json")
+    sync_file(folder / "manifest.json")
     reach("manifest written")
-    place(layout, draft.folder, draft.number)
-    reach("snapshot placed")
     swap_current(layout, draft.number)
     reach("current swapped")
     return whole

@@ -3,10 +3,21 @@
 import re
 import unicodedata
 
-import re2
 
-# Symbols stay (+5 and 5 are not the same news), except the ones that stand for accents and quotes (Sk).
-_NO_WORDS = re2.compile(r"[\p{P}\p{Z}\p{C}\p{Sk}]+")
+class _WordsOnly(dict[int, int | None]):
+    """Translation table that drops what is no part of a word, filled as characters are met.
+
+    Symbols stay (+5 and 5 are not the same news), except those that stand for accents and quotes (Sk).
+    """
+
+    def __missing__(self, code: int) -> int | None:
+        category = unicodedata.category(chr(code))
+        kept = None if category[0] in "PZC" or category == "Sk" else code
+        self[code] = kept
+        return kept
+
+
+_words_only = _WordsOnly()
 # Scripts without spaces between words: each character counts as a word (line breaking classes ID and SA of Unicode).
 _WORD = re.compile(
     "[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff]"
@@ -23,9 +34,11 @@ def normalize(text: str) -> str:
     ('donthesaidtwice', '$5', 'strasse')
     """
     # Unicode's NFKC_Casefold (Unicode 15, section 3.13): folding can undo a composition, so each is done twice.
+    if text.isascii():
+        return text.lower().translate(_words_only)
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFD", text).casefold())
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFD", folded).casefold())
-    return unicodedata.normalize("NFKC", str(_NO_WORDS.sub("", folded)))
+    return unicodedata.normalize("NFKC", folded.translate(_words_only))
 
 
 def count_words(text: str) -> int:
