@@ -1,0 +1,81 @@
+"""What a dateline is made of: states and provinces that follow a place, words that only look like one."""
+
+from flows.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "dateline.agency",
+        "dateline",
+        "A place and a news agency open the paragraph, before a dash.",
+    ),
+    Rule("dateline.date", "dateline", "A place and a date open the paragraph, before a dash."),
+    Rule("dateline.region", "dateline", "A place with its state, province or country opens the paragraph."),
+    Rule("dateline.place", "dateline", "A place of the gazetteer, in capitals, opens the paragraph before a dash."),
+)
+
+# Region as newspapers write it (AP style, postal code, full name), lower case without full stops -> country.
+US_STATES: tuple[str, ...] = (
+    "alabama", "ala", "al", "alaska", "ak", "arizona", "ariz", "az", "arkansas", "ark", "ar", "california", "calif",
+    "ca", "cal", "colorado", "colo", "co", "connecticut", "conn", "ct", "delaware", "del", "de", "district of columbia",
+    "dc", "florida", "fla", "fl", "georgia", "ga", "hawaii", "hi", "idaho", "id", "illinois", "ill", "il", "indiana",
+    "ind", "in", "iowa", "ia", "kansas", "kan", "kans", "ks", "kentucky", "ky", "louisiana", "la", "maine", "me",
+    "maryland", "md", "massachusetts", "mass", "ma", "michigan", "mich", "mi", "minnesota", "minn", "mn",
+    "mississippi", "miss", "ms", "missouri", "mo", "montana", "mont", "mt", "nebraska", "neb", "nebr", "ne", "nevada",
+    "nev", "nv", "new hampshire", "nh", "new jersey", "nj", "new mexico", "nm", "new york", "ny", "north carolina",
+    "nc", "north dakota", "nd", "ohio", "oh", "oklahoma", "okla", "ok", "oregon", "ore", "or", "pennsylvania", "penn",
+    "pa", "rhode island", "ri", "south carolina", "sc", "south dakota", "sd", "tennessee", "tenn", "tn", "texas",
+    "tex", "tx", "utah", "ut", "vermont", "vt", "virginia", "va", "washington", "wash", "wa", "west virginia", "w va",
+    "wva", "wv", "wisconsin", "wis", "wisc", "wi", "wyoming", "wyo", "wy", "puerto rico", "pr", "guam", "us", "usa",
+    "united states",
+)  # fmt: skip
+CANADIAN_PROVINCES: tuple[str, ...] = (
+    "alberta", "alta", "ab", "british columbia", "bc", "manitoba", "man", "mb", "new brunswick", "nb", "newfoundland",
+    "newfoundland and labrador", "nl", "nfld", "nova scotia", "ns", "ontario", "ont", "on", "prince edward island",
+    "pei", "pe", "quebec", "québec", "que", "qc", "saskatchewan", "sask", "sk", "yukon", "yt", "nunavut", "nu",
+    "northwest territories", "nwt", "canada",
+)  # fmt: skip
+# Countries and parts of countries that datelines name and a gazetteer may not know, or not under that name.
+OTHER_REGIONS: dict[str, str] = {
+    "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB", "uk": "GB", "united kingdom": "GB",
+    "britain": "GB", "ireland": "IE", "west germany": "DE", "east germany": "DE", "frg": "DE", "gdr": "DE",
+    "ussr": "RU", "soviet union": "RU", "czechoslovakia": "CZ", "uae": "AE", "united arab emirates": "AE",
+    "gaza strip": "PS", "west bank": "PS", "gaza": "PS", "israel": "IL", "new south wales": "AU", "nsw": "AU",
+    "queensland": "AU", "victoria": "AU", "tasmania": "AU", "south australia": "AU", "western australia": "AU",
+    "drc": "CD", "congo": "CD", "ivory coast": "CI", "south korea": "KR", "north korea": "KP", "holland": "NL",
+    "netherlands": "NL", "the netherlands": "NL", "russia": "RU", "ukraine": "UA", "syria": "SY", "iran": "IR",
+    "vietnam": "VN", "taiwan": "TW", "hong kong": "HK", "kosovo": "XK", "vatican": "VA", "vatican city": "VA",
+    "germany": "DE", "france": "FR", "spain": "ES", "italy": "IT", "portugal": "PT", "mexico": "MX", "china": "CN",
+    "japan": "JP", "india": "IN", "pakistan": "PK", "afghanistan": "AF", "iraq": "IQ", "turkey": "TR", "egypt": "EG",
+    "brazil": "BR", "argentina": "AR", "colombia": "CO", "peru": "PE", "chile": "CL", "australia": "AU",
+    "new zealand": "NZ", "south africa": "ZA", "nigeria": "NG", "kenya": "KE", "switzerland": "CH", "austria": "AT",
+    "belgium": "BE", "poland": "PL", "greece": "GR", "sweden": "SE", "norway": "NO", "denmark": "DK",
+    "finland": "FI", "thailand": "TH", "philippines": "PH", "indonesia": "ID", "malaysia": "MY", "nicaragua": "NI",
+    "guatemala": "GT", "honduras": "HN", "el salvador": "SV", "costa rica": "CR", "panama": "PA", "cuba": "CU",
+    "venezuela": "VE", "ecuador": "EC", "bolivia": "BO", "paraguay": "PY", "uruguay": "UY", "haiti": "HT",
+    "lebanon": "LB", "jordan": "JO", "saudi arabia": "SA", "armenia": "AM", "azerbaijan": "AZ",
+    "bangladesh": "BD", "sri lanka": "LK", "nepal": "NP", "romania": "RO", "bulgaria": "BG", "hungary": "HU",
+    "serbia": "RS", "croatia": "HR",
+}  # fmt: skip
+
+# Lower-case words inside the names of places: "Frankfurt am Main", "Rio de Janeiro", "Isle of Man".
+PLACE_PARTICLES: tuple[str, ...] = (
+    "de", "do", "da", "dos", "das", "del", "della", "di", "la", "le", "les", "el", "of", "and", "am", "an", "der",
+    "den", "im", "in", "bei", "ob", "sur", "sous", "en", "upon", "on", "al", "es", "na", "на",
+)  # fmt: skip
+
+# Capitals before a dash, a colon or a date that are no place: labels of the desk, calls, cues of dates.
+NOT_PLACES: frozenset[str] = frozenset(
+    {
+        "update", "updated", "updates", "breaking", "exclusive", "watch", "video", "photo", "photos", "opinion",
+        "analysis", "commentary", "editorial", "column", "review", "interview", "live", "note", "editor's note",
+        "published", "posted", "modified", "created", "date", "by", "on", "in", "from", "advisory", "correction",
+        "corrected", "feature", "explainer", "factbox", "timeline", "urgent", "flash", "alert", "news", "read",
+        "also read", "related", "see", "listen", "podcast", "gallery", "poll", "quiz", "faq", "fyi", "pdf", "question",
+        "answer", "warning", "spoiler", "spoilers", "summary", "weather", "sports", "sport", "today", "yesterday",
+        "first published", "last updated", "rpt",
+        "nato", "opec", "un", "eu", "who", "fifa", "uefa", "nasa", "asean", "unesco", "unicef", "osce", "imf",
+    }
+)  # fmt: skip
+
+# In place of a town: "CLANDESTINE, 8 JAN 90 (RADIO …)" names the sender; only a country in brackets resolves it.
+UNPLACED: frozenset[str] = frozenset({"clandestine", "no city", "undated", "at sea", "aboard"})

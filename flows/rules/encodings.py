@@ -1,0 +1,67 @@
+"""Tables about bytes: what starts a file that is no text, and which encodings a text without a mark may have."""
+
+# First bytes of files that are no text, with the name a person knows them by. Signatures of two bytes that could
+# begin a text ("MZ", "BM") are left out: the share of control characters finds those files.
+MAGIC_BYTES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "PDF"),
+    (b"\x89PNG\r\n", "PNG image"),
+    (b"\xff\xd8\xff", "JPEG image"),
+    (b"GIF87a", "GIF image"),
+    (b"GIF89a", "GIF image"),
+    (b"II*\x00", "TIFF image"),
+    (b"MM\x00*", "TIFF image"),
+    (b"PK\x03\x04", "ZIP archive or office document"),
+    (b"PK\x05\x06", "ZIP archive"),
+    (b"\x1f\x8b", "gzip archive"),
+    (b"BZh9", "bzip2 archive"),
+    (b"\xfd7zXZ\x00", "xz archive"),
+    (b"7z\xbc\xaf\x27\x1c", "7z archive"),
+    (b"Rar!\x1a\x07", "RAR archive"),
+    (b"\x28\xb5\x2f\xfd", "zstd archive"),
+    (b"\x04\x22\x4d\x18", "LZ4 archive"),
+    (b"\x7fELF", "program"),
+    (b"\xcf\xfa\xed\xfe", "program"),
+    (b"\xca\xfe\xba\xbe", "program"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old office document"),
+    (b"{\\rtf1", "RTF document"),
+    (b"SQLite format 3\x00", "SQLite database"),
+    (b"PAR1", "Parquet file"),
+    (b"OggS\x00", "Ogg sound"),
+    (b"ID3\x03", "MP3 sound"),
+    (b"ID3\x04", "MP3 sound"),
+    (b"fLaC\x00", "FLAC sound"),
+    (b"wOFF", "font"),
+    (b"wOF2", "font"),
+)
+
+# Byte order marks, longer ones first: the mark of UTF-32LE begins with that of UTF-16LE.
+BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32le"),
+    (b"\x00\x00\xfe\xff", "utf-32be"),
+    (b"\xff\xfe", "utf-16le"),
+    (b"\xfe\xff", "utf-16be"),
+)
+
+# Python codec -> IANA name in lower case: the 8-bit and East Asian encodings that charset-normalizer may answer
+# with. News text in any other encoding has not been seen; rarer candidates only make wrong guesses likelier.
+LEGACY_ENCODINGS: dict[str, str] = {
+    "cp1252": "windows-1252",
+    "cp1251": "windows-1251",
+    "koi8_r": "koi8-r",
+    "cp1250": "windows-1250",
+    "iso8859_2": "iso-8859-2",
+    "cp1253": "windows-1253",
+    "cp1254": "windows-1254",
+    "cp1255": "windows-1255",
+    "cp1256": "windows-1256",
+    "cp1257": "windows-1257",
+    "shift_jis": "shift_jis",
+    "cp932": "windows-31j",
+    "euc_jp": "euc-jp",
+    "gb18030": "gb18030",
+    "big5": "big5",
+    "euc_kr": "euc-kr",
+    "cp949": "euc-kr",
+    "mac_roman": "macintosh",
+}

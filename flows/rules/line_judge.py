@@ -1,0 +1,35 @@
+"""The line judge's own rules: what a line's looks and its neighbours say. The code in flows/text decides."""
+
+from flows.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    # -- a line by itself ---------------------------------------------------------------------------------------------
+    Rule("body.paragraph", "body", "A long line that ends like a sentence."),
+    Rule("body.sentence", "body", "A line as long as a sentence of a report that ends like one."),
+    Rule("body.long", "body", "A long line without an end mark that is running text by its words."),
+    Rule("body.remark", "body", "A short line that ends like a sentence: report or not, the neighbours tell."),
+    Rule("body.lead_in", "body", "A line that ends with a colon: report or not, the neighbours tell."),
+    Rule("subheading.shape", "subheading", "Some words without an end mark: sub-heading or link, the neighbours tell."),
+    Rule("navigation.label", "navigation", "A word or two without an end mark."),
+    Rule("navigation.marks", "navigation", "A line without any word: figures, dashes, arrows."),
+    Rule("teaser.cut_off", "teaser", "A text that is cut off: the beginning of another article."),
+    Rule("boilerplate.repeated", "boilerplate", "A short line that stands in several unrelated documents."),
+    # -- a line among its neighbours ----------------------------------------------------------------------------------
+    Rule("body.among_body", "body", "An uncertain line between lines of the report."),
+    Rule("body.beside_body", "body", "A sentence beside a line of the report."),
+    Rule("body.list_item", "body", "An item of a list inside the report."),
+    Rule("body.in_guide", "body", "A short line inside a long text with many headings and lists."),
+    Rule("body.only_text", "body", "The only text that the record has."),
+    Rule("subheading.between_body", "subheading", "A short line alone between two paragraphs of the report."),
+    Rule("section_label.before_body", "section_label", "A word or two on top of the record, before the report begins."),
+    Rule("navigation.before_body", "navigation", "A line before the report begins."),
+    Rule("boilerplate.after_body", "boilerplate", "A line after the report has ended."),
+    Rule("boilerplate.inside_body", "boilerplate", "A line between paragraphs that neither continues nor heads one."),
+    Rule("teaser.island", "teaser", "A sentence among links, away from the report."),
+    Rule("teaser.section", "teaser", "Part of a section that leads to other articles."),
+    Rule("teaser.inside_body", "teaser", "A headline between paragraphs that links to another article."),
+    Rule("comment_form.section", "comment_form", "Part of the readers' comments or their form."),
+    Rule("newsletter.section", "newsletter", "Part of a call to sign up for a newsletter."),
+    Rule("repetition.line", "repetition", "A line that stands in the record a second time."),
+    Rule("repetition.pull_quote", "repetition", "A quote set apart that stands in a paragraph as well."),
+)

@@ -1,0 +1,33 @@
+"""Quote marks, and the rules by which a quotation gets its speaker."""
+
+from flows.rules.rule import Rule
+
+# Marks of one family pair with one another: text is scraped, and “straight" or „low“ pairs are everyday.
+MARK_FAMILIES: dict[str, str] = {
+    '"': "double",
+    "“": "double",
+    "”": "double",
+    "„": "double",
+    "«": "angle",
+    "»": "angle",
+    "「": "corner",
+    "」": "corner",
+    "『": "white corner",
+    "』": "white corner",
+    "'": "single",
+    "‘": "single",
+    "’": "single",
+}
+
+# Languages that print speech after a dash at the head of a paragraph.
+DASH_LANGUAGES = frozenset({"es", "fr", "it", "pt", "ru"})
+# After 」 these make what stands before them somebody's speech: "…", he says.
+JAPANESE_CUES = ("と、", "と話", "と述", "と語", "と言", "と説明", "と強調", "と訴え", "とコメント")
+
+RULES: tuple[Rule, ...] = (
+    Rule("quote.cue_after", "quote", "The cue verb and its subject follow the quotation: “…,” Putin said."),
+    Rule("quote.cue_before", "quote", "The cue verb and its subject lead to the quotation: Putin said: “…”."),
+    Rule("quote.according_to", "quote", "The quotation stands with “according to” and a source."),
+    Rule("quote.continued", "quote", "The quotation goes on where the one before it broke off."),
+    Rule("quote.unattributed", "quote", "Quote marks around speech whose speaker the text around them does not tell."),
+)

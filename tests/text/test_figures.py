@@ -1,0 +1,106 @@
+"""Counts of people: cases, and what holds for any text."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from cases.figures import CASES, FigureCase
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from flows.rules.figures import RULES
+from flows.text.figures import find_figures
+from flows.text.values import Mention
+
+RULE_IDS = {rule.id for rule in RULES}
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ru", "ja", "und")
+PIECES = (
+    "12", "1,234", "1.234", "12 000", "3.5", "2014", "999999999999999", "$", "%", "-", "–", ".", ",", ". ", "\n", "(", "“", " ",
+    "two", "hundred", "hundreds", "dozens", "tens of thousands", "a", "dozen", "and", "to", "between", "at least", "more than", "or more",
+    "people", "soldiers", "policeman", "killed", "dead", "were", "wounded", "missing", "lives", "claimed", "of", "them", "including",
+    "death toll", "rose to", "officials said", "according to", "each side", "May", "Menschen", "getötet", "blessés", "человек",
+    "погибли", "٣", "²", "\x00", "İ",
+)  # fmt: skip
+
+
+def mark_failures(case: FigureCase) -> object:
+    marks = [pytest.mark.xfail(strict=True, reason=case.fails)] if case.fails else []
+    return pytest.param(case, id=case.label, marks=marks)
+
+
+@pytest.mark.parametrize("case", [mark_failures(case) for case in CASES])
+def test_case(case: FigureCase) -> None:
+    assert [
+        (
+            figure.kind, figure.value_low, figure.value_high, figure.modifier, figure.object, figure.side,
+            figure.attributed_to, figure.part_of, case.text[figure.start : figure.end],
+        )
+        for figure in find_figures(case.text, case.language, [])
+    ] == list(case.expected)  # fmt: skip
+
+
+def make_place(text: str, name: str, place_id: int) -> Mention:
+    start = text.index(name)
+    return Mention("place", name, start, start + len(name), None, place_id, "XX", "Ordania", None, 0.0, 0.0, "test")
+
+
+def test_the_only_place_of_the_sentence() -> None:
+    text = "In Lissa, 12 people were killed. Seven died between Lund and Mora."
+    mentions = [make_place(text, "Lissa", 1), make_place(text, "Lund", 2), make_place(text, "Mora", 3)]
+    assert [figure.place_id for figure in find_figures(text, "en", mentions)] == [1, None]
+
+
+def test_sentence_holds_the_number() -> None:
+    text = "Rain fell. Mr. Moss said 12 people were killed in the U.S. on Friday. Nobody slept."
+    (figure,) = find_figures(text, "en", [])
+    assert figure.sentence == "Mr. Moss said 12 people were killed in the U.S. on Friday."
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=60), st.sampled_from(LANGUAGES), st.booleans())
+def test_any_text(pieces: list[str], language: str, blanks: bool) -> None:
+    text = (" " if blanks else "").join(pieces)
+    figures = find_figures(text, language, [])
+    position = 0
+    for number, figure in enumerate(figures):
+        assert position <= figure.start < figure.end <= len(text)
+        assert 0 < figure.value_low <= figure.value_high
+        assert text[figure.start : figure.end] in figure.sentence
+        assert figure.sentence in text
+        assert figure.rule_id in RULE_IDS
+        assert figure.object != ""
+        if figure.part_of is not None:
+            assert 0 <= figure.part_of < number
+            assert figures[figure.part_of].value_high >= figure.value_low
+        position = figure.end
+    assert figures == find_figures(text, language, [])
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200), st.sampled_from(LANGUAGES))
+def test_never_an_exception(text: str, language: str) -> None:
+    find_figures(text, language, [])
+
+
+def measure(work: Callable[[], object]) -> float:
+    """The least time of several runs, in seconds of this process."""
+    times = []
+    for _ in range(3):
+        began = time.process_time()
+        work()
+        times.append(time.process_time() - began)
+    return min(times)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "1,", "1 ", "12 killed ", "killed ", "12 people and ", "hundreds of ", "a policeman ", ". ", "two-", "12 people were killed. ",
+     "of them 12 ", "officials said 12 people ", "x", "12 people,\n"],
+)  # fmt: skip
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_time_is_linear(piece: str, language: str) -> None:
+    size = 8_000 // len(piece)
+    small, large = piece * size, piece * size * 2
+    once = measure(lambda: find_figures(small, language, []))
+    twice = measure(lambda: find_figures(large, language, []))
+    assert twice < 3.5 * once + 0.01

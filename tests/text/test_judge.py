@@ -1,0 +1,117 @@
+"""The line judge on invented pages, and what holds for any page."""
+
+import time
+
+import pytest
+from cases.judge import CASES, P1, P2, P3, SHORT, PageCase
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.rules import all_rules, boilerplate_phrases, opening_phrases
+from flows.rules.opening_phrases import NOT_OPENING, OPENING_RULES
+from flows.text.judge import judge_lines
+from flows.text.line_features import measure
+from flows.text.line_rules import find_line_rule
+from flows.text.values import KEPT_KINDS, LINE_KINDS, Verdict
+from flows.text.wrapping import find_blocks
+
+PHRASES = {**boilerplate_phrases.PHRASES, **opening_phrases.PHRASES}
+
+PIECES = st.sampled_from(
+    [
+        "", P1, P2, P3, SHORT, "Leave a Reply", "You May Also Like", "12:31", "News", "Ferry sails again", "He said:",
+        "NORWOOD — The ferry…", "Photo: Ivo Lane", "By Ada Quill", "Subscribe now", "港は三日間閉鎖された。", "--",
+    ]
+)  # fmt: skip
+
+
+def judge(lines: list[str], repeated: frozenset[int] = frozenset()) -> list[Verdict | None]:
+    return judge_lines(lines, find_blocks(lines), repeated)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.label)
+def test_page(case: PageCase) -> None:
+    lines = [line for line, _ in case.page]
+    found = [(line, verdict.kind if verdict else None) for line, verdict in zip(lines, judge(lines), strict=True)]
+    assert found == list(case.page)
+
+
+@given(
+    st.lists(st.one_of(PIECES, st.text(st.characters(exclude_categories=("Cs",))).map(lambda t: " ".join(t.split()))))
+)
+def test_every_line_has_a_verdict_and_a_rule(lines: list[str]) -> None:
+    known = {rule.id for rule in all_rules()}
+    verdicts = judge(lines, frozenset(range(0, len(lines), 3)))
+    assert [verdict is None for verdict in verdicts] == [not line for line in lines]
+    for verdict in verdicts:
+        if verdict:
+            assert verdict.kind in LINE_KINDS
+            assert {verdict.rule_id, verdict.alone_rule_id, verdict.context_rule_id} <= known
+            assert verdict.kept == (verdict.context == "text")
+            assert verdict.context != "unsure"
+
+
+@given(st.lists(PIECES, max_size=12))
+def test_judging_twice_says_the_same(lines: list[str]) -> None:
+    assert judge(lines) == judge(lines)
+
+
+def test_a_repeated_short_line_goes_and_a_repeated_sentence_stays() -> None:
+    lines = [P1, "Harbour of hope", P2, P3]
+    verdicts = judge(lines, frozenset({0, 1, 2}))
+    assert [verdict.kind for verdict in verdicts if verdict] == ["body", "boilerplate", "body", "body"]
+    assert verdicts[1] is not None
+    assert verdicts[1].rule_id == "boilerplate.repeated"
+
+
+def test_both_opinions_are_kept() -> None:
+    verdict = judge([P1, P2, "Divers at work", P3, P3.replace("hat", "cap")])[2]
+    assert verdict == Verdict(
+        "subheading", "subheading.between_body", "unsure", "subheading.shape", "text", "subheading.between_body"
+    )
+
+
+def test_lines_of_a_wrapped_paragraph_share_a_verdict() -> None:
+    lines = ["The harbour of Norwood stayed closed for a third day on Friday as", "divers searched for the wreck."]
+    verdicts = judge_lines(lines, [(0, 1)], frozenset())
+    assert [verdict.kind for verdict in verdicts if verdict] == ["body", "body"]
+
+
+@pytest.mark.parametrize("rule_id", sorted(PHRASES))
+def test_examples_of_phrases(rule_id: str) -> None:
+    rule = next(rule for rule in all_rules() if rule.id == rule_id)
+    assert rule.removes
+    for line in rule.removes:
+        assert find_line_rule(line, measure(line)) == (rule.kind, rule_id)
+    for line in rule.keeps:
+        assert find_line_rule(line, measure(line)) is None
+
+
+def test_phrases_are_written_as_they_are_compared() -> None:
+    phrases = [phrase for languages in PHRASES.values() for found in languages.values() for phrase in found]
+    assert [phrase for phrase in phrases if phrase != phrase.lower().replace("’", "'")] == []
+    opening = {p for rule_id in OPENING_RULES for found in PHRASES[rule_id].values() for p in found}
+    assert sorted(NOT_OPENING - opening - {p for found in PHRASES["share_bar.phrase"].values() for p in found}) == []
+
+
+def test_kept_kinds_are_those_the_judge_keeps() -> None:
+    assert {kind for case in CASES for _, kind in case.page if kind} >= KEPT_KINDS
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["x" * 1_000_000],
+        ["“" * 1_000_000],
+        ["a b. " * 200_000],
+        ["Sign up for " * 50_000],
+        ["Ferry sails again in April"] * 20_000,
+        [f"{P1} {number}." for number in range(3_000)] + [f"Ferry number {number} sails again in April" for number in range(3_000)],
+        ["Leave a Reply", P1] * 3_000,
+    ],
+    ids=["long word", "quote marks", "long paragraph", "long call", "many links", "many of both", "many openings"],
+)  # fmt: skip
+def test_hostile_pages_take_seconds_at_most(lines: list[str]) -> None:
+    began = time.perf_counter()
+    judge(lines)
+    assert time.perf_counter() - began < 10

@@ -1,0 +1,74 @@
+"""Lines: where they end, and their repair."""
+
+import ftfy.badness
+import pytest
+from cases.lines import LEFT_ALONE, REPAIRED, LineCase
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from flows.text.lines import MAX_MOJIBAKE_CHARS, _load_ftfy, is_clean, repair_line, split_lines
+
+MESSY = st.text(
+    st.sampled_from("aé â€™Ã©\xa0\xad\t&amp;#;<\u200b\u200d\u200c\U0001f469\u0301\u0627ﬁ\x85\x1b[m"), max_size=40
+)
+
+
+@pytest.mark.parametrize("case", REPAIRED, ids=lambda case: case.label)
+def test_repair(case: LineCase) -> None:
+    repaired, repairs = repair_line(case.original)
+    assert repaired == case.expected
+    assert repairs, "a repair has a name"
+
+
+@pytest.mark.parametrize("case", LEFT_ALONE, ids=lambda case: case.label)
+def test_leave_alone(case: LineCase) -> None:
+    assert repair_line(case.original) == (case.expected, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", []),
+        ("\n", [""]),
+        ("a", ["a"]),
+        ("a\n", ["a"]),
+        ("a\r\nb\rc\nd", ["a", "b", "c", "d"]),
+        ("a\n\r\nb\n\n", ["a", "", "b", ""]),
+        ("a\x0bb\x0cc\x1cd\x85e\u2028f\u2029g", ["a\x0bb\x0cc\x1cd\x85e\u2028f\u2029g"]),
+    ],
+)
+def test_split(text: str, lines: list[str]) -> None:
+    assert split_lines(text) == lines
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\r\n", exclude_categories=("Cs",)), min_size=1)))
+def test_lines_come_back(lines: list[str]) -> None:
+    assert split_lines("\n".join(lines)) == lines
+
+
+@given(st.one_of(st.text(), MESSY))
+@example("&am\xadp;amp;")
+@example("&nbsp; &nbsp;&amp;nbsp;")
+def test_repairing_twice_is_repairing_once(line: str) -> None:
+    repaired, _ = repair_line(line.replace("\n", " ").replace("\r", " "))
+    assert repair_line(repaired) == (repaired, ())
+    assert repaired == repaired.strip()
+    assert not {"\n", "\r", "\t", "\x00", "\xad"} & set(repaired)
+
+
+@given(st.text())
+def test_a_clean_line_needs_no_repair(line: str) -> None:
+    if is_clean(line):
+        assert repair_line(line) == (line, ())
+
+
+@given(st.one_of(st.text(), MESSY))
+def test_our_pattern_for_broken_text_is_that_of_ftfy(line: str) -> None:
+    find_badness, _, _ = _load_ftfy()
+    assert bool(find_badness(line)) == bool(ftfy.badness.is_bad(line))
+
+
+def test_a_huge_line_is_repaired_in_bounded_time() -> None:
+    line = "â€™\xad" * (MAX_MOJIBAKE_CHARS * 4)
+    assert repair_line(line)[0] == "â€™" * (MAX_MOJIBAKE_CHARS * 4)
+    assert repair_line("&" + "amp;" * 250_000)[0] == "&"

@@ -1,0 +1,68 @@
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.rules import dates
+from flows.text.publication import find_publication
+from flows.text.values import LINE_KINDS, Verdict
+
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "publication.json").read_text(encoding="utf-8"))
+RULE_IDS = {rule.id for rule in dates.RULES}
+LATEST = date(2026, 1, 1)
+
+
+def judged(kind):
+    return Verdict(kind, f"{kind}.test", "unsure", "test", "unsure", "test")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
+def test_case(case):
+    lines, verdicts = [line for _, line in case["lines"]], [judged(kind) for kind, _ in case["lines"]]
+    publication = find_publication(lines, verdicts, LATEST)
+    if publication is None:
+        assert case["expected"] is None
+        return
+    found, on, precision = publication
+    assert [on.isoformat(), precision, found.value] == case["expected"]
+    assert found.rule_id == case["rule_id"]
+
+
+WORDS = [
+    "Published ",
+    "Updated ",
+    "3 May 2024",
+    "May 2024",
+    "2019-05-03",
+    "03/05/2024",
+    "3 May 2044",
+    "NORWOOD, 3 May 1990 (AP) - ",
+    "By Ana Ruiz",
+    " ",
+]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(sorted(LINE_KINDS)),
+            st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=5).map("".join)),
+        ),
+        max_size=8,
+    )
+)
+def test_the_date_stands_in_its_line_and_is_never_in_the_future(rows):
+    lines, verdicts = [line for _, line in rows], [judged(kind) if line else None for kind, line in rows]
+    publication = find_publication(lines, verdicts, LATEST)
+    if publication is None:
+        return
+    found, on, precision = publication
+    assert on <= LATEST
+    assert precision in {"day", "month", "year"}
+    assert found.value
+    assert lines[found.line][found.start : found.end] == found.value
+    assert found.rule_id in RULE_IDS
+    assert verdicts[found.line].kind not in {"teaser", "comment_form", "caption"}
