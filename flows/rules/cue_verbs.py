@@ -93,7 +93,7 @@ FRAGMENT_VERBS: dict[str, frozenset[str]] = {
         rejecting thanked thanks slammed slams slamming attacked attacks attacking mocked mocks mocking referred refers
         referring cited cites citing welcomed welcomes likened likens compared compares comparing decried portrayed
         portrays assured assures promoted apologized deemed deems considers considered expressed stresses spoke speaks
-        speaking talked talks talking touted touts touting faulted rated ruled sees calls credited lauded encouraged believes
+        speaking touted touts touting faulted rated ruled sees calls credited lauded encouraged believes
         believe believed thinks hopes hoped wants wanted feels
         """),
     "de": words("sprach spricht"),
@@ -138,6 +138,14 @@ TIME_WORDS = words("""
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight january february march april may june
     july august september october november december last this week month year morning afternoon evening night
     """)
+
+# Words that open a phrase before the subject of a sentence: "In a letter on Monday, Moss wrote".
+OPENERS = words(
+    """
+    in on at for from with by after before during under while when as if since speaking asked despite although though
+    according to meanwhile however earlier later between more nearly about no not such all both each every here even only
+    """
+)
 
 # Third person pronouns by language, with what they tell of who is meant: "m", "f", "thing" or "many".
 PRONOUNS: dict[str, dict[str, str]] = {

@@ -7,6 +7,7 @@ RULES: tuple[Rule, ...] = (
     Rule("body.paragraph", "body", "A long line that ends like a sentence."),
     Rule("body.sentence", "body", "A line as long as a sentence of a report that ends like one."),
     Rule("body.long", "body", "A long line without an end mark that is running text by its words."),
+    Rule("body.dateline", "body", "A line that begins with a dateline, before any other text."),
     Rule("body.remark", "body", "A short line that ends like a sentence: report or not, the neighbours tell."),
     Rule("body.lead_in", "body", "A line that ends with a colon: report or not, the neighbours tell."),
     Rule("subheading.shape", "subheading", "Some words without an end mark: sub-heading or link, the neighbours tell."),
@@ -14,6 +15,8 @@ RULES: tuple[Rule, ...] = (
     Rule("navigation.marks", "navigation", "A line without any word: figures, dashes, arrows."),
     Rule("teaser.cut_off", "teaser", "A text that is cut off: the beginning of another article."),
     Rule("boilerplate.repeated", "boilerplate", "A short line that stands in several unrelated documents."),
+    # -- a record as a whole -------------------------------------------------------------------------------------------
+    Rule("body.wire_copy", "body", "A line of an agency's own copy: a dateline at the head, no page around it."),
     # -- a line among its neighbours ----------------------------------------------------------------------------------
     Rule("body.among_body", "body", "An uncertain line between lines of the report."),
     Rule("body.beside_body", "body", "A sentence beside a line of the report."),

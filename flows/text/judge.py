@@ -9,6 +9,7 @@ What was observed on scraped pages:
 4. Behind certain headings ("You May Also Like") the report is over, or interrupted until it clearly resumes. Behind
    the heading of the readers' comments it is over.
 5. Texts that are cut off ("…") are the beginnings of other articles.
+6. A dateline heads a report, however short its line is; agencies' own copy has no page around it.
 
 So a line is judged twice, as jusText does. Alone: named rules are certain, length and end marks make it "text" or
 leave it "unsure". Then among its neighbours (flows/text/neighbours.py): the part of the page with most text is the
@@ -25,6 +26,7 @@ from flows.text.repetition import find_repetitions
 from flows.text.title import find_title
 from flows.text.unit import Unit
 from flows.text.values import Opinion, Verdict
+from flows.text.wire_copy import find_dateline, is_wire_copy, keep_wire_copy
 
 # Characters from which a line that ends like a sentence is never taken for furniture because it is repeated.
 REPEATED_SIZE = 80
@@ -57,7 +59,13 @@ def judge_lines(
     units = [judge_alone(" ".join(lines[first : last + 1]), first, last, repeated) for first, last in blocks]
     find_repetitions(units)
     _mark_title(units, lines, blocks)
-    hear_neighbours(units)
+    dateline = find_dateline(units)
+    if dateline is not None and dateline.alone == "unsure":
+        dateline.speak("text", "body.dateline")
+    if dateline is not None and is_wire_copy(units):
+        keep_wire_copy(units)
+    else:
+        hear_neighbours(units)
     verdicts: list[Verdict | None] = [None] * len(lines)
     for unit in units:
         verdict = Verdict(unit.kind, unit.rule_id, unit.alone, unit.alone_rule_id, unit.context, unit.context_rule_id)

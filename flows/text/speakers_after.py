@@ -9,7 +9,7 @@ from flows.rules.cue_verbs import (
     PRONOUNS,
     TIME_WORDS,
 )
-from flows.rules.speaker_words import DETERMINERS
+from flows.rules.speaker_words import BREAKS, DESCRIPTION_JOINERS, DETERMINERS
 from flows.text.attribution import (
     HARD,
     NO_PASSIVE,
@@ -84,7 +84,10 @@ def _subject_and_verb(clause: Clause, count: int, names: Names, language: str) -
             return None if word in ADDRESSING else _inverted(clause, number, count, names, language)
         if lower[number - 1] in PASSIVE and word not in NO_PASSIVE:
             continue
-        subject = _subject_before(clause, 0, number, names, language)
+        if lower[0] in _GOES_ON:
+            subject = _subject_in_last_part(clause, number, names, language)
+        else:
+            subject = _subject_before(clause, 0, number, names, language)
         if subject:
             return Attribution(subject, clause.words[number], "cue_after", clause.ends[number])
     return None
@@ -127,6 +130,22 @@ def _inverted(clause: Clause, number: int, count: int, names: Names, language: s
 def _names_nobody(clause: Clause, first: int, subject: Subject | None) -> bool:
     """Whether the words after a verb are no subject, so that it has the last one: dijo; aggiunge ridendo."""
     return not subject or (subject.kind == "description" and clause.lower[first] not in DETERMINERS)
+
+
+# A clause that begins so goes on with the reporter's own sentence.
+_GOES_ON = BREAKS | DESCRIPTION_JOINERS
+
+
+def _subject_in_last_part(clause: Clause, verb: int, names: Names, language: str) -> Subject | None:
+    """The subject after a comma where the reporter's sentence goes on first: “…” of the conflict, he said."""
+    end = verb
+    while end > 1 and is_filler(clause.lower[end - 1]) and not breaks(clause, end):
+        end -= 1
+    first = next((number for number in range(end - 1, 0, -1) if breaks(clause, number)), None)
+    if first is None or breaks(clause, end):
+        return None
+    subject = read_subject(clause, first, end, names, language)
+    return subject if subject and subject.kind in {"name", "pronoun"} else None
 
 
 def _subject_before(clause: Clause, first: int, verb: int, names: Names, language: str) -> Subject | None:

@@ -5,6 +5,7 @@ from flows.rules.cue_verbs import (
     AUXILIARIES,
     CUE_VERBS,
     FRAGMENT_VERBS,
+    OPENERS,
     PARTICIPLES,
     TIME_WORDS,
 )
@@ -108,7 +109,7 @@ def _find_subject(
     if before in _COORDINATES:
         return previous or sentence_subject(clause, begin, end - 1, names, language)
     if before in _RELATIVES:
-        return _group_ending(clause, begin, end - 1, names, language)
+        return _name_ending(clause, begin, end - 1, names, language)
     if is_hard(clause.gap(end)) and clause.gap(end).strip() != ".":
         return _before_apposition(clause, begin, end, names, language)
     subject = _group_ending(clause, begin, end, names, language)
@@ -178,13 +179,25 @@ def _group_ending(clause: Clause, begin: int, end: int, names: Names, language: 
         if word in _STOPS or (word in AUXILIARIES and word != "a") or word in cues:
             break
         first -= 1
-    return read_subject(clause, first, end, names, language)
+    subject = read_subject(clause, first, end, names, language)
+    is_cut_short = first > begin and clause.lower[first - 1] not in _STOPS and not breaks(clause, first)
+    if subject and subject.kind == "description" and is_cut_short and clause.lower[first] not in DETERMINERS:
+        return None  # "recently dismissed a remark by": no group of words that begins anywhere
+    return subject
 
 
 _STOPS = words(
     "and but or while when as if because that who whom whose which where after before until although though than "
     "und oder aber dass weil wenn et mais que qui pero cuando ma che quando mas и но что когда"
 )
+
+
+def _name_ending(clause: Clause, begin: int, end: int, names: Names, language: str) -> Subject | None:
+    """The capitalised words just before word `end`: "a remark by Petar Vell, who said"."""
+    first = end
+    while first > begin and clause.words[first - 1][0].isupper() and (first == end or not breaks(clause, first)):
+        first -= 1
+    return read_subject(clause, first, end, names, language)
 
 
 def _is_description_before(clause: Clause, begin: int, cut: int) -> bool:
@@ -218,17 +231,11 @@ def _before_apposition(clause: Clause, begin: int, end: int, names: Names, langu
 
 _PREPOSITIONS = words("in on at for from with by of to about after before during under into over through a an")
 
-_OPENERS = words(
-    "in on at for from with by after before during under while when as if since speaking asked despite although though "
-    "according to meanwhile however earlier later between more nearly about no not such all both each every here even "
-    "only"
-)
-
 
 def sentence_subject(clause: Clause, begin: int, end: int, names: Names, language: str) -> Subject | None:
     """The subject of a sentence as far as its beginning tells: after an opening phrase, a name or a pronoun."""
     first = begin
-    if clause.lower[first] in _OPENERS:
+    if clause.lower[first] in OPENERS:
         first = next((number for number in range(begin + 1, end) if "," in clause.gap(number)), -1)
         if first < 0:
             return None

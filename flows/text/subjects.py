@@ -136,7 +136,7 @@ def _read_name(clause: Clause, first: int, end: int, names: Names, language: str
             name = text[clause.starts[begin] : group_end]  # the mention knows only the surname
             return Subject("name", group_start, name, mention.role or _role_before(clause, first, clause.starts[begin]))
         return Subject("name", group_start, mention.name, mention.role or _role_before(clause, first, mention.start))
-    if not last[0].isupper():
+    if not _is_name_word(last):
         if (
             clause.lower[end - 1] in BODIES
             and any(word[0].isupper() for word in words[first + (clause.lower[first] in DETERMINERS) : end])
@@ -158,7 +158,7 @@ def _begin_run(clause: Clause, first: int, end: int) -> int:
     begin = end
     while begin > first:
         word = words[begin - 1]
-        if not word[0].isupper() and not (begin < end and begin - 1 > first and _joins(clause, begin - 1, end)):
+        if not _is_name_word(word) and not (begin < end and begin - 1 > first and _joins(clause, begin - 1, end)):
             break
         if begin < end and word.endswith(("'s", "’s")):
             break
@@ -174,6 +174,13 @@ def _begin_run(clause: Clause, first: int, end: int) -> int:
     while begin < end and not words[begin][0].isupper():
         begin += 1
     return begin
+
+
+def _is_name_word(word: str) -> bool:
+    """Whether a word can be part of a name: a capital, and no adjective like "Russian-backed"."""
+    return word[0].isupper() and not (
+        "-" in word and word.rsplit("-", 1)[1][:1].islower() and len(word.rsplit("-", 1)[1]) > 3
+    )
 
 
 def _is_compound_title(word: str, number: int, end: int) -> bool:

@@ -35,6 +35,12 @@ class Unit:
         self.kind, self.alone, self.alone_rule_id = kind, "junk", rule_id
         self.rule_id, self.context, self.context_rule_id = rule_id, "junk", rule_id
 
+    def speak(self, alone: Opinion, rule_id: str) -> None:
+        """The line itself says what it is."""
+        self.kind = rule_id.split(".", 1)[0]
+        self.rule_id = self.alone_rule_id = self.context_rule_id = rule_id
+        self.alone = self.context = alone
+
     def settle(self, context: Opinion, rule_id: str) -> None:
         """The neighbours decide."""
         self.kind, self.rule_id = rule_id.split(".", 1)[0], rule_id

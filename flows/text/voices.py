@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from flows.rules.cue_verbs import OPENERS
 from flows.rules.speaker_words import BODIES, BREAKS, DETERMINERS, NOT_IN_NAMES, TITLES
 from flows.text.subjects import Subject
 from flows.text.values import Mention
@@ -25,7 +26,7 @@ _HONORIFICS = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Herr": "m", "Frau
 # A name at the start of a line or sentence, followed by a small letter or a comma; bounded, and words never overlap.
 _CAPITALISED = r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]{1,30}"
 _OPENING_NAME = re.compile(
-    rf"(?:^|[.!?]['\"”»’]? |\n)({_CAPITALISED} (?:[A-Z]\. )?{_CAPITALISED}(?: {_CAPITALISED})?),? [a-zà-ÿа-я(]"
+    rf"(?:^|[.!?]['\"”»’]? |\n)({_CAPITALISED}(?: (?:[A-Z]\. )?{_CAPITALISED}(?: {_CAPITALISED})?)?),? [a-zà-ÿа-я(]"
 )
 _NAME_BEFORE = re.compile(rf"\b{_CAPITALISED}(?: [A-Z]\.)?$")
 
@@ -42,13 +43,14 @@ def _is_titled(name: str) -> bool:
 class Voices:
     """The people of a document who may be meant by a pronoun or a description, as far as the text was read."""
 
-    __slots__ = ("_full", "_gender", "_heard", "_language", "_people", "_roles", "_starts", "_text")
+    __slots__ = ("_full", "_gender", "_heard", "_language", "_others", "_people", "_roles", "_starts", "_text")
 
     def __init__(self, text: str, language: str, mentions: Sequence[Mention]) -> None:
         self._text = text
         self._language = language
         self._people = [mention for mention in mentions if mention.kind == "person"]
         self._starts = [mention.start for mention in self._people]
+        self._others = {mention.start for mention in mentions if mention.kind != "person"}
         self._heard: dict[str, int] = {}
         self._gender: dict[str, str] = {}
         self._full: dict[str, str] = {}
@@ -118,24 +120,33 @@ class Voices:
         for person in self._people[max(0, number - _MENTIONS_BACK) : number]:
             if position - person.start > PRONOUN_REACH:
                 continue
-            before = self._text[max(0, person.start - 60) : person.start]
+            before = self._text[max(0, person.start - 120) : person.start]
             words = before.split()
             if words and words[-1].rstrip(".") in _HONORIFICS:
                 self._gender.setdefault(person.name, _HONORIFICS[words[-1].rstrip(".")])
-            if _begins_sentence(before, at_start=person.start <= 60) and not _is_owner(self._text, person.end):
+            if _begins_sentence(before, at_start=person.start <= 120) and not _is_owner(self._text, person.end):
                 found.append((person.start, person.name))
         return found
 
     def _names_before(self, position: int) -> list[tuple[int, str]]:
-        """Capitalised names of two or three words that begin a sentence and go on in small letters."""
+        """Capitalised words that begin a sentence and go on in small letters: a full name, or a known speaker's surname."""
         if self._language != "en":  # elsewhere sentences begin with other capitals, or all nouns have them
             return []
         start = max(0, position - NAME_REACH)
         return [
             (match.start(1), match[1])
             for match in _OPENING_NAME.finditer(self._text, start, position)
-            if not _is_titled(match[1]) and not self._is_mentioned(match.start(1), match.end(1))
+            if not _is_titled(match[1])
+            and not self._is_mentioned(match.start(1), match.end(1))
+            and (" " in match[1] or self._is_speaker(match.start(1), match[1]))
         ]
+
+    def _is_speaker(self, position: int, name: str) -> bool:
+        """Whether a word that is no known place or organization is said to speak somewhere near."""
+        if position in self._others:
+            return False
+        nearby = self._text[max(0, position - FULL_NAME_REACH) : position + FULL_NAME_REACH]
+        return f"{name} said" in nearby or f"said {name}" in nearby or f"{name} told" in nearby
 
     def _is_mentioned(self, start: int, end: int) -> bool:
         """Whether a known person stands in text[start:end]."""
@@ -179,18 +190,21 @@ class Voices:
 
 
 def _begins_sentence(before: str, *, at_start: bool) -> bool:
-    """Whether nothing but capitalised words, titles and articles stand between the sentence's start and a name."""
+    """Whether a name begins its sentence: only capitals, titles and articles stand before it, or an opening phrase."""
     line = before.rsplit("\n", 1)
-    words = line[-1].split(" ")
+    words = line[-1].split()
+    phrase = before.endswith(", ")
+    last = ""
     for word in reversed(words):
         bare = word.strip(".,“”\"'‘’()")
         if not bare:
             continue
         if word[-1] in '.!?”"' and bare.lower() not in TITLES and len(bare) > 1:
-            return True
-        if not (bare[0].isupper() or bare.lower() in TITLES or bare.lower() in DETERMINERS):
+            return not phrase or last in OPENERS
+        if not phrase and not (bare[0].isupper() or bare.lower() in TITLES or bare.lower() in DETERMINERS):
             return False
-    return at_start or len(line) > 1
+        last = bare.lower()
+    return (at_start or len(line) > 1) and (not phrase or last in OPENERS)
 
 
 def _is_owner(text: str, end: int) -> bool:
