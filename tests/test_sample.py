@@ -233,7 +233,8 @@ def read_mentions(published: Published, case: Row) -> tuple[Any, Any]:
         for column in ("name", "surface")
     }
     wanted = [(mention["kind"], mention["name"], mention["country_code"]) for mention in case["mentions"]]
-    return [want for want in wanted if (want[0], want[1].casefold(), want[2]) not in found], []
+    missing = [want for want in wanted if (want[0], want[1].casefold(), want[2]) not in found]
+    return {"not found": missing}, {"not found": []}
 
 
 FIELDS: dict[str, Reader] = {

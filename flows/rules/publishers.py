@@ -4,6 +4,7 @@ from flows.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule("publisher.newsletter", "publisher", "The name in a call to subscribe to the publisher's newsletter."),
+    Rule("publisher.sign_up", "publisher", "The name of what the page asks to sign up for: a letter, or the publisher."),
     Rule("publisher.copyright", "publisher", "The name in the page's copyright line."),
     Rule("publisher.title_suffix", "publisher", "The name that the page appends to its headline."),
     Rule("publisher.follow", "publisher", "The name in a call to follow, support or download the publisher."),
@@ -15,14 +16,14 @@ PUBLISHER_CUES: tuple[tuple[str, str], ...] = (
     ("latest stories from ", "publisher.newsletter"), ("latest headlines from ", "publisher.newsletter"),
     ("newsletters from ", "publisher.newsletter"), ("newsletter from ", "publisher.newsletter"),
     ("news alerts from ", "publisher.newsletter"), ("email updates from ", "publisher.newsletter"),
-    ("a story from ", "publisher.newsletter"), ("sign up for ", "publisher.newsletter"),
-    ("signing up for ", "publisher.newsletter"), ("sign up to ", "publisher.newsletter"),
+    ("a story from ", "publisher.newsletter"), ("sign up for ", "publisher.sign_up"),
+    ("signing up for ", "publisher.sign_up"), ("sign up to ", "publisher.sign_up"),
     ("thank you for reading ", "publisher.newsletter"), ("thanks for reading ", "publisher.newsletter"),
-    ("subscribe to ", "publisher.newsletter"), ("newsletter von ", "publisher.newsletter"),
-    ("abonnieren sie ", "publisher.newsletter"), ("abonnez-vous à ", "publisher.newsletter"),
-    ("suscríbete a ", "publisher.newsletter"), ("suscríbase a ", "publisher.newsletter"),
-    ("iscriviti a ", "publisher.newsletter"), ("assine ", "publisher.newsletter"),
-    ("подпишитесь на ", "publisher.newsletter"),
+    ("subscribe to ", "publisher.sign_up"), ("newsletter von ", "publisher.newsletter"),
+    ("abonnieren sie ", "publisher.sign_up"), ("abonnez-vous à ", "publisher.sign_up"),
+    ("suscríbete a ", "publisher.sign_up"), ("suscríbase a ", "publisher.sign_up"),
+    ("iscriviti a ", "publisher.sign_up"), ("assine ", "publisher.sign_up"),
+    ("подпишитесь на ", "publisher.sign_up"),
     ("become a member of ", "publisher.newsletter"),
 )  # fmt: skip
 
@@ -34,12 +35,18 @@ NETWORKS: tuple[str, ...] = (
     " auf whatsapp", " sur facebook", " sur twitter", " sur x", " en facebook", " en twitter", " su facebook",
 )  # fmt: skip
 
+# Words of a notice about rights, lower case: with a copyright sign they make a line the page's own notice.
+RIGHTS_PHRASES: tuple[str, ...] = (
+    "all rights", "alle rechte", "tous droits", "todos los derechos", "prohibida la reproducción", "tutti i diritti",
+    "todos os direitos", "все права", "использование материалов", "無断転載", "版权所有",
+)  # fmt: skip
+
 # What follows the name and does not belong to it, lower case.
 PUBLISHER_TAILS: tuple[str, ...] = (
     "'s newsletter", "’s newsletter", "'s free", "’s free", "'s daily", "’s daily", "'s weekly", "’s weekly",
     " newsletter", " newsletters", " email", " e-mail", " app", " on facebook", " on twitter", " on x", " on instagram", " on google",
     " on telegram", " on whatsapp", " on youtube", " on linkedin", " on flipboard", " via email", " by email",
-    " today", " now", " and ", " for ", " to ", " auf ", " sur ", " en ", " all rights", " alle rechte",
+    " verlagsgesellschaft", " gmbh", " ltd", " llc", " today", " now", " and ", " for ", " to ", " auf ", " sur ", " en ", " all rights", " alle rechte",
     " tous droits", " todos los derechos", " tutti i diritti", " todos os direitos", " все права", " via ", " in your",
 )  # fmt: skip
 

@@ -66,6 +66,8 @@ class RefineBatch(NamedTuple):
 
 def ingest_batch(batch: IngestBatch) -> int:
     """Read the sources of a batch into bronze and line index; returns how many were read."""
+    if _target(batch).exists():
+        return batch.size
     records, outcomes = [], []
     for row in _plan_rows(batch):
         source = Source(row["source_uri"], row["size"], row["mtime_ns"], row["ctime_ns"], row["inode"])
@@ -99,6 +101,8 @@ def lose_source(batch: IngestBatch) -> int:
 
 def refine_batch(batch: RefineBatch) -> int:
     """Refine the documents of a batch; returns how many there were."""
+    if _target(batch).exists():
+        return batch.size
     rows = _plan_rows(batch)
     data = _read_bytes(rows)
     work = (refine.Work(data=data[row["doc_id"]], **_work_columns(row)) for row in rows)
@@ -115,6 +119,11 @@ def lose_document(batch: RefineBatch) -> int:
             rows.setdefault(name, []).extend(found)
     _write(batch, refine.build_tables(rows))
     return batch.size
+
+
+def _target(batch: IngestBatch | RefineBatch) -> Path:
+    """The folder of a batch that is done. It may come again: its worker finished it and died before it could say so."""
+    return batch.target / f"{batch.number:06d}-{batch.first:06d}-{batch.stop:06d}"
 
 
 def _plan_rows(batch: IngestBatch | RefineBatch) -> list[dict[str, Any]]:
@@ -142,8 +151,8 @@ def _read_bytes(rows: list[dict[str, Any]]) -> dict[str, bytes]:
 
 def _write(batch: IngestBatch | RefineBatch, tables: dict[str, pa.Table]) -> None:
     """Write a batch's tables into a folder of its own; the rename at the end makes it whole or absent."""
-    name = f"{batch.number:06d}-{batch.first:06d}-{batch.stop:06d}"
-    temporary, target = batch.target / f".{name}", batch.target / name
+    target = _target(batch)
+    temporary = target.with_name(f".{target.name}")
     shutil.rmtree(temporary, ignore_errors=True)
     temporary.mkdir(parents=True)
     for table_name, table in tables.items():

@@ -61,16 +61,28 @@ def snapshot_numbers(layout: Layout) -> list[int]:
 def clear_debris(layout: Layout) -> list[str]:
     """Remove what a killed run left: staging, temporary folders, snapshots above `current`. The lock must be held."""
     removed, newest = [], current_number(layout)
+    folders = list(layout.snapshots.iterdir()) if layout.snapshots.is_dir() else []
+    if newest:
+        _link_duckdb(layout)
+    else:
+        _refuse_lost_link(layout, [int(folder.name) for folder in folders if folder.name.isdecimal()])
     leftovers = [layout.staging, *layout.root.glob(".current-*")]
-    if layout.snapshots.is_dir():
-        leftovers += [
-            folder for folder in layout.snapshots.iterdir() if not folder.name.isdecimal() or int(folder.name) > newest
-        ]
+    leftovers += [folder for folder in folders if not folder.name.isdecimal() or int(folder.name) > newest]
     for path in leftovers:
         if path.is_symlink() or path.exists():
             remove(path)
             removed.append(str(path.relative_to(layout.root)))
     return removed
+
+
+def _refuse_lost_link(layout: Layout, numbers: list[int]) -> None:
+    """Without `current` every snapshot looks like debris; but a killed first run leaves number 1 at most, and no link."""
+    if layout.duckdb.is_symlink() or any(number > 1 for number in numbers):
+        newest = f"{max(numbers):08d}" if numbers else "NUMBER"
+        raise NewsmillError(
+            f"The link {layout.current} is gone, but snapshots were published in {layout.snapshots}. "
+            f"Point it at the newest that is whole, as in: ln -s snapshots/{newest} {layout.current}"
+        )
 
 
 def remove(path: Path) -> None:
@@ -126,9 +138,13 @@ def swap_current(layout: Layout, number: int) -> None:
     staged.unlink(missing_ok=True)
     staged.symlink_to(Path("snapshots") / f"{number:08d}")
     staged.rename(layout.current)
+    _link_duckdb(layout)
+    _sync(layout.root)
+
+
+def _link_duckdb(layout: Layout) -> None:
     if not layout.duckdb.is_symlink():
         layout.duckdb.symlink_to(Path("current") / "warehouse.duckdb")
-    _sync(layout.root)
 
 
 def prune(layout: Layout, keep_snapshots: int, keep_days: float) -> list[int]:

@@ -6,7 +6,8 @@ from pathlib import Path
 import duckdb
 
 from flows.errors import NewsmillError
-from flows.storage.checks import Check, Outcome, run_check, run_checks
+from flows.storage.checks import Check, Outcome, run_checks
+from flows.storage.checks import _run as run_check
 from flows.storage.connection import connect, parquet, quote
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest, checksum
@@ -18,8 +19,8 @@ STATE_CHECKS = (
     Check(
         "state.bronze",
         "Every document has its original bytes, and their hash is raw_sha256.",
-        "SELECT coalesce(documents.doc_id, bronze.doc_id) AS doc_id, documents.raw_sha256, sha256(bronze.bytes) AS found "
-        "FROM documents FULL JOIN bronze USING (doc_id) WHERE documents.raw_sha256 IS DISTINCT FROM sha256(bronze.bytes)",
+        "SELECT coalesce(documents.doc_id, bronze.doc_id) AS doc_id, documents.raw_sha256, sha256(bytes) AS found "
+        "FROM documents FULL JOIN bronze USING (doc_id) WHERE documents.raw_sha256 IS DISTINCT FROM sha256(bytes)",
         rank="row",
     ),
     Check(

@@ -3,7 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from flows.rules.publishers import FOLLOW_CUES, NETWORKS, NOT_PUBLISHERS, PUBLISHER_CUES, PUBLISHER_TAILS
+from flows.rules.publishers import (
+    FOLLOW_CUES,
+    NETWORKS,
+    NOT_PUBLISHERS,
+    PUBLISHER_CUES,
+    PUBLISHER_TAILS,
+    RIGHTS_PHRASES,
+)
 from flows.text.agency import is_agency
 from flows.text.title import find_site_suffix, names_site
 from flows.text.values import Found, Verdict
@@ -21,9 +28,9 @@ def find_publisher(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> 
     """Find the publisher's name in newsletter, copyright and masthead lines; None where no line says it.
 
     Only lines that leave the text are read: "Get notified of the latest updates from X", "Subscribe to X",
-    "© 2023 X. All rights reserved", the name behind the bar of a headline. A call to subscribe names the paper as
-    readers know it and comes before a copyright line, which may name the company. Left alone: news and
-    photo agencies, first names, "our newsletter".
+    "© 2023 X. All rights reserved", the name behind the bar of a headline. News that come "from X" name the paper as
+    readers know it, and win over a copyright line, which may name the company; what one signs up for may be a letter
+    with a name of its own, and comes last. Left alone: news and photo agencies, first names, "our newsletter".
     """
     best: Found | None = None
     best_rank = 99
@@ -47,10 +54,11 @@ def _read_title(line: str, number: int) -> Found | None:
 
 def _read_line(line: str, number: int) -> Found | None:
     """The name in a call to subscribe or follow, or in a copyright line."""
-    copyright_line = _COPYRIGHT.search(line)
-    if copyright_line and copyright_line.start() <= LATEST_MARK:
-        return _read_name(line, copyright_line.end(), number, "publisher.copyright")
     lowered = line.lower()
+    mark = _COPYRIGHT.search(line)
+    if mark and mark.start() <= LATEST_MARK:
+        is_notice = _YEAR.search(line) or any(phrase in lowered for phrase in RIGHTS_PHRASES)
+        return _read_name(line, mark.end(), number, "publisher.copyright") if is_notice else None
     if len(lowered) != len(line) or not any(hint in lowered for hint in _HINTS):
         return None
     for cue, rule_id in PUBLISHER_CUES:
@@ -87,30 +95,40 @@ def _read_name(line: str, start: int, number: int, rule_id: str) -> Found | None
         at = lowered.find(tail)
         if 0 <= at < end:
             end = at
-    name = window[:end].rstrip(" .,;:!-–—|’'\"”")
-    if not _is_name(name):
+    name = _YEAR.sub("", window[:end]).rstrip(" .,;:!-–—|’'\"”»")
+    is_quoted = line[start - 1 : start] == "«"
+    if not _is_name(name, is_quoted):
         return None
     return Found(name, number, start, start + len(name), rule_id)
 
 
-def _is_name(name: str) -> bool:
+def _is_name(name: str, is_quoted: bool) -> bool:
+    """Whether it looks like a paper's name; in quotes, as Russian has them, only the first word needs a capital."""
     if not 2 < len(name) <= LONGEST_NAME or name.casefold() in NOT_PUBLISHERS:
         return False
     words = name.split()
     if (
         len(words) > 6
         or (words[0] != "The" and words[0].casefold() in NOT_PUBLISHERS)
-        or not (name[0].isupper() or "." in name)
+        or (name[0].islower() and "." not in name)
+        or not name[0].isalnum()
     ):
         return False
-    if any(word[0].islower() and word not in _SMALL_WORDS and "." not in word for word in words):
+    if not is_quoted and any(word[0].islower() and word not in _SMALL_WORDS and "." not in word for word in words):
         return False
     return not is_agency(name.removeprefix("The "))
 
 
-_RANKS = {"publisher.newsletter": 1, "publisher.follow": 2, "publisher.title_suffix": 3, "publisher.copyright": 4}
+_RANKS = {
+    "publisher.newsletter": 1,
+    "publisher.follow": 2,
+    "publisher.title_suffix": 3,
+    "publisher.copyright": 4,
+    "publisher.sign_up": 5,
+}
 _SMALL_WORDS = frozenset(
     {"of", "the", "and", "für", "und", "de", "del", "la", "le", "di", "des", "der", "et", "y", "&"}
+    | {"da", "do", "das", "dos", "della", "delle"}
 )
 # Parts of all cues, so that most lines are done with after a glance.
 _HINTS = (
@@ -132,9 +150,11 @@ _HINTS = (
     "seg",
 )
 _WEAK_CUES = ("subscribe", "sign", "newsletter", "thank")
-_TRIM = " :,–—-|\xa0"
-# The year is what tells a page's notice from a photo's: "© 2023 X", "Copyright 2001-2024 by X".
+_TRIM = ' :,–—-|\xa0«“„"'
+# A notice says a year or a phrase about rights; a photo's mark says neither: "© 2023 X", "© X. All rights reserved".
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright|&copy;) ?(?:©|\(c\))? ?(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?,?(?: by)?", re.IGNORECASE
+    r"(?:©|\(c\)|copyright|&copy;) ?(?:©|\(c\))? ?(?:(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?,?)?(?: by)?",
+    re.IGNORECASE,
 )
-_STOP = re.compile(r"\. |\.$|[|•·;!?()©]| [-–—] |, ")
+_YEAR = re.compile(r" ?\b(?:19|20)\d\d\b")
+_STOP = re.compile(r"\. |\.$|[|•·;!?()©»”\u3000]| [-–—] |, ")

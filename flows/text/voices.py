@@ -129,7 +129,7 @@ class Voices:
         return found
 
     def _names_before(self, position: int) -> list[tuple[int, str]]:
-        """Capitalised words that begin a sentence and go on in small letters: a full name, or a known speaker's surname."""
+        """Capitalised words that begin a sentence and go on in small letters: full names, or speakers' surnames."""
         if self._language != "en":  # elsewhere sentences begin with other capitals, or all nouns have them
             return []
         start = max(0, position - NAME_REACH)

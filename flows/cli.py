@@ -1,0 +1,199 @@
+"""The command line: its commands, its exit codes, and what a person sees when something goes wrong.
+
+Commands are named here and loaded when they are called: `newsmill --help` imports no pyarrow, DuckDB or Prefect.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from inspect import BoundArguments
+from typing import Any
+
+from cyclopts import App, CycloptsError, Parameter
+
+from flows import __version__
+from flows.commands.options import Common
+from flows.commands.printing import complain
+from flows.errors import NewsmillError, WrongUseError
+
+# Exit codes; 0 is done, and the classes of flows/errors.py say the others: 2 wrong use, 3 stopped by a check.
+FAILED = 1
+INTERRUPTED = 130
+
+app = App(
+    name="newsmill",
+    help="""newsmill turns a folder of scraped news text into a warehouse that you query with SQL.
+
+    First steps: put .txt files into the folder raw, then type
+
+        newsmill run
+        newsmill sql "SELECT title, publisher, published_on FROM articles"
+        newsmill explain raw/FILE.txt""",
+    help_epilogue="Exit codes: 0 done, 1 failed, 2 wrong use, 3 stopped by a check (nothing was published).",
+    version=__version__,
+    help_format="plaintext",
+    default_parameter=Parameter(show_default=False),
+)
+app.command(
+    "flows.commands.run:run",
+    name="run",
+    sort_key=1,
+    help="""Read new and changed files and publish the warehouse.
+
+    Unchanged files are not read again, so that a run costs what changed. Readers of the warehouse are not disturbed:
+    they see the old state until the new one is whole. Further settings are read from the environment (NEWSMILL_...).
+
+    Example: newsmill run --raw downloads --collection herald""",
+)
+app.command(
+    "flows.commands.status:status",
+    name="status",
+    sort_key=2,
+    help="""Say whether the warehouse is there, sound and fresh.
+
+    Exit code 1 where there is no warehouse, the last run failed or was killed, or none has gone well for longer than
+    NEWSMILL_STALE_HOURS (26 by default): made for a monitor.
+
+    Example: newsmill status --format json""",
+)
+app.command(
+    "flows.commands.tables:tables",
+    name="tables",
+    sort_key=3,
+    help="""List the tables, or the columns of one table.
+
+    Works without a warehouse; with one, it says how many rows each table has.
+
+    Example: newsmill tables quotes""",
+)
+app.command(
+    "flows.commands.sql:sql",
+    name="sql",
+    sort_key=4,
+    help="""Ask the warehouse a question in SQL.
+
+    One SELECT in the SQL of DuckDB. It sees the published snapshot and no file outside the warehouse, and writes
+    nothing.
+
+    Example: newsmill sql "SELECT speaker, quote_count FROM speakers ORDER BY quote_count DESC LIMIT 10"
+    """,
+)
+app.command(
+    "flows.commands.explain:explain",
+    name="explain",
+    sort_key=5,
+    help="""Show why each line of a document stayed or went, and where its values come from.
+
+    For a file, read or not, or for a document of the warehouse: each line with its verdict, its rule and both opinions
+    (on the line alone, and once its neighbours were heard); each value with the place where it stands. Also says why a
+    file was ignored, refused or rejected, and which article stands for a duplicate.
+
+    Example: newsmill explain raw/FILE.txt""",
+)
+app.command(
+    "flows.commands.verify:verify",
+    name="verify",
+    sort_key=6,
+    help="""Check every promise and every file of the warehouse.
+
+    Reads everything that is published: sizes and checksums of all files, keys and references, every row and every
+    span. Exit code 1 where something is broken.
+
+    Example: newsmill verify""",
+)
+snapshots = App(
+    name="snapshots",
+    sort_key=7,
+    help="""Look at the published states of the warehouse, and go back to one of them.
+
+    Example: newsmill snapshots rollback 22""",
+)
+snapshots.command(
+    "flows.commands.snapshots:list_snapshots",
+    name="list",
+    help="""List the snapshots, newest first.
+
+    Files that two snapshots share are on the disk once: the sizes do not add up.
+
+    Example: newsmill snapshots list""",
+)
+snapshots.command(
+    "flows.commands.snapshots:show_path",
+    name="path",
+    help="""Print the folder of a snapshot.
+
+    A reader that takes this path once keeps reading the same state, whatever is published meanwhile.
+
+    Example: ls $(newsmill snapshots path)/articles""",
+)
+snapshots.command(
+    "flows.commands.snapshots:roll_back_to",
+    name="rollback",
+    help="""Publish the content of an older snapshot again.
+
+    It becomes a new snapshot with the next number; none is deleted, and the history of runs goes on. What the raw
+    folder holds beyond it comes back with the next run.
+
+    Example: newsmill snapshots rollback 22""",
+)
+app.command(snapshots)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out a command; returns the exit code."""
+    _make_output_robust()
+    shows_trace = False
+    try:
+        command, bound, _ = app.parse_args(arguments, exit_on_error=False, print_error=False)
+        shows_trace = _wants_debug(bound)
+        result: Any = command(*bound.args, **bound.kwargs)
+        sys.stdout.flush()
+        return int(result or 0)
+    except KeyboardInterrupt:
+        complain("stopped. What was not published yet is cleared away by the next run.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of the output went away, as `head` does; nothing more can be said to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except Exception as error:  # noqa: BLE001 - here a person is told, whatever it was
+        if shows_trace:
+            traceback.print_exc()
+        complain(_explain_error(error))
+        return _exit_code(error)
+
+
+def _wants_debug(bound: BoundArguments) -> bool:
+    common = bound.arguments.get("common")
+    return isinstance(common, Common) and common.debug
+
+
+def _exit_code(error: Exception) -> int:
+    if isinstance(error, CycloptsError):
+        return WrongUseError.exit_code
+    return error.exit_code if isinstance(error, NewsmillError) else FAILED
+
+
+def _explain_error(error: Exception) -> str:
+    """What happened and what to do, without a traceback."""
+    if isinstance(error, CycloptsError):
+        words = " ".join(["newsmill", *(error.command_chain or ())])
+        return f"{error} Type `{words} --help` to see what is possible."
+    if isinstance(error, NewsmillError):
+        return str(error)
+    if isinstance(error, OSError) and error.strerror:
+        of = f": {error.filename}" if error.filename else ""
+        return f"the system refused: {error.strerror}{of}. Check that the path is right and that you may use it."
+    return (
+        f"something went wrong that newsmill did not foresee: {type(error).__name__}: {error}. "
+        "The published warehouse is as it was. Add --debug to see where it happened, and please report it; "
+        "`newsmill verify` checks the warehouse."
+    )
+
+
+def _make_output_robust() -> None:
+    """A character that the terminal's encoding lacks is no reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")

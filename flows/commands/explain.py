@@ -1,0 +1,31 @@
+"""newsmill explain: find what a person means, judge it as a run does, and show everything that was decided."""
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from flows.commands.explain_text import explanation_lines
+from flows.commands.explanation import explain_subject
+from flows.commands.options import Common, TextOrJson
+from flows.commands.printing import say, say_json
+from flows.commands.subject import find_subject
+
+
+def explain(
+    target: Annotated[str, Parameter(help="A file, a doc_id, or a source_uri.", name="PATH|DOC_ID")],
+    /,
+    *,
+    raw: Annotated[Path | None, Parameter(help="Raw folder of the file. [default: $NEWSMILL_RAW, else raw]")] = None,
+    collection: Annotated[str | None, Parameter(help="Collection of that folder. [default: raw]")] = None,
+    format: TextOrJson = "text",  # noqa: A002 - the option is called --format
+    common: Common = Common(),  # noqa: B008 - it is frozen
+) -> None:
+    """Show why each line of a document stayed or went, and where its values come from."""
+    settings = common.load_settings(raw=raw, collection=collection)
+    explanation = explain_subject(settings, find_subject(settings, target))
+    if format == "json":
+        say_json(explanation)
+        return
+    for line in explanation_lines(explanation):
+        say(line)

@@ -1,0 +1,181 @@
+"""An explanation as text for a terminal."""
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from flows.commands.printing import cut, escape_line, terminal_width
+
+_INDENT = 23  # columns before the text of a line: number, verdict, kind
+_FIELDS = ("title", "byline", "dateline_place", "dateline_agency", "dateline_on", "agency_credit", "publisher",
+           "published_on")  # fmt: skip
+_SHOWN_NAMES = 40
+
+
+def explanation_lines(found: dict[str, Any]) -> Iterator[str]:
+    """The whole explanation: what became of it, its lines, its values, its rules."""
+    yield f"{escape_line(found['source_uri'])}  ({found['doc_id']}, collection {found['collection']})"
+    yield from _verdict_lines(found)
+    for note in found["notes"]:
+        yield from textwrap.wrap(f"note: {note}", _width(), subsequent_indent="      ")
+    if found["lines"]:
+        yield from _line_lines(found["lines"])
+    if found["article"]:
+        yield from _value_lines(found)
+        yield from _quote_lines(found["quotes"])
+        yield from _name_lines(found["mentions"])
+        yield from _figure_lines(found["figures"])
+        yield from _date_lines(found["dates"])
+    if found["rules"]:
+        yield from _heading("The rules named above")
+        for rule_id, description in found["rules"].items():
+            yield f"  {rule_id}"
+            yield from textwrap.wrap(description, _width() - 6, initial_indent="      ", subsequent_indent="      ")
+
+
+def _width() -> int:
+    return max(60, terminal_width())
+
+
+def _heading(text: str) -> Iterator[str]:
+    yield ""
+    yield text
+
+
+def _verdict_lines(found: dict[str, Any]) -> Iterator[str]:
+    """What became of it, first of all."""
+    status, snapshot = found["status"], found["snapshot"]
+    if status in ("ignored", "refused", "rejected"):
+        yield f"{status} ({found['reason']}): {escape_line(found['detail'] or '')}"
+        if status != "rejected" and snapshot:
+            yield f"Snapshot {snapshot} still has what was read of it before."
+    elif status == "duplicate":
+        how = f"{found['method']}, similarity {found['similarity']:g}"
+        yield f"duplicate ({how}) of article {found['canonical_id']}, which stands for it and is explained by:"
+        yield f"  newsmill explain {found['canonical_id']}"
+    elif not found["is_published"]:
+        yield "not in the warehouse yet; it would be an article, or the duplicate of one"
+    else:
+        others = (found["cluster_size"] or 1) - 1
+        yield f"article in snapshot {snapshot}" + (
+            f"; it stands for {others} more (see the table duplicates)" if others else ""
+        )
+    if found["encoding"]:
+        repairs = f" ({', '.join(found['decoding_repairs'])})" if found["decoding_repairs"] else ""
+        confidence = "" if found["language_confidence"] is None else f" ({found['language_confidence']:.4f})"
+        yield f"{found['raw_bytes']:,} bytes in {found['encoding']}{repairs}, language {found['language']}{confidence}"
+
+
+def _line_lines(lines: list[dict[str, Any]]) -> Iterator[str]:
+    counts = Counter(line["verdict"] for line in lines)
+    yield from _heading(
+        f"Lines: {counts['kept']} kept in the text, {counts['removed']} removed, {counts['blank']} blank"
+    )
+    for line in lines:
+        if line["verdict"] == "blank":
+            yield f"{line['line_number']:>5}"
+            continue
+        text = escape_line(line["text"] if line["repaired_text"] is None else line["repaired_text"] or line["text"])
+        sign = "+" if line["verdict"] == "kept" else "-"
+        yield f"{line['line_number']:>5} {sign} {line['kind']:<14} {cut(text, _width() - _INDENT)}"
+        yield f"{'':<{_INDENT}}{_say_opinions(line)}"
+
+
+def _say_opinions(line: dict[str, Any]) -> str:
+    """The verdict, the rule that decided, and both opinions; a rule is named again only where it is another one."""
+    parts = [f"{line['verdict']} by {line['rule_id']}"]
+    alone, context = _say_opinion(line, "alone"), _say_opinion(line, "context")
+    if alone and alone == context:
+        parts.append(f"alone and with its neighbours: {alone}")
+    elif alone:
+        parts.append(f"alone: {alone} · with its neighbours: {context}")
+    if line["is_repeated"]:
+        parts.append("stands in other stories too")
+    if line["repairs"]:
+        parts.append(f"repaired: {', '.join(line['repairs'])}")
+    return " · ".join(parts)
+
+
+def _say_opinion(line: dict[str, Any], name: str) -> str:
+    rule = line[f"{name}_rule_id"]
+    return "" if line[name] is None else line[name] + ("" if rule == line["rule_id"] else f" ({rule})")
+
+
+def _value_lines(found: dict[str, Any]) -> Iterator[str]:
+    yield from _heading("Values, each with its witness")
+    article = found["article"]
+    for name in _FIELDS:
+        value = article[name]
+        if value is None:
+            yield f"  {name:<17} not found"
+            continue
+        precision = f" (to the {article['published_precision']})" if name == "published_on" else ""
+        yield f"  {name:<17} {escape_line(str(value))}{precision}"
+        yield from _witness_lines(found["evidence"], name)
+        if name == "byline":
+            for author in found["authors"]:
+                yield f"  {'author':<17} {escape_line(author['name'])}"
+                yield from _witness_lines(found["evidence"], "authors", author["name"])
+
+
+def _witness_lines(evidence: list[dict[str, Any]], field: str, value: str | None = None) -> Iterator[str]:
+    for row in evidence:
+        if row["field"] == field and value in (None, row["value"]):
+            where = f"line {row['line_number']}, characters {row['char_start']} to {row['char_end']}"
+            yield f"  {'':<17} {where}, by {row['rule_id']}: “{cut(escape_line(row['surface']), 60)}”"
+
+
+def _quote_lines(quotes: list[dict[str, Any]]) -> Iterator[str]:
+    yield from _heading(f"Quotes: {len(quotes)}")
+    for quote in quotes:
+        speaker = ", ".join(escape_line(quote[name]) for name in ("speaker", "speaker_role") if quote[name])
+        yield f"{quote['quote_number']:>5} “{cut(escape_line(quote['text']), _width() - 10)}”"
+        parts = [speaker or "speaker not found", quote["kind"]]
+        if quote["speaker_method"]:
+            parts.append(quote["speaker_method"] + (f" “{escape_line(quote['cue'])}”" if quote["cue"] else ""))
+        yield f"      {' · '.join(parts)} · {_say_span(quote)}"
+
+
+def _say_span(row: dict[str, Any]) -> str:
+    return f"characters {row['char_start']} to {row['char_end']} of the text, by {row['rule_id']}"
+
+
+def _name_lines(mentions: list[dict[str, Any]]) -> Iterator[str]:
+    """Names, once each, with how often and by which rules."""
+    yield from _heading(f"Names: {len(mentions)} mentions")
+    counts = Counter((row["kind"], row["name"], row["country"] or "") for row in mentions)
+    for (kind, name, country), count in list(counts.items())[:_SHOWN_NAMES]:
+        rows = [row for row in mentions if (row["kind"], row["name"], row["country"] or "") == (kind, name, country)]
+        roles = dict.fromkeys(escape_line(row["role"]) for row in rows if row["role"])
+        rules = dict.fromkeys(row["rule_id"] for row in rows)
+        what = ", ".join([escape_line(name), *([country] if country else []), *roles])
+        times = f" ×{count}" if count > 1 else ""
+        first = f"first at {rows[0]['char_start']}"
+        yield f"  {kind:<13} {what}{times} · {first}, by {', '.join(rules)}"
+    if len(counts) > _SHOWN_NAMES:
+        yield f"  and {len(counts) - _SHOWN_NAMES} more: --format json shows all"
+
+
+def _figure_lines(figures: list[dict[str, Any]]) -> Iterator[str]:
+    yield from _heading(f"Figures: {len(figures)}")
+    for row in figures:
+        low, high = row["value_low"], row["value_high"]
+        number = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+        modifier = f"{row['modifier'].replace('_', ' ')} " if row["modifier"] else ""
+        of = f" {escape_line(row['object'])}" if row["object"] else ""
+        extra = f", says {escape_line(row['attributed_to'])}" if row["attributed_to"] else ""
+        part = f", part of figure {row['part_of_figure_number']}" if row["part_of_figure_number"] else ""
+        yield f"{row['figure_number']:>5} {row['kind']}: {modifier}{number}{of}{extra}{part} · {_say_span(row)}"
+        yield f"      “{cut(escape_line(row['sentence']), _width() - 10)}”"
+
+
+def _date_lines(dates: list[dict[str, Any]]) -> Iterator[str]:
+    yield from _heading(f"Dates: {len(dates)}")
+    for row in dates:
+        if row["start_on"] is None:
+            meaning = "not resolved"
+        else:
+            meaning = str(row["start_on"]) + ("" if row["end_on"] == row["start_on"] else f" to {row['end_on']}")
+        surface = escape_line(row["surface"])
+        yield f"{row['date_number']:>5} “{surface}”: {meaning} ({row['precision']}) · {_say_span(row)}"

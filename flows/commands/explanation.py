@@ -1,0 +1,176 @@
+"""An explanation: a record judged as a run judges it, with every opinion and every witness, as plain values.
+
+The rows come from the same function as those of the warehouse (stages/refine.py); the page behind them is read once
+more for the opinions, which no table holds.
+"""
+
+import hashlib
+from typing import Any
+
+from flows.commands.subject import Subject
+from flows.rules import all_rules
+from flows.settings import Settings
+from flows.stages.refine import Rows, Work, refine_one
+from flows.stages.version import rules_version
+from flows.text.decode import UnreadableText, decode
+from flows.text.document import Page, read_page
+
+# Tables of values that an article has.
+_LISTS = ("authors", "evidence", "quotes", "mentions", "figures", "dates")
+
+
+def explain_subject(settings: Settings, subject: Subject) -> dict[str, Any]:
+    """Everything there is to say, with the same keys whatever became of the record."""
+    explanation = _begin(subject)
+    if subject.obstacle:
+        return explanation | subject.obstacle._asdict()
+    if subject.data is None:
+        return explanation
+    notes, sha256 = list(subject.notes), hashlib.sha256(subject.data).hexdigest()
+    published = subject.published
+    if published and published.row["raw_sha256"] != sha256:
+        notes.append(f"The file changed since snapshot {published.snapshot}: `newsmill run` reads it again.")
+        published = None
+    if published is None:
+        notes.append("Judged by itself: which of its lines stand in other documents too is only known after a run.")
+        explanation |= {"is_published": False, "snapshot": None}
+    else:
+        explanation |= _say_fate(published.row)
+        if not published.is_judged_by([rules_version(), settings.version]):
+            notes.append(_say_why_other(published.versions, settings))
+    if explanation["reason"] == "worker_crash":
+        return explanation | {"notes": notes}
+    repeated = published.repeated if published else ()
+    rows = refine_one(_work(subject, sha256, repeated), settings.latest_date)
+    if published and rows.get("rejected") and explanation["status"] != "rejected":
+        notes.append("Judged now, it would be rejected ({reason}): {detail}".format(**rows["rejected"][0]))
+    return explanation | _judgement(rows, subject.data, repeated, is_published=published is not None) | {"notes": notes}
+
+
+def _begin(subject: Subject) -> dict[str, Any]:
+    return {
+        "source_uri": subject.source_uri,
+        "collection": subject.collection,
+        "record_number": 1,
+        "doc_id": subject.doc_id,
+        "is_published": subject.published is not None,
+        "snapshot": subject.published.snapshot if subject.published else None,
+        "status": None,
+        "reason": None,
+        "detail": None,
+        "canonical_id": None,
+        "method": None,
+        "similarity": None,
+        "cluster_size": None,
+        "notes": subject.notes,
+        "raw_bytes": None if subject.data is None else len(subject.data),
+        "encoding": None,
+        "decoding_repairs": [],
+        "language": None,
+        "language_confidence": None,
+        "lines": [],
+        "article": {},
+        **{name: [] for name in _LISTS},
+        "rules": {},
+    }
+
+
+def _say_fate(row: dict[str, Any]) -> dict[str, Any]:
+    names = ("status", "canonical_id", "method", "similarity", "cluster_size", "reason", "detail")
+    return {name: row[name] for name in names}
+
+
+def _say_why_other(versions: tuple[str, ...], settings: Settings) -> str:
+    """Why judging now may give something else than what is published."""
+    changed = []
+    if versions[:1] != (rules_version(),):
+        changed.append("the rules")
+    if versions[1:2] != (settings.version,):
+        changed.append("the settings")
+    what = " and ".join(changed) or "the lines that are repeated in other documents"
+    return (
+        f"Since it was published, {what} changed: this is how it is judged now. "
+        "`newsmill run` brings the warehouse up to date."
+    )
+
+
+def _work(subject: Subject, sha256: str, repeated: tuple[int, ...]) -> Work:
+    data = subject.data or b""
+    return Work(
+        doc_id=subject.doc_id,
+        collection=subject.collection,
+        source_uri=subject.source_uri,
+        record_number=1,
+        raw_sha256=sha256,
+        raw_bytes=len(data),
+        data=data,
+        repeated=repeated,
+        input_key="unpublished",
+    )
+
+
+def _judgement(rows: Rows, data: bytes, repeated: tuple[int, ...], *, is_published: bool) -> dict[str, Any]:
+    """What judging gives: the document, its lines, its values."""
+    document = rows["documents"][0]
+    found: dict[str, Any] = {name: document[name] for name in ("encoding", "language", "language_confidence")}
+    if not is_published:
+        rejected = rows.get("rejected") or [{"reason": None, "detail": None}]
+        found |= {"status": document["status"], "reason": rejected[0]["reason"], "detail": rejected[0]["detail"]}
+    try:
+        decoded = decode(data)
+    except UnreadableText:
+        return found
+    lines = _describe_lines(read_page(decoded.text, frozenset(number - 1 for number in repeated)), repeated)
+    found |= {"decoding_repairs": list(decoded.repairs), "lines": lines}
+    found["article"] = _without_ids(rows["articles"][0]) if rows.get("articles") else {}
+    for name in _LISTS:
+        found[name] = [_without_ids(row) for row in rows.get(name, [])]
+    return found | {"rules": _describe_rules(found)}
+
+
+def _without_ids(row: dict[str, Any]) -> dict[str, Any]:
+    """A row without what stands at the top of the explanation already, and without clusters, which a run decides."""
+    return {
+        name: value
+        for name, value in row.items()
+        if name not in ("doc_id", "collection", "source_uri", "cluster_id", "cluster_size")
+    }
+
+
+def _describe_lines(page: Page, repeated: tuple[int, ...]) -> list[dict[str, Any]]:
+    """Each raw line with its verdict (kept, removed, blank), both opinions, and what was repaired in it."""
+    known = frozenset(repeated)
+    return [_describe_line(page, index, is_repeated=index + 1 in known) for index in range(len(page.raw))]
+
+
+def _describe_line(page: Page, index: int, *, is_repeated: bool) -> dict[str, Any]:
+    raw, repaired, verdict, start = page.raw[index], page.lines[index], page.verdicts[index], page.starts[index]
+    line: dict[str, Any] = {
+        "line_number": index + 1,
+        "verdict": "blank",
+        "kind": None,
+        "rule_id": None,
+        "alone": None,
+        "alone_rule_id": None,
+        "context": None,
+        "context_rule_id": None,
+        "is_repeated": is_repeated,
+        "repairs": list(page.repairs[index]),
+        "char_start": start if start >= 0 else None,
+        "text": raw,
+        "repaired_text": repaired if repaired != raw else None,
+    }
+    if verdict:
+        line |= {"verdict": "kept" if verdict.kept else "removed", "kind": verdict.kind, "rule_id": verdict.rule_id}
+        line |= {"alone": verdict.alone, "alone_rule_id": verdict.alone_rule_id}
+        line |= {"context": verdict.context, "context_rule_id": verdict.context_rule_id}
+    elif raw and not raw.isspace():
+        line |= {"verdict": "removed", "kind": "invisible", "rule_id": "line.invisible"}
+    return line
+
+
+def _describe_rules(found: dict[str, Any]) -> dict[str, str]:
+    """The description of every rule that is named."""
+    named = {row["rule_id"] for name in _LISTS for row in found[name]}
+    named |= {line[name] for line in found["lines"] for name in ("rule_id", "alone_rule_id", "context_rule_id")}
+    return {rule.id: rule.description for rule in all_rules() if rule.id in named}

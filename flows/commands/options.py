@@ -1,0 +1,46 @@
+"""Options that every command takes, and the settings that come of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from cyclopts import Parameter
+
+from flows.errors import WrongUseError
+
+if TYPE_CHECKING:
+    from flows.settings import Settings
+
+TextOrJson = Annotated[
+    Literal["text", "json"], Parameter(name="--format", help="text to read, json for programs.", show_default=True)
+]
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, slots=True)
+class Common:
+    """Options that every command takes."""
+
+    warehouse: Annotated[
+        Path | None, Parameter(help="Folder of the warehouse. [default: $NEWSMILL_WAREHOUSE, else warehouse]")
+    ] = None
+    debug: Annotated[bool, Parameter(negative=(), help="Where something fails, show the place in the program.")] = False
+
+    def load_settings(self, **given: Any) -> "Settings":
+        """Settings from the environment; what was given on the command line wins."""
+        from pydantic import ValidationError
+
+        from flows.settings import Settings
+
+        options = {"warehouse": self.warehouse, **given}
+        try:
+            return Settings(**{name: value for name, value in options.items() if value is not None})
+        except ValidationError as error:
+            raise WrongUseError("\n".join(_say_what_is_wrong(found, options) for found in error.errors())) from error
+
+
+def _say_what_is_wrong(found: Any, options: dict[str, Any]) -> str:
+    """One wrong setting as a sentence."""
+    name = ".".join(str(part) for part in found["loc"])
+    where = f"--{name.replace('_', '-')}" if options.get(name) is not None else f"NEWSMILL_{name.upper()}"
+    return f"{where} cannot be {str(found['input'])!r}: {found['msg']}."

@@ -1,0 +1,143 @@
+"""The published warehouse as commands read it: its views, wherever the folder lies now, and one document of it."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+
+from flows.errors import NewsmillError
+from flows.settings import Settings
+from flows.storage.connection import connect, parquet, read_sql
+from flows.storage.layout import Layout
+from flows.storage.manifest import Manifest
+from flows.storage.snapshots import current_manifest
+from flows.storage.warehouse import open_warehouse
+
+
+@contextmanager
+def open_published(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the published snapshot for reading, also where its folder was moved."""
+    layout = Layout(settings.warehouse)
+    db = open_warehouse(layout)
+    try:
+        with _blaming_the_warehouse(layout):
+            db.execute("SET VARIABLE warehouse_root = ?::VARCHAR", [str(layout.root.resolve())])
+            yield db
+    finally:
+        db.close()
+
+
+@contextmanager
+def _blaming_the_warehouse(layout: Layout) -> Iterator[None]:
+    """Our own queries are right: where one fails, a file is damaged."""
+    try:
+        yield
+    except duckdb.Error as error:
+        raise NewsmillError(
+            f"{layout.root} cannot be read. `newsmill verify` says which file is damaged. DuckDB says: {error}"
+        ) from error
+
+
+def count_statuses(manifest: Manifest) -> dict[str, int]:
+    """Documents of a snapshot by what became of them; the keys are columns of `runs`."""
+    documents, articles, duplicates = (
+        sum(file.rows for file in manifest.files_of(table)) for table in ("documents", "articles", "duplicates")
+    )
+    return {
+        "document_count": documents,
+        "article_count": articles,
+        "duplicate_count": duplicates,
+        "rejected_count": documents - articles - duplicates,
+    }
+
+
+def has_warehouse(settings: Settings) -> bool:
+    return Layout(settings.warehouse).current.is_symlink()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document of the published snapshot, with what it was judged from.
+
+    row       its row in documents, and of duplicates (canonical_id, method, similarity) and rejected (reason, detail).
+    repeated  line numbers, from 1, of lines that stand in several unrelated stories.
+    versions  what judged it: rules, settings.
+    """
+
+    row: dict[str, Any]
+    data: bytes
+    repeated: tuple[int, ...]
+    snapshot: int
+    versions: tuple[str, ...]
+
+    def is_judged_by(self, versions: Sequence[str]) -> bool:
+        """Whether these versions of rules and settings give what is published: see storage/sql/document_keys.sql."""
+        numbers = ",".join(str(number) for number in self.repeated)
+        key = "|".join([self.row["raw_sha256"], numbers, *versions])
+        return bool(hashlib.sha256(key.encode()).hexdigest()[:16] == self.row["input_key"])
+
+
+def find_document(settings: Settings, **wanted: str) -> Document | None:
+    """The document with this doc_id, or this source_uri and collection; None where the snapshot has none."""
+    layout = Layout(settings.warehouse)
+    manifest = current_manifest(layout)
+    if manifest is None:
+        return None
+    with open_published(settings) as db:
+        condition = " AND ".join(f"documents.{name} = ${name}" for name in wanted)
+        rows = _read_rows(db, f"{_FIND_DOCUMENT} WHERE {condition} ORDER BY documents.record_number LIMIT 1", wanted)
+    if not rows:
+        return None
+    doc_id = rows[0]["doc_id"]
+    with connect() as state, _blaming_the_warehouse(layout):
+        data = _read_data(state, layout, manifest, doc_id)
+        repeated = _find_repeated(state, layout, manifest, doc_id, settings.repetition_min_groups)
+    return Document(rows[0], data, repeated, manifest.number, manifest.versions[:2])
+
+
+_FIND_DOCUMENT = """
+SELECT documents.*, duplicates.method, duplicates.similarity, articles.cluster_size, rejected.reason, rejected.detail
+FROM documents
+LEFT JOIN (SELECT doc_id, method, similarity FROM duplicates) duplicates USING (doc_id)
+LEFT JOIN (SELECT doc_id, cluster_size FROM articles) articles USING (doc_id)
+LEFT JOIN (SELECT doc_id, reason, detail FROM rejected WHERE doc_id IS NOT NULL) rejected USING (doc_id)
+"""
+
+
+def find_refused(settings: Settings, source_uri: str) -> dict[str, Any] | None:
+    """The row of rejected for a source that was refused as a whole."""
+    with open_published(settings) as db:
+        query = "FROM rejected WHERE doc_id IS NULL AND source_uri = $uri AND collection = $collection LIMIT 1"
+        rows = _read_rows(db, query, {"uri": source_uri, "collection": settings.collection})
+    return rows[0] if rows else None
+
+
+def _read_rows(db: duckdb.DuckDBPyConnection, query: str, parameters: dict[str, str]) -> list[dict[str, Any]]:
+    db.execute(query, parameters)
+    names = [column[0] for column in db.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in db.fetchall()]
+
+
+def _read_data(db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manifest, doc_id: str) -> bytes:
+    rows = parquet(_state_files(layout, manifest, "_state/bronze"))
+    ((data,),) = db.execute(f"SELECT bytes FROM {rows} WHERE doc_id = ?", [doc_id]).fetchall()
+    return bytes(data)
+
+
+def _find_repeated(
+    db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manifest, doc_id: str, min_groups: int
+) -> tuple[int, ...]:
+    """The same question as a run asks: which lines of the document stand in several unrelated stories."""
+    index = parquet(_state_files(layout, manifest, "_state/line_index"))
+    db.execute(f"CREATE VIEW line_index AS SELECT * FROM {index}")
+    query = f"SELECT numbers FROM ({read_sql('repeated_lines')}) WHERE doc_id = $doc_id"
+    rows = db.execute(query, {"min_groups": min_groups, "doc_id": doc_id}).fetchall()
+    return tuple(rows[0][0]) if rows else ()
+
+
+def _state_files(layout: Layout, manifest: Manifest, table: str) -> list[Any]:
+    folder = layout.snapshot(manifest.number)
+    return [folder / file.path for file in manifest.files_of(table)]

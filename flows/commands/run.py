@@ -1,0 +1,172 @@
+"""newsmill run: bring the warehouse up to date, and say what happened."""
+
+import shlex
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+
+from flows.commands.options import Common, TextOrJson
+from flows.commands.printing import escape_line, say, say_json
+from flows.commands.published import count_statuses, open_published
+from flows.run.report import Progress, Report, Request, funnel, say_nothing
+from flows.settings import Settings
+from flows.storage.layout import Layout
+from flows.storage.snapshots import current_manifest
+from flows.storage.sources import scan_folder
+
+# What the steps of a run are called while a person waits for them.
+_STEPS = {
+    "scan": "Looking for files",
+    "ingest": "Reading files",
+    "compare": "Comparing with the last snapshot",
+    "repetition": "Finding repeated lines",
+    "refine": "Judging documents",
+    "duplicates": "Finding duplicates",
+    "publish": "Writing and checking",
+    "prune": "Removing old snapshots",
+}
+_SHOWN_REFUSED = 5
+_QUESTION = "SELECT publisher, count(*) AS articles FROM articles GROUP BY ALL ORDER BY articles DESC"
+
+
+def _flag(explanation: str) -> Any:
+    return Parameter(help=explanation, negative=())
+
+
+def run(
+    *,
+    raw: Annotated[
+        Path | None, Parameter(help="Folder with the text files. [default: $NEWSMILL_RAW, else raw]")
+    ] = None,
+    collection: Annotated[
+        str | None,
+        Parameter(
+            help="Name of what the folder holds. Give each folder its own; all share one warehouse. [default: raw]"
+        ),
+    ] = None,
+    workers: Annotated[
+        int | None, Parameter(help="Processes that work side by side. [default: one for each processor]")
+    ] = None,
+    rebuild: Annotated[bool, _flag("Read every file and judge every document again.")] = False,
+    no_dedup: Annotated[bool, _flag("Make every document its own article; look for no duplicates.")] = False,
+    withdraw_missing: Annotated[
+        bool,
+        _flag("Remove the documents of files that are not there any more. Without it they stay, marked as missing."),
+    ] = False,
+    force: Annotated[bool, _flag("Remove them even if they are a large part of the collection.")] = False,
+    format: TextOrJson = "text",  # noqa: A002 - the option is called --format
+    common: Common = Common(),  # noqa: B008 - it is frozen
+) -> int:
+    """Read new and changed files and publish the warehouse."""
+    settings = common.load_settings(raw=raw, collection=collection, workers=workers)
+    request = Request(rebuild=rebuild, dedup=not no_dedup, withdraw_missing=withdraw_missing, force=force)
+    # A wrong folder is told at once: Prefect takes seconds to start.
+    next(scan_folder(settings.raw, settings.source_suffix), None)
+    from flows.pipeline import run_newsmill
+
+    with _show_progress() as progress:
+        report = run_newsmill(settings, request, progress)
+    if report.snapshot is None:
+        report.counts |= _count_published(settings)
+    if format == "json":
+        say_json(_as_dict(settings, report))
+    else:
+        _say_report(settings, report)
+    return 0
+
+
+@contextmanager
+def _show_progress() -> Iterator[Progress]:
+    """A progress bar where a person watches; nothing in logs."""
+    if not sys.stderr.isatty():
+        yield say_nothing
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        bar.add_task("Starting", total=None)
+
+        def show(step: str, done: int, total: int) -> None:
+            if not done:
+                # A new step, or a new part of one, with a count of its own.
+                bar.remove_task(bar.task_ids[-1])
+                bar.add_task(_STEPS.get(step, step), total=total or None)
+            bar.update(bar.task_ids[-1], completed=done)
+
+        yield show
+
+
+def _as_dict(settings: Settings, report: Report) -> dict[str, Any]:
+    return {
+        "run_id": report.run_id,
+        "is_published": report.snapshot is not None,
+        "snapshot": report.snapshot,
+        "warehouse": str(settings.warehouse),
+        "collection": report.collection,
+        "seconds": report.seconds,
+        "counts": report.counts,
+        "ignored": report.ignored,
+        "refused": [item._asdict() for item in report.refused],
+        "warnings": report.warnings,
+        "steps": [
+            {"step": step, "seconds": seconds, "batch_count": batches} for step, seconds, batches in report.steps
+        ],
+    }
+
+
+def _count_published(settings: Settings) -> dict[str, int]:
+    """What the warehouse holds, from its manifest: a run that publishes nothing does not count it."""
+    manifest = current_manifest(Layout(settings.warehouse))
+    return count_statuses(manifest) if manifest else {}
+
+
+def _say_report(settings: Settings, report: Report) -> None:
+    """The funnel, warnings, and what to type next."""
+    for label, count in funnel(report):
+        say(f"{label:<32}{count:>9,}")
+    for reason, count in report.ignored.items():
+        say(f"  ignored as {reason}: {count:,}")
+    for item in report.refused[:_SHOWN_REFUSED]:
+        say(f"  refused {escape_line(item.source_uri)}: {item.detail}")
+    if len(report.refused) > _SHOWN_REFUSED:
+        say(f"  and {len(report.refused) - _SHOWN_REFUSED} more: they stand in the table rejected.")
+    for warning in report.warnings:
+        say(f"warning: {warning}")
+    say()
+    if report.snapshot is None:
+        say(f"Nothing has changed since the last run: {settings.warehouse} stays as it is ({report.seconds:.1f} s).")
+    else:
+        say(f"Published snapshot {report.snapshot} of {settings.warehouse} in {report.seconds:.1f} s.")
+    say()
+    say("What to type next:")
+    at = "" if settings.warehouse == Path("warehouse") else f" --warehouse {shlex.quote(str(settings.warehouse))}"
+    say(f'  newsmill sql{at} "{_QUESTION}"')
+    example = f"newsmill explain{at} {shlex.quote(_choose_example(settings))}"
+    say(f"  {example:<50}  why each line stayed or went")
+    say(f"  {f'newsmill tables{at}':<50}  what there is to ask for")
+
+
+def _choose_example(settings: Settings) -> str:
+    """A document that is worth a look: one with many removed lines. Its name finds it where raw is the default."""
+    with open_published(settings) as db:
+        found = db.sql(
+            "SELECT doc_id, source_uri FROM documents WHERE collection = ? "
+            "ORDER BY status = 'article' DESC, removed_line_count DESC, source_uri LIMIT 1",
+            params=[settings.collection],
+        ).fetchall()
+    if not found:
+        return "FILE"
+    doc_id, source_uri = found[0]
+    return str(source_uri if (settings.raw, settings.collection) == (Path("raw"), "raw") else doc_id)

@@ -1,0 +1,98 @@
+"""newsmill sql: one SELECT over the published warehouse, and nothing else."""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import duckdb
+from cyclopts import Parameter
+
+from flows.commands.options import Common
+from flows.commands.printing import write_rows
+from flows.commands.published import open_published
+from flows.errors import WrongUseError
+from flows.settings import Settings
+from flows.storage.connection import quote
+
+_FETCH_ROWS = 1_000
+_WHAT_TO_TRY = (
+    "`newsmill tables` lists tables and columns. Where the query is right, `newsmill verify` tells whether a file of "
+    "the warehouse is damaged."
+)
+
+
+def sql(
+    query: Annotated[str | None, Parameter(help="One SELECT; without it, the query is read from the input.")] = None,
+    /,
+    *,
+    format: Annotated[  # noqa: A002 - the option is called --format
+        Literal["table", "csv", "json"],
+        Parameter(name="--format", help="table to read, csv or json for programs.", show_default=True),
+    ] = "table",
+    common: Common = Common(),  # noqa: B008 - it is frozen
+) -> None:
+    """Ask the warehouse a question in SQL."""
+    settings = common.load_settings()
+    if query is None:
+        if sys.stdin.isatty():
+            raise WrongUseError('Give a query: newsmill sql "SELECT count(*) FROM articles"')
+        query = sys.stdin.read()
+    check_query(query)
+    with open_published(settings) as db, tempfile.TemporaryDirectory(prefix="newsmill-") as spill:
+        lock_in(db, settings, Path(spill))
+        try:
+            columns, rows = _ask(db, query)
+            write_rows(columns, rows, format)
+        except duckdb.IOException:
+            raise  # a file that cannot be read is no fault of the query
+        except duckdb.Error as error:
+            raise WrongUseError(f"DuckDB cannot answer this query.\n{error}\n{_WHAT_TO_TRY}") from error
+
+
+def check_query(query: str) -> None:
+    """Refuse everything but one SELECT: COPY would write into the folders that a query may read.
+
+    >>> check_query("FROM articles")
+    >>> check_query("COPY articles TO 'x.csv'")
+    Traceback (most recent call last):
+    flows.errors.WrongUseError: newsmill sql answers SELECT only, and this is COPY: it reads and never writes.
+    """
+    with duckdb.connect() as parser:
+        try:
+            statements = parser.extract_statements(query)
+        except duckdb.Error as error:
+            raise WrongUseError(f"This is no SQL that DuckDB understands.\n{error}") from error
+    if not statements:
+        raise WrongUseError('Give a query: newsmill sql "SELECT count(*) FROM articles"')
+    if len(statements) > 1:
+        raise WrongUseError(f"newsmill sql answers one SELECT at a time, and this holds {len(statements)} statements.")
+    kind = statements[0].type
+    if kind != duckdb.StatementType.SELECT:
+        raise WrongUseError(f"newsmill sql answers SELECT only, and this is {kind.name}: it reads and never writes.")
+
+
+def lock_in(db: duckdb.DuckDBPyConnection, settings: Settings, spill: Path) -> None:
+    """Let a connection read the warehouse's folder, spill into another, and change none of this."""
+    root = settings.warehouse.resolve()
+    db.execute(f"SET memory_limit = {quote(settings.memory_limit)}")
+    db.execute(f"SET threads = {max(1, settings.workers)}")
+    db.execute(f"SET temp_directory = {quote(spill)}")
+    db.execute("SET autoinstall_known_extensions = false")
+    db.execute("SET autoload_known_extensions = false")
+    db.execute("SET python_enable_replacements = false")  # a table name must not find a variable of this program
+    db.execute(f"SET allowed_directories = [{quote(f'{root}/')}]")
+    db.execute("SET enable_external_access = false")
+    db.execute("SET lock_configuration = true")
+
+
+def _ask(db: duckdb.DuckDBPyConnection, query: str) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+    db.execute(query)
+    columns = [column[0] for column in db.description or ()]
+
+    def fetch() -> Iterator[tuple[Any, ...]]:
+        while rows := db.fetchmany(_FETCH_ROWS):
+            yield from rows
+
+    return columns, fetch()

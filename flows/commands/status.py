@@ -1,0 +1,158 @@
+"""newsmill status: for a person who wonders, and for a monitor that reads the exit code."""
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from flows.commands.options import Common, TextOrJson
+from flows.commands.printing import escape_line, say, say_json
+from flows.commands.published import count_statuses
+from flows.settings import Settings
+from flows.storage.layout import Layout
+from flows.storage.lock import start_time
+from flows.storage.manifest import Manifest
+from flows.storage.snapshots import current_manifest
+
+# What a state means, and what to do about it.
+_MEANING = {
+    "fresh": "The warehouse is there, and the last run went well.",
+    "running": "A run is on its way. Readers see the last snapshot until it is done.",
+    "stale": "No run has gone well for too long. Is the schedule alive? Type: newsmill run",
+    "failed": "The last run failed. Readers see the snapshot before it.",
+    "killed": "The last run was killed on its way. Readers see the snapshot before it; the next run clears up.",
+    "missing": "There is no published warehouse. Make one with: newsmill run",
+}
+_HEALTHY = frozenset({"fresh", "running"})
+
+
+@dataclass(frozen=True, slots=True)
+class LastRun:
+    """The last run of the run log. state: started, running, killed, failed, done."""
+
+    run_id: str
+    state: str
+    at: str
+    error: str | None
+
+
+def status(
+    *,
+    format: TextOrJson = "text",  # noqa: A002 - the option is called --format
+    common: Common = Common(),  # noqa: B008 - it is frozen
+) -> int:
+    """Say whether the warehouse is there, sound and fresh."""
+    settings = common.load_settings()
+    found = describe_status(settings, dt.datetime.now(dt.UTC))
+    if format == "json":
+        say_json(found)
+    else:
+        _say(found)
+    return 0 if found["is_healthy"] else 1
+
+
+def describe_status(settings: Settings, now: dt.datetime) -> dict[str, Any]:
+    """Everything that status prints."""
+    layout = Layout(settings.warehouse)
+    manifest = current_manifest(layout)
+    entries = read_run_log(layout)
+    last, succeeded_at = find_last_run(entries, is_writing=is_writing(layout)), _find_success(entries, manifest)
+    age = (now - dt.datetime.fromisoformat(succeeded_at)).total_seconds() / 3600 if succeeded_at else None
+    state = _judge(manifest, last, age, settings.stale_hours)
+    return {
+        "warehouse": str(settings.warehouse),
+        "state": state,
+        "is_healthy": state in _HEALTHY,
+        "meaning": _MEANING[state],
+        "snapshot": manifest.number if manifest else None,
+        "published_at": manifest.created_at if manifest else None,
+        "counts": count_statuses(manifest) if manifest else {},
+        "last_run_id": last.run_id if last else None,
+        "last_run_state": last.state if last else None,
+        "last_run_at": last.at if last else None,
+        "last_error": last.error if last else None,
+        "last_success_at": succeeded_at,
+        "hours_since_success": None if age is None else round(age, 2),
+        "stale_after_hours": settings.stale_hours,
+    }
+
+
+def _judge(manifest: Manifest | None, last: LastRun | None, age: float | None, stale_hours: float) -> str:
+    """The worst that is true, but that a failure is more telling than the age that follows from it."""
+    if manifest is None:
+        return "missing"
+    if last and last.state in ("failed", "killed"):
+        return last.state
+    if age is None or age > stale_hours:
+        return "stale"
+    return "running" if last and last.state == "running" else "fresh"
+
+
+def read_run_log(layout: Layout) -> list[dict[str, Any]]:
+    """Lines of the run log; a line that a killed run left unfinished is passed over."""
+    try:
+        text = layout.run_log.read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
+        return []
+    entries = []
+    for line in text.splitlines():
+        try:
+            entry = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(entry, dict) and {"run_id", "state", "at"} <= entry.keys():
+            entries.append(entry)
+    return entries
+
+
+def find_last_run(entries: list[dict[str, Any]], *, is_writing: bool) -> LastRun | None:
+    """The last run that was started. One that never ended is running if somebody writes, and was killed if not.
+
+    >>> find_last_run([{"run_id": "r", "state": "started", "at": "2024-03-05"}], is_writing=False).state
+    'killed'
+    """
+    if not entries:
+        return None
+    last = entries[-1]
+    state = str(last["state"])
+    if state == "started":
+        state = "running" if is_writing else "killed"
+    return LastRun(str(last["run_id"]), state, str(last["at"]), last.get("error"))
+
+
+def _find_success(entries: list[dict[str, Any]], manifest: Manifest | None) -> str | None:
+    """When a run last went well. A rollback is no news; without a log, the snapshot says it."""
+    done = [str(entry["at"]) for entry in entries if entry["state"] == "done" and entry.get("kind") != "rollback"]
+    return done[-1] if done else manifest.created_at if manifest else None
+
+
+def is_writing(layout: Layout) -> bool:
+    """Whether a writer is alive: the first process it noted still runs.
+
+    The lock itself is not tried: to hold it for a moment could turn a run away that starts in that moment.
+    """
+    try:
+        pid, _, ticks = layout.processes.read_text().partition("\n")[0].partition(" ")
+    except FileNotFoundError:
+        return False
+    return pid.isdecimal() and bool(ticks) and start_time(int(pid)) == ticks
+
+
+def _say(found: dict[str, Any]) -> None:
+    say(f"{found['state']}: {found['meaning']}")
+    say()
+    say(f"warehouse     {escape_line(found['warehouse'])}")
+    if found["snapshot"]:
+        counts = found["counts"]
+        say(f"snapshot      {found['snapshot']}, published {found['published_at']}")
+        say(
+            f"documents     {counts['document_count']:,}: {counts['article_count']:,} articles, "
+            f"{counts['duplicate_count']:,} duplicates, {counts['rejected_count']:,} rejected"
+        )
+    if found["last_run_id"]:
+        say(f"last run      {found['last_run_id']}: {found['last_run_state']} at {found['last_run_at']}")
+    if found["last_error"]:
+        say(f"its error     {found['last_error']}")
+    if found["last_success_at"]:
+        hours, limit = found["hours_since_success"], found["stale_after_hours"]
+        say(f"last success  {found['last_success_at']} ({hours:,.1f} hours ago; stale after {limit:g})")

@@ -1,0 +1,150 @@
+"""What `newsmill explain` is asked about: a file, a document of the warehouse, or both at once."""
+
+import os
+import re
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from flows.commands.published import Document, find_document, find_refused, has_warehouse
+from flows.errors import WrongUseError
+from flows.settings import Settings
+from flows.stages.ingest import make_doc_id
+from flows.storage.sources import Ignored, Refused, Source, encode_uri, scan_folder
+
+_DOC_ID = re.compile(r"[0-9a-f]{16}")
+
+
+class Obstacle(NamedTuple):
+    """Why a file never becomes a document. status: ignored or refused."""
+
+    status: str
+    reason: str
+    detail: str
+
+
+@dataclass(slots=True)
+class Subject:
+    """What is to be explained.
+
+    data       the bytes to judge; None where there is an obstacle.
+    published  the document as the warehouse has it, from these bytes or from others.
+    notes      what the reader has to know to read the rest rightly.
+    """
+
+    collection: str
+    source_uri: str
+    data: bytes | None = None
+    obstacle: Obstacle | None = None
+    published: Document | None = None
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def doc_id(self) -> str:
+        return make_doc_id(self.collection, self.source_uri, 1)
+
+
+_IGNORED = {
+    "hidden": "Its name, or that of a folder above it, begins with a dot: hidden files are no sources.",
+    "editor leftover": "Its name is that of a copy which an editor or a download leaves behind.",
+    "readme": "README files speak about a folder; they are no news.",
+}
+
+
+def find_subject(settings: Settings, target: str) -> Subject:
+    """Find what a target names: a path, else a doc_id, else a source_uri below the raw folder or in the warehouse."""
+    if os.path.lexists(target):
+        return _from_path(settings, Path(target))
+    if _DOC_ID.fullmatch(target):
+        found = find_document(settings, doc_id=target)
+        if found is None:
+            where = settings.warehouse if has_warehouse(settings) else f"{settings.warehouse}, which is not there yet"
+            raise WrongUseError(f"There is no document {target} in {where}, and no file of that name.")
+        return _from_document(found, "Read from the warehouse's own copy of the original bytes.")
+    if os.path.lexists(settings.raw / target):
+        return _from_path(settings, settings.raw / target)
+    return _from_warehouse(settings, target)
+
+
+def _from_warehouse(settings: Settings, target: str) -> Subject:
+    """A source_uri that the warehouse knows, though the file is gone."""
+    if has_warehouse(settings):
+        found = find_document(settings, source_uri=target, collection=settings.collection)
+        if found:
+            return _from_document(found, "The file is not there any more: read from the warehouse's own copy.")
+        refused = find_refused(settings, target)
+        if refused:
+            obstacle = Obstacle("refused", refused["reason"], refused["detail"])
+            return Subject(settings.collection, target, obstacle=obstacle)
+    raise WrongUseError(
+        f"There is no file {target}, and no document or source of that name in {settings.warehouse}. "
+        'To find one: newsmill sql "SELECT doc_id, source_uri FROM documents"'
+    )
+
+
+def _from_document(found: Document, note: str) -> Subject:
+    row = found.row
+    return Subject(row["collection"], row["source_uri"], found.data, published=found, notes=[note])
+
+
+def _from_path(settings: Settings, path: Path) -> Subject:
+    """A file: what the scan says of it where it lies below the raw folder, its bytes, and what the warehouse knows."""
+    if path.is_dir():
+        raise WrongUseError(f"{path} is a folder: name a file in it.")
+    uri = find_uri(settings.raw, path)
+    if uri is None:
+        subject = Subject(settings.collection, encode_uri(os.fsencode(path)))
+        subject.notes.append(f"It lies outside the raw folder {settings.raw}: judged as if it were a source.")
+        subject.obstacle = _look_at(path, settings)
+    else:
+        subject = Subject(settings.collection, uri)
+        subject.obstacle = _scan_for(settings, uri) or _look_at(path, settings)
+        if has_warehouse(settings):
+            subject.published = find_document(settings, doc_id=subject.doc_id)
+    if subject.obstacle is None:
+        subject.data = path.read_bytes()
+    return subject
+
+
+def find_uri(raw: Path, path: Path) -> str | None:
+    """The source_uri of a path below the raw folder; None for one outside. Links in it stay links."""
+    places = [(os.path.abspath(raw), os.path.abspath(path))]  # noqa: PTH100 - links stay
+    places.append((os.path.realpath(raw), str(Path(os.path.realpath(path.parent)) / path.name)))
+    for root, place in places:
+        if place.startswith(root + os.sep):
+            return encode_uri(os.fsencode(os.path.relpath(place, root)))
+    return None
+
+
+def _scan_for(settings: Settings, uri: str) -> Obstacle | None:
+    """What the scan of a run says of one file."""
+    for item in scan_folder(settings.raw, settings.source_suffix):
+        # Of a hidden folder the scan names the folder alone.
+        if item.source_uri != uri and not (isinstance(item, Ignored) and uri.startswith(f"{item.source_uri}/")):
+            continue
+        match item:
+            case Source():
+                return None
+            case Refused(_, reason, detail):
+                return Obstacle("refused", reason, detail)
+            case Ignored(_, why):
+                other = f"Only files that end in {settings.source_suffix} are sources (NEWSMILL_SOURCE_SUFFIX)."
+                return Obstacle("ignored", why, _IGNORED.get(why, other))
+    return Obstacle("ignored", "other path", "A link leads here; the file is read under its other path.")
+
+
+def _look_at(path: Path, settings: Settings) -> Obstacle | None:
+    """What makes a file unreadable, wherever it lies."""
+    try:
+        status = path.stat()
+    except OSError as error:
+        return Obstacle("refused", "unreadable", f"It cannot be looked at: {error.strerror}.")
+    if not stat.S_ISREG(status.st_mode):
+        return Obstacle("refused", "not_regular", "No regular file (a pipe, socket or device).")
+    if status.st_size > settings.max_record_bytes:
+        limit = f"NEWSMILL_MAX_RECORD_BYTES allows {settings.max_record_bytes:,}"
+        return Obstacle("refused", "too_large", f"It has {status.st_size:,} bytes; {limit}.")
+    if not os.access(path, os.R_OK):
+        return Obstacle("refused", "unreadable", "It cannot be read: permission denied.")
+    return None

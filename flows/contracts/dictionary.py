@@ -1,0 +1,109 @@
+"""The data dictionary in docs/, from the contracts and rules: `python -m flows.contracts.dictionary [FOLDER]`.
+
+The same contracts give the same pages, byte for byte; a test holds that those in docs/ are the current ones.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from flows.contracts import TABLES, Column, Table
+from flows.rules import Rule, all_rules
+
+_DO_NOT_EDIT = "<!-- Written by `python -m flows.contracts.dictionary` (make docs); change the contracts instead. -->"
+_TABLES_HEAD = """# Data dictionary
+
+Every published table with its columns. The same texts are comments in the DuckDB file, and `newsmill tables NAME`
+prints them.
+
+- Where something was not found, the value is NULL, never an empty string and never a guess.
+- Tables of what was found in a text (authors, evidence, quotes, mentions, figures, dates) hold rows of articles only, so
+  that counting needs no join; duplicates and rejected records stand in their own tables.
+- `char_start` and `char_end` count code points from 0, the end is exclusive. In the DuckDB file,
+  `span(text, char_start, char_end)` gives the characters themselves.
+- Types: text (VARCHAR), integer (BIGINT), number (DOUBLE), boolean (BOOLEAN), date (DATE), instant (TIMESTAMP WITH TIME
+  ZONE, in UTC).
+"""
+_RULES_HEAD = """# Rules
+
+What newsmill looks for. Each row that a rule decided carries its `rule_id`; the same list is the table `rules`, and
+`newsmill explain PATH|DOC_ID` shows the rules at work on one document.
+"""
+_SHOWN_EXAMPLES = 2
+
+
+def describe_tables(tables: Sequence[Table]) -> str:
+    """The page of all tables."""
+    return "\n".join([_DO_NOT_EDIT, "", _TABLES_HEAD, *_overview_lines(tables), *_section_lines(tables)]) + "\n"
+
+
+def _overview_lines(tables: Sequence[Table]) -> Iterator[str]:
+    yield from ("| table | a row is |", "|---|---|")
+    for table in tables:
+        yield f"| [{table.name}](#{table.name}) | {_in_cell(table.description)} |"
+
+
+def _section_lines(tables: Sequence[Table]) -> Iterator[str]:
+    for table in tables:
+        key = ", ".join(f"`{name}`" for name in table.key)
+        yield from ("", f"## {table.name}", "", f"{table.description} A row is identified by {key}.", "")
+        yield from ("| column | type | what it says | example |", "|---|---|---|---|")
+        for column in table.columns:
+            kind = f"{column.type}, never NULL" if column.required else column.type
+            yield f"| `{column.name}` | {kind} | {_in_cell(_explain(column))} | {_code(column.example)} |"
+
+
+def _explain(column: Column) -> str:
+    """The description of a column, and what holds for its values."""
+    allowed = f" One of: {', '.join(f'`{value}`' for value in column.allowed)}." if column.allowed else ""
+    references = f" Stands in `{column.references}`." if column.references else ""
+    return f"{column.description}{allowed}{references}"
+
+
+def describe_rules(rules: Iterable[Rule]) -> str:
+    """The page of all rules, by what they find."""
+    return "\n".join([_DO_NOT_EDIT, "", _RULES_HEAD, *_rule_lines(rules)]) + "\n"
+
+
+def _rule_lines(rules: Iterable[Rule]) -> Iterator[str]:
+    ordered = sorted(rules, key=lambda rule: (rule.kind, rule.id))
+    for kind, members in groupby(ordered, key=lambda rule: rule.kind):
+        yield from (f"## {kind}", "", "| rule | what it looks for | takes | leaves |", "|---|---|---|---|")
+        for rule in members:
+            takes, leaves = _show_examples(rule.removes), _show_examples(rule.keeps)
+            yield f"| `{rule.id}` | {_in_cell(rule.description)} | {takes} | {leaves} |"
+        yield ""
+
+
+def _show_examples(examples: Sequence[str]) -> str:
+    return "<br>".join(_code(example) for example in examples[:_SHOWN_EXAMPLES])
+
+
+def _code(text: str) -> str:
+    """Text as code in a table cell.
+
+    >>> _code("a|b"), _code("a `tick`")
+    ('`a\\\\|b`', '`` a `tick` ``')
+    """
+    shown = _in_cell(text)
+    return f"`` {shown} ``" if "`" in shown else f"`{shown}`"
+
+
+def _in_cell(text: str) -> str:
+    """Text in a cell of a Markdown table: on one line, and no bar of its own."""
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def write_pages(folder: Path) -> list[Path]:
+    """Write both pages; returns their paths."""
+    pages = {"data-dictionary.md": describe_tables(TABLES), "rules.md": describe_rules(all_rules())}
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [folder / name for name in pages]
+
+
+if __name__ == "__main__":
+    for page in write_pages(Path(*sys.argv[1:2] or ["docs"])):
+        sys.stdout.write(f"{page}\n")

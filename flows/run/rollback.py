@@ -1,0 +1,150 @@
+"""Rollback: publish the content of an older snapshot again, as a new one."""
+
+import datetime as dt
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+
+from flows import __version__
+from flows.contracts import BY_NAME, TABLES
+from flows.errors import NewsmillError, WrongUseError
+from flows.run.sequence import note_run
+from flows.settings import Settings
+from flows.storage.checks import Outcome
+from flows.storage.connection import connect, parquet
+from flows.storage.families import SCHEMAS
+from flows.storage.layout import Layout
+from flows.storage.lock import hold_lock
+from flows.storage.manifest import Manifest
+from flows.storage.publish import Draft, begin_draft, check_draft, commit
+from flows.storage.snapshots import clear_debris, current_manifest, current_number, read_manifest, remove
+from flows.storage.verify import find_damaged
+
+# History goes on; it does not jump back with the content.
+_HISTORY = tuple(table.name for table in TABLES if table.family == "runs")
+
+
+@dataclass(frozen=True, slots=True)
+class Rollback:
+    """What a rollback did: the number it published."""
+
+    snapshot: int
+    warnings: list[str]
+
+
+def roll_back(settings: Settings, number: int) -> Rollback:
+    """Publish the files of snapshot `number` as the next snapshot, after checking them.
+
+    Works from a current snapshot that is damaged too; then the history is the older snapshot's.
+    """
+    layout = Layout(settings.warehouse)
+    if not current_number(layout):
+        raise WrongUseError(f"There is no published warehouse in {layout.root}. Make one with: newsmill run")
+    with hold_lock(layout):
+        clear_debris(layout)
+        target = _read_target(layout, number)
+        layout.staging.mkdir()
+        try:
+            with connect(layout.staging / "duckdb", memory_limit=settings.memory_limit) as db:
+                return _publish(layout, db, target, settings)
+        finally:
+            remove(layout.staging)
+
+
+def _read_target(layout: Layout, number: int) -> Manifest:
+    if number == current_number(layout):
+        raise WrongUseError(f"Snapshot {number} is the published one already.")
+    target = read_manifest(layout, number)
+    damaged = find_damaged(layout.snapshot(number), target)
+    if damaged:
+        path, problem = damaged[0]
+        raise NewsmillError(
+            f"Snapshot {number} is damaged itself ({path}: {problem}). Nothing was published. "
+            "Try another one: newsmill snapshots list"
+        )
+    return target
+
+
+def _publish(layout: Layout, db: duckdb.DuckDBPyConnection, target: Manifest, settings: Settings) -> Rollback:
+    now = dt.datetime.now(dt.UTC)
+    run_id = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+    draft = begin_draft(layout, db, target)
+    for file in target.files:
+        if file.table not in _HISTORY:
+            draft.writer.keep(file)
+    warnings = _write_history(layout, draft, target, _run_row(target, settings, run_id, now, draft.number))
+    manifest = Manifest(draft.number, target.number, now.isoformat(timespec="seconds"), run_id, "rollback",
+                        versions=target.versions)  # fmt: skip
+    outcomes = check_draft(draft, manifest, settings.memory_limit)
+    _write_checks(draft, run_id, outcomes)
+    commit(draft, manifest, outcomes)
+    entry = {"state": "done", "at": manifest.created_at, "kind": "rollback", "snapshot": draft.number}
+    note_run(layout, {"run_id": run_id, **entry})
+    return Rollback(draft.number, warnings)
+
+
+def _run_row(target: Manifest, settings: Settings, run_id: str, now: dt.datetime, number: int) -> dict[str, Any]:
+    """The rollback as a row of `runs`: it read no source and judged no document."""
+    rows = {
+        table: sum(file.rows for file in target.files_of(table)) for table in ("documents", "articles", "duplicates")
+    }
+    counts = {name: 0 for name in BY_NAME["runs"].column_names if name.endswith("_count")}
+    counts |= {"document_count": rows["documents"], "article_count": rows["articles"]}
+    counts |= {"duplicate_count": rows["duplicates"]}
+    counts["rejected_count"] = rows["documents"] - rows["articles"] - rows["duplicates"]
+    return {
+        "run_id": run_id,
+        "started_at": now,
+        "finished_at": dt.datetime.now(dt.UTC),
+        "snapshot": number,
+        "kind": "rollback",
+        "collection": settings.collection,
+        **counts,
+        "rules_version": target.versions[0],
+        "settings_version": target.versions[1],
+        "newsmill_version": __version__,
+    }
+
+
+def _write_history(layout: Layout, draft: Draft, target: Manifest, row: dict[str, Any]) -> list[str]:
+    """The runs so far and this one; the older history where that of the published snapshot cannot be read."""
+    rows = {"runs": [row], "run_steps": [], "run_checks": []}
+    try:
+        source = current_manifest(layout) or target
+        old = {table: _read_old(layout, draft, source, table) for table in _HISTORY}
+    except (NewsmillError, duckdb.Error):
+        old = {table: _read_old(layout, draft, target, table) for table in _HISTORY}
+        warnings = ["The history of runs could not be read from the published snapshot; that of the older one stands."]
+    else:
+        warnings = []
+    for table in _HISTORY:
+        draft.writer.db.register(f"new_{table}", BY_NAME[table].build(rows[table]))
+        selects = [f"SELECT * FROM new_{table}", f"SELECT * FROM {old[table]}"]
+        draft.writer.write(table, SCHEMAS[table], draft.writer.next_part(), selects)
+    return warnings
+
+
+def _read_old(layout: Layout, draft: Draft, manifest: Manifest, table: str) -> str:
+    """Copy a table of a snapshot into the database; returns its name."""
+    files = [layout.snapshot(manifest.number) / file.path for file in manifest.files_of(table)]
+    draft.writer.db.register("no_rows", SCHEMAS[table].empty_table())
+    found = f"UNION ALL BY NAME SELECT * FROM {parquet(files)}" if files else ""
+    draft.writer.db.execute(f"CREATE OR REPLACE TABLE old_{table} AS SELECT * FROM no_rows {found}")
+    return f"old_{table}"
+
+
+def _write_checks(draft: Draft, run_id: str, outcomes: Sequence[Outcome]) -> None:
+    rows = [
+        {
+            "run_id": run_id,
+            "check_id": outcome.check.id,
+            "severity": outcome.check.severity,
+            "broken_row_count": outcome.broken_row_count,
+        }
+        for outcome in outcomes
+    ]
+    draft.writer.db.register("check_rows", BY_NAME["run_checks"].build(rows))
+    draft.writer.write("run_checks", SCHEMAS["run_checks"], draft.writer.next_part(), ["SELECT * FROM check_rows"])
