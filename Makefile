@@ -33,7 +33,7 @@ bench: install
 	@$(BIN)/python benchmarks/speed.py
 
 docs: install
-	@$(BIN)/python -m flows.contracts.dictionary
+	@$(BIN)/python -m flows.commands.docs
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache

@@ -21,8 +21,8 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="NEWSMILL_", frozen=True, extra="forbid")
 
-    raw: Path = Path("raw")
-    warehouse: Path = Path("warehouse")
+    raw: Path = Field(Path("raw"), description="Folder with the text files.")
+    warehouse: Path = Field(Path("warehouse"), description="Folder of the warehouse.")
     collection: str = Field("raw", pattern=r"^[\w.-]{1,64}$", description="Name of the collection that raw belongs to.")
     source_suffix: str = Field(".txt", description="Ending of the files that are sources; any other file is ignored.")
 

@@ -41,19 +41,6 @@ def _blaming_the_warehouse(layout: Layout) -> Iterator[None]:
         ) from error
 
 
-def count_statuses(manifest: Manifest) -> dict[str, int]:
-    """Documents of a snapshot by what became of them; the keys are columns of `runs`."""
-    documents, articles, duplicates = (
-        sum(file.rows for file in manifest.files_of(table)) for table in ("documents", "articles", "duplicates")
-    )
-    return {
-        "document_count": documents,
-        "article_count": articles,
-        "duplicate_count": duplicates,
-        "rejected_count": documents - articles - duplicates,
-    }
-
-
 def has_warehouse(settings: Settings) -> bool:
     return Layout(settings.warehouse).current.is_symlink()
 

@@ -1,5 +1,6 @@
 """newsmill run: bring the warehouse up to date, and say what happened."""
 
+import os
 import shlex
 import sys
 from collections.abc import Iterator
@@ -11,11 +12,9 @@ from cyclopts import Parameter
 
 from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import escape_line, say, say_json
-from flows.commands.published import count_statuses, open_published
+from flows.commands.published import open_published
 from flows.run.report import Progress, Report, Request, funnel, say_nothing
 from flows.settings import Settings
-from flows.storage.layout import Layout
-from flows.storage.snapshots import current_manifest
 from flows.storage.sources import scan_folder
 
 # What the steps of a run are called while a person waits for them.
@@ -66,12 +65,13 @@ def run(
     request = Request(rebuild=rebuild, dedup=not no_dedup, withdraw_missing=withdraw_missing, force=force)
     # A wrong folder is told at once: Prefect takes seconds to start.
     next(scan_folder(settings.raw, settings.source_suffix), None)
+    # What fails is said once, by the command line, and not by Prefect before it.
+    if not common.debug:
+        os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     from flows.pipeline import run_newsmill
 
     with _show_progress() as progress:
         report = run_newsmill(settings, request, progress)
-    if report.snapshot is None:
-        report.counts |= _count_published(settings)
     if format == "json":
         say_json(_as_dict(settings, report))
     else:
@@ -124,12 +124,6 @@ def _as_dict(settings: Settings, report: Report) -> dict[str, Any]:
             {"step": step, "seconds": seconds, "batch_count": batches} for step, seconds, batches in report.steps
         ],
     }
-
-
-def _count_published(settings: Settings) -> dict[str, int]:
-    """What the warehouse holds, from its manifest: a run that publishes nothing does not count it."""
-    manifest = current_manifest(Layout(settings.warehouse))
-    return count_statuses(manifest) if manifest else {}
 
 
 def _say_report(settings: Settings, report: Report) -> None:

@@ -48,8 +48,8 @@ def _describe(layout: Layout, number: int, current: int) -> dict[str, Any]:
     return found | {
         "published_at": manifest.created_at,
         "kind": manifest.kind,
-        "documents": sum(file.rows for file in manifest.files_of("documents")),
-        "articles": sum(file.rows for file in manifest.files_of("articles")),
+        "documents": manifest.count_rows("documents"),
+        "articles": manifest.count_rows("articles"),
         "bytes": sum(file.bytes for file in manifest.files),
         "files": len(manifest.files),
         "run_id": manifest.run_id,

@@ -7,7 +7,6 @@ from typing import Any
 
 from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import escape_line, say, say_json
-from flows.commands.published import count_statuses
 from flows.settings import Settings
 from flows.storage.layout import Layout
 from flows.storage.lock import start_time
@@ -66,7 +65,7 @@ def describe_status(settings: Settings, now: dt.datetime) -> dict[str, Any]:
         "meaning": _MEANING[state],
         "snapshot": manifest.number if manifest else None,
         "published_at": manifest.created_at if manifest else None,
-        "counts": count_statuses(manifest) if manifest else {},
+        "counts": manifest.count_statuses() if manifest else {},
         "last_run_id": last.run_id if last else None,
         "last_run_state": last.state if last else None,
         "last_run_at": last.at if last else None,

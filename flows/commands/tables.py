@@ -53,7 +53,7 @@ def _describe_table(table: Table, manifest: Manifest | None) -> dict[str, Any]:
         "name": table.name,
         "is_view": False,
         "description": table.description,
-        "row_count": sum(file.rows for file in manifest.files_of(table.name)) if manifest else None,
+        "row_count": manifest.count_rows(table.name) if manifest else None,
         "key": list(table.key),
         "columns": [
             {

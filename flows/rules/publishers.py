@@ -4,7 +4,9 @@ from flows.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule("publisher.newsletter", "publisher", "The name in a call to subscribe to the publisher's newsletter."),
-    Rule("publisher.sign_up", "publisher", "The name of what the page asks to sign up for: a letter, or the publisher."),
+    Rule(
+        "publisher.sign_up", "publisher", "The name of what the page asks to sign up for: a letter, or the publisher."
+    ),
     Rule("publisher.copyright", "publisher", "The name in the page's copyright line."),
     Rule("publisher.title_suffix", "publisher", "The name that the page appends to its headline."),
     Rule("publisher.follow", "publisher", "The name in a call to follow, support or download the publisher."),

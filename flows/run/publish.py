@@ -10,7 +10,7 @@ from flows.contracts import BY_NAME, DOCUMENT_TABLES, Table
 from flows.rules import all_rules
 from flows.run.workspace import Workspace
 from flows.storage import snapshots
-from flows.storage.checks import Outcome
+from flows.storage.checks import rows_of_outcomes
 from flows.storage.connection import parquet, quote
 from flows.storage.families import DOCUMENTS, INPUTS, SCHEMAS, SOURCES
 from flows.storage.manifest import Manifest
@@ -25,7 +25,7 @@ def publish(space: Workspace) -> int:
     _carry_documents(space, writer)
     _write_refused(space, writer)
     rules = [{"rule_id": rule.id, "kind": rule.kind, "description": rule.description} for rule in all_rules()]
-    _write_rows(space, writer, "rules", rules)
+    writer.write_rows("rules", rules)
     _count_documents(space, writer)
     _write_run(space, writer, draft.number)
     manifest = Manifest(
@@ -37,7 +37,7 @@ def publish(space: Workspace) -> int:
         versions=space.versions,
     )
     outcomes = check_draft(draft, manifest, space.settings.memory_limit)
-    _write_checks(space, writer, outcomes)
+    writer.write_rows("run_checks", rows_of_outcomes(space.report.run_id, outcomes))
     commit(draft, manifest, outcomes)
     space.report.snapshot = draft.number
     space.report.warnings += [
@@ -134,15 +134,6 @@ def _write_refused(space: Workspace, writer: PartWriter) -> None:
     writer.write("rejected", SCHEMAS["rejected"], part, ["SELECT * FROM refused_rows", others])
 
 
-def _write_rows(
-    space: Workspace, writer: PartWriter, table: str, rows: list[dict[str, Any]], *, with_old: bool = False
-) -> None:
-    """Write a small table whole: new rows, and the old ones where asked."""
-    space.db.register("new_rows", BY_NAME[table].build(rows))
-    selects = ["SELECT * FROM new_rows"] + ([f"SELECT * FROM {space.old(table)}"] if with_old else [])
-    writer.write(table, SCHEMAS[table], writer.next_part(), selects)
-
-
 def _count_documents(space: Workspace, writer: PartWriter) -> None:
     files = [writer.folder / file.path for file in writer.files if file.table == "documents"]
     query = f"SELECT status, count(*) FROM {parquet(files)} GROUP BY status" if files else ""
@@ -167,23 +158,10 @@ def _write_run(space: Workspace, writer: PartWriter, number: int) -> None:
         "settings_version": space.versions[1],
         "newsmill_version": __version__,
     }
-    _write_rows(space, writer, "runs", [row], with_old=True)
     steps = [
         {"run_id": report.run_id, "step_number": order, "step": step, "seconds": seconds, "batch_count": batches}
         for order, (step, seconds, batches) in enumerate(report.steps, start=1)
     ]
-    _write_rows(space, writer, "run_steps", steps, with_old=True)
-    _write_rows(space, writer, "run_checks", [], with_old=True)
-
-
-def _write_checks(space: Workspace, writer: PartWriter, outcomes: Sequence[Outcome]) -> None:
-    rows = [
-        {
-            "run_id": space.report.run_id,
-            "check_id": outcome.check.id,
-            "severity": outcome.check.severity,
-            "broken_row_count": outcome.broken_row_count,
-        }
-        for outcome in outcomes
-    ]
-    _write_rows(space, writer, "run_checks", rows)
+    new: dict[str, list[dict[str, Any]]] = {"runs": [row], "run_steps": steps, "run_checks": []}
+    for table, rows in new.items():
+        writer.write_rows(table, rows, f"SELECT * FROM {space.old(table)}")

@@ -34,7 +34,7 @@ class Report:
     """What a run did.
 
     snapshot  the number it published; None where nothing had changed.
-    counts    the columns *_count of the table `runs`; those after publishing only where something was published.
+    counts    the columns *_count of the table `runs`.
     ignored   files passed over, by reason.
     steps     (step, seconds, batches).
     """
@@ -69,7 +69,15 @@ _FUNNEL = (
 )
 # Shown even where they are zero; the others only where there is something to say.
 _ALWAYS = frozenset(
-    {"source_count", "unchanged_count", "new_count", "article_count", "duplicate_count", "rejected_count"}
+    {
+        "source_count",
+        "unchanged_count",
+        "new_count",
+        "missing_count",
+        "article_count",
+        "duplicate_count",
+        "rejected_count",
+    }
 )
 
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +12,7 @@ from flows.contracts import BY_NAME, TABLES
 from flows.errors import NewsmillError, WrongUseError
 from flows.run.sequence import note_run
 from flows.settings import Settings
-from flows.storage.checks import Outcome
+from flows.storage.checks import rows_of_outcomes
 from flows.storage.connection import connect, parquet
 from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
@@ -79,7 +78,7 @@ def _publish(layout: Layout, db: duckdb.DuckDBPyConnection, target: Manifest, se
     manifest = Manifest(draft.number, target.number, now.isoformat(timespec="seconds"), run_id, "rollback",
                         versions=target.versions)  # fmt: skip
     outcomes = check_draft(draft, manifest, settings.memory_limit)
-    _write_checks(draft, run_id, outcomes)
+    draft.writer.write_rows("run_checks", rows_of_outcomes(run_id, outcomes))
     commit(draft, manifest, outcomes)
     entry = {"state": "done", "at": manifest.created_at, "kind": "rollback", "snapshot": draft.number}
     note_run(layout, {"run_id": run_id, **entry})
@@ -88,13 +87,7 @@ def _publish(layout: Layout, db: duckdb.DuckDBPyConnection, target: Manifest, se
 
 def _run_row(target: Manifest, settings: Settings, run_id: str, now: dt.datetime, number: int) -> dict[str, Any]:
     """The rollback as a row of `runs`: it read no source and judged no document."""
-    rows = {
-        table: sum(file.rows for file in target.files_of(table)) for table in ("documents", "articles", "duplicates")
-    }
-    counts = {name: 0 for name in BY_NAME["runs"].column_names if name.endswith("_count")}
-    counts |= {"document_count": rows["documents"], "article_count": rows["articles"]}
-    counts |= {"duplicate_count": rows["duplicates"]}
-    counts["rejected_count"] = rows["documents"] - rows["articles"] - rows["duplicates"]
+    counts = {name: 0 for name in BY_NAME["runs"].column_names if name.endswith("_count")} | target.count_statuses()
     return {
         "run_id": run_id,
         "started_at": now,
@@ -121,9 +114,7 @@ def _write_history(layout: Layout, draft: Draft, target: Manifest, row: dict[str
     else:
         warnings = []
     for table in _HISTORY:
-        draft.writer.db.register(f"new_{table}", BY_NAME[table].build(rows[table]))
-        selects = [f"SELECT * FROM new_{table}", f"SELECT * FROM {old[table]}"]
-        draft.writer.write(table, SCHEMAS[table], draft.writer.next_part(), selects)
+        draft.writer.write_rows(table, rows[table], f"SELECT * FROM {old[table]}")
     return warnings
 
 
@@ -134,17 +125,3 @@ def _read_old(layout: Layout, draft: Draft, manifest: Manifest, table: str) -> s
     found = f"UNION ALL BY NAME SELECT * FROM {parquet(files)}" if files else ""
     draft.writer.db.execute(f"CREATE OR REPLACE TABLE old_{table} AS SELECT * FROM no_rows {found}")
     return f"old_{table}"
-
-
-def _write_checks(draft: Draft, run_id: str, outcomes: Sequence[Outcome]) -> None:
-    rows = [
-        {
-            "run_id": run_id,
-            "check_id": outcome.check.id,
-            "severity": outcome.check.severity,
-            "broken_row_count": outcome.broken_row_count,
-        }
-        for outcome in outcomes
-    ]
-    draft.writer.db.register("check_rows", BY_NAME["run_checks"].build(rows))
-    draft.writer.write("run_checks", SCHEMAS["run_checks"], draft.writer.next_part(), ["SELECT * FROM check_rows"])

@@ -64,6 +64,8 @@ def _carry_out(space: Workspace) -> Report:
         _step(space, "duplicates", find_duplicates)
         _step(space, "publish", publish)
         _step(space, "prune", prune)
+    elif space.parent:
+        space.report.counts |= space.parent.count_statuses()
     write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
     space.report.seconds = round(time.perf_counter() - began, 3)
     return space.report

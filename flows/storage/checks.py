@@ -120,12 +120,26 @@ def written_checks() -> list[Check]:
 def run_checks(db: duckdb.DuckDBPyConnection, *, rows_too: bool) -> list[Outcome]:
     """Run the corpus checks, and the row checks too where asked."""
     checks = [*declared_checks(), *written_checks()]
-    return [_run(db, check) for check in checks if rows_too or check.rank == "corpus"]
+    return [run_check(db, check) for check in checks if rows_too or check.rank == "corpus"]
 
 
-def _run(db: duckdb.DuckDBPyConnection, check: Check) -> Outcome:
+def run_check(db: duckdb.DuckDBPyConnection, check: Check) -> Outcome:
+    """Run one check."""
     ((count,),) = db.sql(f"SELECT count(*) FROM ({check.sql})").fetchall()
     if not count:
         return Outcome(check, 0)
     relation = db.sql(f"SELECT * FROM ({check.sql}) LIMIT {SHOWN_ROWS}")
     return Outcome(check, count, tuple(relation.columns), tuple(relation.fetchall()))
+
+
+def rows_of_outcomes(run_id: str, outcomes: Iterable[Outcome]) -> list[dict[str, object]]:
+    """Outcomes as rows of `run_checks`."""
+    return [
+        {
+            "run_id": run_id,
+            "check_id": outcome.check.id,
+            "severity": outcome.check.severity,
+            "broken_row_count": outcome.broken_row_count,
+        }
+        for outcome in outcomes
+    ]

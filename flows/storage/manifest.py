@@ -47,6 +47,19 @@ class Manifest:
                 parts.setdefault(file.part, {})[file.table] = file
         return parts
 
+    def count_rows(self, table: str) -> int:
+        return sum(file.rows for file in self.files_of(table))
+
+    def count_statuses(self) -> dict[str, int]:
+        """Documents by what became of them; the keys are columns of `runs`."""
+        documents, articles, duplicates = (self.count_rows(name) for name in ("documents", "articles", "duplicates"))
+        return {
+            "document_count": documents,
+            "article_count": articles,
+            "duplicate_count": duplicates,
+            "rejected_count": documents - articles - duplicates,
+        }
+
     def write(self, path: Path) -> None:
         body = {"format_version": FORMAT_VERSION, **asdict(self)}
         path.write_text(json.dumps(body, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -6,13 +6,15 @@ stay a few dozen files a table.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow as pa
 
+from flows.contracts import BY_NAME
 from flows.storage.connection import parquet, quote
 from flows.storage.manifest import DataFile, Manifest, checksum
 from flows.storage.snapshots import link_file, sync_file
@@ -193,6 +195,12 @@ class PartWriter:
         self.files.append(
             DataFile(table, part, f"{table}/{part}.parquet", int(row_count), path.stat().st_size, checksum(path))
         )
+
+    def write_rows(self, table: str, rows: Sequence[Mapping[str, Any]], *selects: str) -> None:
+        """Write a small published table: rows, and what SELECTs add to them."""
+        self.db.register("rows_to_write", BY_NAME[table].build(rows))
+        self.write(table, BY_NAME[table].schema, self.next_part(), ["SELECT * FROM rows_to_write", *selects])
+        self.db.unregister("rows_to_write")
 
     def fill_empty_tables(self, schemas: dict[str, pa.Schema]) -> None:
         """An empty table still has one file, so that readers of its folder find its columns."""

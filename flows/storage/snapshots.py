@@ -76,7 +76,7 @@ def clear_debris(layout: Layout) -> list[str]:
 
 
 def _refuse_lost_link(layout: Layout, numbers: list[int]) -> None:
-    """Without `current` every snapshot looks like debris; but a killed first run leaves number 1 at most, and no link."""
+    """Without `current` every snapshot looks like debris; but a killed first run leaves number 1 at most."""
     if layout.duckdb.is_symlink() or any(number > 1 for number in numbers):
         newest = f"{max(numbers):08d}" if numbers else "NUMBER"
         raise NewsmillError(

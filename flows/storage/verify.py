@@ -6,8 +6,7 @@ from pathlib import Path
 import duckdb
 
 from flows.errors import NewsmillError
-from flows.storage.checks import Check, Outcome, run_checks
-from flows.storage.checks import _run as run_check
+from flows.storage.checks import Check, Outcome, run_check, run_checks
 from flows.storage.connection import connect, parquet, quote
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest, checksum

@@ -1,6 +1,7 @@
-"""The data dictionary in docs/, from the contracts and rules: `python -m flows.contracts.dictionary [FOLDER]`.
+"""The pages in docs/ that follow from the program: `python -m flows.commands.docs [FOLDER]`.
 
-The same contracts give the same pages, byte for byte; a test holds that those in docs/ are the current ones.
+Data dictionary, rules and settings. The same declarations give the same pages, byte for byte; a test holds that those
+in docs/ are the current ones.
 """
 
 import sys
@@ -10,8 +11,9 @@ from pathlib import Path
 
 from flows.contracts import TABLES, Column, Table
 from flows.rules import Rule, all_rules
+from flows.settings import Settings
 
-_DO_NOT_EDIT = "<!-- Written by `python -m flows.contracts.dictionary` (make docs); change the contracts instead. -->"
+_DO_NOT_EDIT = "<!-- Written by `python -m flows.commands.docs` (make docs); change the declarations instead. -->"
 _TABLES_HEAD = """# Data dictionary
 
 Every published table with its columns. The same texts are comments in the DuckDB file, and `newsmill tables NAME`
@@ -29,6 +31,11 @@ _RULES_HEAD = """# Rules
 
 What newsmill looks for. Each row that a rule decided carries its `rule_id`; the same list is the table `rules`, and
 `newsmill explain PATH|DOC_ID` shows the rules at work on one document.
+"""
+_SETTINGS_HEAD = """# Settings
+
+Set in the environment; options of the command line win. Those that judge are part of every document's key: changing one
+judges every document again at the next run, from the bytes that the warehouse keeps.
 """
 _SHOWN_EXAMPLES = 2
 
@@ -95,9 +102,28 @@ def _in_cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
 
 
+def describe_settings() -> str:
+    """The page of all settings, with their defaults."""
+    return "\n".join([_DO_NOT_EDIT, "", _SETTINGS_HEAD, *_setting_lines()]) + "\n"
+
+
+def _setting_lines() -> Iterator[str]:
+    yield from ("| setting | default | judges | what it says |", "|---|---|---|---|")
+    for name, field in sorted(Settings.model_fields.items()):
+        extra = field.json_schema_extra
+        judges = "yes" if isinstance(extra, dict) and extra.get("judges") else ""
+        # A default that is computed is one of the machine's: its number of processors.
+        default = "number of processors" if field.default_factory else str(field.default)
+        yield f"| `NEWSMILL_{name.upper()}` | {_code(default)} | {judges} | {_in_cell(field.description or '')} |"
+
+
 def write_pages(folder: Path) -> list[Path]:
-    """Write both pages; returns their paths."""
-    pages = {"data-dictionary.md": describe_tables(TABLES), "rules.md": describe_rules(all_rules())}
+    """Write all pages; returns their paths."""
+    pages = {
+        "data-dictionary.md": describe_tables(TABLES),
+        "rules.md": describe_rules(all_rules()),
+        "settings.md": describe_settings(),
+    }
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in pages.items():
         (folder / name).write_text(text, encoding="utf-8")

@@ -1,0 +1,130 @@
+"""newsmill run: the funnel, what it asks of the flow, and exit codes. The flow itself is tested in tests/pipeline."""
+
+import json
+import shlex
+import sys
+import types
+
+import pytest
+from mills import fill_raw, start
+
+from flows.errors import StoppedByCheck
+from flows.run.conductor import DirectConductor
+from flows.run.sequence import run
+
+
+@pytest.fixture
+def flow(monkeypatch):
+    """The flow without Prefect, which takes seconds to start; remembers what it was asked."""
+    asked = []
+
+    def run_newsmill(settings, request, progress):
+        asked.append((settings, request))
+        return run(settings.model_copy(update={"workers": 0}), request, DirectConductor(0), progress)
+
+    monkeypatch.setitem(sys.modules, "flows.pipeline", types.SimpleNamespace(run_newsmill=run_newsmill))
+    return asked
+
+
+def test_the_funnel_and_what_to_type_next(newsmill, tmp_path, flow):
+    fill_raw(tmp_path / "raw")
+    called = newsmill(tmp_path, "run")
+    assert called.code == 0
+    funnel = called.out.partition("  ignored as")[0].splitlines()
+    counts = {label.strip(): int(count) for label, _, count in (line.rpartition(" ") for line in funnel)}
+    assert (counts["sources found"], counts["new"], counts["unchanged"]) == (6, 6, 0)
+    assert (counts["ignored files"], counts["refused files"]) == (3, 2)
+    assert (counts["articles"], counts["duplicates"], counts["rejected"]) == (3, 1, 2)
+    assert "ignored as hidden: 1" in called.out
+    assert "refused outside.txt: A link that leads out of the raw folder" in called.out
+    assert "Published snapshot 1 of warehouse" in called.out
+    assert called.err == ""
+
+
+def test_the_suggested_commands_work(newsmill, tmp_path, flow):
+    fill_raw(tmp_path / "raw")
+    called = newsmill(tmp_path, "run", "--warehouse", "a house")
+    suggested_in_other = newsmill(tmp_path, "run", "--collection", "herald").out
+    assert "islands" not in suggested_in_other.partition("newsmill explain")[2]
+    suggested = called.out.partition("What to type next:\n")[2].splitlines()
+    assert len(suggested) == 3
+    for line in suggested:
+        words = shlex.split(line.partition("  why ")[0].partition("  what ")[0])
+        assert words[0] == "newsmill"
+        assert newsmill(tmp_path, *words[1:]).code == 0, line
+
+
+def test_an_unchanged_folder_says_so(newsmill, mill, own_mill, flow):
+    newsmill(own_mill, "run")
+    called = newsmill(own_mill, "run")
+    assert called.code == 0
+    assert "Nothing has changed since the last run" in called.out
+    found = json.loads(newsmill(own_mill, "run", "--format", "json").out)
+    assert (found["is_published"], found["counts"]["document_count"]) == (False, 6)
+
+
+def test_json(newsmill, tmp_path, flow):
+    fill_raw(tmp_path / "raw")
+    found = json.loads(newsmill(tmp_path, "run", "--format", "json").out)
+    assert found["snapshot"] == 1
+    assert found["counts"]["article_count"] == 3
+    assert found["ignored"] == {"hidden": 1, "other ending": 1, "readme": 1}
+    assert {item["reason"] for item in found["refused"]} == {"outside_raw", "not_regular"}
+
+
+def test_options_reach_the_flow(newsmill, tmp_path, flow):
+    fill_raw(tmp_path / "texts")
+    options = ["--raw", "texts", "--warehouse", "house", "--collection", "herald", "--workers", "3"]
+    flags = ["--rebuild", "--no-dedup", "--withdraw-missing", "--force"]
+    assert newsmill(tmp_path, "run", *options, *flags).code == 0
+    settings, request = flow[0]
+    assert (str(settings.raw), str(settings.warehouse)) == ("texts", "house")
+    assert (settings.collection, settings.workers) == ("herald", 3)
+    assert (request.rebuild, request.dedup, request.withdraw_missing, request.force) == (True, False, True, True)
+
+
+def test_the_environment_sets_what_options_do_not(newsmill, tmp_path, flow, monkeypatch):
+    fill_raw(tmp_path / "texts")
+    monkeypatch.setenv("NEWSMILL_RAW", "nowhere")
+    monkeypatch.setenv("NEWSMILL_COLLECTION", "herald")
+    assert newsmill(tmp_path, "run", "--raw", "texts").code == 0
+    assert flow[0][0].collection == "herald"
+
+
+def test_a_check_that_stops_the_run_exits_3(newsmill, mill, own_mill, flow):
+    for file in (own_mill / "raw").glob("*.txt"):
+        file.unlink()
+    called = newsmill(own_mill, "run", "--withdraw-missing")
+    assert called.code == 3
+    assert "--force" in called.err
+    assert called.out == ""
+
+
+def test_a_stopped_run_shows_its_message_only(newsmill, mill, monkeypatch):
+    def stop(*_):
+        raise StoppedByCheck("Nothing was published: \x1b[2J")
+
+    monkeypatch.setitem(sys.modules, "flows.pipeline", types.SimpleNamespace(run_newsmill=stop))
+    called = newsmill(mill, "run")
+    assert (called.code, called.err) == (3, "newsmill: Nothing was published: \\x1b[2J\n")
+
+
+def test_an_empty_folder_is_a_warehouse_without_documents(newsmill, tmp_path, flow):
+    (tmp_path / "raw").mkdir()
+    called = newsmill(tmp_path, "run")
+    assert called.code == 0
+    assert "newsmill explain FILE" in called.out
+
+
+def test_a_real_process_runs_the_real_flow(tmp_path):
+    """Prefect and all: quiet in a log, and the exit code of a run that a check stopped."""
+    fill_raw(tmp_path / "raw")
+    called = start(tmp_path, "run", "--workers", "1", HOME=str(tmp_path))
+    assert (called.code, called.err) == (0, "")
+    assert called.out.startswith("sources found")
+    for file in (tmp_path / "raw").glob("*.txt"):
+        file.unlink()
+    stopped = start(tmp_path, "run", "--workers", "1", "--withdraw-missing", HOME=str(tmp_path))
+    assert (stopped.code, stopped.out) == (3, "")
+    assert "To withdraw them all the same, add --force." in stopped.err
+    assert "Traceback" not in stopped.err

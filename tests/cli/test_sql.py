@@ -1,0 +1,137 @@
+"""newsmill sql: what it answers, and everything it must not do."""
+
+import csv
+import io
+import json
+import os
+import shutil
+
+import pytest
+from mills import start
+
+
+def test_a_table_for_people(newsmill, mill):
+    called = newsmill(mill, "sql", "SELECT source_uri, status FROM documents ORDER BY 1")
+    assert called.code == 0
+    lines = called.out.splitlines()
+    assert lines[0].split() == ["source_uri", "status"]
+    assert lines[2].split() == ["empty.txt", "rejected"]
+    assert lines[-1] == "(6 rows)"
+
+
+def test_csv_reads_back(newsmill, mill):
+    called = newsmill(mill, "sql", "SELECT source_uri, title, word_count FROM articles ORDER BY 1", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(called.out)))
+    assert [row["source_uri"] for row in rows] == ["ferry-copy.txt", "mill.txt", "weather.txt"]
+    assert rows[1]["title"] == ""  # NULL
+    assert int(rows[1]["word_count"]) > 20
+
+
+def test_json_reads_back(newsmill, mill):
+    query = "SELECT 1 AS a, 2 AS a, NULL AS n, DATE '2024-03-05' AS d, [1, 2] AS l, 'x' || chr(10) || chr(27) AS t"
+    called = newsmill(mill, "sql", query, "--format", "json")
+    assert json.loads(called.out) == [{"a": 1, "a_1": 2, "n": None, "d": "2024-03-05", "l": [1, 2], "t": "x\n\x1b"}]
+    assert "\x1b" not in called.out
+    assert json.loads(newsmill(mill, "sql", "SELECT 1 WHERE false", "--format", "json").out) == []
+
+
+def test_the_query_may_come_from_the_input(mill):
+    called = start(mill, "sql", "--format", "csv", given="SELECT count(*) AS documents FROM documents")
+    assert (called.code, called.out) == (0, "documents\n6\n")
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_control_characters_are_spelt_out(newsmill, mill, form):
+    query = "SELECT text FROM removed_lines WHERE text LIKE '%newsletter%'"
+    called = newsmill(mill, "sql", query, "--format", form)
+    assert "newsletter" in called.out
+    assert not {"\x1b", "\u202e", "\x07", "\x9b"} & set(called.out)
+    assert "\\u202e" in called.out
+
+
+def test_long_tables_say_that_they_are_cut(newsmill, mill):
+    called = newsmill(mill, "sql", "SELECT * FROM range(1000)")
+    assert called.out.splitlines()[-1] == "(200 rows of more: --format csv prints all)"
+    assert len(newsmill(mill, "sql", "SELECT * FROM range(1000)", "--format", "csv").out.splitlines()) == 1001
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT 1; SELECT 2",
+        "",
+        "-- nothing",
+        "COPY articles TO '{}/out.csv'",
+        "EXPORT DATABASE '{}/out'",
+        "ATTACH '{}/out.duckdb' AS other",
+        "INSTALL httpfs",
+        "LOAD httpfs",
+        "SET enable_external_access = true",
+        "RESET lock_configuration",
+        "PRAGMA threads = 1",
+        "CALL enable_logging('QueryLog')",
+        "SET VARIABLE warehouse_root = '/etc'",
+        "CREATE TEMP TABLE copied AS SELECT * FROM articles",
+        "DROP VIEW articles",
+        "EXPLAIN ANALYZE SELECT 1",
+        "selec 1",
+    ],
+)
+def test_anything_but_one_select_is_wrong_use(newsmill, mill, tmp_path, query):
+    called = newsmill(mill, "sql", "--", query.format(tmp_path))
+    assert called.code == 2
+    assert called.err.startswith("newsmill: ")
+    assert called.out == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "FROM read_text('/etc/passwd')",
+        "FROM '/etc/passwd'",
+        "FROM read_csv('/etc/passwd')",
+        "FROM glob('/etc/*')",
+        "FROM read_text('warehouse/../raw/mill.txt')",
+        "FROM read_text('{}/secret.txt')",
+        "FROM read_duckdb('{}/secret.duckdb')",
+        "FROM read_text('http://127.0.0.1:1/')",
+        "FROM enable_logging('QueryLog', storage = 'file', storage_path = '{}')",
+        "FROM enable_profiling(save_location = '{}/profile')",
+        "FROM query('COPY (SELECT 1) TO ''{}/out.csv''')",
+        "FROM settings",
+        "FROM query",
+        "WITH made AS (INSERT INTO articles SELECT * FROM articles RETURNING *) FROM made",
+        "SELECT load_extension('httpfs')",
+    ],
+)
+def test_a_select_cannot_leave_the_warehouse(newsmill, mill, tmp_path, query):
+    (tmp_path / "secret.txt").write_text("secret")
+    called = newsmill(mill, "sql", query.format(tmp_path))
+    assert called.code == 2
+    assert "secret\n" not in called.out
+    assert [path.name for path in tmp_path.iterdir()] == ["secret.txt"]
+
+
+def test_an_older_snapshot_can_be_read_by_path(newsmill, mill):
+    called = newsmill(mill, "sql", "SELECT count(*) AS n FROM 'warehouse/snapshots/00000001/articles/*.parquet'")
+    assert called.out.split()[-1] == "3"
+
+
+def test_errors_carry_duckdbs_own_words(newsmill, mill):
+    called = newsmill(mill, "sql", "SELECT titel FROM articles")
+    assert called.code == 2
+    assert 'Referenced column "titel" not found' in called.err
+    assert '"title"' in called.err
+
+
+def test_a_moved_warehouse_is_read_where_it_is(newsmill, own_mill, tmp_path):
+    shutil.move(own_mill / "warehouse", tmp_path / "elsewhere")
+    called = newsmill(own_mill, "sql", "SELECT count(*) AS n FROM articles", "--warehouse", str(tmp_path / "elsewhere"))
+    assert called.out.split()[-1] == "3"
+
+
+def test_a_query_leaves_nothing_behind(newsmill, mill):
+    before = sorted(os.walk(mill / "warehouse"))
+    newsmill(mill, "sql", "SELECT * FROM articles ORDER BY text")
+    assert sorted(os.walk(mill / "warehouse")) == before
