@@ -20,8 +20,8 @@ Every published table with its columns. The same texts are comments in the DuckD
 prints them.
 
 - Where something was not found, the value is NULL, never an empty string and never a guess.
-- Tables of what was found in a text (authors, evidence, quotes, mentions, figures, dates) hold rows of articles only, so
-  that counting needs no join; duplicates and rejected records stand in their own tables.
+- Tables of what was found in a text (authors, evidence, quotes, mentions, figures, dates) hold rows of articles only,
+  so that counting needs no join; duplicates and rejected records stand in their own tables.
 - `char_start` and `char_end` count code points from 0, the end is exclusive. In the DuckDB file,
   `span(text, char_start, char_end)` gives the characters themselves.
 - Types: text (VARCHAR), integer (BIGINT), number (DOUBLE), boolean (BOOLEAN), date (DATE), instant (TIMESTAMP WITH TIME

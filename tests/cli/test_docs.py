@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.contracts import TABLES
 from flows.commands.docs import describe_rules, describe_tables, write_pages
+from flows.contracts import TABLES
 from flows.rules import all_rules
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
