@@ -1,5 +1,6 @@
 """Columns and tables as values; from them the Arrow schema and tables that keep their promise."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,15 @@ Type = Literal["text", "integer", "number", "boolean", "date", "instant"]
 # documents: input records; sources: files; rules, runs: the program and its runs.
 Family = Literal["documents", "sources", "rules", "runs"]
 
+# What a row may hold for each type: Arrow alone would cut 2.5 to 2 and read bytes as text. A bool is no number here.
+PYTHON_TYPES: dict[Type, tuple[type, ...]] = {
+    "text": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "date": (dt.date,),
+    "instant": (dt.datetime,),
+}
 ARROW_TYPES: dict[Type, pa.DataType] = {
     "text": pa.string(),
     "integer": pa.int64(),
@@ -79,9 +89,14 @@ class Table:
                 raise ContractError(f"{self.name} has no column {sorted(set(row) - known)}")
         arrays = []
         for column in self.columns:
+            values = [row.get(column.name) for row in rows]
+            strange = set(map(type, values)).difference(PYTHON_TYPES[column.type], (type(None),))
+            if strange:
+                names = ", ".join(sorted(kind.__name__ for kind in strange))
+                raise ContractError(f"{self.name}.{column.name} holds a value that is no {column.type}: {names}")
             try:
-                array = pa.array([row.get(column.name) for row in rows], type=column.arrow.type)
-            except (pa.ArrowInvalid, pa.ArrowTypeError, OverflowError) as error:
+                array = pa.array(values, type=column.arrow.type)
+            except (pa.ArrowInvalid, pa.ArrowTypeError, OverflowError, UnicodeEncodeError) as error:
                 raise ContractError(
                     f"{self.name}.{column.name} holds a value that is no {column.type}: {error}"
                 ) from error

@@ -48,6 +48,8 @@ def run(settings: Settings, request: Request, conductor: Conductor, progress: Pr
             raise
         finally:
             space.close()
+            # A run that a check stopped leaves no draft behind.
+            clear_debris(layout)
         done = {"state": "done", "at": _now(), "snapshot": report.snapshot, "seconds": report.seconds}
         note_run(layout, {"run_id": report.run_id, **done})
         return report

@@ -44,6 +44,8 @@ class Workspace:
     def open(settings: Settings, request: Request, conductor: Conductor, progress: Progress) -> "Workspace":
         """Open a workspace in the warehouse's staging folder. The lock must be held and debris cleared."""
         layout = Layout(settings.warehouse)
+        # Read first: where it is damaged, nothing has been opened yet.
+        parent = current_manifest(layout)
         layout.staging.mkdir()
         started_at = dt.datetime.now(dt.UTC)
         run_id = f"{started_at:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
@@ -56,7 +58,7 @@ class Workspace:
             layout=layout,
             db=connect(layout.staging / "duckdb", memory_limit=settings.memory_limit, threads=threads),
             pool=WorkerPool(settings.workers),
-            parent=current_manifest(layout),
+            parent=parent,
             versions=(rules_version(), settings.version, "dedup" if request.dedup else "no-dedup"),
             started_at=started_at,
             report=Report(run_id, settings.collection),

@@ -134,7 +134,8 @@ def _document_row(
         "kept_line_count": kept_count,
         "removed_line_count": removed_count,
         "repaired_line_count": sum(1 for repairs in page.repairs if repairs) if page else 0,
-        "normalized_sha256": _sha256(normalize(text)),
+        # A text without any word ("—") is the same as another one only where its characters are.
+        "normalized_sha256": _sha256(normalize(text) or text),
         "input_key": record.input_key,
     }
 

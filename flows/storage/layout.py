@@ -3,12 +3,19 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from flows.errors import WrongUseError
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Paths of a warehouse. Everything that readers use is below `current`; names with a dot are the writer's."""
 
     root: Path
+
+    def __post_init__(self) -> None:
+        # DuckDB reads "*" in a path as a pattern and "?" as the start of options: neither can be escaped.
+        if {"*", "?"}.intersection(str(self.root.absolute())):
+            raise WrongUseError(f"The warehouse cannot lie in {self.root}: a path with * or ? in it cannot be read.")
 
     @property
     def lock(self) -> Path:

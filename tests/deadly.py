@@ -1,0 +1,43 @@
+"""Work that kills its process: in a module of its own, since workers import it by name."""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+DEADLY = frozenset({3, 13})
+
+
+class Records(NamedTuple):
+    """Records first..stop, each of which leaves a file in `folder` when it is done."""
+
+    folder: Path
+    first: int
+    stop: int
+
+    @property
+    def size(self) -> int:
+        return self.stop - self.first
+
+    def halves(self) -> tuple["Records", "Records"]:
+        middle = (self.first + self.stop) // 2
+        return self._replace(stop=middle), self._replace(first=middle)
+
+
+def work_or_die(records: Records) -> range:
+    """As a document would that makes a library crash: no exception, the process is gone."""
+    for number in range(records.first, records.stop):
+        if number in DEADLY:
+            os._exit(11)
+    for number in range(records.first, records.stop):
+        (records.folder / str(number)).touch()
+    return range(records.first, records.stop)
+
+
+def fail(records: Records) -> range:
+    raise ValueError(f"{records.size} records")
+
+
+def lose(records: Records) -> range:
+    assert records.size == 1
+    (records.folder / f"lost-{records.first}").touch()
+    return range(records.first, records.stop)

@@ -1,0 +1,84 @@
+"""Identity of records, their line index, and refining as a pure function of a document's bytes."""
+
+import hashlib
+from datetime import date
+
+import pytest
+from corpus import BAD_FILES, write_page
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.contracts import DOCUMENT_TABLES
+from flows.stages.ingest import BRONZE, LINE_INDEX, LONG_LINE, Record, hash_line, ingest, make_doc_id
+from flows.stages.refine import Work, refine
+
+LATEST = date(2100, 1, 1)
+
+
+def make_work(data: bytes, name: str = "a.txt", repeated: tuple[int, ...] = ()) -> Work:
+    digest = hashlib.sha256(data).hexdigest()
+    return Work(make_doc_id("raw", name, 1), "raw", name, 1, digest, len(data), data, repeated, "key")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("raw", "a.txt", 1), ("raw", "a.txt", 2)),
+        (("raw", "a.txt", 1), ("raw", "A.txt", 1)),
+        (("raw", "a.txt", 1), ("Raw", "a.txt", 1)),
+        (("raw", "a/1.txt", 11), ("raw", "a/1.txt1", 1)),
+        (("raw", "caf\u00e9.txt", 1), ("raw", "cafe\u0301.txt", 1)),
+    ],
+)
+def test_other_records_have_other_ids(one: tuple[str, str, int], other: tuple[str, str, int]) -> None:
+    assert make_doc_id(*one) != make_doc_id(*other)
+    assert len(make_doc_id(*one)) == 16
+
+
+def test_identities_are_stable() -> None:
+    """Ids and hashes stand in warehouses for years: a change here orphans them all."""
+    assert make_doc_id("raw", "herald/0007.txt", 1) == "ee18dc9f9f06ba33"
+    assert hash_line("Subscribe to our newsletter") == -5557024190063561757
+
+
+@given(st.text(max_size=50))
+def test_lines_are_hashed_without_case_and_spacing(line: str) -> None:
+    assert hash_line(f"  {line}\t") == hash_line(line)
+    assert -(2**63) <= hash_line(line) < 2**63
+
+
+def test_ingest_keeps_bytes_and_numbers_lines() -> None:
+    data = b"\xef\xbb\xbfOne\r\n\r\n " + b"x" * LONG_LINE + b"\rlast \x0c\n"
+    bronze, index = ingest([Record("raw", "a.txt", 1, data, "sha"), Record("raw", "b.txt", 1, bytes(300), "sha")])
+    assert (bronze.schema, index.schema) == (BRONZE, LINE_INDEX)
+    assert bronze["bytes"].to_pylist() == [data, bytes(300)]
+    found = list(zip(index["line_number"].to_pylist(), index["is_long"].to_pylist(), strict=True))
+    assert found == [(1, False), (3, True), (4, False)]
+    assert set(index["doc_id"].to_pylist()) == {make_doc_id("raw", "a.txt", 1)}
+    empty_bronze, empty_index = ingest([])
+    assert (empty_bronze.schema, empty_index.schema, empty_index.num_rows) == (BRONZE, LINE_INDEX, 0)
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_refine_accounts_for_anything(name: str) -> None:
+    tables = refine([make_work(BAD_FILES[name])], LATEST)
+    assert {table.name: table.schema for table in DOCUMENT_TABLES} == {
+        key: found.schema for key, found in tables.items()
+    }
+    (document,) = tables["documents"].to_pylist()
+    assert document["status"] in ("article", "rejected")
+    assert tables["articles"].num_rows + tables["rejected"].num_rows == 1
+    assert document["line_count"] == document["kept_line_count"] + document["removed_line_count"]
+    assert document["removed_line_count"] == tables["removed_lines"].num_rows
+    assert (document["text_sha256"] is None) == (document["status"] == "rejected")
+
+
+def test_refine_is_a_function_of_each_document_alone() -> None:
+    """Neither the others of a batch nor their order change what is said of a document."""
+    works = [make_work(write_page(number, number).encode(), f"{number}.txt") for number in range(6)]
+    together, backwards = refine(works, LATEST), refine(reversed(works), LATEST)
+    alone = [refine([work], LATEST) for work in works]
+    for name, table in together.items():
+        rows = table.to_pylist()
+        assert rows == [row for found in alone for row in found[name].to_pylist()]
+        assert sorted(map(repr, rows)) == sorted(map(repr, backwards[name].to_pylist()))

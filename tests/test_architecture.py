@@ -1,0 +1,105 @@
+"""Lower never imports higher: rules → text → contracts → stages → storage → run → pipeline → commands."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+FLOWS = Path(__file__).parent.parent / "flows"
+# What each layer may import of flows, besides itself.
+ALLOWED: dict[str, set[str]] = {
+    "rules": set(),
+    "errors": set(),
+    "settings": set(),
+    "text": {"rules"},
+    "contracts": {"rules", "text.values"},
+    "stages": {"contracts", "text", "rules"},
+    "storage": {"contracts", "stages.ingest", "errors", "text", "rules"},
+    "run": {"storage", "stages", "contracts", "text", "rules", "errors", "settings", "__init__"},
+    "pipeline": {"run", "storage", "contracts", "errors", "settings", "__init__"},
+}  # fmt: skip
+# Whoever may import a heavy library; all others may not.
+HOMES: dict[str, set[str]] = {
+    "prefect": {"pipeline"},
+    "duckdb": {"storage", "run", "commands"},
+    "pyarrow": {"contracts", "stages", "storage", "run", "pipeline", "commands", "cli"},
+    "cyclopts": {"cli", "commands", "__main__"},
+    "rich": {"cli", "commands", "pipeline"},
+    "multiprocessing": {"run"},
+}
+
+
+def list_modules() -> list[Path]:
+    return sorted(FLOWS.rglob("*.py"))
+
+
+def layer_of(path: Path) -> str:
+    """The first name below flows: a folder, or a module without its ending."""
+    return path.relative_to(FLOWS).parts[0].removesuffix(".py")
+
+
+def list_imports(path: Path) -> Iterator[str]:
+    """Every module that a file imports, anywhere in it, by its full name."""
+    package = ("flows", *path.relative_to(FLOWS).parts[:-1])
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            start = ".".join(package[: len(package) - node.level + 1]) + "." if node.level else ""
+            module = f"{start}{node.module or ''}".rstrip(".")
+            # `from flows.text import lines` imports a module, `from flows.text.lines import split_lines` a name of it.
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def own_imports(path: Path) -> set[str]:
+    """What a file imports of flows: names below flows; "__init__" for a name of the package itself."""
+    found = set()
+    for name in list_imports(path):
+        if name.split(".")[0] == "flows":
+            below = name.split(".")[1:]
+            is_module = below and ((FLOWS / below[0]).is_dir() or (FLOWS / f"{below[0]}.py").exists())
+            found.add(".".join(below) if is_module else "__init__")
+    return found
+
+
+def is_allowed(name: str, allowed: set[str]) -> bool:
+    return any(name == entry or name.startswith(f"{entry}.") for entry in allowed)
+
+
+@pytest.mark.parametrize("path", list_modules(), ids=lambda path: path.relative_to(FLOWS).as_posix())
+def test_lower_never_imports_higher(path: Path) -> None:
+    layer = layer_of(path)
+    if layer in ALLOWED:
+        wrong = {name for name in own_imports(path) if not is_allowed(name, ALLOWED[layer] | {layer})}
+        assert not wrong, f"{layer} may import only {sorted(ALLOWED[layer])}"
+    outside = {name.split(".")[0] for name in list_imports(path)}
+    misplaced = {library for library in outside & HOMES.keys() if layer not in HOMES[library]}
+    assert not misplaced, f"{misplaced} may be imported in {[sorted(HOMES[library]) for library in misplaced]} only"
+
+
+def test_the_walk_sees_imports() -> None:
+    """Were the walk blind, every file would pass."""
+    assert "pyarrow" in {name.split(".")[0] for name in list_imports(FLOWS / "run" / "batches.py")}
+    assert "storage.sources.Source" in own_imports(FLOWS / "run" / "batches.py")
+    assert "__init__" in own_imports(FLOWS / "run" / "publish.py")
+
+
+@pytest.mark.parametrize("folder", ["rules", "text"])
+def test_judgement_knows_no_machine(folder: str) -> None:
+    """Rules and text judge strings: no disks, clocks, processes, randomness or network."""
+    machine = {"os", "pathlib", "time", "random", "secrets", "subprocess", "socket", "threading", "tempfile", "shutil"}
+    for path in (FLOWS / folder).rglob("*.py"):
+        assert not {name.split(".")[0] for name in list_imports(path)} & machine, path
+
+
+def test_workers_load_neither_prefect_nor_the_command_line() -> None:
+    program = (
+        "import sys, flows.run.batches\n"
+        "heavy = ('prefect', 'flows.cli', 'flows.pipeline', 'flows.commands', 'cyclopts', 'rich', 'pandas')\n"
+        "print(sorted(name for name in heavy if name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
