@@ -26,7 +26,7 @@ from flows.text.repetition import find_repetitions
 from flows.text.title import find_title
 from flows.text.unit import Unit
 from flows.text.values import Opinion, Verdict
-from flows.text.wire_copy import find_dateline, is_wire_copy, keep_wire_copy
+from flows.text.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
 
 # Characters from which a line that ends like a sentence is never taken for furniture because it is repeated.
 REPEATED_SIZE = 80
@@ -62,10 +62,12 @@ def judge_lines(
     dateline = find_dateline(units)
     if dateline is not None and dateline.alone == "unsure":
         dateline.speak("text", "body.dateline")
-    if dateline is not None and is_wire_copy(units):
-        keep_wire_copy(units)
+    if dateline is not None and has_no_page(units):
+        keep_bare(units, "body.wire_copy")
     else:
         hear_neighbours(units)
+        if has_no_text(units) and has_no_page(units):
+            keep_bare(units, "body.bare_record")
     verdicts: list[Verdict | None] = [None] * len(lines)
     for unit in units:
         verdict = Verdict(unit.kind, unit.rule_id, unit.alone, unit.alone_rule_id, unit.context, unit.context_rule_id)

@@ -29,6 +29,31 @@ BODY = tuple((line, "body") for line in (P1, P2, P3, P4))
 CASES: tuple[PageCase, ...] = (
     PageCase("body only", "a record may begin directly with its body", BODY),
     PageCase(
+        "wire copy",
+        "results as an agency sends them: a dateline, and not one sentence",
+        spread(
+            ("NORWOOD SMOKEHOUSES INC <NSI> 4TH QTR NET", "title"),
+            ("NORWOOD, March 4 - Shr 13 cts vs 41 cts", "body"),
+            ("Net 1,079,100 vs 3,535,205", "body"),
+            ("Nine mths", "body"),
+            ("Shr 39 cts vs 80 cts", "body"),
+        ),
+    ),
+    PageCase(
+        "scores",
+        "no sentence and no dateline, but no page either: better a list than nothing",
+        (
+            ("Results of the Norwood rowing regatta on Sunday:", "body"),
+            ("Easton College 7 Norwood Fire Brigade 4", "body"),
+            ("Smokehouse Ladies 12 Harbour Office 3", "body"),
+        ),
+    ),
+    PageCase(
+        "menu",
+        "short lines only are a menu, not a text",
+        (("Home", "navigation"), ("Tides", "boilerplate"), ("Classifieds", "boilerplate"), ("Contact us", "navigation")),
+    ),
+    PageCase(
         "reply, newsletter, teasers",
         "the tail of a small news site: teasers are cut off",
         spread(

@@ -1,18 +1,21 @@
-"""Wire copy: records that are a report as an agency sent it, with no page around it.
+"""Bare records: a report with no page around it, such as an agency's own copy.
 
-Observed: agencies' results, tables and short notices hold few sentences or none ("Net 1.1 mln vs 994,000"), so that
-nothing in them looks like a report. What they have is a dateline at the head, and no line of page furniture.
+Observed: agencies' results, tables and short notices hold few sentences or none ("Net 1.1 mln vs 994,000"), and so do
+scores and lists, so that nothing in them looks like a report. What they have in common is that no line of them is page
+furniture, and often a dateline at the head. To refuse such a record whole would lose more than to keep a link in it.
 """
 
 from flows.text.dateline import read_dateline
 from flows.text.line_features import Shape
 from flows.text.unit import Unit
-from flows.text.values import HEAD_KINDS
+from flows.text.values import HEAD_KINDS, KEPT_KINDS
 
 # A dateline stands in the first line that is neither title nor byline, date line or credit, or shortly behind it.
 LAST_PLACE = 3
 # Characters of a line that are looked at: no dateline is longer.
 LONGEST_DATELINE = 200
+# Characters. A record whose lines are all shorter may be a menu.
+SHORTEST_TEXT = 40
 
 _UNTAKEN = frozenset({"body.dateline", "boilerplate.repeated"})
 
@@ -43,16 +46,23 @@ def find_dateline(units: list[Unit]) -> Unit | None:
     return None
 
 
-def is_wire_copy(units: list[Unit]) -> bool:
-    """Whether a record with a dateline is nothing but the report: no rule took a line of it as page furniture.
+def has_no_page(units: list[Unit]) -> bool:
+    """Whether a record is nothing but its text: no rule took a line of it as page furniture.
 
     Lines that other documents have too are no furniture here: every quarter's results say "Nine mths".
     """
     return all(unit.alone != "junk" or unit.kind in HEAD_KINDS or unit.alone_rule_id in _UNTAKEN for unit in units)
 
 
-def keep_wire_copy(units: list[Unit]) -> None:
+def has_no_text(units: list[Unit]) -> bool:
+    """Whether nothing was kept, although a line is longer than a link's words."""
+    return not any(unit.kind in KEPT_KINDS for unit in units) and any(
+        unit.kind not in HEAD_KINDS and unit.features.size >= SHORTEST_TEXT for unit in units
+    )
+
+
+def keep_bare(units: list[Unit], rule_id: str) -> None:
     """Keep every line that is not title, byline, date line, caption or credit."""
     for unit in units:
-        if unit.kind not in HEAD_KINDS and unit.alone != "text":
-            unit.settle("text", "body.wire_copy")
+        if unit.kind not in HEAD_KINDS and unit.context != "text":
+            unit.settle("text", rule_id)
