@@ -19,6 +19,7 @@ judged as one line.
 
 from collections.abc import Sequence
 
+from flows.text.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
 from flows.text.line_features import Features, Shape, is_running_text, measure
 from flows.text.line_rules import find_line_rule
 from flows.text.neighbours import hear_neighbours
@@ -26,7 +27,6 @@ from flows.text.repetition import find_repetitions
 from flows.text.title import find_title
 from flows.text.unit import Unit
 from flows.text.values import Opinion, Verdict
-from flows.text.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
 
 # Characters from which a line that ends like a sentence is never taken for furniture because it is repeated.
 REPEATED_SIZE = 80

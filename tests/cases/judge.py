@@ -51,7 +51,7 @@ CASES: tuple[PageCase, ...] = (
     PageCase(
         "menu",
         "short lines only are a menu, not a text",
-        (("Home", "navigation"), ("Tides", "boilerplate"), ("Classifieds", "boilerplate"), ("Contact us", "navigation")),
+        (("Home", "navigation"), ("Tides", "boilerplate"), ("Classifieds", "navigation"), ("Contact us", "navigation")),
     ),
     PageCase(
         "reply, newsletter, teasers",
