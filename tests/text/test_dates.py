@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from linear import assert_linear
 
 from flows.rules import dates as date_rules
 from flows.rules.months import TEXT_LANGUAGES
@@ -68,9 +69,6 @@ def test_spans_count_code_points(text):
         assert mention.end <= len(text) + 1
 
 
-@pytest.mark.parametrize(
-    "text", ["May 3 " * 20_000, "3." * 100_000, "last " * 50_000, "in 2020" * 20_000, "1/1/20" * 20_000]
-)
-def test_hostile_texts_take_linear_time(text):
-    # A tenth of the text finds about a tenth of the dates: nothing is lost and nothing runs away.
-    assert len(find_dates(text, "en", date(2020, 1, 1))) <= len(text)
+@pytest.mark.parametrize("piece", ["May 3 ", "3.", "last ", "in 2020", "1/1/20", "May ", "2020-01-01 to "])
+def test_time_is_linear(piece):
+    assert_linear(lambda text: find_dates(text, "en", date(2020, 1, 1)), piece)

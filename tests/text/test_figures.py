@@ -1,12 +1,10 @@
 """Counts of people: cases, and what holds for any text."""
 
-import time
-from collections.abc import Callable
-
 import pytest
 from cases.figures import CASES, FigureCase
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from linear import assert_linear
 
 from flows.rules.figures import RULES
 from flows.text.figures import find_figures
@@ -82,16 +80,6 @@ def test_never_an_exception(text: str, language: str) -> None:
     find_figures(text, language, [])
 
 
-def measure(work: Callable[[], object]) -> float:
-    """The least time of several runs, in seconds of this process."""
-    times = []
-    for _ in range(3):
-        began = time.process_time()
-        work()
-        times.append(time.process_time() - began)
-    return min(times)
-
-
 @pytest.mark.parametrize(
     "piece",
     ["1", "1,", "1 ", "12 killed ", "killed ", "12 people and ", "hundreds of ", "a policeman ", ". ", "two-", "12 people were killed. ",
@@ -99,8 +87,4 @@ def measure(work: Callable[[], object]) -> float:
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_time_is_linear(piece: str, language: str) -> None:
-    size = 8_000 // len(piece)
-    small, large = piece * size, piece * size * 2
-    once = measure(lambda: find_figures(small, language, []))
-    twice = measure(lambda: find_figures(large, language, []))
-    assert twice < 3.5 * once + 0.01
+    assert_linear(lambda text: find_figures(text, language, []), piece)
