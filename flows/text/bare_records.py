@@ -17,7 +17,7 @@ LONGEST_DATELINE = 200
 # Characters. A record whose lines are all shorter may be a menu.
 SHORTEST_TEXT = 40
 
-_UNTAKEN = frozenset({"body.dateline", "boilerplate.repeated"})
+_NO_FURNITURE = HEAD_KINDS | {"repetition"}
 
 
 def find_dateline(units: list[Unit]) -> Unit | None:
@@ -49,20 +49,24 @@ def find_dateline(units: list[Unit]) -> Unit | None:
 def has_no_page(units: list[Unit]) -> bool:
     """Whether a record is nothing but its text: no rule took a line of it as page furniture.
 
-    Lines that other documents have too are no furniture here: every quarter's results say "Nine mths".
+    Lines that other documents have too are no furniture here: every quarter's results say "Nine mths". Nor is what
+    stands in the record twice.
     """
-    return all(unit.alone != "junk" or unit.kind in HEAD_KINDS or unit.alone_rule_id in _UNTAKEN for unit in units)
+    return all(
+        unit.alone != "junk" or unit.kind in _NO_FURNITURE or unit.alone_rule_id == "boilerplate.repeated"
+        for unit in units
+    )
 
 
 def has_no_text(units: list[Unit]) -> bool:
     """Whether nothing was kept, although a line is longer than a link's words."""
     return not any(unit.kind in KEPT_KINDS for unit in units) and any(
-        unit.kind not in HEAD_KINDS and unit.features.size >= SHORTEST_TEXT for unit in units
+        unit.kind not in _NO_FURNITURE and unit.features.size >= SHORTEST_TEXT for unit in units
     )
 
 
 def keep_bare(units: list[Unit], rule_id: str) -> None:
-    """Keep every line that is not title, byline, date line, caption or credit."""
+    """Keep every line that is not title, byline, date line, caption or credit, nor said before."""
     for unit in units:
-        if unit.kind not in HEAD_KINDS and unit.context != "text":
+        if unit.kind not in _NO_FURNITURE and unit.context != "text":
             unit.settle("text", rule_id)
