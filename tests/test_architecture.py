@@ -50,7 +50,7 @@ def list_imports(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             start = ".".join(package[: len(package) - node.level + 1]) + "." if node.level else ""
             module = f"{start}{node.module or ''}".rstrip(".")
-            # `from flows.text import lines` imports a module, `from flows.text.lines import split_lines` a name of it.
+            # `from flows.text import lines` imports a module, `from flows.text.reading.lines import split_lines` a name of it.
             yield from (f"{module}.{alias.name}" for alias in node.names)
 
 

@@ -6,8 +6,8 @@ import pytest
 import re2
 
 from flows.rules import Rule, all_rules
-from flows.text.line_features import measure
-from flows.text.line_rules import find_line_rule
+from flows.text.judging.line_features import measure
+from flows.text.judging.line_rules import find_line_rule
 from flows.text.values import KEPT_KINDS, LINE_KINDS
 
 RULES = all_rules()

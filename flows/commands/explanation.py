@@ -12,8 +12,8 @@ from flows.rules import all_rules
 from flows.settings import Settings
 from flows.stages.refine import Rows, Work, refine_one
 from flows.stages.version import rules_version
-from flows.text.decode import UnreadableText, decode
 from flows.text.document import Page, read_page
+from flows.text.reading.decode import UnreadableText, decode
 
 # Tables of values that an article has.
 _LISTS = ("authors", "evidence", "quotes", "mentions", "figures", "dates")

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import pyarrow as pa
 import xxhash
 
-from flows.text.decode import UnreadableText, decode
-from flows.text.lines import split_lines
+from flows.text.reading.decode import UnreadableText, decode
+from flows.text.reading.lines import split_lines
 
 # The original bytes: decoding, repair and every rule can run again over them.
 BRONZE = pa.schema(

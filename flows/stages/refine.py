@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from flows.contracts import BY_NAME, DOCUMENT_TABLES
-from flows.text.decode import Decoded, UnreadableText, decode
 from flows.text.document import Fields, Page, read_fields, read_page
-from flows.text.normalize import count_words, normalize
+from flows.text.reading.decode import Decoded, UnreadableText, decode
+from flows.text.reading.normalize import count_words, normalize
 from flows.text.values import Found
 
 LEAD_CHARACTERS = 300

@@ -2,8 +2,10 @@
 
 import hashlib
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from importlib import metadata, resources
+from importlib.resources.abc import Traversable
 
 # Packages that rows depend on: another version of them may find something else.
 DECIDING_PACKAGES = (
@@ -20,8 +22,16 @@ def rules_version() -> str:
     for package in DECIDING_PACKAGES:
         digest.update(f"{package} {metadata.version(package)}\n".encode())
     for folder in DECIDING_FOLDERS:
-        for file in sorted(resources.files(folder).iterdir(), key=lambda file: file.name):
-            if file.is_file() and not file.name.endswith(".pyc"):
-                digest.update(f"{folder}/{file.name}\n".encode())
-                digest.update(file.read_bytes())
+        for name, content in sorted(_read_files(resources.files(folder), folder)):
+            digest.update(f"{name}\n".encode())
+            digest.update(content)
     return digest.hexdigest()[:16]
+
+
+def _read_files(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    """(name, content) of every file of a package and the packages below it, compiled ones aside."""
+    for file in folder.iterdir():
+        if file.is_dir() and file.name != "__pycache__":
+            yield from _read_files(file, f"{name}/{file.name}")
+        elif file.is_file():
+            yield f"{name}/{file.name}", file.read_bytes()

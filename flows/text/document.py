@@ -4,21 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from flows.text.byline import read_byline
-from flows.text.credit import read_credit
-from flows.text.dateline import read_dateline
-from flows.text.dates import find_dates
-from flows.text.figures import find_figures
-from flows.text.judge import judge_lines
-from flows.text.language import detect
-from flows.text.lines import repair_line, split_lines
-from flows.text.mentions import find_mentions
-from flows.text.publication import find_publication
-from flows.text.publisher import find_publisher
-from flows.text.quotes import find_quotes
-from flows.text.title import find_title
+from flows.text.counting.figures import find_figures
+from flows.text.dating.dates import find_dates
+from flows.text.head.byline import read_byline
+from flows.text.head.credit import read_credit
+from flows.text.head.dateline import read_dateline
+from flows.text.head.publication import find_publication
+from flows.text.head.publisher import find_publisher
+from flows.text.head.title import find_title
+from flows.text.judging.judge import judge_lines
+from flows.text.naming.mentions import find_mentions
+from flows.text.reading.language import detect
+from flows.text.reading.lines import repair_line, split_lines
+from flows.text.reading.wrapping import find_blocks, join_text
+from flows.text.speech.quotes import find_quotes
 from flows.text.values import Byline, Dateline, DateMention, Figure, Found, Language, Mention, Opinion, Quote, Verdict
-from flows.text.wrapping import find_blocks, join_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from warehouses import list_broken_checks, open_views, query, read_inputs, read_states, read_tables, run_on
 
-from flows.text.decode import UnreadableText, decode
-from flows.text.lines import repair_line, split_lines
-from flows.text.normalize import normalize
+from flows.text.reading.decode import UnreadableText, decode
+from flows.text.reading.lines import repair_line, split_lines
+from flows.text.reading.normalize import normalize
 
 LINES = (
     "", " ", "Share this article", "By Ida Holm", "“We will wait,” said Ida Holm.", "OSTRAND - The pier reopened.",

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules import dates
-from flows.text.date_line import find_stamps, is_date_line, read_date_line
+from flows.text.head.date_line import find_stamps, is_date_line, read_date_line
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "date_line.json").read_text(encoding="utf-8"))
 RULE_IDS = {rule.id for rule in dates.RULES}

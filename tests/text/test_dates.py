@@ -9,8 +9,8 @@ from linear import assert_linear
 
 from flows.rules import dates as date_rules
 from flows.rules.months import TEXT_LANGUAGES
-from flows.text.calendar import find_calendar_dates
-from flows.text.dates import find_dates
+from flows.text.dating.calendar import find_calendar_dates
+from flows.text.dating.dates import find_dates
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "dates.json").read_text(encoding="utf-8"))
 RULE_IDS = {rule.id for rule in date_rules.RULES}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules.encodings import LEGACY_ENCODINGS
-from flows.text.decode import SAMPLE_BYTES, UnreadableText, decode, take_sample
+from flows.text.reading.decode import SAMPLE_BYTES, UnreadableText, decode, take_sample
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.label)

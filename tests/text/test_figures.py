@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from linear import assert_linear
 
 from flows.rules.figures import RULES
-from flows.text.figures import find_figures
+from flows.text.counting.figures import find_figures
 from flows.text.values import Mention
 
 RULE_IDS = {rule.id for rule in RULES}

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.text import gazetteer
-from flows.text.country_names import country_names
-from flows.text.gazetteer import Place, countries, find_variant, fold, look_up
-from flows.text.name_words import demonyms
+from flows.text.naming import gazetteer
+from flows.text.naming.country_names import country_names
+from flows.text.naming.gazetteer import Place, countries, find_variant, fold, look_up
+from flows.text.naming.name_words import demonyms
 
 
 @pytest.mark.parametrize(

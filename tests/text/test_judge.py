@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from flows.rules import all_rules, boilerplate_phrases, opening_phrases
 from flows.rules.opening_phrases import NOT_OPENING, OPENING_RULES
-from flows.text.judge import judge_lines
-from flows.text.line_features import measure
-from flows.text.line_rules import find_line_rule
+from flows.text.judging.judge import judge_lines
+from flows.text.judging.line_features import measure
+from flows.text.judging.line_rules import find_line_rule
+from flows.text.reading.wrapping import find_blocks
 from flows.text.values import KEPT_KINDS, LINE_KINDS, Verdict
-from flows.text.wrapping import find_blocks
 
 PHRASES = {**boilerplate_phrases.PHRASES, **opening_phrases.PHRASES}
 

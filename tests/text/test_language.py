@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from langdetect import PROFILES_DIRECTORY, DetectorFactory
 
 from flows.rules.languages import BCP47_TAGS
-from flows.text import language
-from flows.text.language import JUDGED_CHARS, SEED, detect
+from flows.text.reading import language
+from flows.text.reading.language import JUDGED_CHARS, SEED, detect
 from flows.text.values import Language
 
 

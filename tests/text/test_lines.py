@@ -6,7 +6,7 @@ from cases.lines import LEFT_ALONE, REPAIRED, LineCase
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from flows.text.lines import MAX_MOJIBAKE_CHARS, _load_ftfy, is_clean, repair_line, split_lines
+from flows.text.reading.lines import MAX_MOJIBAKE_CHARS, _load_ftfy, is_clean, repair_line, split_lines
 
 MESSY = st.text(
     st.sampled_from("aé â€™Ã©\xa0\xad\t&amp;#;<\u200b\u200d\u200c\U0001f469\u0301\u0627ﬁ\x85\x1b[m"), max_size=40

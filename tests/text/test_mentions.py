@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from linear import assert_linear
 
 from flows.rules import demonyms, gazetteer, organizations, people
-from flows.text.mentions import find_mentions
+from flows.text.naming.mentions import find_mentions
 from flows.text.values import Mention
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "mentions.json").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules import dates
-from flows.text.publication import find_publication
+from flows.text.head.publication import find_publication
 from flows.text.values import LINE_KINDS, Verdict
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "publication.json").read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules import publishers
-from flows.text.publisher import find_publisher
+from flows.text.head.publisher import find_publisher
 from flows.text.values import LINE_KINDS, Verdict
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "publisher.json").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from linear import assert_linear
 
 from flows.rules.quotes import RULES
-from flows.text.quotes import find_quotes
+from flows.text.speech.quotes import find_quotes
 from flows.text.values import Mention
 
 RULE_IDS = {rule.id for rule in RULES}

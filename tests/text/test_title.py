@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules import titles
-from flows.text.byline import read_byline
-from flows.text.credit import read_credit
-from flows.text.date_line import is_date_line
-from flows.text.title import find_site_suffix, find_title
+from flows.text.head.byline import read_byline
+from flows.text.head.credit import read_credit
+from flows.text.head.date_line import is_date_line
+from flows.text.head.title import find_site_suffix, find_title
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "title.json").read_text(encoding="utf-8"))
 RULE_IDS = {rule.id for rule in titles.RULES}

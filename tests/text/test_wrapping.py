@@ -7,8 +7,8 @@ from cases.wrapping import CASES, WrappingCase
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.text.reading.wrapping import find_blocks, join_text
 from flows.text.values import Verdict
-from flows.text.wrapping import find_blocks, join_text
 
 BODY = Verdict("body", "body.paragraph", "text", "body.paragraph", "text", "body.paragraph")
 JUNK = Verdict("teaser", "teaser.phrase", "junk", "teaser.phrase", "junk", "teaser.phrase")

@@ -1,0 +1,1 @@
+"""Counts of people: numbers, what they count, what happened to them."""

@@ -1,0 +1,184 @@
+"""Counts of people: killed, wounded, displaced, arrested …
+
+A sentence is read only if it holds a word that can make a number a count (a trigger) or a number beside a word for
+people. In it every number looks for its trigger: first to its left ("killed 12 people", "the murder of six priests"),
+then to its right ("12 people were killed", "12 dead"), and last to the number before it ("12 soldiers and two
+civilians"). A number that finds none counts people at most (kind "other"), or nothing.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, cast
+
+import re2
+
+from flows.rules.figures import (
+    AFTER_PEOPLE,
+    BE,
+    OF_THEM,
+    PART_WORDS,
+    PEOPLE,
+    PERSON,
+    SOURCE_VERBS,
+    TOLL_WORDS,
+    TRIGGERS,
+)
+from flows.rules.number_words import VAGUE_WORDS
+from flows.text.counting.counts import (
+    NO_OBJECT,
+    Hit,
+    count_people,
+    is_cut_or_comma,
+    join,
+    look_left,
+    look_right,
+    people_end,
+)
+from flows.text.counting.numbers import Number, find_numbers, read_tokens
+from flows.text.speech.sentences import Clause, Sentences
+from flows.text.speech.speakers_before import find_source
+from flows.text.speech.subjects import Names
+from flows.text.values import Figure, Mention
+
+
+def find_figures(text: str, language: str, mentions: Sequence[Mention]) -> list[Figure]:
+    """Find the figures in a text, in order of their start.
+
+    >>> text = "At least 12 people were killed and 30 wounded, officials said."
+    >>> [(f.kind, f.value_low, f.modifier, f.object, f.attributed_to) for f in find_figures(text, "en", [])]
+    [('killed', 12, 'at_least', 'people', 'officials'), ('wounded', 30, None, None, 'officials')]
+    """
+    language = language if language in TRIGGERS else "en"
+    positions = [match.start(1) for match in _pattern(language).finditer(text)]
+    if not positions:
+        return []
+    sentences = Sentences(text)
+    names = Names(mentions)
+    figures: list[Figure] = []
+    done = -1
+    for position in positions:
+        if position < done:
+            continue
+        start, end = sentences.around(position)
+        done = max(end, position + 1)
+        _read_sentence(read_tokens(text, start, end), language, names, figures)
+    return figures
+
+
+@cache
+def _pattern(language: str) -> Any:
+    """Trigger words, or a number beside a word for people: one linear pass tells which sentences to read."""
+    triggers = "|".join(sorted([*TRIGGERS[language], *TOLL_WORDS]))
+    vague = "|".join(sorted(VAGUE_WORDS[language]))
+    people = "|".join(sorted(PEOPLE))
+    number = rf"(?:\d[\d.,]*|(?:{vague})(?: of| de| von| di)?)"
+    # \b knows ASCII only
+    return re2.compile(rf"(?i)(?:^|[^\pL\pN])((?:{triggers})|{number}\s(?:\pL+ )?(?:{people}))(?:[^\pL]|$)")
+
+
+def _read_sentence(clause: Clause, language: str, names: Names, figures: list[Figure]) -> None:
+    """Read the figures of one sentence and append them."""
+    numbers = find_numbers(clause, language)
+    if language == "en":
+        numbers = _add_single_people(clause, numbers)
+    if not numbers:
+        return
+    triggers = TRIGGERS[language]
+    hits: list[tuple[Number, Hit]] = []
+    for index, number in enumerate(numbers):
+        limit = numbers[index + 1].first if index + 1 < len(numbers) else len(clause.words)
+        hit = look_left(clause, number, triggers) or look_right(clause, number, triggers)
+        if not hit and hits:
+            hit = join(clause, hits[-1], number)
+        hit = hit or count_people(clause, number)
+        if hit:
+            hits.append((number, hit._replace(object_end=min(hit.object_end, limit))))
+    if hits:
+        _append(clause, hits, language, names, figures)
+
+
+def _add_single_people(clause: Clause, numbers: list[Number]) -> list[Number]:
+    """Add a one for each "a policeman": counted only where a trigger is right beside it."""
+    taken = {at for number in numbers for at in range(number.first, number.end)}
+    for at, word in enumerate(clause.lower):
+        if word in {"a", "an"} and at not in taken and not PERSON.isdisjoint(clause.lower[at + 1 : at + 5]):
+            number = Number(at, at + 1, 1, 1, None)
+            end = people_end(clause, number)
+            if clause.lower[end - 1] in PERSON and end - at < 5:
+                numbers.append(number)
+    numbers.sort()
+    return numbers
+
+
+def _append(clause: Clause, hits: list[tuple[Number, Hit]], language: str, names: Names, figures: list[Figure]) -> None:
+    """Make the figures of a sentence, with what the sentence as a whole says of them."""
+    text = clause.text
+    source = find_source(clause, names, language, SOURCE_VERBS if language == "en" else None)
+    place = _only_place(names, clause)
+    sentence = text[clause.start : clause.end]
+    first_figure = len(figures)
+    for number, hit in hits:
+        single = number.low == 1 and clause.lower[number.first] in {"a", "an"} and number.end == number.first + 1
+        figures.append(
+            Figure(
+                kind=cast("Any", hit.kind),
+                value_low=number.low,
+                value_high=number.high,
+                modifier=number.modifier,
+                object=_object(clause, number.end, hit.object_end),
+                side=_side(clause, number, hits),
+                attributed_to=source,
+                place_id=place,
+                part_of=_part_of(clause, number, hit, figures, first_figure),
+                start=clause.starts[number.first],
+                end=clause.ends[number.end - 1],
+                sentence=sentence,
+                rule_id="figure.one" if single else hit.rule,
+            )
+        )
+
+
+def _object(clause: Clause, first: int, end: int) -> str | None:
+    """What is counted, as it stands; without "of the" before it."""
+    while first < end and clause.lower[first] in NO_OBJECT:
+        first += 1
+    for at in range(first + 1, end):
+        if is_cut_or_comma(clause, at) or clause.lower[at] in AFTER_PEOPLE:
+            end = at
+            break
+    while end > first and (clause.lower[end - 1] in BE or clause.lower[end - 1] in NO_OBJECT):
+        end -= 1
+    return clause.text[clause.starts[first] : clause.ends[end - 1]] if first < end else None
+
+
+def _side(clause: Clause, number: Number, hits: list[tuple[Number, Hit]]) -> str | None:
+    """The words "each side", "both sides" after a number and before the next one."""
+    following = next((other.first for other, _ in hits if other.first > number.first), len(clause.words))
+    for at in range(number.end, min(following, number.end + 12) - 1):
+        if clause.lower[at + 1] in {"side", "sides"} and clause.lower[at] in {"each", "both", "either", "two"}:
+            return clause.text[clause.starts[at] : clause.ends[at + 1]]
+    return None
+
+
+def _part_of(clause: Clause, number: Number, hit: Hit, figures: list[Figure], first: int) -> int | None:
+    """The figure of the same sentence that a number is said to be part of."""
+    if len(figures) == first:
+        return None
+    whole = figures[-1]
+    before = clause.lower[max(0, number.first - 4) : number.first]
+    after = clause.lower[number.end : number.end + 2]
+    is_part = (
+        hit.rule == "figure.part"
+        or not PART_WORDS.isdisjoint(before)
+        or tuple(after) in OF_THEM
+        or (before[-1:] == ["with"] and whole.kind == hit.kind)
+    )
+    if is_part and number.low <= whole.value_high:
+        return whole.part_of if whole.part_of is not None else len(figures) - 1
+    return None
+
+
+def _only_place(names: Names, clause: Clause) -> int | None:
+    """The place of a sentence that names only one."""
+    found = {mention.place_id: None for mention in names.places_in(clause.start, clause.end) if mention.place_id}
+    return next(iter(found)) if len(found) == 1 else None

@@ -1,0 +1,245 @@
+"""Numbers in a sentence: digits, words, ranges and vague words, with what bounds them."""
+
+import re
+from typing import NamedTuple
+
+from flows.rules.figures import BEFORE_YEARS, MONTHS, NO_COUNT, UNITS
+from flows.rules.number_words import (
+    BETWEEN,
+    BLANK_SEPARATES_THOUSANDS,
+    MODIFIERS,
+    MULTIPLIERS,
+    NUMBER_WORDS,
+    ONLY_WITH_SECOND,
+    POINT_SEPARATES_THOUSANDS,
+    RANGE_WORDS,
+    VAGUE_WORDS,
+)
+from flows.text.speech.sentences import Clause
+
+# Digits with their separators, or a word; separators never touch one another, so the pattern is linear.
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
+_MONEY = "$€£¥₽#№"
+# A longer string of digits is a telephone number or worse.
+_MOST_DIGITS = 12
+_MOST_PEOPLE = 8_000_000_000
+
+
+class Number(NamedTuple):
+    """A number over the words first..end (exclusive) of its clause, its modifier included."""
+
+    first: int
+    end: int
+    low: int
+    high: int
+    modifier: str | None
+
+
+def read_tokens(text: str, start: int, end: int) -> Clause:
+    """Read the words and numbers of a sentence.
+
+    >>> read_tokens("At least 1,234 people died.", 0, 27).words
+    ['At', 'least', '1,234', 'people', 'died']
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text, start, end):
+        words.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    return Clause(text, start, end, words, [word.lower() for word in words], starts, ends)
+
+
+def find_numbers(clause: Clause, language: str) -> list[Number]:
+    """Find the numbers of a clause that can count something: no years, ages, money, times or parts of names.
+
+    >>> clause = read_tokens("Up to two hundred men aged 20 to 30 fled in 1990; hundreds of thousands saw 5%.", 0, 79)
+    >>> [(number.low, number.high, number.modifier) for number in find_numbers(clause, "en")]
+    [(200, 200, 'up_to'), (200000, 999000, 'vague')]
+    """
+    numbers: list[Number] = []
+    index, count = 0, len(clause.words)
+    while index < count:
+        found = _read_value(clause, index, language)
+        if found is None:
+            index += 1
+            continue
+        low, high, end, modifier = found
+        first = index
+        if not index or clause.lower[index - 1] != "from":  # "rose from seven to nine" is no range
+            low, high, end = _read_range(clause, low, high, end, language)
+        first, bound = _read_modifier(clause, first, language)
+        if clause.lower[end : end + 2] == ["or", "more"]:
+            bound, end = "at_least", end + 2
+        if 0 < low <= high <= _MOST_PEOPLE and not _is_something_else(clause, index, end, low):
+            numbers.append(Number(first, end, low, high, bound or modifier))
+        index = end
+    return numbers
+
+
+def _read_value(clause: Clause, index: int, language: str) -> tuple[int, int, int, str | None] | None:
+    """Read one value at a word: low, high, the word after it, "vague" for a vague word."""
+    word = clause.lower[index]
+    multipliers = MULTIPLIERS.get(language, MULTIPLIERS["en"])
+    if word[0].isdigit():
+        value = _read_digits(word, language)
+        if value is None:
+            return None
+        end = index + 1
+        if language in BLANK_SEPARATES_THOUSANDS:
+            value, end = _read_blank_thousands(clause, value, end)
+        return _multiply(clause, value, end, multipliers)
+    vague = VAGUE_WORDS.get(language, {})
+    if word in vague:
+        return _read_vague(clause, index, vague)
+    words = NUMBER_WORDS.get(language, {})
+    if word in words or "-" in word or (word in multipliers and clause.lower[index - 1] in {"a", "one", "half"}):
+        return _read_words(clause, index, words, multipliers)
+    if word in {"several", "mehrere", "plusieurs", "varios"} and index + 1 < len(clause.words):
+        factor = multipliers.get(clause.lower[index + 1])
+        return (2 * factor, 9 * factor + (factor - 1), index + 2, "vague") if factor else None
+    return None
+
+
+def _read_digits(word: str, language: str) -> int | None:
+    """Read digits: 1,234 in English, 1.234 in German; decimals count no people.
+
+    >>> _read_digits("1,234", "en"), _read_digits("1.234", "de"), _read_digits("3.5", "en")
+    (1234, 1234, None)
+    """
+    if len(word) > _MOST_DIGITS:
+        return None
+    separator = "." if language in POINT_SEPARATES_THOUSANDS else ","
+    parts = word.split(separator)
+    if len(parts) > 1 and (any(len(part) != 3 for part in parts[1:]) or not 0 < len(parts[0]) <= 3):
+        return None
+    digits = "".join(parts)
+    return int(digits) if digits.isdecimal() else None
+
+
+def _read_blank_thousands(clause: Clause, value: int, end: int) -> tuple[int, int]:
+    """Read 12 345 as one number: a blank and exactly three digits."""
+    while (
+        value < 1_000_000 and end < len(clause.words) and clause.gap(end) in {" ", "\xa0", "\u202f"}
+        and len(clause.words[end]) == 3 and clause.words[end].isdecimal()
+    ):  # fmt: skip
+        value = value * 1000 + int(clause.words[end])
+        end += 1
+    return value, end
+
+
+def _multiply(clause: Clause, value: int, end: int, multipliers: dict[str, int]) -> tuple[int, int, int, str | None]:
+    """Apply the multiplier after a value: 20 thousand, two hundred."""
+    while end < len(clause.words) and clause.lower[end] in multipliers and clause.gap(end).isspace():
+        value *= multipliers[clause.lower[end]]
+        end += 1
+    return value, value, end, None
+
+
+def _read_vague(
+    clause: Clause, index: int, vague: dict[str, tuple[int, int]]
+) -> tuple[int, int, int, str | None] | None:
+    """Read "hundreds", "tens of thousands"."""
+    low, high = vague[clause.lower[index]]
+    following = clause.lower[index + 1 : index + 3]
+    if len(following) == 2 and following[0] in {"of", "de", "von", "di"} and following[1] in vague:
+        unit = 10 ** (len(str(vague[following[1]][0])) - 1)
+        return low * unit, high * unit, index + 3, "vague"
+    return (
+        None if clause.lower[index] in ONLY_WITH_SECOND else (low, high, index + 1, "about" if low == high else "vague")
+    )
+
+
+def _read_words(
+    clause: Clause, index: int, words: dict[str, int], multipliers: dict[str, int]
+) -> tuple[int, int, int, str | None] | None:
+    """Read number words: one hundred and twenty-five, a dozen."""
+    total, current, end = 0, 0, index
+    while end < len(clause.words) and end - index < 8 and (end == index or clause.gap(end).isspace()):
+        word = clause.lower[end]
+        if word in multipliers:
+            factor = multipliers[word]
+            current = max(1, current) * factor
+            if factor >= 1000:
+                total, current = total + current, 0
+        elif word in words and (
+            not current or current >= 100 or (current % 10 == 0 and words[word] < 10 and current >= 20)
+        ):
+            current += words[word]
+        elif "-" in word and all(part in words for part in word.split("-")):
+            current += sum(words[part] for part in word.split("-"))
+        elif not (
+            word == "and"
+            and current >= 100
+            and end + 1 < len(clause.words)
+            and clause.lower[end + 1].split("-")[0] in words
+        ):
+            break
+        end += 1
+    value = total + current
+    return (value, value, end, None) if end > index and value else None
+
+
+def _read_range(clause: Clause, low: int, high: int, end: int, language: str) -> tuple[int, int, int]:
+    """Read the far end of a range: 20-30, 20 to 30, between 20 and 30."""
+    if end >= len(clause.words):
+        return low, high, end
+    gap = clause.gap(end)
+    joined = clause.lower[end]
+    is_dash = gap in {"-", "–", "—"} and clause.words[end].isdecimal()
+    if not (is_dash or (joined in RANGE_WORDS.get(language, ()) and gap == " ") or _is_between(clause, end, language)):
+        return low, high, end
+    at = end if is_dash else end + 1
+    found = _read_value(clause, at, language) if at < len(clause.words) else None
+    if not found or found[0] <= high or found[0] > 20 * max(10, high) or found[3]:
+        return low, high, end
+    return low, found[1], found[2]
+
+
+def _is_between(clause: Clause, end: int, language: str) -> bool:
+    between, and_ = BETWEEN.get(language, ("", ""))
+    return clause.lower[end] == and_ and between in clause.lower[max(0, end - 4) : end]
+
+
+def _read_modifier(clause: Clause, first: int, language: str) -> tuple[int, str | None]:
+    """Read what bounds a number, just before it: at least, more than; "between" belongs to its range."""
+    lower = clause.lower
+    between = BETWEEN.get(language, ("", ""))[0]
+    if first and lower[first - 1] == between:
+        first -= 1
+    bounds = MODIFIERS.get(language, {})
+    if (first and lower[first - 1] in {"a", "the"} and tuple(lower[max(0, first - 3) : first - 1]) in bounds) or (
+        first and lower[first - 1] == "a" and not lower[first][0].isdigit()
+    ):
+        first -= 1
+    for length in (3, 2, 1):
+        if first >= length and clause.gap(first).isspace():
+            modifier = bounds.get(tuple(lower[first - length : first]))
+            if modifier:
+                return first - length, modifier
+    return first, None
+
+
+def _is_something_else(clause: Clause, index: int, end: int, value: int) -> bool:
+    """Whether a number is a year, an age, money, a score, a part of a name or of a longer number."""
+    text, start, stop = clause.text, clause.starts[index], clause.ends[end - 1]
+    before, after = text[start - 1 : start], text[stop : stop + 1]
+    if before and (before in _MONEY or before in "-–/:.+_" or before.isalnum()):
+        return True
+    if after and (after in "%°/_" or after.isalnum() or (after in "-–:" and text[stop + 1 : stop + 2].isalnum())):
+        return True
+    following = clause.lower[end] if end < len(clause.words) else ""
+    preceding = clause.lower[index - 1] if index else ""
+    if (
+        following in UNITS
+        or preceding in MONTHS
+        or preceding in {"aged", "age", "chapter", "article", "page", "no", "flight"}
+    ):
+        return True
+    if value == 1 and (preceding in NO_COUNT or following in {"of", "day", "time", "another", "or"}):
+        return True
+    if text[stop : stop + 2] == ", " and before == " " and text[start - 2 : start - 1] == "," and value < 110:
+        return text[stop + 2 : stop + 3].islower()  # Ann Lee, 45, said
+    is_year = clause.words[index].isdecimal() and 1900 <= value <= 2099 and end == index + 1
+    return is_year and (preceding in BEFORE_YEARS or not following or clause.gap(end) != " ")

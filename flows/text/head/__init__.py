@@ -1,0 +1,1 @@
+"""What stands around a report: title, byline, dateline, credit, publisher, day of publication."""

@@ -1,0 +1,117 @@
+"""Agency credits: "(With input from agencies)", "Reuters", "AFP/AP" on a line of their own at head or foot."""
+
+import re
+from functools import cache
+
+from flows.rules.agencies import AGENCY_INITIALS, AGENCY_NAMES
+from flows.rules.credits import AGENCY_WORDS, CREDIT_WORDS, INPUT_CUES, REPORTING_CUES, SOURCE_CUES
+from flows.text.head.agency import is_agency
+from flows.text.head.name_shape import is_person_name
+from flows.text.values import Name
+
+# Characters: "(Reporting by …; Additional reporting by …; Writing by …; Editing by …)" runs long.
+LONGEST_CREDIT = 320
+LONGEST_AGENCY_LINE = 80
+
+
+def read_credit(line: str) -> Name | None:
+    """Read a line that is an agency credit as a whole; None for any other line.
+
+    A credit that is a phrase is given whole, brackets included; one that is a list of agencies, behind a word for
+    "source" or alone, gives the agencies. Left alone: sentences, photo credits, sources that are no news agency.
+
+    >>> read_credit("(With input from agencies)").name, read_credit("Source: AFP").name, read_credit("(Reuters)").name
+    ('(With input from agencies)', 'AFP', 'Reuters')
+    >>> read_credit("Source: the harbour office") is None
+    True
+    """
+    if not 2 <= len(line) <= LONGEST_CREDIT:
+        return None
+    start = len(line) - len(line.lstrip(_BRACKETS))
+    core = line[start:].rstrip(_BRACKETS + ".")
+    if not core:
+        return None
+    if _first_word(core) not in _opening_words():
+        return None
+    end = start + len(core)
+    if len(core) <= LONGEST_AGENCY_LINE:
+        if core.lower() in AGENCY_WORDS and core != line:
+            return Name(line, 0, len(line), "credit.with_input")
+        if _are_agencies(core):
+            return Name(core, start, end, "credit.agency")
+        after = _after_cue(core, SOURCE_CUES, needs_colon=True)
+        if after and _are_agencies(core[after:].strip()):
+            left = start + after + len(core[after:]) - len(core[after:].lstrip())
+            return Name(line[left:end], left, end, "credit.source")
+        after = _after_cue(core, INPUT_CUES)
+        if after and _names_agencies(core[after:]):
+            return Name(line, 0, len(line), "credit.with_input")
+    after = _after_cue(core, REPORTING_CUES)
+    if after and _names_someone(core[after:].strip(" :")):
+        return Name(line, 0, len(line), "credit.reporting_by")
+    return None
+
+
+def _first_word(text: str) -> str:
+    match = _WORD.match(text)
+    return match.group().casefold() if match else ""
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """The first words of all credits: agencies, cues, words for agencies. Most lines are done with after this look."""
+    phrases = (*AGENCY_NAMES, *AGENCY_INITIALS, *INPUT_CUES, *SOURCE_CUES, *REPORTING_CUES, *AGENCY_WORDS)
+    return frozenset(_first_word(phrase) for phrase in phrases)
+
+
+def _after_cue(core: str, cues: tuple[str, ...], *, needs_colon: bool = False) -> int:
+    """Where the cue that opens the credit ends; 0 where none does."""
+    lowered = core[:40].lower()
+    best = 0
+    for cue in cues:
+        if not lowered.startswith(cue):
+            continue
+        rest = lowered[len(cue) : len(cue) + 2]
+        if needs_colon and ":" not in rest:
+            continue
+        if not needs_colon and rest[:1].isalpha():
+            continue
+        best = max(best, len(cue) + (rest.index(":") + 1 if needs_colon else 0))
+    return best
+
+
+def _are_agencies(text: str) -> bool:
+    pieces = [piece for piece in _AND.split(text) if piece]
+    return bool(pieces) and len(pieces) <= 6 and all(is_agency(piece) for piece in pieces)
+
+
+def _names_agencies(text: str) -> bool:
+    """Whether a phrase names agencies or the word for them, and otherwise only small words and names."""
+    rest = text.strip(" :")
+    if not rest:
+        # "With agencies", "Con agencias": the cue has said it.
+        return True
+    found = False
+    for piece in _AND.split(rest):
+        if not piece:
+            continue
+        words = piece.split()
+        if is_agency(piece) or any(is_agency(word) for word in words):
+            found = True
+        elif all(word.lower().strip(".,") in CREDIT_WORDS for word in words):
+            found = found or any(word.lower().startswith(("agen", "wire", "агент")) for word in words)
+        elif not all(word[0].isupper() or word.lower() in CREDIT_WORDS for word in words):
+            return False
+    return found
+
+
+def _names_someone(text: str) -> bool:
+    """Whether the phrase goes on with a person's name or an agency, as "Reporting by …" does."""
+    first = _STOP.split(text, maxsplit=1)[0].strip()
+    return is_person_name(first) or is_agency(first)
+
+
+_WORD = re.compile(r"[^\W_]+")
+_BRACKETS = " ()[]<>©*_–—-/"
+_AND = re.compile(r" ?[,;/+&|] ?| (?:and|und|et|y|e|и|with|mit) ")
+_STOP = re.compile(r"[,;/|]| (?:and|in|at|from|und|et|y|e|for|with|&) |$")

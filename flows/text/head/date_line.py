@@ -1,0 +1,160 @@
+"""Date lines: when the page was published or updated."""
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+import re2
+
+from flows.rules.dates import DATE_CUES, DATE_LINE_WORDS
+from flows.text.dating.calendar import (
+    MONTH_OF,
+    WEEKDAY_OF,
+    CalendarDate,
+    alternation,
+    find_calendar_dates,
+    make_date,
+)
+from flows.text.values import Stamp
+
+Role = Literal["published", "updated", "unsaid"]
+
+# Characters. The longest date lines of the pages seen name two dates with times, zones and cues; 130 holds them all.
+LONGEST_DATE_LINE = 130
+# The judge, the title and the publication date ask for the same lines one after the other.
+LINES_REMEMBERED = 1024
+# How far before a date its cue may end, in characters: "Published on Friday, " and the like.
+CUE_REACH = 30
+
+_ROLES: dict[str, tuple[Role, str]] = {
+    phrase: ("updated" if role == "updated" else "published", language) for phrase, role, language in DATE_CUES
+}
+_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+
+
+def read_date_line(line: str) -> tuple[Stamp, ...]:
+    """Read a line that holds nothing but the page's own dates; empty for any other line.
+
+    It may hold times of day, time zones, weekdays, reading times and cues (Published, Aktualisiert, Publicado el).
+    A date in figures whose day and month cannot be told apart (03/05/2024) gives its year only. Left alone: sentences
+    with a date, and lines with a time of day alone (`is_date_line` knows these too).
+
+    >>> [(s.on.isoformat(), s.role) for s in read_date_line("Published: Jun 14, 2021 9:15 am")]
+    [('2021-06-14', 'published')]
+    >>> read_date_line("The bridge was opened on May 3, 2024.")
+    ()
+    """
+    return _read(line)[1] if _may_be_date_line(line) else ()
+
+
+def find_stamps(line: str) -> tuple[Stamp, ...]:
+    """Find the page's own dates in a line that holds other things too, such as a byline.
+
+    Only for lines known to speak of the page: in a sentence it would take any date.
+
+    >>> [s.on.isoformat() for s in find_stamps("By Ana Ruiz | Updated on 14-Jun-2025")]
+    ['2025-06-14']
+    """
+    if len(line) > 2 * LONGEST_DATE_LINE or not _DIGIT.search(line):
+        return ()
+    return _stamp_all(line, _find_dates(line))
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line holds nothing but dates, times of day and their cues, resolvable or not.
+
+    >>> [is_date_line(line) for line in ("10:31 Uhr", "2 hours ago", "Vandaag om 18:15", "Two hours later it rained")]
+    [True, True, True, False]
+    """
+    return _may_be_date_line(line) and _read(line)[0]
+
+
+@lru_cache(maxsize=LINES_REMEMBERED)
+def _read(line: str) -> tuple[bool, tuple[Stamp, ...]]:
+    """Whether the line holds nothing but dates and times, and its stamps if so."""
+    dates = _find_dates(line)
+    if not _holds_only_dates(line, dates):
+        return False, ()
+    return True, _stamp_all(line, dates)
+
+
+def _may_be_date_line(line: str) -> bool:
+    return 4 <= len(line) <= LONGEST_DATE_LINE and _DIGIT.search(line) is not None
+
+
+def _find_dates(line: str) -> list[CalendarDate]:
+    # How the line orders figures is asked only where it writes them so.
+    month_first = _month_first(line) if "/" in line or line.count("-") > 1 else None
+    return find_calendar_dates(line, month_first=month_first)
+
+
+def _stamp_all(line: str, dates: list[CalendarDate]) -> tuple[Stamp, ...]:
+    stamps = []
+    for dated in dates:
+        if dated.year is None:
+            continue
+        role, said = _role_before(line, dated.start)
+        rule_id = f"date_line.{said}"
+        if dated.form == "ambiguous":
+            precision, rule_id = "year", "date_line.ambiguous_order"
+        else:
+            precision = "month" if dated.day is None else "day"
+        on = make_date(dated.year, dated.month or 1, dated.day or 1)
+        if on is not None:
+            stamps.append(Stamp(on, precision, role, dated.start, dated.end, rule_id))
+    return tuple(stamps)
+
+
+def _role_before(line: str, start: int) -> tuple[Role, str]:
+    """What the nearest cue before a date says of it."""
+    found: tuple[Role, str] = ("unsaid", "date")
+    for match in _cues().finditer(line[max(0, start - CUE_REACH) : start].lower()):
+        role = _ROLES[match.group(1)][0]
+        found = (role, role)
+    return found
+
+
+def _month_first(line: str) -> bool | None:
+    """How the line orders figures with slashes, where its words tell: American clock times put the month first."""
+    lowered = line.lower()
+    languages = [_ROLES[match.group(1)][1] for match in _cues().finditer(lowered)]
+    if any(language != "en" for language in languages):
+        return False
+    return True if _AMERICAN_CLOCK.search(lowered) else None
+
+
+def _holds_only_dates(line: str, dates: list[CalendarDate]) -> bool:
+    rest = _outside(line, dates).lower()
+    rest = _cues().sub(" ", rest)
+    if not dates and not _CLOCK.search(rest):
+        return False
+    for match in _WORD.finditer(rest):
+        word = match.group()
+        if word not in DATE_LINE_WORDS and word not in WEEKDAY_OF and word not in MONTH_OF and word not in _TODAY:
+            return False
+    # A date line has figures for a date and a time, not a table of numbers.
+    return sum(1 for _ in _NUMBER.finditer(rest)) <= 4 * (len(dates) or 1) + 2
+
+
+def _outside(line: str, dates: list[CalendarDate]) -> str:
+    pieces, end = [], 0
+    for dated in dates:
+        pieces.append(line[end : dated.start])
+        end = dated.end
+    pieces.append(line[end:])
+    return " ".join(pieces)
+
+
+_TODAY = frozenset({"today", "yesterday", "heute", "gestern", "hoy", "ayer", "oggi", "ieri", "hoje", "ontem",
+    "aujourd'hui", "hier", "сегодня", "вчера", "vandaag", "gisteren", "idag", "igår"})  # fmt: skip
+_AMERICAN_CLOCK = re2.compile(r"\d\s?[ap]\.?m\b|\b(?:est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt)\b")
+_CLOCK = re2.compile(
+    r"\d{1,2}[:h.]\d\d|\d\s?(?:hours?|minutes?|mins?|hrs?|days?|weeks?|uhr|min|h|d|w)\b.{0,9}(?:ago|$)"
+)
+_NUMBER = re.compile(r"\d+")
+_DIGIT = re.compile(r"\d")
+
+
+@cache
+def _cues() -> "re2._Regexp[str]":
+    return re2.compile(rf"(?:^|[^\pL])({alternation(_ROLES)})(?:$|[^\pL])")

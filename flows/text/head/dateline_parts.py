@@ -1,0 +1,178 @@
+"""The parts of a dateline: a scanner that reads place, region, date, agency and the closing mark off a line's head."""
+
+import re
+from typing import NamedTuple
+
+from flows.rules.datelines import PLACE_PARTICLES
+from flows.text.dating.calendar import MONTH_OF, find_calendar_dates
+from flows.text.head.agency import is_agency
+
+Span = tuple[int, int]
+ABSENT: Span = (-1, -1)
+
+
+class Parts(NamedTuple):
+    """The spans of a dateline's parts in the line, (-1, -1) where a part is not stated.
+
+    region  the state, province or country behind the place: "ON" in "Ottawa, ON".
+    mark    what closes the dateline: a dash, "--", ":" or ".".
+    end     where the mark ends.
+    """
+
+    city: Span
+    region: Span
+    date: Span
+    agency: Span
+    mark: str
+    end: int
+
+
+def read_parts(head: str) -> Parts | None:
+    """Read the parts off the head of a line; None where it has not the shape of a dateline.
+
+    The shape alone: whether it is one is for `dateline.read_dateline` to judge.
+
+    >>> head = "PORTLAND, Maine, May 3 (AP) — Fees will rise."
+    >>> parts = read_parts(head)
+    >>> [head[slice(*span)] for span in (parts.city, parts.region, parts.date, parts.agency)]
+    ['PORTLAND', 'Maine', 'May 3', 'AP']
+    >>> read_parts("The talks ended without a result.") is None
+    True
+    """
+    start = _LEADING.match(head).end()  # type: ignore[union-attr]  # it matches the empty string, too
+    agency, position = _read_leading_agency(head, start)
+    city = _read_name(head, position)
+    if city == ABSENT:
+        return None
+    region, position = _read_region(head, city[1])
+    date, position = _read_date(head, position)
+    if agency == ABSENT:
+        bracket, after = _read_bracket(head, position)
+        if bracket != ABSENT and date == ABSENT and is_day(head[slice(*bracket)]):
+            date, position = bracket, after
+            bracket, after = _read_bracket(head, position)
+        if bracket != ABSENT:
+            agency, position = bracket, after
+        else:
+            agency, position = _read_bare_agency(head, position)
+    mark = _MARK.match(head, position)
+    if mark is None or not mark.group(1):
+        return None
+    return Parts(city, region, date, agency, mark.group(1), mark.end())
+
+
+def is_day(text: str) -> bool:
+    """Whether the text is one date and nothing else; the year may have two digits ("9 JAN 90").
+
+    >>> is_day("9 JAN 90"), is_day("January 24, 2017"), is_day("Reuters")
+    (True, True, False)
+    """
+    dates = find_calendar_dates(text) if len(text) <= 40 else []
+    return len(dates) == 1 and dates[0].start == 0 and _AFTER_DATE.fullmatch(text, dates[0].end) is not None
+
+
+def _read_leading_agency(head: str, start: int) -> tuple[Span, int]:
+    """Read "(CBS/AP) " before the place."""
+    match = _LEADING_AGENCY.match(head, start)
+    return (match.span(1), match.end()) if match else (ABSENT, start)
+
+
+def _read_name(head: str, start: int) -> Span:
+    """Read capitalised words: a place or a region; ends before a comma, bracket, dash, figure or date."""
+    end = position = start
+    for _ in range(_LONGEST_NAME):
+        match = _WORD.match(head, position)
+        if match is None:
+            break
+        word = match.group()
+        if word[0].isupper():
+            if _begins_date(head, match.start(), word):
+                break
+            end = match.end()
+        elif word not in PLACE_PARTICLES:
+            break
+        joint = _JOINT.match(head, match.end())
+        if joint is None:
+            break
+        position = joint.end()
+    return (start, end) if end > start else ABSENT
+
+
+def _read_region(head: str, position: int) -> tuple[Span, int]:
+    """Read ", Maine", ", British Columbia" or " (NICARAGUA)" behind the place; several regions are one span."""
+    match = _BRACKET.match(head, position)
+    if match and not is_agency(match.group(1)) and not is_day(match.group(1)):
+        # A country in brackets is followed by the date; what is followed by the closing mark is the agency.
+        if head[match.end() : match.end() + 1] in {",", " "} and not _MARK.match(head, match.end()):
+            return match.span(1), match.end()
+        return ABSENT, position
+    region = ABSENT
+    for _ in range(2):
+        comma = _COMMA.match(head, position)
+        if comma is None:
+            break
+        span = _read_name(head, comma.end())
+        # "PA." is a state and an agency: it is the agency where the dash follows.
+        if span == ABSENT or (is_agency(head[slice(*span)]) and _MARK.match(head, span[1])):
+            break
+        region = (span[0] if region == ABSENT else region[0], span[1])
+        position = span[1]
+    return region, position
+
+
+def _read_date(head: str, position: int) -> tuple[Span, int]:
+    start = _BEFORE_DATE.match(head, position).end()  # type: ignore[union-attr]  # it matches the empty string, too
+    said = _NO_DATE.match(head, start)
+    if said:
+        return said.span(), said.end()
+    word = _WORD.match(head, start)
+    if not head[start : start + 1].isdigit() and not (word and _begins_date(head, start, word.group())):
+        return ABSENT, position
+    window = head[start : start + 32]
+    dates = find_calendar_dates(window)
+    if not dates or dates[0].start != 0:
+        day = _DAY_ALONE.match(head, start)
+        return (day.span(), day.end()) if day else (ABSENT, position)
+    end = start + dates[0].end
+    if dates[0].year is None:
+        year = _SHORT_YEAR.match(head, end)
+        end = year.end() if year else end
+    return (start, end), end
+
+
+def _read_bracket(head: str, position: int) -> tuple[Span, int]:
+    match = _BRACKET.match(head, position)
+    return (match.span(1), match.end()) if match else (ABSENT, position)
+
+
+def _read_bare_agency(head: str, position: int) -> tuple[Span, int]:
+    """Read an agency without brackets, which has to be a known one ("Москва. 3 мая. INTERFAX.RU -")."""
+    match = _BARE.match(head, position)
+    if match is None or not is_agency(match.group(1)):
+        return ABSENT, position
+    return match.span(1), match.end()
+
+
+def _begins_date(head: str, start: int, word: str) -> bool:
+    """Whether a word is a month with a day behind it, or the "NO" of "NO DATE"."""
+    if word.rstrip(".").lower() in MONTH_OF:
+        return _DAY_BEHIND.match(head, start + len(word)) is not None
+    return _NO_DATE.match(head, start) is not None
+
+
+# Each pattern is tried at one position of a head of bounded length, and each repeat is over one class.
+_LONGEST_NAME = 7
+_LEADING = re.compile(r"[*\[ ]*")
+_LEADING_AGENCY = re.compile(r"\( ?([^()]{2,40}?) ?\)(?: ?[-–—]{1,2})? ")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.]|-(?=[^\W\d_]))*")
+_JOINT = re.compile(r" ?/ ?| ")
+_COMMA = re.compile(r" ?,[ .]?")
+_BEFORE_DATE = re.compile(r" ?[.,]{0,2} ?(?:- )?")
+_NO_DATE = re.compile(r"(?i:no date)\b")
+_DAY_ALONE = re.compile(r"\d{1,2}(?= ?[(.])")
+_DAY_BEHIND = re.compile(r"\.? \d")
+_SHORT_YEAR = re.compile(r"[.,]? \d\d(?!\w)")
+_AFTER_DATE = re.compile(r"(?:[.,]? \d\d)?\.?")
+_BRACKET = re.compile(r"[.,]{0,2} ?[(/\[]([^()\[\]/][^()\[\]]{1,60}(?:\[[^()\[\]]{1,9}\])?)[)/\]]")
+_BARE = re.compile(r"[.,]{0,2} ([^\W\d_][\w/.-]{1,20}(?: [^\W\d_][\w/.-]{1,20})?)(?= ?[-–—])")
+_MARK = re.compile(r"[.,]{0,2} ?([-–—‒―−_]{1,2}|:|\.(?= ))")

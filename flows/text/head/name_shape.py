@@ -1,0 +1,55 @@
+"""The shape of a person's name, judged without a list of names."""
+
+import re
+
+from flows.rules.bylines import NAME_PARTICLES, NAME_SUFFIXES, NOT_IN_NAMES, ROLE_WORDS, TITLES_OF_NAMES
+from flows.text.dating.calendar import MONTH_OF
+
+# Words of one name, particles and suffixes not counted.
+LONGEST_NAME = 4
+
+
+def is_person_name(text: str) -> bool:
+    """Whether the text has the shape of one person's name: two to four capitalised words, with particles.
+
+    >>> [is_person_name(t) for t in ("Ana Ruiz", "LUDWIG VAN DER BERG", "J. R. Ortiz Jr.", "Harbour fees rise", "Ana")]
+    [True, True, True, False, False]
+    """
+    return count_name_words(text) >= 2
+
+
+def count_name_words(text: str) -> int:
+    """How many words of a name the text is; 0 where it is none."""
+    words = text.split(" ")
+    if not 1 <= len(words) <= LONGEST_NAME + 4 or len(text) > 60:
+        return 0
+    shouts = text.isupper()
+    count = 0
+    for number, word in enumerate(words):
+        bare = bare_word(word)
+        if not _NAME_WORD.fullmatch(word):
+            return 0
+        if bare in NAME_PARTICLES and 0 < number < len(words) - 1:
+            continue
+        if (number and bare in NAME_SUFFIXES) or (number == 0 and bare in TITLES_OF_NAMES):
+            continue
+        if (
+            not word[0].isupper()
+            or bare in NOT_IN_NAMES
+            or bare in ROLE_WORDS
+            or (bare in MONTH_OF and len(words) == 1)
+        ):
+            return 0
+        # Capitals among other letters are an organization's ("BBC News"), but for initials ("JD Ortiz").
+        if not shouts and len(word) > 2 and word.isupper() and "." not in word and "-" not in word:
+            return 0
+        count += 1
+    return count if count <= LONGEST_NAME else 0
+
+
+def bare_word(word: str) -> str:
+    """A word in lower case, without the marks around it."""
+    return word.strip(".,:;()[]'’\"").lower()
+
+
+_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]*)*,?")

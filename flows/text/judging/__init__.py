@@ -1,0 +1,1 @@
+"""Which lines are the report, which are the page around it."""

@@ -1,0 +1,72 @@
+"""Bare records: a report with no page around it, such as an agency's own copy.
+
+Observed: agencies' results, tables and short notices hold few sentences or none ("Net 1.1 mln vs 994,000"), and so do
+scores and lists, so that nothing in them looks like a report. What they have in common is that no line of them is page
+furniture, and often a dateline at the head. To refuse such a record whole would lose more than to keep a link in it.
+"""
+
+from flows.text.head.dateline import read_dateline
+from flows.text.judging.line_features import Shape
+from flows.text.judging.unit import Unit
+from flows.text.values import HEAD_KINDS, KEPT_KINDS
+
+# A dateline stands in the first line that is neither title nor byline, date line or credit, or shortly behind it.
+LAST_PLACE = 3
+# Characters of a line that are looked at: no dateline is longer.
+LONGEST_DATELINE = 200
+# Characters. A record whose lines are all shorter may be a menu.
+SHORTEST_TEXT = 40
+
+_NO_FURNITURE = HEAD_KINDS | {"repetition"}
+
+
+def find_dateline(units: list[Unit]) -> Unit | None:
+    """Find the paragraph that begins with a dateline: among the first lines, before any other text.
+
+    Leaves cut-off texts alone: the teaser of another article has its dateline too.
+
+    >>> from flows.text.judging.judge import judge_alone
+    >>> units = [judge_alone(line, number, number, frozenset()) for number, line in enumerate(
+    ...     ["NORWOOD CORP <NWC> YEAR NET", "NORWOOD, March 4 - Shr 13 cts vs 41 cts", "Net 1,079,100 vs 3,535,205"])]
+    >>> find_dateline(units).text
+    'NORWOOD, March 4 - Shr 13 cts vs 41 cts'
+    """
+    place = 0
+    for unit in units:
+        if unit.kind in HEAD_KINDS:
+            continue
+        if unit.alone != "junk" and unit.features.shape is not Shape.CUT_OFF:
+            if read_dateline(unit.text[:LONGEST_DATELINE]) is not None:
+                return unit
+            if unit.alone == "text":
+                return None
+        place += 1
+        if place >= LAST_PLACE:
+            return None
+    return None
+
+
+def has_no_page(units: list[Unit]) -> bool:
+    """Whether a record is nothing but its text: no rule took a line of it as page furniture.
+
+    Lines that other documents have too are no furniture here: every quarter's results say "Nine mths". Nor is what
+    stands in the record twice.
+    """
+    return all(
+        unit.alone != "junk" or unit.kind in _NO_FURNITURE or unit.alone_rule_id == "boilerplate.repeated"
+        for unit in units
+    )
+
+
+def has_no_text(units: list[Unit]) -> bool:
+    """Whether nothing was kept, although a line is longer than a link's words."""
+    return not any(unit.kind in KEPT_KINDS for unit in units) and any(
+        unit.kind not in _NO_FURNITURE and unit.features.size >= SHORTEST_TEXT for unit in units
+    )
+
+
+def keep_bare(units: list[Unit], rule_id: str) -> None:
+    """Keep every line that is not title, byline, date line, caption or credit, nor said before."""
+    for unit in units:
+        if unit.kind not in _NO_FURNITURE and unit.context != "text":
+            unit.settle("text", rule_id)

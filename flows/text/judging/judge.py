@@ -1,0 +1,120 @@
+"""The line judge: which lines are the report, which are the page around it.
+
+What was observed on scraped pages:
+
+1. A long line that ends like a sentence is the report, nearly always.
+2. Some lines say themselves what they are: "Leave a Reply", "Photo: …", "© 2019 …".
+3. A short line without an end mark is page furniture, and furniture comes in runs: menus, share bars, lists of
+   links. Alone between two paragraphs it is a sub-heading about as often as a link to another article.
+4. Behind certain headings ("You May Also Like") the report is over, or interrupted until it clearly resumes. Behind
+   the heading of the readers' comments it is over.
+5. Texts that are cut off ("…") are the beginnings of other articles.
+6. A dateline heads a report, however short its line is; agencies' own copy has no page around it.
+
+So a line is judged twice, as jusText does. Alone: named rules are certain, length and end marks make it "text" or
+leave it "unsure". Then among its neighbours (neighbours.py): the part of the page with most text is the
+report, and what is unsure follows the lines around it. Both opinions are kept. A paragraph of hard-wrapped text is
+judged as one line.
+"""
+
+from collections.abc import Sequence
+
+from flows.text.head.title import find_title
+from flows.text.judging.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
+from flows.text.judging.line_features import Features, Shape, is_running_text, measure
+from flows.text.judging.line_rules import find_line_rule
+from flows.text.judging.neighbours import hear_neighbours
+from flows.text.judging.repetition import find_repetitions
+from flows.text.judging.unit import Unit
+from flows.text.values import Opinion, Verdict
+
+# Characters from which a line that ends like a sentence is never taken for furniture because it is repeated.
+REPEATED_SIZE = 80
+
+_ALONE: dict[Shape, tuple[Opinion, str]] = {
+    Shape.PARAGRAPH: ("text", "body.paragraph"),
+    Shape.SENTENCE: ("text", "body.sentence"),
+    Shape.REMARK: ("unsure", "body.remark"),
+    Shape.COLON: ("unsure", "body.lead_in"),
+    Shape.HEADING: ("unsure", "subheading.shape"),
+    Shape.LONG: ("unsure", "subheading.shape"),
+    Shape.LABEL: ("unsure", "navigation.label"),
+    Shape.MARKS: ("junk", "navigation.marks"),
+    Shape.CUT_OFF: ("unsure", "teaser.cut_off"),
+}
+
+
+def judge_lines(
+    lines: Sequence[str], blocks: Sequence[tuple[int, int]], repeated: frozenset[int]
+) -> list[Verdict | None]:
+    """Judge every line: a verdict for each non-blank line, None for a blank one ("").
+
+    repeated: indexes of lines that stand in several unrelated documents (evidence, never a verdict alone).
+
+    >>> lines = ["The storm closed the harbour of Norwood for three days, and forty boats were lost, they said.",
+    ...          "", "Leave a Reply", "Your name"]
+    >>> [verdict and verdict.kind for verdict in judge_lines(lines, [(0, 0), (2, 2), (3, 3)], frozenset())]
+    ['body', None, 'comment_form', 'comment_form']
+    """
+    units = [judge_alone(" ".join(lines[first : last + 1]), first, last, repeated) for first, last in blocks]
+    find_repetitions(units)
+    _mark_title(units, lines, blocks)
+    dateline = find_dateline(units)
+    if dateline is not None and dateline.alone == "unsure":
+        dateline.speak("text", "body.dateline")
+    if dateline is not None and has_no_page(units):
+        keep_bare(units, "body.wire_copy")
+    else:
+        hear_neighbours(units)
+        if has_no_text(units) and has_no_page(units):
+            keep_bare(units, "body.bare_record")
+    verdicts: list[Verdict | None] = [None] * len(lines)
+    for unit in units:
+        verdict = Verdict(unit.kind, unit.rule_id, unit.alone, unit.alone_rule_id, unit.context, unit.context_rule_id)
+        for number in range(unit.first, unit.last + 1):
+            verdicts[number] = verdict
+    return verdicts
+
+
+def judge_alone(text: str, first: int, last: int, repeated: frozenset[int]) -> Unit:
+    """Judge a line (or a wrapped paragraph) by itself.
+
+    >>> unit = judge_alone("Subscribe to access", 0, 0, frozenset())
+    >>> unit.alone, unit.alone_rule_id
+    ('junk', 'paywall.phrase')
+    """
+    features = measure(text)
+    taken = find_line_rule(text, features)
+    if taken is not None:
+        kind, rule_id = taken
+        return Unit(first, last, text, features, kind, "junk", rule_id)
+    opinion, rule_id = _judge_looks(text, features)
+    if first in repeated and opinion != "junk" and not is_body_sentence(features):
+        opinion, rule_id = "junk", "boilerplate.repeated"
+    return Unit(first, last, text, features, rule_id.split(".", 1)[0], opinion, rule_id)
+
+
+def is_body_sentence(features: Features) -> bool:
+    """Whether a line is long and ends like a sentence: such a line is never removed because it is repeated."""
+    return features.size >= REPEATED_SIZE and features.shape in {Shape.SENTENCE, Shape.PARAGRAPH}
+
+
+def _judge_looks(text: str, features: Features) -> tuple[Opinion, str]:
+    if features.shape is Shape.LONG and is_running_text(text):
+        return "text", "body.long"
+    return _ALONE[features.shape]
+
+
+def _mark_title(units: list[Unit], lines: Sequence[str], blocks: Sequence[tuple[int, int]]) -> None:
+    """Let the title be found among the first lines, and give it its kind."""
+    opinions: list[Opinion | None] = [None] * len(lines)
+    for unit in units:
+        for number in range(unit.first, unit.last + 1):
+            opinions[number] = unit.alone
+    found = find_title(lines, blocks, opinions)
+    if found is None:
+        return
+    for unit in units:
+        if unit.first <= found.line <= unit.last:
+            unit.take("title", found.rule_id)
+            unit.is_title = True

@@ -1,0 +1,126 @@
+"""Named line rules: which rule, if any, takes a line by itself for what it says."""
+
+import re
+from functools import cache
+from typing import Any
+
+import re2
+
+from flows.rules import boilerplate_patterns, boilerplate_phrases, captions, opening_phrases
+from flows.rules.boilerplate_patterns import LONGEST_LINE
+from flows.rules.opening_phrases import NOT_OPENING, OPENING_RULES
+from flows.rules.rule import Rule
+from flows.text.head.byline import read_byline
+from flows.text.head.credit import read_credit
+from flows.text.head.date_line import read_date_line
+from flows.text.judging.line_features import Features, Shape
+
+# What may stand around a phrase without changing it: digits, brackets, bullets, arrows.
+_AROUND = " \t\xa00123456789:.,;!?*•·|/\\-–—_…()[]{}<>»«›‹→←▼▲►◄▶+#&\"'“”„’‘×✕✓=~"
+
+# No phrase is longer; a line beyond it is not looked up.
+LONGEST_PHRASE = 100
+
+# Bylines, date lines and credits are short.
+LONGEST_HEAD_LINE = 220
+
+# Memory for an automaton in bytes (RE2 starts afresh, slower, when it is used up), and patterns to an automaton.
+AUTOMATON_BYTES = 32 << 20
+GROUP_SIZE = 5
+
+
+def find_line_rule(line: str, features: Features) -> tuple[str, str] | None:
+    """Find the rule that takes a line by itself: its kind and rule id; None where none does.
+
+    >>> from flows.text.judging.line_features import measure
+    >>> find_line_rule("12 Comments »", measure("12 Comments »"))
+    ('comment_form', 'comment_form.phrase')
+    >>> find_line_rule("Ferry sinks off Norwood", measure("Ferry sinks off Norwood")) is None
+    True
+    """
+    if len(line) > LONGEST_LINE:
+        return None
+    lowered = line.casefold()
+    # "Published: 3 May" is a date line first and the phrase "published" second.
+    found = _read_head_line(line, features) or _look_up_phrase(lowered)
+    if found is not None:
+        return found
+    encoded = lowered.encode()
+    for rules, search in _compile_patterns():
+        if hits := search(encoded):
+            return rules[min(hits)]
+    return None
+
+
+def find_opening(line: str, rule_id: str) -> bool:
+    """Whether a line that a rule took opens a section of the page that is not the report.
+
+    >>> find_opening("You may also like", "teaser.phrase"), find_opening("Watch now", "teaser.phrase")
+    (True, False)
+    """
+    if rule_id in _OPENING_PATTERNS:
+        return True
+    return rule_id in OPENING_RULES and line.casefold().strip(_AROUND) not in NOT_OPENING
+
+
+_DIGIT = re.compile(r"\d")
+_OPENING_PATTERNS = frozenset({"comment_form.heading", "teaser.heading", "comment_form.field"})
+
+
+def _look_up_phrase(lowered: str) -> tuple[str, str] | None:
+    if len(lowered) > LONGEST_PHRASE:
+        return None
+    rule_id = _index_phrases().get(lowered.strip(_AROUND).replace("’", "'"))
+    return None if rule_id is None else (rule_id.split(".", 1)[0], rule_id)
+
+
+def _read_head_line(line: str, features: Features) -> tuple[str, str] | None:
+    """Ask the readers of bylines, date lines and credits. A paragraph is none of these, a long sentence no byline."""
+    shape = features.shape
+    if shape is Shape.PARAGRAPH or len(line) > LONGEST_HEAD_LINE:
+        return None
+    if shape is not Shape.MARKS and (credit := read_credit(line)) is not None:
+        return "credit", credit.rule_id
+    if shape is Shape.SENTENCE:
+        return None
+    if shape is not Shape.MARKS and (byline := read_byline(line)) is not None:
+        return "byline", byline.rule_id
+    if _DIGIT.search(line) and (stamps := read_date_line(line)):
+        return "date_line", stamps[0].rule_id
+    return None
+
+
+@cache
+def _index_phrases() -> dict[str, str]:
+    """All phrases of all languages; the first rule that lists a phrase keeps it."""
+    index: dict[str, str] = {}
+    for rule_id, languages in (*opening_phrases.PHRASES.items(), *boilerplate_phrases.PHRASES.items()):
+        for phrases in languages.values():
+            for phrase in phrases:
+                index.setdefault(phrase.casefold().strip(_AROUND), rule_id)
+    index.pop("", None)
+    return index
+
+
+# Which kind a line has that several rules take: the more telling comes first.
+_KIND_ORDER = {"copyright": 0, "caption": 1}
+
+
+@cache
+def _compile_patterns() -> tuple[tuple[tuple[tuple[str, str], ...], Any], ...]:
+    """Compile the patterns, five to an automaton: more at once need more states than RE2 keeps, fewer more calls."""
+    rules = sorted(
+        (*boilerplate_patterns.RULES, *captions.RULES), key=lambda rule: _KIND_ORDER.get(rule.kind, len(_KIND_ORDER))
+    )
+    return tuple(_compile_group(rules[first : first + GROUP_SIZE]) for first in range(0, len(rules), GROUP_SIZE))
+
+
+def _compile_group(rules: list[Rule]) -> tuple[tuple[tuple[str, str], ...], Any]:
+    options = re2.Options()
+    options.max_mem = AUTOMATON_BYTES
+    options.log_errors = False
+    automaton = re2.Set.SearchSet(options)
+    for rule in rules:
+        automaton.Add(rule.pattern)
+    automaton.Compile()
+    return tuple((rule.kind, rule.id) for rule in rules), automaton.Match

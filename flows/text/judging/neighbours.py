@@ -1,0 +1,197 @@
+"""The line judge's second stage: what the neighbours say about a line."""
+
+from flows.text.judging.line_features import Shape
+from flows.text.judging.report_span import find_report, weigh
+from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_section
+
+
+def hear_neighbours(units: list[Unit]) -> None:
+    """Let every line be heard among its neighbours: unsure ones get a verdict, some text loses its own."""
+    _settle_sections(units)
+    report = find_report(units)
+    if report is None:
+        _settle_without_report(units)
+        return
+    first, last = report
+    _settle_outside(units[:first], "navigation.before_body")
+    _settle_inside(units, first, last, is_guide(units[first : last + 1]))
+    _settle_outside(units[last + 1 :], _TAIL)
+
+
+def _settle_without_report(units: list[Unit]) -> None:
+    """Without one paragraph there is no report: what is unsure goes."""
+    for unit in units:
+        if unit.alone == "unsure":
+            unit.settle("junk", "boilerplate.after_body")
+
+
+_SECTION_RULES = {
+    "teaser": "teaser.section",
+    "comment_form": "comment_form.section",
+    "newsletter": "newsletter.section",
+}
+
+
+# The first line of a record, if it has no more characters than this and the report begins later, names a section.
+MAX_SECTION_LABEL = 20
+_TAIL = "boilerplate.after_body"
+
+
+def _settle_outside(units: list[Unit], rule_id: str) -> None:
+    """Outside the report nothing stays; inside a section its rule says why."""
+    section = rule_id
+    for unit in units:
+        if unit.alone == "junk":
+            if opens_section(unit):
+                section = _SECTION_RULES[unit.kind]
+        elif unit.features.shape is Shape.CUT_OFF:
+            unit.settle("junk", "teaser.cut_off")
+        elif (
+            unit.first == 0 and unit.features.size <= MAX_SECTION_LABEL and unit.alone == "unsure" and section != _TAIL
+        ):
+            unit.settle("junk", "section_label.before_body")
+        elif unit.alone == "text" and section == rule_id:
+            unit.settle("junk", "teaser.island")
+        else:
+            unit.settle("junk", section)
+
+
+def _settle_sections(units: list[Unit]) -> None:
+    """A section that is not the report goes on until the report clearly resumes."""
+    section: str | None = None
+    for index, unit in enumerate(units):
+        if unit.alone == "junk":
+            if opens_section(unit):
+                section = _SECTION_RULES[unit.kind]
+        elif section is not None:
+            if _resumes(units, index):
+                section = None
+            else:
+                unit.settle("junk", section)
+
+
+def _resumes(units: list[Unit], index: int) -> bool:
+    """Whether the report clearly resumes here: with text behind text, or with a paragraph that is no teaser's.
+
+    A teaser is a headline and a paragraph, and the next headline follows at once.
+    """
+    if units[index].alone != "text":
+        return False
+    if _is_text(units, index + 1):
+        return True
+    if units[index].features.shape is Shape.SENTENCE:
+        return False
+    follows_headline = units[index - 1].alone == "unsure"
+    precedes_teaser = _is_unsure(units, index + 1) and _is_text(units, index + 2) and not _is_text(units, index + 3)
+    return not (follows_headline and precedes_teaser)
+
+
+def _is_text(units: list[Unit], index: int) -> bool:
+    return index < len(units) and units[index].alone == "text"
+
+
+def _is_unsure(units: list[Unit], index: int) -> bool:
+    return index < len(units) and units[index].alone == "unsure"
+
+
+# Worth of text (some 6,000 characters and more) and share of short lines that make a guide of a report.
+GUIDE_WORTH = 60.0
+GUIDE_SHARE = 0.25
+
+
+_SHORT = frozenset({Shape.LABEL, Shape.HEADING, Shape.COLON, Shape.REMARK})
+
+
+def is_guide(report: list[Unit]) -> bool:
+    """Whether the report is a long one with many headings and lists: a guide, a review, a ranking, no news story."""
+    short = sum(unit.context == "unsure" and unit.features.shape in _SHORT for unit in report)
+    return short >= GUIDE_SHARE * len(report) and sum(max(weigh(unit), 0.0) for unit in report) >= GUIDE_WORTH
+
+
+def _settle_inside(units: list[Unit], first: int, last: int, in_guide: bool) -> None:
+    """Settle what is still unsure between the first and the last line of the report: sentences, then runs of others."""
+    for index in range(first, last + 1):
+        unit = units[index]
+        if unit.context != "junk" and unit.features.shape in {Shape.REMARK, Shape.SENTENCE, Shape.CUT_OFF}:
+            _settle_sentence(unit, in_guide + _sees_text(units, index, -1) + _sees_text(units, index, +1))
+    if first == last and units[first].alone == "text":
+        units[first].settle("text", "body.only_text")
+    start: int | None = None
+    for index in range(first, last + 1):
+        if units[index].context == "unsure":
+            start = index if start is None else start
+        elif start is not None:
+            _settle_run(units, start, index - 1, in_guide)
+            start = None
+
+
+# So many lines that end nothing are looked past: a heading past captions and advertisements, a sentence past any line
+# that a rule took and that opens no section.
+MAX_LOOK = 3
+
+
+def _sees_text(units: list[Unit], index: int, step: int) -> bool:
+    """Whether the nearest line in one direction, past lines that end nothing, is a line of the report."""
+    is_sentence = units[index].features.shape in {Shape.REMARK, Shape.SENTENCE}
+    for _ in range(MAX_LOOK):
+        index += step
+        if not 0 <= index < len(units):
+            return False
+        unit = units[index]
+        is_past = unit.alone == "junk" and not opens_section(unit) if is_sentence else unit.kind in TRANSPARENT_KINDS
+        if not is_past:
+            break
+    return _is_report(units[index])
+
+
+def _is_report(unit: Unit) -> bool:
+    return unit.context != "junk" and (unit.context == "text" or unit.features.shape is Shape.REMARK)
+
+
+def _settle_sentence(unit: Unit, beside: int) -> None:
+    """Settle a short sentence or a cut-off text by the number of lines of the report beside it."""
+    if unit.features.shape is Shape.CUT_OFF:
+        if beside == 2:
+            unit.settle("text", "body.among_body")
+        else:
+            unit.settle("junk", "teaser.cut_off")
+    elif beside == 0:
+        unit.settle("junk", "teaser.island" if unit.alone == "text" else "boilerplate.inside_body")
+    elif unit.alone == "unsure":
+        unit.settle("text", "body.beside_body")
+
+
+# Headings longer than this between paragraphs link to other articles.
+MAX_SUBHEADING = 80
+MAX_STACKED = 50
+
+# More uncertain lines in a row than this are a menu or a list of links, unless a colon announces a list.
+MAX_RUN = 5
+
+
+def _settle_run(units: list[Unit], start: int, end: int, in_guide: bool) -> None:
+    """Settle a run of lines without end marks between lines that are settled."""
+    follows_text = _sees_text(units, start, -1)
+    precedes_text = end + 1 < len(units) and units[end + 1].context == "text"
+    run = units[start : end + 1]
+    if len(run) == 1 and precedes_text and not follows_text:
+        follows_text = True
+    longest = MAX_SUBHEADING if len(run) == 1 else MAX_STACKED
+    is_list = units[start].features.shape is Shape.COLON or (start > 0 and units[start - 1].text.endswith(":"))
+    if in_guide and (follows_text or precedes_text or is_list):
+        for unit in run:
+            unit.settle("text", "body.in_guide")
+        return
+    if not (follows_text and precedes_text) or (len(run) > MAX_RUN and not is_list):
+        for unit in run:
+            unit.settle("junk", "boilerplate.inside_body")
+        return
+    for unit in run:
+        if is_list:
+            unit.settle("text", "body.list_item")
+        elif unit.features.size > longest:
+            unit.settle("junk", "teaser.inside_body")
+        elif unit.features.shape is Shape.COLON:
+            unit.settle("text", "body.among_body")
+        else:
+            unit.settle("text", "subheading.between_body")

@@ -1,0 +1,49 @@
+"""Repetition inside a record: lines pasted twice, and pull quotes."""
+
+from flows.text.judging.line_features import Shape
+from flows.text.judging.unit import Unit
+
+# Characters from which a line that stands twice is a repetition; shorter ones are refrains, labels, speakers.
+MIN_REPEATED = 25
+
+# A pull quote has between so many characters.
+MIN_PULL_QUOTE = 30
+MAX_PULL_QUOTE = 300
+
+# Characters that may be searched for pull quotes in a record, candidates times text: bounds the work on hostile input.
+SEARCH_BUDGET = 4_000_000
+
+_SENTENCES = frozenset({Shape.REMARK, Shape.SENTENCE, Shape.PARAGRAPH, Shape.LONG})
+_QUOTES = "\"'“”„‚‘’«»‹› .,…!?–—-"
+
+
+def find_repetitions(units: list[Unit]) -> None:
+    """Mark lines that stand in the record a second time, and pull quotes that a paragraph holds as well.
+
+    A line that a rule took already keeps that rule. What is set apart before its paragraph is marked as well.
+    """
+    seen: set[str] = set()
+    for unit in units:
+        key = unit.text.casefold()
+        if len(key) < MIN_REPEATED or unit.alone == "junk" or unit.features.shape not in _SENTENCES:
+            continue
+        if key in seen:
+            unit.take("repetition", "repetition.line")
+        seen.add(key)
+    _find_pull_quotes(units)
+
+
+def _find_pull_quotes(units: list[Unit]) -> None:
+    body = "\n".join(unit.text for unit in units if unit.features.shape is Shape.PARAGRAPH)
+    budget = SEARCH_BUDGET
+    for unit in units:
+        if unit.alone == "junk" or unit.features.shape in {Shape.PARAGRAPH, Shape.LABEL, Shape.LONG}:
+            continue
+        core = unit.text.strip(_QUOTES)
+        if not MIN_PULL_QUOTE <= len(core) <= MAX_PULL_QUOTE:
+            continue
+        budget -= len(body)
+        if budget < 0:
+            return
+        if core in body:
+            unit.take("repetition", "repetition.pull_quote")

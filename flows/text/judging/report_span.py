@@ -1,0 +1,86 @@
+"""Where on the page the report stands: the part with most text.
+
+Every line is worth something to the report: paragraphs much, sentences a little, headings and links less than nothing.
+The report is the run of lines with the greatest sum, as in Pasternack and Roth's maximum subsequence, with two changes:
+a gap costs only so much, however many links stand in it, and the heading of the readers' comments ends the page.
+"""
+
+from flows.text.judging.line_features import Shape
+from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_comments, opens_section
+
+# What a line is worth to the report, by shape: paragraphs by their length in hundreds of characters, up to a limit.
+MAX_WORTH = 5.0
+_WORTH = {
+    Shape.SENTENCE: 1.0,
+    Shape.REMARK: 0.3,
+    Shape.COLON: -0.2,
+    Shape.HEADING: -0.4,
+    Shape.LABEL: -0.5,
+    Shape.MARKS: -0.3,
+    Shape.CUT_OFF: -0.8,
+    Shape.LONG: -0.5,
+}
+JUNK_WORTH = -0.6
+TRANSPARENT_WORTH = -0.1
+OPENING_WORTH = -2.0
+SECTION_WORTH = -0.4
+
+# A gap in the report costs no more than this, however many links stand in it.
+MAX_GAP = -7.0
+
+# A paragraph of this worth before the report, across a gap of no more than this, is its beginning.
+MIN_LEAD = 1.5
+MAX_LEAD_GAP = -4.0
+
+# Worth of text (some 400 characters) behind which the heading of the comments ends the report.
+ENDING_WORTH = 4.0
+
+
+def find_report(units: list[Unit]) -> tuple[int, int] | None:
+    """Find the part of the page with most text: (first, last) index into units; None where there is none."""
+    best: tuple[float, int, int] | None = None
+    total = gap = 0.0
+    start = 0
+    for index, unit in enumerate(units):
+        worth = weigh(unit)
+        if worth <= 0:
+            gap = max(gap + worth, MAX_GAP)
+            if total >= ENDING_WORTH and opens_comments(unit):
+                break
+            continue
+        if total + gap <= 0:
+            total, start = 0.0, index
+        else:
+            total += gap
+        total += worth
+        gap = 0.0
+        if best is None or total > best[0]:
+            best = (total, start, index)
+    return None if best is None else (_extend_upwards(units, best[1]), best[2])
+
+
+def _extend_upwards(units: list[Unit], start: int) -> int:
+    """Take in paragraphs that stand shortly before: a box behind the first paragraph does not make it another text."""
+    gap = 0.0
+    for index in range(start - 1, -1, -1):
+        worth = weigh(units[index])
+        if worth >= MIN_LEAD:
+            start, gap = index, 0.0
+        else:
+            gap += min(worth, 0.0)
+        if gap < MAX_LEAD_GAP:
+            break
+    return start
+
+
+def weigh(unit: Unit) -> float:
+    """What a line is worth to the report: positive for text, negative for anything else."""
+    if unit.kind in TRANSPARENT_KINDS:
+        return TRANSPARENT_WORTH
+    if unit.alone == "junk":
+        return OPENING_WORTH if opens_section(unit) else JUNK_WORTH
+    if unit.context == "junk":
+        return SECTION_WORTH
+    if unit.alone == "text" and unit.features.shape is not Shape.SENTENCE:
+        return min(unit.features.size / 100, MAX_WORTH)
+    return _WORTH[unit.features.shape]

@@ -1,0 +1,1 @@
+"""Names: people, organizations, places, demonyms, and the gazetteer."""

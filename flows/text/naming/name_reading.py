@@ -1,0 +1,159 @@
+"""One pass over the capitalised words of a text, from chain to chain: what each of them begins."""
+
+from flows.text.naming import organizations, people, places
+from flows.text.naming.name_words import Kind
+from flows.text.naming.names import Draft, Link, Words
+
+LONGEST_CHAIN = 14  # words; a longer one is a line in capitals, and is read in pieces
+SMALL_WORDS_IN_CAPITALS = frozenset({"US", "WHO"})  # names anywhere but in a line in capitals
+INTO_BRACKETS = (Link.PARENTHESIS, Link.OPENING)
+ONLY_PLACE = Kind.PLACE | Kind.OPENS_PLACE | Kind.AMBIGUOUS
+WITHIN_CHAIN = (Link.SPACE, Link.PARTICLE, Link.OPENING, Link.CLOSING)
+
+
+class Reading:
+    """One text being read: its words, the drafts so far, and the unknown words that may prove to be surnames."""
+
+    def __init__(self, words: Words, language: str) -> None:
+        self.words = words
+        self.language = "en" if language == "und" else language
+        self.drafts: list[Draft] = []
+        self.unknown: list[tuple[int, int]] = []
+
+    def read(self) -> None:
+        words = self.words
+        kinds, links = words.kind, words.link
+        index = 0
+        while index < len(kinds):
+            kind = kinds[index]
+            if kind & Kind.STOP or (words.shouted[index] and words.word[index] in SMALL_WORDS_IN_CAPITALS):
+                place = places.find_led_by_stop(words, index, self.language)  # The Hague, Las Vegas
+                if place:
+                    self.drafts.append(place)
+                index = place.last + 1 if place else index + 1
+                continue
+            last = index if not links[index] else self._end_of_chain(index)
+            if last > index or kind & ~ONLY_PLACE or self.language != "en" or links[index - 1] in INTO_BRACKETS:
+                index = self._read_chain(index, last)
+                continue
+            # Most words stand alone and are a place or nothing: no need to ask for the rest.
+            place = places.find_place(words, index, "en") if kind else None
+            if place:
+                self.drafts.append(place)
+            else:
+                self._keep_unknown(index, index)
+            index = place.last + 1 if place else index + 1
+
+    def _end_of_chain(self, first: int) -> int:
+        words, last = self.words, first
+        while last + 1 < len(words.word) and last - first < LONGEST_CHAIN:
+            link, kind = words.link[last], words.kind[last]
+            following = words.lower[last + 1]
+            is_surname = kind & Kind.GIVEN and following in people.SURNAMES_TOO
+            if link == Link.OF and kind & Kind.ROLE and following in people.role_objects():
+                words.kind[last + 1] |= Kind.ROLE  # Secretary of State
+            elif link not in WITHIN_CHAIN or (words.kind[last + 1] & Kind.STOP and not is_surname):
+                break
+            last += 1
+        return last
+
+    def _read_chain(self, first: int, last: int) -> int:
+        """Read the words first..last from left to right; return the index to go on with."""
+        ahead = 0  # what any word of the chain can be: most searches need a word that is not there
+        for kind in self.words.kind[first : last + 1]:
+            ahead |= kind
+        index, lead = first, first
+        unknown = -1
+        while index <= last:
+            draft = self._find(index, last, lead, ahead)
+            if draft is None:
+                unknown = index if unknown < 0 else unknown
+                index += 1
+                continue
+            if unknown >= 0 and draft.first > unknown:
+                self._keep_unknown(unknown, draft.first - 1)
+            unknown = -1
+            self.drafts.append(draft)
+            lead = draft.first if draft.kind != "person" and lead in {draft.first, index} else draft.last + 1
+            index = draft.last + 1
+        if unknown >= 0:
+            self._keep_unknown(unknown, last)
+        return max(index, last + 1)
+
+    def _find(self, index: int, last: int, lead: int, ahead: int) -> Draft | None:
+        words = self.words
+        kind = words.kind[index]
+        if index and words.link[index - 1] in INTO_BRACKETS and words.word[index].isupper():
+            introduced = organizations.find_acronym(words, index, self.drafts[-1] if self.drafts else None)
+            if introduced:
+                name, acronym = introduced
+                if name:
+                    self._forget_from(name.first)
+                    self.drafts.append(name)
+                return acronym
+        if kind & people.IN_ROLE and index < last:
+            titled = people.find_titled(words, index, last, min(lead, index))
+            if titled:
+                return titled
+        organization = self._find_organization(index, last, ahead)
+        if organization:
+            if organization.first < index:
+                self._forget_from(organization.first)
+            is_longer = index < last and kind & Kind.OPENS_PLACE
+            place = places.find_place(words, index, self.language) if is_longer else None
+            return place if place and place.last >= organization.last > index else organization
+        if kind & (Kind.DEMONYM | Kind.OPENS_DEMONYM):
+            demonym = places.find_demonym(words, index)
+            if demonym and not self._begins_longer_place(demonym):
+                return demonym
+        return self._find_person_or_place(index, last, ahead)
+
+    def _find_organization(self, index: int, last: int, ahead: int) -> Draft | None:
+        words = self.words
+        kind = words.kind[index]
+        known = organizations.find_known(words, index, last) if kind & Kind.KNOWN else None
+        if self.language != "en" or words.shouted[index]:
+            return known
+        named = organizations.find_led(words, index) if kind & Kind.LEADING else None
+        if named is None and ahead & organizations.ENDS and index < last:
+            named = organizations.find_headed(words, index, last)
+        return named if named and (known is None or named.last > known.last) else known
+
+    def _begins_longer_place(self, demonym: Draft) -> bool:
+        """The Czech Republic is a place, not Czech."""
+        words = self.words
+        if words.link[demonym.last] != Link.SPACE or not words.kind[demonym.first] & Kind.OPENS_PLACE:
+            return False
+        place = places.find_place(words, demonym.first, self.language)
+        return place is not None and place.sure and place.last > demonym.last
+
+    def _find_person_or_place(self, index: int, last: int, ahead: int) -> Draft | None:
+        words = self.words
+        kind = words.kind[index]
+        feature = None
+        if (ahead & Kind.FEATURE or kind & Kind.BEFORE) and self.language == "en" and not words.shouted[index]:
+            feature = places.find_feature(words, index, last)
+        if kind & (Kind.GIVEN | Kind.INITIAL) and index < last and not feature:
+            person = people.find_by_given_name(words, index, last)
+            if person:
+                return person
+        is_listed = kind & (Kind.PLACE | Kind.OPENS_PLACE) or self.language != "en"
+        place = places.find_place(words, index, self.language) if is_listed else None
+        if feature and (place is None or feature.last >= place.last):
+            return feature
+        return place
+
+    def _forget_from(self, first: int) -> None:
+        """Give up what the words from here on were taken for."""
+        while self.drafts and self.drafts[-1].last >= first:
+            self.drafts.pop()
+        while self.unknown and self.unknown[-1][1] >= first:
+            self.unknown.pop()
+
+    def _keep_unknown(self, first: int, last: int) -> None:
+        words = self.words
+        person = people.find_by_cue(words, first, last) if self.language == "en" and not words.shouted[first] else None
+        if person:
+            self.drafts.append(person)
+        else:
+            self.unknown.append((first, last))

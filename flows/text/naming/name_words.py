@@ -1,0 +1,193 @@
+"""What a capitalised word can be: its kinds, from the word lists, the demonyms and the gazetteer."""
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from flows.rules import gazetteer, organizations, people
+from flows.rules.demonyms import DEMONYMS
+from flows.text.naming.gazetteer import Place, countries, first_words, fold, look_up, read_entries
+
+POSSESSIVES = ("'s", "’s", "'S", "’S")
+
+
+class Kind:
+    """What a word can be, by the word lists: flags. Plain integers, since enum's operators take most of the time."""
+
+    STOP = 1  # never part of a name
+    HONORIFIC = 2  # Mr.
+    ROLE = 4  # President
+    MODIFIER = 8  # Foreign (Minister)
+    GIVEN = 16  # Vladimir
+    HEAD = 32  # University: ends the name of an organization
+    PUBLIC = 64  # Ministry: the same, but the country before it is no part of the name
+    LEADING = 128  # Bank (of Canada)
+    COMPANY = 256  # Inc.
+    SUBJECT = 512  # (Ministry of) Justice
+    FEATURE = 1024  # (Hudson) River
+    BEFORE = 2048  # Lake (Huron)
+    DEMONYM = 4096  # Armenian
+    AMBIGUOUS = 8192  # Reading
+    PARTICLE = 1 << 14  # van
+    PLACE = 1 << 15  # Moscow: a name of the gazetteer
+    OPENS_PLACE = 1 << 16  # Saint (Petersburg): first word of longer names of the gazetteer
+    OPENS_DEMONYM = 1 << 17  # South (Korean)
+    KNOWN = 1 << 18  # Reuters, United (Nations): an organization known by name, or its first word
+    INITIAL = 1 << 19  # J.
+
+
+def _words_of(table: str) -> list[str]:
+    return [word for line in table.splitlines() if not line.startswith("#") for word in line.split()]
+
+
+def read_word_list(name: str) -> list[str]:
+    """Read a word list that ships beside the rules; lines with # are comments."""
+    return _words_of((files("flows.rules") / name).read_text(encoding="utf-8"))
+
+
+@cache
+def demonyms() -> dict[str, Place | None]:
+    """Folded demonym, singular and plural, to its country; None where it belongs to no single country.
+
+    >>> demonyms()["armenians"].name, demonyms()["european"]
+    ('Armenia', None)
+    """
+    found: dict[str, Place | None] = {}
+    for code, words in read_entries(DEMONYMS):
+        for word in words:
+            for form in (word, word + "s"):
+                found.setdefault(fold(form), countries().get(code))
+    return found
+
+
+@cache
+def word_kinds() -> dict[str, int]:
+    """Word in small letters to what it can be: flags of Kind."""
+    lists = {
+        Kind.STOP: read_word_list("name_stops.txt"),
+        Kind.HONORIFIC: _words_of(people.HONORIFICS),
+        Kind.ROLE: _words_of(people.ROLES),
+        Kind.MODIFIER: _words_of(people.ROLE_MODIFIERS),
+        Kind.GIVEN: [name.lower() for name in read_word_list("given_names.txt")],
+        Kind.HEAD: _words_of(organizations.HEADS),
+        Kind.PUBLIC: _words_of(organizations.PUBLIC_HEADS),
+        Kind.LEADING: _words_of(organizations.LEADING_HEADS),
+        Kind.COMPANY: _words_of(organizations.COMPANY_SUFFIXES),
+        Kind.SUBJECT: _words_of(organizations.SUBJECTS),
+        Kind.FEATURE: _words_of(gazetteer.FEATURES_BEHIND),
+        Kind.BEFORE: _words_of(gazetteer.FEATURES_BEFORE),
+        Kind.DEMONYM: [word for word in demonyms() if " " not in word],
+        Kind.AMBIGUOUS: read_word_list("ambiguous_places.txt"),
+        Kind.PARTICLE: _words_of(people.PARTICLES),
+    }
+    kinds: dict[str, int] = {}
+    for kind, words in lists.items():
+        for word in words:
+            kinds[word] = kinds.get(word, 0) | kind
+    return kinds
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Words, in small letters, to which a full stop belongs."""
+    forms = [
+        form
+        for line in (gazetteer.US_STATES + gazetteer.PROVINCES).splitlines()
+        for form in line.split("|")[-1].split(", ")
+    ]
+    return frozenset(
+        word.lower() for word in (*word_kinds(), *forms, "st.", "jr.", "sr.", "ste.", "no.") if word.endswith(".")
+    )
+
+
+@cache
+def known_organizations() -> tuple[dict[str, str], frozenset[str]]:
+    """Names as they are written, and in capitals, to the name; and the first words of those with several words."""
+    names = {
+        name: name for name in (*organizations.KNOWN_WORDS.split(), *organizations.KNOWN_NAMES.strip().splitlines())
+    }
+    for name in list(names):
+        if len(name) > 3:  # "WHO" in a headline in capitals is a question
+            names.setdefault(name.upper(), name)
+    return names, frozenset(name.split()[0] for name in names if " " in name)
+
+
+@cache
+def _demonym_openers() -> frozenset[str]:
+    return frozenset(word.partition(" ")[0] for word in demonyms() if " " in word)
+
+
+def is_initial(word: str) -> bool:
+    """Say whether a word is one or two initials: "J.", "J.K."."""
+    return word[-1] == "." and (len(word) == 2 or (len(word) == 4 and word[1] == "." and word not in {"U.S.", "U.N."}))
+
+
+def kinds_of(word: str) -> int:
+    """Say what a word can be, as flags of Kind.
+
+    >>> kinds_of("President") & Kind.ROLE > 0, kinds_of("Moscow") & Kind.PLACE > 0, kinds_of("Qwertz")
+    (True, True, 0)
+    """
+    names, openers = known_organizations()
+    lower = word.lower()
+    kinds = word_kinds().get(lower, 0)
+    if not word.isascii():
+        kinds |= word_kinds().get(fold(word), 0) & Kind.GIVEN
+    if word in gazetteer.CAPITAL_ALIASES or word in names:  # US, WHO
+        kinds &= ~Kind.STOP
+    if look_up(word):
+        kinds |= Kind.PLACE
+    if fold(word).partition(" ")[0] in first_words():
+        kinds |= Kind.OPENS_PLACE
+    if lower in _demonym_openers():
+        kinds |= Kind.OPENS_DEMONYM
+    if word in names or word in openers:
+        kinds |= Kind.KNOWN
+    if is_initial(word) and not kinds & (Kind.PLACE | Kind.KNOWN):
+        kinds |= Kind.INITIAL
+    return kinds
+
+
+def _trim(word: str) -> int:
+    """Length of the part of a raw word that is a name: no full stop, no possessive, no "-based".
+
+    >>> [_trim(w) for w in ("Putin's", "Moscow.", "London-based", "Port-au-Prince")]
+    [5, 6, 6, 14]
+    """
+    length = len(word)
+    if word[-1] == "." and length > 2 and "." not in word[:-1] and word.lower() not in abbreviations():
+        length -= 1
+    if length > 2 and word[length - 2 : length] in POSSESSIVES:
+        length -= 2
+    first, hyphen, rest = word[:length].partition("-")
+    if hyphen and rest.islower() and (len(rest) > 4 or word_kinds().get(first.lower(), 0) & Kind.DEMONYM):
+        return len(first)
+    return length
+
+
+def _is_pair(word: str) -> bool:
+    """Say whether a word is two names of countries or their people with a hyphen, and no name as a whole."""
+    first, _, second = word.partition("-")
+    namely = Kind.DEMONYM | Kind.PLACE
+    return bool(
+        second[:1].isupper()
+        and kinds_of(first) & namely
+        and kinds_of(second) & namely
+        and not (kinds_of(first) | kinds_of(second)) & Kind.GIVEN
+        and not look_up(word)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def read_word(raw: str) -> tuple[str, str, int, str]:
+    """Read a word as it stands: its name, the same in small letters, its kinds, and a second word behind a hyphen.
+
+    Words come again and again, so the answer is kept.
+
+    >>> read_word("Putin's")[:2], read_word("Armenian-Russian")[3]
+    (('Putin', 'putin'), 'Russian')
+    """
+    word = raw[: _trim(raw)]
+    rest = ""
+    if "-" in word and _is_pair(word):
+        word, _, rest = word.partition("-")
+    return word, word.lower(), kinds_of(word), rest

@@ -1,0 +1,197 @@
+"""Organizations among the capitalised words: known, by a telling word, by an acronym in brackets, teams."""
+
+import re
+
+from flows.text.naming.gazetteer import look_up
+from flows.text.naming.name_words import Kind, known_organizations
+from flows.text.naming.names import Draft, Link, Words
+
+SCORE = re.compile(r" \d{1,3}(?:[ \n;)]|[,.](?!\d)|$)")
+SMALLEST_TOWN_WITH_TEAM = 10_000  # inhabitants
+LISTED = re.compile(r"^$|\n$|\d $")  # what stands before a team in a list of results
+LONGEST = 9  # words of a name
+ENDS = Kind.HEAD | Kind.PUBLIC | Kind.COMPANY
+BARS = Kind.ROLE | Kind.HONORIFIC | Kind.STOP
+INNER = (Link.SPACE, Link.PARTICLE)
+
+
+def _draft(words: Words, first: int, last: int, rule: str, name: str | None = None) -> Draft:
+    surface = words.surface(first, last)
+    return Draft(
+        first, last, words.start[first], words.end[last], "organization", name or surface, f"organization.{rule}"
+    )
+
+
+def find_known(words: Words, first: int, last: int) -> Draft | None:
+    """Find an organization known by name that begins at a word, the longest first.
+
+    >>> from flows.text.naming.names import read_words
+    >>> find_known(read_words("New York Times staff"), 0, 2).name
+    'New York Times'
+    """
+    names, openers = known_organizations()
+    if words.word[first] in openers:
+        for end in range(min(last, first + 3), first, -1):
+            surface = words.surface(first, end)
+            if surface in names:
+                return _draft(words, first, end, "known", names[surface])
+    name = names.get(words.word[first])
+    return _draft(words, first, first, "known", name) if name else None
+
+
+def _continue_with_subject(words: Words, last: int, limit: int) -> int:
+    """Take in "of Foreign Affairs and Trade" behind "Ministry", "of California" behind "University"."""
+    while last < min(limit, len(words.word) - 1):
+        link, kind = words.link[last], words.kind[last + 1]
+        is_subject = kind & Kind.SUBJECT and not kind & Kind.PARTICLE
+        follows = link == Link.SPACE and (is_subject or not kind & (BARS | Kind.GIVEN | Kind.COMPANY))
+        is_listed = link in {Link.AND, Link.COMMA} and is_subject and words.kind[last] & Kind.SUBJECT
+        if not follows and not is_listed:
+            break
+        last += 1
+    return last
+
+
+def find_led(words: Words, first: int) -> Draft | None:
+    """Find "Bank of Canada", "Ministry of Foreign Affairs": a leading word, of, and what follows.
+
+    It leaves "Bank of the river" alone: what follows must have a capital.
+
+    >>> from flows.text.naming.names import read_words
+    >>> find_led(read_words("the Ministry of Health and Sports of Ruritania"), 0).name
+    'Ministry of Health and Sports'
+    """
+    if not words.kind[first] & Kind.LEADING or words.link[first] != Link.OF:
+        return None
+    if words.kind[first + 1] & (BARS | Kind.GIVEN) & ~Kind.MODIFIER and not words.kind[first + 1] & Kind.SUBJECT:
+        return None
+    last = _continue_with_subject(words, first + 1, first + LONGEST)
+    return _draft(words, first, last, "leading_head")
+
+
+def find_headed(words: Words, first: int, last: int) -> Draft | None:
+    """Find the name that begins at a word and is ended by a telling word: "Valdai Discussion Club", "Zed Corp.".
+
+    The demonym before a public body is no part of its name; a telling word alone ("the University") is no name.
+
+    >>> from flows.text.naming.names import read_words
+    >>> find_headed(read_words("Valdai Discussion Club"), 0, 2).name, find_headed(read_words("University"), 0, 0)
+    ('Valdai Discussion Club', None)
+    """
+    kinds = words.kind
+    end = -1
+    for index in range(first, min(last, first + LONGEST) + 1):
+        if index > first and kinds[index] & BARS and not kinds[index] & (Kind.HEAD | Kind.SUBJECT):
+            break
+        if index > first and kinds[index] & ENDS:
+            end = index
+    if end < 0 or _is_person_instead(words, first, end):
+        return None
+    if kinds[end] & Kind.PUBLIC and kinds[first] & Kind.DEMONYM:
+        return None
+    rule = "company" if kinds[end] & Kind.COMPANY else "head"
+    if kinds[end] & Kind.LEADING and words.link[end] == Link.OF and not kinds[end + 1] & BARS:
+        end = _continue_with_subject(words, end + 1, end + LONGEST)
+    return _draft(words, _beginning(words, first, rule), end, rule)
+
+
+def _beginning(words: Words, first: int, rule: str) -> int:
+    """Go back over "Securities and" before "Exchange Commission", over "Banks of" before "Florida Inc."."""
+    link = words.link[first - 1] if first else Link.NONE
+    is_pair = link == Link.AND and words.kind[first - 1] & Kind.SUBJECT
+    is_of_place = link == Link.OF and rule == "company" and _is_country_or_state(words.word[first])
+    if not is_pair and not is_of_place:
+        return first
+    begin = first - 1
+    if words.kind[begin] & BARS:
+        return first
+    while (
+        begin > 0
+        and first - begin < LONGEST
+        and words.link[begin - 1] == Link.SPACE
+        and not words.kind[begin - 1] & BARS
+    ):
+        begin -= 1
+    return begin
+
+
+def _is_person_instead(words: Words, first: int, end: int) -> bool:
+    """A given name and one word more is a person, "Ann Church", unless the word is a company's suffix."""
+    kind = words.kind[first]
+    return (
+        end == first + 1
+        and bool(kind & Kind.GIVEN)
+        and not kind & Kind.AMBIGUOUS
+        and not words.kind[end] & Kind.COMPANY
+    )
+
+
+def _is_country_or_state(word: str) -> bool:
+    return any(place.kind != "city" for place in look_up(word)[:1])
+
+
+def find_acronym(words: Words, index: int, named: Draft | None) -> tuple[Draft | None, Draft] | None:
+    """Find an acronym in brackets behind the name it stands for; the name, too, where only its letters show it.
+
+    >>> from flows.text.naming.names import read_words
+    >>> words = read_words("The Popular Ruritanian Army (PRA) said so.")
+    >>> [draft.name for draft in find_acronym(words, 4, None)]
+    ['Popular Ruritanian Army', 'Popular Ruritanian Army']
+    """
+    acronym = words.word[index].rstrip(".")
+    closing = words.text[words.end[index] : words.end[index] + 1]
+    if closing not in {")", "]"} or not 2 <= len(acronym) <= 8 or not acronym.isupper() or index == 0:
+        return None
+    if words.link[index - 1] not in {Link.PARENTHESIS, Link.OPENING}:
+        return None
+    if named and named.kind == "organization" and named.last == index - 1 and _stands_for(acronym, named.name):
+        return None, _draft(words, index, index, "acronym", named.name)
+    first, letters = index, acronym
+    while first > 0 and letters and words.word[first - 1][0] == letters[-1] and index - first < LONGEST:
+        if first < index and words.link[first - 1] not in {*INNER, Link.OF, Link.AND, Link.IN}:
+            break
+        first, letters = first - 1, letters[:-1]
+    if letters or words.kind[first] & Kind.STOP:
+        return None
+    name = _draft(words, first, index - 1, "acronym")
+    return name, _draft(words, index, index, "acronym", name.name)
+
+
+def _stands_for(acronym: str, name: str) -> bool:
+    """Say whether an acronym's letters stand in the name in that order, about one for each word.
+
+    >>> _stands_for("ACE", "Annual Conference and Exhibition"), _stands_for("OTRKB", "Oshkosh Truck Corp")
+    (True, False)
+    """
+    if acronym[0] != name[0].upper() or len(acronym) > name.count(" ") + 2:
+        return False
+    letters = iter(name.upper())
+    return all(letter in letters for letter in acronym)
+
+
+def find_team(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
+    """Find the team that is named by a place: in a result, "Plymouth 4 3 1", or by a plural, "the Padua Lions".
+
+    It leaves countries alone, and "in Plymouth 4 people".
+
+    >>> from flows.text.naming.names import read_words
+    >>> words = read_words("Plymouth 4 Exeter 0")
+    >>> find_team(words, Draft(0, 0, 0, 8, "place", "Plymouth", "place.city"), frozenset()).rule_id
+    'organization.team'
+    """
+    if words.shouted[place.first] or (place.places and place.places[0].kind == "country"):
+        return None
+    if SCORE.match(words.text[place.end : place.end + 6]) and words.before(place.first) not in cues:
+        is_listed = LISTED.search(words.text[max(0, place.start - 2) : place.start])
+        is_town = place.places and place.places[0].population >= SMALLEST_TOWN_WITH_TEAM
+        if place.sure or (is_listed and is_town and not words.kind[place.first] & Kind.AMBIGUOUS):
+            return _draft(words, place.first, place.last, "team")
+    if words.link[place.last] != Link.SPACE or words.kind[place.last + 1] or words.before(place.first) != "the":
+        return None
+    plural = words.word[place.last + 1]
+    is_last = words.link[place.last + 1] != Link.SPACE or bool(words.kind[place.last + 2] & BARS)
+    return (
+        _draft(words, place.first, place.last + 1, "team")
+        if is_last and plural[-1] == "s" and plural[1:].islower()
+        else None
+    )

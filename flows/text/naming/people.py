@@ -1,0 +1,204 @@
+"""People among the capitalised words: behind a role, by a given name, by initials, beside a verb of speaking."""
+
+import re
+from functools import cache
+
+from flows.rules import people as rules
+from flows.text.naming.gazetteer import look_up
+from flows.text.naming.name_words import Kind, word_kinds
+from flows.text.naming.names import Draft, Link, Words
+
+LONGEST = 5  # words of a name
+TITLES = Kind.ROLE | Kind.HONORIFIC
+IN_ROLE = TITLES | Kind.MODIFIER
+# What ends a name.
+BARS = Kind.STOP | Kind.ROLE | Kind.HONORIFIC | Kind.COMPANY | Kind.DEMONYM
+OTHER_THINGS = Kind.HEAD | Kind.PUBLIC | Kind.LEADING | Kind.FEATURE
+WITHIN_NAME = (Link.SPACE, Link.PARTICLE, Link.CLOSING)
+BEFORE_SUFFIX = (Link.SPACE, Link.COMMA)
+# What a name that no list knows may not hold.
+NO_PERSON = BARS | Kind.MODIFIER | OTHER_THINGS | Kind.SUBJECT
+AGE = re.compile(r",? (?:\(?\d\d\)?[,.;) ]|aged \d)")
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+# Words of other lists that are surnames as well, behind a given name.
+SURNAMES_TOO = frozenset(
+    {
+        "may",
+        "long",
+        "short",
+        "few",
+        "own",
+        "march",
+        "will",
+        "major",
+        "king",
+        "prince",
+        "pope",
+        "bishop",
+        "dean",
+        "abbot",
+        "judge",
+    }
+)
+
+
+@cache
+def person_verbs() -> frozenset[str]:
+    return frozenset(rules.PERSON_VERBS.split())
+
+
+@cache
+def role_objects() -> frozenset[str]:
+    return frozenset(rules.ROLE_OBJECTS.split())
+
+
+def end_of_name(words: Words, first: int, last: int) -> int:
+    """Find the last word of a person's name that begins at a word; particles and initials belong to it.
+
+    >>> from flows.text.naming.names import read_words
+    >>> words = read_words("Ursula von der Leyen President Barack H. Obama Jr. Bashar al-Assad")
+    >>> end_of_name(words, 0, 6), end_of_name(words, 3, 6), end_of_name(words, 7, 8)
+    (1, 6, 8)
+    """
+    end = first
+    while end < last and end - first < LONGEST and _continues(words, first, end):
+        end += 1
+    while end > first and words.kind[end] & Kind.INITIAL:
+        end -= 1
+    if end + 1 < len(words.word) and words.lower[end + 1] in SUFFIXES and words.link[end] in BEFORE_SUFFIX:
+        end += 1
+    return end
+
+
+def _continues(words: Words, first: int, end: int) -> bool:
+    """Say whether the word behind the word `end` still belongs to the name that begins at `first`."""
+    kind, before = words.kind[end + 1], words.kind[end]
+    if words.link[end] not in WITHIN_NAME or words.lower[end] in SUFFIXES:
+        return False
+    if kind & BARS and not (words.lower[end + 1] in SURNAMES_TOO and end == first and before & Kind.GIVEN):
+        return False
+    if before & Kind.INITIAL:
+        return words.start[end + 1] > words.end[end] or len(words.word[end + 1]) > 2
+    if kind & OTHER_THINGS and end == first and not before & Kind.GIVEN:
+        return False
+    if end > first and (kind & OTHER_THINGS or (words.shouted[first] and not before & Kind.GIVEN)):
+        return False
+    # A change to capitals inside a name is the end of it, but for short words: "Zed MOSCOW", "Ed MOSS".
+    is_short = len(words.word[end]) < 4 or len(words.word[end + 1]) < 4
+    return is_short or words.word[end + 1].isupper() == words.word[end].isupper()
+
+
+def _draft(words: Words, first: int, last: int, rule: str, role: str | None = None) -> Draft:
+    start, end = words.start[first], words.end[last]
+    name = words.text[start:end]
+    if "]" in name:
+        start -= words.text[start - 1 : start] == "["
+        name = name.replace("]", "").replace("[", "")
+    return Draft(first, last, start, end, "person", name, f"person.{rule}", role)
+
+
+def find_titled(words: Words, first: int, last: int, lead: int) -> Draft | None:
+    """Find the person behind a role or a polite form that begins at a word.
+
+    lead: where the words before it that belong to the role begin ("Russian" President).
+
+    >>> from flows.text.naming.names import read_words
+    >>> words = read_words("Ruritanian Prime Minister [Ilya] Moss")
+    >>> draft = find_titled(words, 1, 4, lead=0)
+    >>> draft.name, draft.role, words.text[draft.start : draft.end]
+    ('Ilya Moss', 'Ruritanian Prime Minister', '[Ilya] Moss')
+    """
+    kinds, links = words.kind, words.link
+    index, title = first, -1
+    while (
+        index <= last
+        and index - first < LONGEST + 2
+        and kinds[index] & IN_ROLE
+        and not _is_name_already(words, index, first)
+    ):
+        if kinds[index] & TITLES:
+            title = index
+        index += 1
+    if title < 0 or title + 1 > last:
+        return None
+    name = title + 1
+    if (
+        kinds[name] & (Kind.STOP | Kind.DEMONYM | Kind.COMPANY | OTHER_THINGS | Kind.MODIFIER)
+        and not kinds[name] & Kind.GIVEN
+    ):
+        return None
+    end = end_of_name(words, name, last)
+    if end == name and not kinds[title] & Kind.HONORIFIC and _is_no_surname(words, name):
+        return None
+    if kinds[title] & Kind.HONORIFIC:
+        return _draft(words, name, end, "honorific")
+    if links[title] not in {Link.SPACE, Link.OPENING}:
+        return None
+    return _draft(words, name, end, "role", words.surface(lead, title))
+
+
+def _is_no_surname(words: Words, index: int) -> bool:
+    """Say whether a single word behind a role is no name: Chief Product Officer, PRESIDENT CALLED."""
+    if words.link[index] == Link.SPACE and words.kind[index + 1] & Kind.ROLE:
+        return True
+    if words.shouted[index] and words.word[index].endswith(("ED", "ING")):
+        return True
+    return _is_known_place(words.word[index])
+
+
+def _is_known_place(word: str) -> bool:
+    return any(place.kind != "city" or place.population > 1_000_000 for place in look_up(word)[:1])
+
+
+def _is_name_already(words: Words, index: int, first: int) -> bool:
+    """A word such as Grant or Dean that stands behind a title is the name."""
+    return index > first and bool(words.kind[index - 1] & TITLES) and bool(words.kind[index] & Kind.GIVEN)
+
+
+def find_by_given_name(words: Words, first: int, last: int) -> Draft | None:
+    """Find a person by a given name, or by initials, and at least one word more.
+
+    >>> from flows.text.naming.names import read_words
+    >>> find_by_given_name(read_words("John F. Moss"), 0, 2).name, find_by_given_name(read_words("John"), 0, 0)
+    ('John F. Moss', None)
+    """
+    if first >= last:
+        return None
+    by_initials = words.kind[first] & Kind.INITIAL
+    end = end_of_name(words, first, last)
+    if by_initials and end == first + 1 and _is_known_place(words.word[end]):
+        return None
+    if end == first or all(words.kind[index] & Kind.INITIAL for index in range(first, end + 1)):
+        return None
+    return _draft(words, first, end, "initials" if by_initials else "given_name", _role_before(words, first))
+
+
+def _role_before(words: Words, first: int) -> str | None:
+    """Find a role in small letters before a name: "spokesman Zed Moss"."""
+    start = words.start[first]
+    if start < 3 or not words.text[start - 2].islower():
+        return None
+    before = words.before(first)
+    return before if word_kinds().get(before, 0) & Kind.ROLE else None
+
+
+def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
+    """Find a person among unknown words by what stands beside them: a role in small letters, a verb of speech, an age.
+
+    >>> from flows.text.naming.names import read_words
+    >>> find_by_cue(read_words("so spokesman Zed Moss"), 0, 1).role
+    'spokesman'
+    >>> find_by_cue(read_words("Zed Moss, 34, left"), 0, 1).name
+    'Zed Moss'
+    """
+    if last - first >= LONGEST - 1 or words.word[last].isdigit():
+        return None
+    role = _role_before(words, first)
+    if role:
+        return _draft(words, first, last, "role", role)
+    if first == last or any(kind & NO_PERSON for kind in words.kind[first : last + 1]) or words.before(first) == "the":
+        return None
+    rest = words.text[words.end[last] : words.end[last] + 24]
+    is_speaker = words.after(last) in person_verbs() and " it " not in rest and " its " not in rest
+    is_inverted = rest[:1] in {",", "."} and words.before(first) in {"said", "says", "added"}
+    return _draft(words, first, last, "cue") if is_speaker or is_inverted or AGE.match(rest) else None

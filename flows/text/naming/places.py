@@ -1,0 +1,262 @@
+"""Places and demonyms among the capitalised words, and which of several places of one name is meant."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from math import log10
+
+from flows.text.naming.country_names import country_names
+from flows.text.naming.gazetteer import Place, find_variant, fold, is_listed, look_up, neighbours
+from flows.text.naming.name_words import Kind, demonyms, read_word_list
+from flows.text.naming.names import Draft, Link, Words
+
+LONGEST = 5  # words of a name: "Saint Vincent and the Grenadines"
+ALONGSIDE = (Link.SPACE, Link.OF, Link.PARTICLE, Link.AND)
+OTHER_MEANINGS = (
+    Kind.AMBIGUOUS | Kind.GIVEN | Kind.ROLE | Kind.MODIFIER | Kind.HEAD | Kind.LEADING | Kind.FEATURE | Kind.SUBJECT
+)
+BEFORE_CONTAINER = (Link.COMMA, Link.PARENTHESIS)
+# A city of so many inhabitants is taken without further evidence; a smaller one needs a word or a state beside it.
+# Calibrated on news texts: lower lets in surnames and ordinary words, higher loses regional capitals.
+KNOWN_BY_ITSELF = 150_000
+WORTH_TAKING = 10_000  # where nothing but its country speaks for it
+FOUND_BY_CUE = 50_000  # behind "in" and "from"; a smaller one needs its country in the text as well
+MOST_NAMESAKES = 50  # the most populous ones; there are hundreds of San Antonios
+FAR_LARGER = 10  # times the inhabitants
+KNOWN_TO_ALL = 800_000
+SEEN_IN_CAPITALS = 100_000
+
+
+NUMBER = re.compile(r" \d{1,4}\b")
+ROADS = frozenset({"interstate", "highway", "route"})
+
+
+@cache
+def place_cues() -> frozenset[str]:
+    return frozenset(read_word_list("place_cues.txt"))
+
+
+def _draft(words: Words, first: int, last: int, places: tuple[Place, ...], rule: str, *, sure: bool) -> Draft:
+    name = places[0].name if places else words.surface(first, last)
+    start, end = words.start[first], words.end[last]
+    return Draft(first, last, start, end, "place", name, f"place.{rule}", None, places, sure)
+
+
+def is_alone(words: Words, first: int, last: int) -> bool:
+    """Say whether no other word of a name touches these words; a role does not count: "Georgia Governor"."""
+    if first and words.link[first - 1] == Link.SPACE and not words.kind[first - 1] & (Kind.STOP | Kind.DEMONYM):
+        return False
+    return words.link[last] != Link.SPACE or bool(words.kind[last + 1] & (Kind.STOP | Kind.ROLE | Kind.MODIFIER))
+
+
+def find_demonym(words: Words, first: int) -> Draft | None:
+    """Find a word for the people of a country: "Armenian", "South Koreans".
+
+    >>> from flows.text.naming.names import read_words
+    >>> find_demonym(read_words("South Koreans"), 0).name
+    'South Korea'
+    """
+    last = first
+    known = demonyms()
+    if words.kind[first] & Kind.OPENS_DEMONYM and words.link[first] == Link.SPACE:
+        last += f"{words.lower[first]} {words.lower[first + 1]}" in known
+    key = words.lower[first] if last == first else f"{words.lower[first]} {words.lower[last]}"
+    if key not in known:
+        return None
+    place = known[key]
+    places = (place,) if place else ()
+    name = place.name if place else words.surface(first, last)
+    return Draft(first, last, words.start[first], words.end[last], "demonym", name, "demonym.word", None, places)
+
+
+def _look_up(name: str, language: str) -> tuple[Place, ...]:
+    if language == "en":
+        return look_up(name)
+    country = country_names(language).get(fold(name))
+    if country:
+        return (country,)
+    places, variant = look_up(name), find_variant(name)
+    if variant and (not places or variant.population > FAR_LARGER * places[0].population > 0):
+        return (variant, *places)  # Londres is London in a French text, not the town in Peru
+    return places
+
+
+def find_place(words: Words, first: int, language: str) -> Draft | None:
+    """Find the longest name of the gazetteer that begins at a word.
+
+    It is not sure where the words mean other things as well: then the words beside it decide.
+
+    >>> from flows.text.naming.names import read_words
+    >>> words = read_words("Trinidad and Tobago")
+    >>> find_place(words, 0, "en").name, find_place(read_words("Reading is fun"), 0, "en").sure
+    ('Trinidad and Tobago', False)
+    """
+    is_opening = words.kind[first] & Kind.OPENS_PLACE or language != "en"
+    if is_opening and words.link[first] in ALONGSIDE:
+        end = first
+        ends = []
+        while end + 1 < len(words.word) and words.link[end] in ALONGSIDE and end - first < LONGEST:
+            end += 1
+            ends.append(end)
+        for end in reversed(ends):
+            places = _look_up(words.surface(first, end), language)
+            if places:
+                sure = _is_sure(words, first, end, places, language)
+                return _draft(words, first, end, places, _rule(places[0]), sure=sure)
+    places = _look_up(words.word[first], language)
+    if not places or (_is_code(words.word[first], places[0]) and not _may_be_code(words, first)):
+        return None
+    sure = _is_sure(words, first, first, places, language)
+    return _draft(words, first, first, places, _rule(places[0]), sure=sure)
+
+
+def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
+    """Find a place whose first word is otherwise no part of a name: "The Hague", "El Salvador", "Las Vegas".
+
+    >>> from flows.text.naming.names import read_words
+    >>> find_led_by_stop(read_words("Las Vegas"), 0, "en").name, find_led_by_stop(read_words("The Reading"), 0, "en")
+    ('Las Vegas', None)
+    """
+    if words.link[first] != Link.SPACE or words.kind[first + 1] & Kind.STOP or not words.kind[first] & Kind.OPENS_PLACE:
+        return None
+    place = find_place(words, first, language)
+    return place if place and place.last > first and place.sure else None
+
+
+def _rule(place: Place) -> str:
+    return {"country": "country", "city": "city"}.get(place.kind, "region")
+
+
+def _is_code(word: str, place: Place) -> bool:
+    """Say whether a word is a state behind a comma only: "Ind.", "ON"."""
+    return place.kind == "admin1" and (len(word) <= 3 or word[-1] == ".") and word.count(".") < 2
+
+
+def _may_be_code(words: Words, index: int) -> bool:
+    """A code stands behind a comma, and where all is in capitals with its full stop: ", IN A WORD"."""
+    is_plain = not words.shouted[index] or words.word[index][-1] == "."
+    return is_plain and index > 0 and words.link[index - 1] == Link.COMMA
+
+
+def _is_sure(words: Words, first: int, last: int, places: tuple[Place, ...], language: str) -> bool:
+    place, kind = places[0], words.kind[first]
+    is_city = place.kind == "city"
+    if first == last and is_city and len(words.word[first]) < 4:
+        return False
+    if first == last and kind & OTHER_MEANINGS:
+        is_large = not is_city or (place.population >= KNOWN_TO_ALL and not kind & Kind.AMBIGUOUS)
+        return is_large and not words.shouted[first] and is_alone(words, first, last)
+    if first < last and kind & Kind.GIVEN and is_city and not words.kind[last] & Kind.FEATURE:
+        return False
+    if not is_city:
+        return True
+    if not is_listed(words.surface(first, last)):  # a city by its name in another language or spelling
+        return language != "en" and bool(words.before(first)) and is_alone(words, first, last)
+    if words.shouted[first]:
+        return place.population >= SEEN_IN_CAPITALS
+    return place.population >= KNOWN_BY_ITSELF or (first < last and place.population >= KNOWN_BY_ITSELF // 10)
+
+
+def find_feature(words: Words, first: int, last: int) -> Draft | None:
+    """Find a name with the word for a feature behind it, or before it: "Boone County", "Lake Huron", "Elm Street".
+
+    >>> from flows.text.naming.names import read_words
+    >>> find_feature(read_words("Boone County"), 0, 1).name, find_feature(read_words("Park"), 0, 0)
+    ('Boone County', None)
+    """
+    kinds = words.kind
+    end = -1
+    bars = Kind.STOP | Kind.ROLE | Kind.HONORIFIC | Kind.DEMONYM
+    for index in range(first + 1, min(last, first + 3) + 1):
+        if kinds[index] & Kind.FEATURE:
+            end = index
+        elif kinds[index] & bars:
+            break
+    number = NUMBER.match(words.text[words.end[first] : words.end[first] + 5]) if words.lower[first] in ROADS else None
+    if end < 0 and number:
+        start, last = words.start[first], words.end[first] + number.end()
+        return Draft(first, first, start, last, "place", words.text[start:last], "place.feature")
+    if end < 0 and kinds[first] & Kind.BEFORE and first < last and not kinds[first + 1] & bars:
+        end = first + 1
+    if end < 0:
+        return None
+    found = tuple(place for place in look_up(words.surface(first, end)) if place.kind != "city")
+    return _draft(words, first, end, found, "feature", sure=True)
+
+
+def find_container(words: Words, last: int) -> tuple[Place, ...]:
+    """Find the states and countries named behind a comma: "Ind." behind "Lebanon".
+
+    >>> from flows.text.naming.names import read_words
+    >>> [place.name for place in find_container(read_words("Lebanon, Ind., is"), 0)]
+    ['Indiana']
+    """
+    if words.link[last] not in BEFORE_CONTAINER:
+        return ()
+    for end in range(min(last + 3, len(words.word) - 1), last, -1):
+        if any(words.link[index] != Link.SPACE for index in range(last + 1, end)):
+            continue
+        found = tuple(place for place in look_up(words.surface(last + 1, end)) if place.kind in {"admin1", "country"})
+        if found:
+            return found
+    return ()
+
+
+def is_within(place: Place, containers: Iterable[Place]) -> bool:
+    """Say whether a place lies in one of the states or countries."""
+    return any(
+        place.country_code == container.country_code
+        and (container.kind == "country" or place.admin1 == container.admin1)
+        and place != container
+        for container in containers
+    )
+
+
+def _is_one_country(places: tuple[Place, ...]) -> bool:
+    """Say whether the country is plain: all places lie in it, or the others are but towns."""
+    code = places[0].country_code
+    rivals = [place for place in places[1:] if place.country_code != code]
+    return not rivals or (places[0].kind != "city" and all(place.kind == "city" for place in rivals))
+
+
+class Evidence:
+    """The countries and states that a text speaks of: they decide between namesakes."""
+
+    def __init__(self, dateline_country_code: str | None) -> None:
+        self.countries: Counter[str] = Counter()
+        self.states: Counter[tuple[str, str]] = Counter()
+        if dateline_country_code:
+            self.countries[dateline_country_code] += 2
+
+    def add(self, places: tuple[Place, ...]) -> None:
+        """Count a name that is a place without doubt, where its country is plain."""
+        if not places or (len(places) > 1 and not _is_one_country(places)):
+            return
+        code = places[0].country_code or ""
+        self.countries[code] += 1
+        if places[0].kind == "admin1":
+            self.states[code, places[0].admin1 or ""] += 1
+
+    def names_country_of(self, places: tuple[Place, ...]) -> bool:
+        return any(self.countries[place.country_code or ""] for place in places)
+
+    def names_state_of(self, places: tuple[Place, ...]) -> bool:
+        return any(self.states[place.country_code or "", place.admin1 or ""] for place in places)
+
+    def choose(self, places: tuple[Place, ...]) -> Place:
+        """Choose among places of one name; without evidence the first, which is a country or the most populous."""
+        if len(places) == 1:
+            return places[0]
+        return max(places[:MOST_NAMESAKES], key=self._weigh)
+
+    def _weigh(self, place: Place) -> float:
+        code = place.country_code or ""
+        weight = log10(place.population + 10) + (place.population >= KNOWN_TO_ALL)
+        if place.kind == "country":
+            return weight + 2 + 2 * min(2, sum(self.countries[near] for near in neighbours(code)))
+        if place.admin1 and self.states[code, place.admin1]:
+            weight += 3 if place.kind == "city" else 1
+        if self.countries[code]:
+            weight += 2 if place.kind == "city" else 3
+        return weight

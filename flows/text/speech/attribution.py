@@ -1,0 +1,87 @@
+"""What attributions are made of: the words around a quotation, told apart.
+
+Used by speakers_after (the clause behind a quotation) and speakers_before (the clause that leads to it).
+"""
+
+from typing import NamedTuple
+
+from flows.rules.cue_verbs import (
+    ACCORDING_TO,
+    AUXILIARIES,
+    CUE_VERBS,
+    TIME_WORDS,
+)
+from flows.rules.words import words
+from flows.text.speech.sentences import Clause
+from flows.text.speech.subjects import Names, Subject, read_subject
+
+HARD = frozenset(',;:.!?()[]—–―-“”"«»…/')
+
+# Before a past form these make it passive: "Putin was asked" says that somebody else speaks.
+PASSIVE = words("was were been being be")
+
+NO_PASSIVE = words("say ask tell")
+
+
+class Attribution(NamedTuple):
+    """A subject, the cue verb as it stands, the method that found it, and where the attribution ends.
+
+    is_close: the cue leads straight into the quotation (a comma, a colon or nothing between them).
+    """
+
+    subject: Subject
+    cue: str | None
+    method: str
+    end: int
+    is_close: bool = True
+
+
+def is_hard(gap: str) -> bool:
+    """Whether punctuation separates two words."""
+    return len(gap) > 1 and not HARD.isdisjoint(gap)
+
+
+def breaks(clause: Clause, number: int) -> bool:
+    """Whether word `number` is cut off from the word before it; the point of an abbreviation does not cut."""
+    gap = clause.gap(number)
+    if not is_hard(gap):
+        return False
+    return gap.strip() != "." or clause.is_sentence_end(number)
+
+
+def is_written_as_verb(clause: Clause, number: int) -> bool:
+    """Whether a word is in small letters, or among capitals where the whole text is."""
+    word = clause.words[number]
+    return word[0].islower() or (word.isupper() and number > 0 and clause.words[number - 1].isupper())
+
+
+def group_end(clause: Clause, first: int, count: int, language: str) -> int:
+    """Where the group of words that begins at `first` ends: at punctuation, a verb, a time."""
+    cues = CUE_VERBS.get(language, CUE_VERBS["en"])
+    end = first + 1
+    while end < count and end - first < 14 and not breaks(clause, end):
+        word = clause.lower[end]
+        if word in TIME_WORDS or word in cues or (word in AUXILIARIES and word not in {"a", "not"}):
+            break
+        end += 1
+    return end
+
+
+def is_filler(word: str) -> bool:
+    """Whether a word may stand between subject and verb: an auxiliary or an adverb."""
+    return word in AUXILIARIES or (len(word) > 5 and word.endswith("ly"))
+
+
+def read_according_to(clause: Clause, begin: int, count: int, names: Names, language: str) -> Attribution | None:
+    """Read "according to X" in the words begin..count."""
+    for phrase in ACCORDING_TO.get(language, ()):
+        parts = phrase.split()
+        for number in range(begin, min(count - len(parts), begin + 30)):
+            if clause.lower[number] == parts[0] and clause.lower[number : number + len(parts)] == parts:
+                first = number + len(parts)
+                end = group_end(clause, first, count, language)
+                subject = read_subject(clause, first, end, names, language)
+                if subject and subject.kind in {"name", "description"}:
+                    cue = clause.text[clause.starts[number] : clause.ends[first - 1]]
+                    return Attribution(subject, cue, "according_to", clause.ends[end - 1], False)
+    return None

@@ -1,0 +1,242 @@
+"""Quotations and who said them."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from flows.rules.cue_verbs import CUE_VERBS, FRAGMENT_VERBS
+from flows.rules.quotes import JAPANESE_CUES
+from flows.text.speech.attribution import Attribution
+from flows.text.speech.dialogue import find_dialogue
+from flows.text.speech.quote_spans import QuoteSpan, find_spans
+from flows.text.speech.sentences import is_abbreviation
+from flows.text.speech.speakers_after import attribute_after
+from flows.text.speech.speakers_before import REACH_BEFORE, attribute_before
+from flows.text.speech.subjects import Names, Subject
+from flows.text.speech.voices import Voices
+from flows.text.values import Mention, Quote
+
+# Words: a fragment shorter than this is a quotation only beside a cue (scare quotes, nicknames, titles).
+FEWEST_WORDS = 3
+# Characters on either side in which a cue verb makes a short fragment a quotation.
+_CUE_REACH = 160
+
+
+class _Turn(NamedTuple):
+    """What a quotation leaves behind for the one after it."""
+
+    span: QuoteSpan
+    subject: Subject | None
+    speaker: str | None
+    role: str | None
+    cue: str | None
+    attributed_to: int  # where the attribution after the quotation ends, or the quotation's own end
+    is_direct: bool
+
+
+def find_quotes(text: str, language: str, mentions: Sequence[Mention]) -> list[Quote]:
+    """Find the quotations in a text, in order, with their speakers where the text says who speaks.
+
+    mentions: the names in the same text, in order; a short name is tied to its full form by them.
+
+    >>> text = "“We will go,” said Ann Lee. “Soon.” Bo Ek called it “a sad day for all”."
+    >>> [(text[q.start:q.end], q.kind, q.speaker) for q in find_quotes(text, "en", [])]
+    [('We will go,', 'direct', 'Ann Lee'), ('Soon.', 'direct', 'Ann Lee'), ('a sad day for all', 'partial', 'Bo Ek')]
+    """
+    spans = find_spans(text)
+    if "—" in text or "–" in text:
+        spans = _merge(spans, find_dialogue(text, language))
+    if not spans:
+        return []
+    names = Names(mentions)
+    voices = Voices(text, language, mentions)
+    quotes: list[Quote] = []
+    last: _Turn | None = None
+    for number, span in enumerate(spans):
+        following = spans[number + 1].opened if number + 1 < len(spans) else len(text)
+        quote, last = _read_quote(text, language, span, min(following, span.paragraph_end), last, names, voices)
+        if quote:
+            quotes.append(quote)
+    return quotes
+
+
+def _merge(marked: list[QuoteSpan], dashed: list[QuoteSpan]) -> list[QuoteSpan]:
+    """Both kinds of spans in order; in a paragraph with quote marks the dashes are not speech."""
+    with_marks = {span.paragraph_start for span in marked}
+    return sorted([*marked, *(span for span in dashed if span.paragraph_start not in with_marks)])
+
+
+def _read_quote(
+    text: str, language: str, span: QuoteSpan, limit: int, last: _Turn | None, names: Names, voices: Voices
+) -> tuple[Quote | None, _Turn | None]:
+    """Read one quotation: its kind, its speaker, and whether it is one at all."""
+    begin = span.paragraph_start
+    neighbour = last if last and last.span.paragraph_start == begin else None
+    if neighbour:
+        begin = neighbour.span.closed
+    found = attribute_after(text, span.closed, limit, text[span.end - 1], names, language)
+    if not found and neighbour and neighbour.subject and _follows_at_once(text, neighbour, span):
+        return _continue(span, neighbour, is_direct=True, cue=neighbour.cue)
+    is_direct = _is_direct(text, span, begin)
+    if not found:
+        subject = neighbour.subject if neighbour else None
+        found = attribute_before(text, begin, span.opened, names, language, subject, is_fragment=not is_direct)
+    if not found and not neighbour:
+        found = _lead_from_paragraph(text, language, span, names)
+    if not found and neighbour and neighbour.subject and _goes_on(text, neighbour, span, is_direct=is_direct):
+        return _continue(span, neighbour, is_direct=True, cue=neighbour.cue)
+    if not found and neighbour and neighbour.subject and _shares_sentence(text, neighbour, span):
+        return _continue(span, neighbour, is_direct=False, cue=neighbour.cue)
+    if not found and not neighbour and last and _goes_on_from_paragraph(text, last, span):
+        return _continue(span, last, is_direct=True, cue=None)
+    return _conclude(text, language, span, found, voices, is_direct=is_direct)
+
+
+def _lead_from_paragraph(text: str, language: str, span: QuoteSpan, names: Names) -> Attribution | None:
+    """The attribution of a quotation that fills its paragraph, from a paragraph before it that ends with a colon."""
+    end = span.paragraph_start
+    while end > 0 and text[end - 1] in "\n ":
+        end -= 1
+        if span.paragraph_start - end > 4:
+            return None
+    if not end or text[end - 1] != ":" or text[span.paragraph_start : span.opened].strip():
+        return None
+    start = text.rfind("\n", max(0, end - REACH_BEFORE), end) + 1
+    return attribute_before(text, max(start, end - REACH_BEFORE), end, names, language, None, is_fragment=False)
+
+
+def _conclude(
+    text: str, language: str, span: QuoteSpan, found: Attribution | None, voices: Voices, *, is_direct: bool
+) -> tuple[Quote | None, _Turn | None]:
+    """Name the speaker of a quotation that its attribution, if any, was found for."""
+    words = _count_words(text, span)
+    if not found:
+        if words < FEWEST_WORDS and not (is_direct and _stands_alone(text, span)):
+            if not _has_cue_near(text, span, language):
+                return None, None
+        elif not is_direct and _is_title(text[span.start : span.end]):
+            return None, None
+        kind: Literal["direct", "partial"] = "direct" if is_direct else "partial"
+        turn = _Turn(span, None, None, None, None, span.closed, is_direct)
+        return Quote(span.start, span.end, kind, None, None, None, None, "quote.unattributed"), turn
+    if not is_direct and not found.is_close and _is_title(text[span.start : span.end]):
+        return None, None
+    subject = found.subject
+    speaker, method = subject.name, found.method
+    if speaker:
+        speaker = voices.full_name(speaker, subject.start)
+    else:
+        speaker = voices.who_is(subject)
+        method = (subject.kind if speaker else found.method) or method
+    if speaker:
+        voices.hear(subject._replace(name=speaker))
+    has_clause = is_direct or (found.method == "cue_after" and words >= FEWEST_WORDS)
+    turn = _Turn(span, subject, speaker, subject.role, found.cue, max(found.end, span.closed), has_clause)
+    quote = Quote(
+        span.start,
+        span.end,
+        "direct" if has_clause else "partial",
+        speaker,
+        subject.role,
+        method if speaker or subject.role else None,
+        found.cue,
+        f"quote.{found.method}",
+    )
+    return quote, turn
+
+
+def _count_words(text: str, span: QuoteSpan) -> int:
+    """Words of a quotation; three signs count as one where a script has no blanks."""
+    if text[span.start] > "\u2e80":
+        return (span.end - span.start) // 3
+    return text.count(" ", span.start, span.end) + 1
+
+
+def _continue(span: QuoteSpan, last: _Turn, *, is_direct: bool, cue: str | None) -> tuple[Quote, _Turn]:
+    """A quotation that goes on where the last one broke off."""
+    method = "continued" if last.speaker or last.role else None
+    kind: Literal["direct", "partial"] = "direct" if is_direct else "partial"
+    quote = Quote(span.start, span.end, kind, last.speaker, last.role, method, cue, "quote.continued")
+    return quote, last._replace(span=span, attributed_to=span.closed, is_direct=is_direct)
+
+
+def _is_direct(text: str, span: QuoteSpan, begin: int) -> bool:
+    """Whether a quotation is a clause of its own: begun like a sentence, where a sentence or speech may begin."""
+    first = text[span.start]
+    if first.islower():
+        return False
+    if span.runs_on:
+        return True
+    if text[span.opened] in "「『":
+        return text.startswith(JAPANESE_CUES, span.closed)
+    lead = text[max(begin, span.opened - 3) : span.opened].rstrip()
+    opens = not lead or lead[-1] in '.!?…:,—–―-”"'
+    closes = text[span.end - 1] in ".!?…,—" or text[span.closed : span.closed + 1] in {",", "."}
+    words = text.count(" ", span.start, span.end) + 1
+    return (opens and closes) or (words > 8 and (opens or closes)) or (opens and words > 3 and not first.isupper())
+
+
+def _follows_at_once(text: str, last: _Turn, span: QuoteSpan) -> bool:
+    """Whether nothing but the cue and its speaker stands between two quotations: “…,” he said, “…”."""
+    return (
+        last.is_direct
+        and last.attributed_to > last.span.closed
+        and not text[last.attributed_to : span.opened].strip(" ,.;:–—-")
+    )
+
+
+def _goes_on(text: str, last: _Turn, span: QuoteSpan, *, is_direct: bool) -> bool:
+    """Whether a quotation goes on with the one before it in its paragraph: “…,” he said. “…”"""
+    between = text[last.attributed_to : span.opened]
+    if not last.is_direct or len(between) > 200:
+        return False
+    between = between.strip()
+    if not is_direct and not between.endswith((",", ";", "—", "–", "-")):
+        return False
+    # one clause at most may stand between the cue and the next mark
+    return all(char not in ".!?" for char in between[:-1]) or len(between) < 4 or _only_abbreviations(between[:-1])
+
+
+def _only_abbreviations(text: str) -> bool:
+    """Whether every point in a text belongs to an abbreviation."""
+    return all(is_abbreviation(piece.rsplit(" ", 1)[-1]) for piece in text.split(".")[:-1] if piece)
+
+
+def _shares_sentence(text: str, last: _Turn, span: QuoteSpan) -> bool:
+    """Whether a fragment stands in the sentence of the one before it: he regretted “any harm”, called it “sad” and …"""
+    between = text[last.span.closed : span.opened]
+    if last.is_direct or len(between) > 120 or text[last.span.end - 1] in ".!?":
+        return False
+    return not any(sign in between for sign in ".!?;:")
+
+
+def _goes_on_from_paragraph(text: str, last: _Turn, span: QuoteSpan) -> bool:
+    """Whether a quotation at the start of a paragraph goes on with the speech that the last paragraph left open."""
+    if text[span.paragraph_start : span.opened].strip() or span.paragraph_start - last.span.paragraph_end > 3:
+        return False
+    return last.span.runs_on
+
+
+def _stands_alone(text: str, span: QuoteSpan) -> bool:
+    """Whether a quotation fills its paragraph."""
+    return not text[span.paragraph_start : span.opened].strip() and not text[span.closed : span.paragraph_end].strip()
+
+
+def _is_title(fragment: str) -> bool:
+    """Whether a fragment is written like the title of a work: capitals throughout, no end of a sentence.
+
+    >>> [_is_title(fragment) for fragment in ("Meet the Press", "We will go", "The Long War:")]
+    [True, False, True]
+    """
+    words = [word for word in fragment.split() if len(word) > 3 and word[0].isalpha()]
+    return len(fragment) < 80 and bool(words) and fragment[-1] not in "!?" and all(word[0].isupper() for word in words)
+
+
+def _has_cue_near(text: str, span: QuoteSpan, language: str) -> bool:
+    """Whether a cue verb stands in the same paragraph close to a fragment."""
+    before = text[max(span.paragraph_start, span.opened - _CUE_REACH) : span.opened].lower().split()
+    after = text[span.closed : min(span.paragraph_end, span.closed + _CUE_REACH)].lower().split()
+    cues = CUE_VERBS.get(language, CUE_VERBS["en"])
+    fragments = FRAGMENT_VERBS.get(language, FRAGMENT_VERBS["en"])
+    return any(word.strip(",:") in cues or word in fragments for word in before) or any(
+        word.strip(",.") in cues for word in after
+    )

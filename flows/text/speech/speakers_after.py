@@ -1,0 +1,174 @@
+"""The attribution behind a quotation: “…,” Putin said; “…,” said Putin; “…,” according to Putin."""
+
+from flows.rules.cue_verbs import (
+    ADDRESSING,
+    AUXILIARIES,
+    CUE_VERBS,
+    PARTICIPLES,
+    PRO_DROP,
+    PRONOUNS,
+    TIME_WORDS,
+)
+from flows.rules.speaker_words import BREAKS, DESCRIPTION_JOINERS, DETERMINERS
+from flows.text.speech.attribution import (
+    HARD,
+    NO_PASSIVE,
+    PASSIVE,
+    Attribution,
+    breaks,
+    group_end,
+    is_filler,
+    is_hard,
+    is_written_as_verb,
+    read_according_to,
+)
+from flows.text.speech.sentences import Clause, first_sentence, read_clause
+from flows.text.speech.subjects import Names, Subject, read_subject
+
+# Characters: an attribution is not further away than this; longer clauses are narration.
+REACH_AFTER = 220
+
+# Words between the quotation and its cue verb: an apposition fits, a second clause does not.
+_WORDS_TO_CUE = 22
+
+
+def attribute_after(text: str, start: int, end: int, last: str, names: Names, language: str) -> Attribution | None:
+    """Find the attribution that follows a quotation: “…,” Putin said; “…,” said Putin; “…,” according to Putin.
+
+    last: the last character of the quotation. After a full stop only a clause of its own counts ("he said.").
+    """
+    clause = read_clause(text, start, min(end, start + REACH_AFTER))
+    if not clause.words:
+        return None
+    gap = clause.gap(0)
+    if len(gap) > 6 or "\n" in gap or "." in gap or "(" in gap or "[" in gap or ":" in gap or ";" in gap:
+        return None
+    count = first_sentence(clause)
+    found = read_according_to(clause, 0, count, names, language) or _signature(clause, names, language)
+    if found:
+        return found
+    found = _subject_and_verb(clause, count, names, language)
+    if not found or (last == "." and clause.words[0][0].isupper() and found.end < _clause_end(clause, count)):
+        return None
+    is_led = last in ",?!—–…" or not HARD.isdisjoint(clause.gap(0)) or clause.lower[0] in DETERMINERS
+    return found if is_led or found.subject.kind != "description" or found.subject.start > clause.starts[0] else None
+
+
+def _signature(clause: Clause, names: Names, language: str) -> Attribution | None:
+    """A name after a dash that ends the paragraph: “…” ― Ann Lee."""
+    if len(clause.words) > 5 or clause.gap(0).strip() not in {"-", "–", "—", "―"} or clause.tail().strip(" .)"):
+        return None
+    if clause.end < len(clause.text) and clause.text[clause.end] != "\n":
+        return None
+    subject = read_subject(clause, 0, len(clause.words), names, language)
+    return Attribution(subject, None, "cue_after", clause.ends[-1]) if subject and subject.kind == "name" else None
+
+
+def _clause_end(clause: Clause, count: int) -> int:
+    """Where the sentence after a quotation ends, a few words of time or place left out."""
+    return clause.ends[max(0, count - 4)]
+
+
+def _subject_and_verb(clause: Clause, count: int, names: Names, language: str) -> Attribution | None:
+    cues = CUE_VERBS.get(language, CUE_VERBS["en"])
+    lower = clause.lower
+    for number in range(min(count, _WORDS_TO_CUE)):
+        word = lower[number]
+        if language == "fr" and "-" in word:
+            found = _french_inversion(clause, number, count, cues)
+            if found:
+                return found
+        if word not in cues or word in PARTICIPLES or not is_written_as_verb(clause, number):
+            continue
+        if number == 0 or all(one in AUXILIARIES for one in lower[:number]):
+            return None if word in ADDRESSING else _inverted(clause, number, count, names, language)
+        if lower[number - 1] in PASSIVE and word not in NO_PASSIVE:
+            continue
+        if lower[0] in _GOES_ON:
+            subject = _subject_in_last_part(clause, number, names, language)
+        else:
+            subject = _subject_before(clause, 0, number, names, language)
+        if subject:
+            return Attribution(subject, clause.words[number], "cue_after", clause.ends[number])
+    return None
+
+
+def _french_inversion(clause: Clause, number: int, count: int, cues: frozenset[str]) -> Attribution | None:
+    """Verb and pronoun in one word: explique-t-elle; a-t-il ajouté."""
+    parts = clause.lower[number].split("-")
+    pronoun = PRONOUNS["fr"].get(parts[-1])
+    if not pronoun or number > 2:
+        return None
+    subject = Subject("pronoun", clause.starts[number], pronoun=pronoun)
+    if parts[0] in cues:
+        return Attribution(subject, clause.words[number], "cue_after", clause.ends[number])
+    if parts[0] in AUXILIARIES and number + 1 < count and clause.lower[number + 1] in cues:
+        cue = clause.text[clause.starts[number] : clause.ends[number + 1]]
+        return Attribution(subject, cue, "cue_after", clause.ends[number + 1])
+    return None
+
+
+def _inverted(clause: Clause, number: int, count: int, names: Names, language: str) -> Attribution | None:
+    """Verb before subject: “…,” said Putin; sagte der Sprecher; a déclaré le ministre."""
+    first = number + 1
+    while first < count and clause.lower[first] in AUXILIARIES and clause.lower[first] != "a":
+        first += 1
+    is_bare = first >= count or breaks(clause, first)
+    end = first if is_bare else group_end(clause, first, count, language)
+    subject = None if is_bare else read_subject(clause, first, end, names, language)
+    if language in PRO_DROP and _names_nobody(clause, first, subject):
+        subject, end = Subject("pronoun", clause.starts[number], pronoun="any"), first
+    if not subject or subject.kind == "unnamed":
+        return None
+    if subject.kind == "description" and end < count and clause.gap(end).strip() == ",":
+        named = read_subject(clause, end, group_end(clause, end, count, language), names, language)
+        if named and named.kind == "name" and clause.words[end][0].isupper():
+            subject = named._replace(role=named.role or subject.role)
+    return Attribution(subject, clause.words[number], "cue_after", clause.ends[max(number, end - 1)])
+
+
+def _names_nobody(clause: Clause, first: int, subject: Subject | None) -> bool:
+    """Whether the words after a verb are no subject, so that it has the last one: dijo; aggiunge ridendo."""
+    return not subject or (subject.kind == "description" and clause.lower[first] not in DETERMINERS)
+
+
+# A clause that begins so goes on with the reporter's own sentence.
+_GOES_ON = BREAKS | DESCRIPTION_JOINERS
+
+
+def _subject_in_last_part(clause: Clause, verb: int, names: Names, language: str) -> Subject | None:
+    """The subject after a comma where the reporter's sentence goes on first: “…” of the conflict, he said."""
+    end = verb
+    while end > 1 and is_filler(clause.lower[end - 1]) and not breaks(clause, end):
+        end -= 1
+    first = next((number for number in range(end - 1, 0, -1) if breaks(clause, number)), None)
+    if first is None or breaks(clause, end):
+        return None
+    subject = read_subject(clause, first, end, names, language)
+    return subject if subject and subject.kind in {"name", "pronoun"} else None
+
+
+def _subject_before(clause: Clause, first: int, verb: int, names: Names, language: str) -> Subject | None:
+    """The subject of a verb, somewhere in the words first..verb; an apposition between commas is passed over."""
+    end = verb
+    while (
+        end > first
+        and (is_filler(clause.lower[end - 1]) or clause.lower[end - 1] in TIME_WORDS)
+        and not breaks(clause, end)
+    ):
+        end -= 1
+    if end == first:
+        return None
+    cut = next((number for number in range(first + 1, end) if breaks(clause, number)), None)
+    if cut is None:
+        return None if breaks(clause, end) and end < verb else read_subject(clause, first, end, names, language)
+    if not is_hard(clause.gap(end)):
+        named = read_subject(clause, cut, end, names, language)
+        return named if named and named.kind == "name" and cut - first < 6 else None  # a friend, Ann Lee said
+    subject = read_subject(clause, first, cut, names, language)
+    if subject and subject.kind == "description" and clause.words[cut][0].isupper():
+        stop = next((number for number in range(cut + 1, end) if breaks(clause, number)), end)
+        named = read_subject(clause, cut, stop, names, language)
+        if named and named.kind == "name":
+            return named._replace(role=named.role or subject.role)
+    return subject

@@ -1,0 +1,268 @@
+"""The attribution before a quotation: Putin said: “…”; he praised Moscow for “…”; quoted Putin as saying “…”."""
+
+from flows.rules.cue_verbs import (
+    ADDRESSING,
+    AUXILIARIES,
+    CUE_VERBS,
+    FRAGMENT_VERBS,
+    OPENERS,
+    PARTICIPLES,
+    TIME_WORDS,
+)
+from flows.rules.speaker_words import DETERMINERS, TITLES
+from flows.rules.words import words
+from flows.text.speech.attribution import (
+    NO_PASSIVE,
+    PASSIVE,
+    Attribution,
+    breaks,
+    group_end,
+    is_filler,
+    is_hard,
+    is_written_as_verb,
+    read_according_to,
+)
+from flows.text.speech.sentences import Clause, last_sentence, read_clause
+from flows.text.speech.subjects import Names, Subject, read_subject
+
+REACH_BEFORE = 300
+
+_NO_FRAGMENTS: frozenset[str] = frozenset()
+
+
+def attribute_before(
+    text: str, start: int, end: int, names: Names, language: str, previous: Subject | None, *, is_fragment: bool
+) -> Attribution | None:
+    """Find the attribution that leads to a quotation: Putin said: “…”; he praised Moscow for “…”.
+
+    previous: the speaker of a quotation that ends where this window begins, who goes on ("…," he said, adding "…").
+    is_fragment: verbs that bring in fragments count too.
+    """
+    clause = read_clause(text, max(start, end - REACH_BEFORE), end)
+    if not clause.words:
+        return None
+    begin = last_sentence(clause)
+    if _ends_sentence(clause):
+        return None
+    if begin or clause.start > start:
+        previous = None
+    count = len(clause.words)
+    cues = CUE_VERBS.get(language, CUE_VERBS["en"])
+    fragments = FRAGMENT_VERBS.get(language, _NO_FRAGMENTS) if is_fragment else _NO_FRAGMENTS
+    for number in range(count - 1, max(begin, count - 30) - 1, -1):
+        word = clause.lower[number]
+        if (word in cues or word in fragments) and (number == begin or is_written_as_verb(clause, number)):
+            subject = _find_subject(clause, begin, number, names, language, previous)
+            if subject:
+                close = count - number <= 2 or clause.tail().strip() in {",", ":"}
+                return Attribution(subject, clause.words[number], "cue_before", clause.ends[-1], close)
+    return read_according_to(clause, begin, count, names, language) or _colon(clause, begin, names, language)
+
+
+def _colon(clause: Clause, begin: int, names: Names, language: str) -> Attribution | None:
+    """A colon without a cue verb: Putin went even further: “…”; Putin: “…”."""
+    if clause.tail().strip() != ":":
+        return None
+    count = len(clause.words)
+    subject = sentence_subject(clause, begin, count, names, language)
+    if not subject or count - begin > 25 or clause.lower[begin] in TIME_WORDS or _is_told(clause, begin):
+        return None
+    # "Pollsters agree: “…”": one capitalised word at a sentence's start may be any word
+    is_doubtful = subject.name is not None and " " not in subject.name and count - begin > 1
+    if is_doubtful and (clause.words[begin].isupper() or not names.last_in(clause.starts[begin], clause.ends[-1])):
+        return None
+    return Attribution(subject, None, "cue_before", clause.ends[-1])
+
+
+def _is_told(clause: Clause, begin: int) -> bool:
+    """Whether somebody is asked or told something: the subject listens."""
+    return any(
+        clause.lower[at] in PASSIVE and clause.lower[at + 1] in ADDRESSING for at in range(begin, len(clause.words) - 1)
+    )
+
+
+def _ends_sentence(clause: Clause) -> bool:
+    tail = clause.tail().strip()
+    return bool(tail) and ("." in tail or tail[-1] in "!?") and not (tail == "." and clause.lower[-1] in {"mr", "dr"})
+
+
+def _find_subject(
+    clause: Clause, begin: int, verb: int, names: Names, language: str, previous: Subject | None
+) -> Subject | None:
+    """The subject of a cue verb before a quotation."""
+    if clause.lower[verb] in PARTICIPLES:
+        return _subject_of_participle(clause, begin, verb, names, language, previous)
+    end = verb
+    while end > begin and is_filler(clause.lower[end - 1]) and not is_hard(clause.gap(end)):
+        if clause.lower[end - 1] in PASSIVE and clause.lower[verb] not in NO_PASSIVE:
+            return None
+        end -= 1
+    if end == begin:
+        return previous or _subject_after(clause, verb, names, language)
+    if language != "en" and is_hard(clause.gap(end)):  # …, sagte Merkel: „…“
+        subject = _subject_after(clause, verb, names, language)
+        if subject:
+            return subject
+    before = clause.lower[end - 1]
+    if before in DETERMINERS:  # a noun: "the reports", "his claims"
+        return None
+    if before in _COORDINATES:
+        return previous or sentence_subject(clause, begin, end - 1, names, language)
+    if before in _RELATIVES:
+        return _name_ending(clause, begin, end - 1, names, language)
+    if is_hard(clause.gap(end)) and clause.gap(end).strip() != ".":
+        return _before_apposition(clause, begin, end, names, language)
+    subject = _group_ending(clause, begin, end, names, language)
+    if language != "en" and (not subject or _is_doubtful(clause, begin, end, subject, names)):
+        return _subject_after(clause, verb, names, language) or subject
+    return subject
+
+
+def _is_doubtful(clause: Clause, begin: int, end: int, subject: Subject, names: Names) -> bool:
+    """Whether a subject before its verb may be none: "Dazu sagte …", where any first word has a capital."""
+    if subject.kind == "description":
+        return True
+    return end - begin == 1 and subject.kind == "name" and not names.last_in(clause.starts[begin], clause.ends[begin])
+
+
+_COORDINATES = words("and but then or to und et y e и")
+
+_RELATIVES = words("who qui que che который которая")
+
+# After these a participle has the sentence's subject: "ended by saying".
+_BEFORE_PARTICIPLES = words("by and in as before after while when then without or but since for on")
+
+
+def _subject_of_participle(
+    clause: Clause, begin: int, verb: int, names: Names, language: str, previous: Subject | None
+) -> Subject | None:
+    """The subject of "saying": of the sentence, or what stands right before it ("footage of Putin saying")."""
+    end = verb
+    while end > begin and is_filler(clause.lower[end - 1]) and not is_hard(clause.gap(end)):
+        end -= 1
+    if end > begin and not is_hard(clause.gap(end)):
+        before = clause.lower[end - 1]
+        if before == "as":  # quoted Putin as saying
+            return _group_ending(clause, begin, end - 1, names, language)
+        if before not in _BEFORE_PARTICIPLES and before not in TIME_WORDS:
+            group = _group_ending(clause, begin, end, names, language)
+            if not group or group.kind != "description" or group.role is None or group.role[0].islower():
+                return group
+            # "Moss emailed friends saying": the whole sentence so far is no description
+            return sentence_subject(clause, begin, end, names, language) or group
+    if previous:
+        return previous
+    cues = CUE_VERBS.get(language, CUE_VERBS["en"])
+    for number in range(end - 1, max(begin, end - 25), -1):  # the office said on Monday, warning
+        if clause.lower[number] in cues and clause.lower[number] not in PARTICIPLES:
+            return _find_subject(clause, begin, number, names, language, None)
+    return sentence_subject(clause, begin, end, names, language)
+
+
+def _subject_after(clause: Clause, verb: int, names: Names, language: str) -> Subject | None:
+    """The subject after a verb that leads to a quotation: Said Ann Lee, “…”; Dazu sagte Merkel: „…“."""
+    first, count = verb + 1, len(clause.words)
+    while first < count and is_filler(clause.lower[first]) and clause.lower[first] != "a":
+        first += 1
+    if first >= count or breaks(clause, first):
+        return None
+    subject = read_subject(clause, first, group_end(clause, first, count, language), names, language)
+    return subject if subject and subject.kind in {"name", "pronoun"} else None
+
+
+def _group_ending(clause: Clause, begin: int, end: int, names: Names, language: str) -> Subject | None:
+    """The subject whose words end just before word `end`."""
+    cues = CUE_VERBS.get(language, CUE_VERBS["en"])
+    first = end - 1
+    while first > begin and end - first < 12 and not breaks(clause, first):
+        word = clause.lower[first - 1]
+        if word in _STOPS or (word in AUXILIARIES and word != "a") or word in cues:
+            break
+        first -= 1
+    subject = read_subject(clause, first, end, names, language)
+    is_cut_short = first > begin and clause.lower[first - 1] not in _STOPS and not breaks(clause, first)
+    if subject and subject.kind == "description" and is_cut_short and clause.lower[first] not in DETERMINERS:
+        return None  # "recently dismissed a remark by": no group of words that begins anywhere
+    return subject
+
+
+_STOPS = words(
+    "and but or while when as if because that who whom whose which where after before until although though than "
+    "und oder aber dass weil wenn et mais que qui pero cuando ma che quando mas и но что когда"
+)
+
+
+def _name_ending(clause: Clause, begin: int, end: int, names: Names, language: str) -> Subject | None:
+    """The capitalised words just before word `end`: "a remark by Petar Vell, who said"."""
+    first = end
+    while first > begin and clause.words[first - 1][0].isupper() and (first == end or not breaks(clause, first)):
+        first -= 1
+    return read_subject(clause, first, end, names, language)
+
+
+def _is_description_before(clause: Clause, begin: int, cut: int) -> bool:
+    """Whether the words before a name in apposition describe its bearer: a title, or "her Dutch colleague"."""
+    if clause.lower[cut - 1] in TITLES:
+        return True
+    first = cut - 1
+    while first > begin and cut - first < 8 and not breaks(clause, first) and clause.lower[first - 1] not in _STOPS:
+        first -= 1
+    return clause.lower[first] in DETERMINERS
+
+
+def _before_apposition(clause: Clause, begin: int, end: int, names: Names, language: str) -> Subject | None:
+    """The subject before an apposition: "Ruth Marcus, an editor for The Post, said"."""
+    cuts = [number for number in range(end - 1, begin, -1) if breaks(clause, number)][:4]
+    for cut in cuts:
+        if clause.words[cut][0].isupper():
+            named = read_subject(clause, cut, end, names, language)
+            if named and named.kind == "name" and _is_description_before(clause, begin, cut):
+                return named  # her adviser, Jake Sullivan, said
+        first = cut - 1
+        while (
+            first > begin and cut - first < 12 and not breaks(clause, first) and clause.lower[first - 1] not in _STOPS
+        ):
+            first -= 1
+        subject = read_subject(clause, first, cut, names, language)
+        if subject and subject.kind in {"name", "pronoun"} and clause.lower[first] not in _PREPOSITIONS:
+            return subject
+    return None
+
+
+_PREPOSITIONS = words("in on at for from with by of to about after before during under into over through a an")
+
+
+def sentence_subject(clause: Clause, begin: int, end: int, names: Names, language: str) -> Subject | None:
+    """The subject of a sentence as far as its beginning tells: after an opening phrase, a name or a pronoun."""
+    first = begin
+    if clause.lower[first] in OPENERS:
+        first = next((number for number in range(begin + 1, end) if "," in clause.gap(number)), -1)
+        if first < 0:
+            return None
+    stop = first + 1
+    while (
+        stop < end
+        and not breaks(clause, stop)
+        and (clause.words[stop][0].isupper() or clause.lower[stop] in {"of", "de"})
+    ):
+        stop += 1
+    subject = read_subject(clause, first, stop, names, language)
+    return subject if subject and subject.kind in {"name", "pronoun"} else None
+
+
+def find_source(clause: Clause, names: Names, language: str, verbs: frozenset[str] | None) -> str | None:
+    """Who says what a sentence reports, as named there: "officials" in "…, officials said".
+
+    verbs: the cue verbs that count; None for all of the language.
+    """
+    count = len(clause.words)
+    found = read_according_to(clause, 0, count, names, language)
+    if found:
+        return found.subject.name or found.subject.role
+    cues = verbs or CUE_VERBS.get(language, CUE_VERBS["en"])
+    for number, word in enumerate(clause.lower):
+        if word in cues and word not in PARTICIPLES:
+            subject = _find_subject(clause, 0, number, names, language, None)
+            if subject:
+                return subject.name or subject.role
+    return None

@@ -1,0 +1,211 @@
+"""Who "he" and "the prime minister" are: speakers of a document, remembered in order."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from flows.rules.cue_verbs import OPENERS
+from flows.rules.speaker_words import BODIES, BREAKS, DETERMINERS, NOT_IN_NAMES, TITLES
+from flows.text.speech.subjects import Subject
+from flows.text.values import Mention
+
+# Characters: a pronoun means nobody who was last named further back.
+PRONOUN_REACH = 1200
+# Characters: so far back a pronoun may mean a name that is no known mention, and a surname may have its full name.
+NAME_REACH = 500
+FULL_NAME_REACH = 3000
+# How many mentions before a pronoun are looked at.
+_MENTIONS_BACK = 8
+# How many places of a surname are looked at for its full form.
+_PLACES_OF_A_NAME = 8
+# How many people with roles a description is compared with: each of them is looked at for each description.
+_MOST_ROLES = 100
+# How many speakers before a pronoun are remembered.
+_VOICES_BACK = 4
+_HONORIFICS = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Herr": "m", "Frau": "f", "Mme": "f"}
+# A name at the start of a line or sentence, followed by a small letter or a comma; bounded, and words never overlap.
+_CAPITALISED = r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]{1,30}"
+_OPENING_NAME = re.compile(
+    rf"(?:^|[.!?]['\"”»’]? |\n)({_CAPITALISED}(?: (?:[A-Z]\. )?{_CAPITALISED}(?: {_CAPITALISED})?)?),? [a-zà-ÿа-я(]"
+)
+_NAME_BEFORE = re.compile(rf"\b{_CAPITALISED}(?: [A-Z]\.)?$")
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a run of capitalised words holds one that is no part of a person's name."""
+    words = name.lower().split()
+    return any(
+        word in TITLES or word in BODIES or word in DETERMINERS or word in BREAKS or word in NOT_IN_NAMES
+        for word in words
+    )
+
+
+class Voices:
+    """The people of a document who may be meant by a pronoun or a description, as far as the text was read."""
+
+    __slots__ = ("_full", "_gender", "_heard", "_language", "_others", "_people", "_roles", "_starts", "_text")
+
+    def __init__(self, text: str, language: str, mentions: Sequence[Mention]) -> None:
+        self._text = text
+        self._language = language
+        self._people = [mention for mention in mentions if mention.kind == "person"]
+        self._starts = [mention.start for mention in self._people]
+        self._others = {mention.start for mention in mentions if mention.kind != "person"}
+        self._heard: dict[str, int] = {}
+        self._gender: dict[str, str] = {}
+        self._full: dict[str, str] = {}
+        self._roles: list[tuple[frozenset[str], str]] | None = None
+
+    def hear(self, subject: Subject) -> None:
+        """Remember a named speaker."""
+        if subject.name:
+            self._heard.pop(subject.name, None)  # the last one heard stands last
+            self._heard[subject.name] = subject.start
+            words = subject.name.split()
+            if len(words) > 1:
+                self._full.setdefault(words[-1], subject.name)
+
+    def who_is(self, subject: Subject) -> str | None:
+        """The name behind a pronoun or description; None where the text leaves a doubt."""
+        if subject.kind == "pronoun" and subject.pronoun in {"m", "f", "any"}:
+            return self._who_is_he(subject.start, subject.pronoun)
+        if subject.kind == "description" and subject.role:
+            return self._who_has_role(subject.role)
+        return None
+
+    def _who_is_he(self, position: int, gender: str) -> str | None:
+        """The nearest of: the last named speaker, the last person a sentence began with."""
+        candidates = self._subjects_before(position) + self._names_before(position)
+        for name in list(self._heard)[-_VOICES_BACK:]:
+            if position - self._heard[name] <= PRONOUN_REACH:
+                candidates.append((self._heard[name], name))
+        candidates.sort(reverse=True)
+        if not candidates:
+            candidates = self._only_person_before(position)
+        for _, name in candidates:
+            known = self._gender.get(name)
+            if known is None or gender in {known, "any"}:
+                if gender != "any":
+                    self._gender[name] = gender
+                return self.full_name(name, position)
+        return None
+
+    def full_name(self, name: str, position: int) -> str:
+        """The full form of a name that is one word: a speaker's, or as it stood a little before."""
+        if " " in name:
+            return name
+        if name not in self._full:
+            self._full[name] = self._find_full_name(name, position) or name
+        return self._full[name]
+
+    def _find_full_name(self, name: str, position: int) -> str | None:
+        """The first place before a position where capitalised words that are no title stand before a name."""
+        text, start = self._text, max(0, position - FULL_NAME_REACH)
+        for _ in range(_PLACES_OF_A_NAME):
+            at = text.find(" " + name, start, position)
+            if at < 0:
+                return None
+            start = at + 1 + len(name)
+            if text[start : start + 1].isalnum():
+                continue
+            match = _NAME_BEFORE.search(text, max(0, at - 60), at)
+            if match and not _is_titled(match[0]):
+                return text[match.start() : start]
+        return None
+
+    def _subjects_before(self, position: int) -> list[tuple[int, str]]:
+        """People whose names begin one of the sentences before a position, with honorifics noted on the way."""
+        number = bisect_left(self._starts, position)
+        found = []
+        for person in self._people[max(0, number - _MENTIONS_BACK) : number]:
+            if position - person.start > PRONOUN_REACH:
+                continue
+            before = self._text[max(0, person.start - 120) : person.start]
+            words = before.split()
+            if words and words[-1].rstrip(".") in _HONORIFICS:
+                self._gender.setdefault(person.name, _HONORIFICS[words[-1].rstrip(".")])
+            if _begins_sentence(before, at_start=person.start <= 120) and not _is_owner(self._text, person.end):
+                found.append((person.start, person.name))
+        return found
+
+    def _names_before(self, position: int) -> list[tuple[int, str]]:
+        """Capitalised words that begin a sentence and go on in small letters: full names, or speakers' surnames."""
+        if self._language != "en":  # elsewhere sentences begin with other capitals, or all nouns have them
+            return []
+        start = max(0, position - NAME_REACH)
+        return [
+            (match.start(1), match[1])
+            for match in _OPENING_NAME.finditer(self._text, start, position)
+            if not _is_titled(match[1])
+            and not self._is_mentioned(match.start(1), match.end(1))
+            and (" " in match[1] or self._is_speaker(match.start(1), match[1]))
+        ]
+
+    def _is_speaker(self, position: int, name: str) -> bool:
+        """Whether a word that is no known place or organization is said to speak somewhere near."""
+        if position in self._others:
+            return False
+        nearby = self._text[max(0, position - FULL_NAME_REACH) : position + FULL_NAME_REACH]
+        return f"{name} said" in nearby or f"said {name}" in nearby or f"{name} told" in nearby
+
+    def _is_mentioned(self, start: int, end: int) -> bool:
+        """Whether a known person stands in text[start:end]."""
+        number = bisect_left(self._starts, start)
+        return number < len(self._starts) and self._starts[number] < end
+
+    def _only_person_before(self, position: int) -> list[tuple[int, str]]:
+        """The one person named in the last paragraphs, if there is only one."""
+        number = bisect_left(self._starts, position)
+        people = self._people[max(0, number - _MENTIONS_BACK) : number]
+        names = {person.name: person.start for person in people if position - person.start < NAME_REACH}
+        return [(start, name) for name, start in names.items()] if len(names) == 1 else []
+
+    def _who_has_role(self, description: str) -> str | None:
+        """The one person whose role holds all words of a definite description."""
+        words = description.lower().replace("’s", "").replace("'s", "").split()
+        if not words or words[0] in {
+            "a",
+            "an",
+            "one",
+            "another",
+            "some",
+            "ein",
+            "eine",
+            "un",
+            "une",
+            "uno",
+            "una",
+            "um",
+            "uma",
+        }:
+            return None
+        wanted = frozenset(word for word in words if word not in DETERMINERS)
+        if not wanted or wanted.isdisjoint(TITLES):
+            return None
+        if self._roles is None:
+            roles = {(person.role.lower(), person.name): None for person in self._people if person.role}
+            self._roles = [(frozenset(role.split()), name) for role, name in list(roles)[:_MOST_ROLES]]
+        names = {name: None for role, name in self._roles if wanted <= role}
+        return next(iter(names)) if len(names) == 1 else None
+
+
+def _begins_sentence(before: str, *, at_start: bool) -> bool:
+    """Whether a name begins its sentence: only capitals, titles and articles stand before it, or an opening phrase."""
+    line = before.rsplit("\n", 1)
+    words = line[-1].split()
+    phrase = before.endswith(", ")
+    last = ""
+    for word in reversed(words):
+        bare = word.strip(".,“”\"'‘’()")
+        if not bare:
+            continue
+        if word[-1] in '.!?”"' and bare.lower() not in TITLES and len(bare) > 1:
+            return not phrase or last in OPENERS
+        if not phrase and not (bare[0].isupper() or bare.lower() in TITLES or bare.lower() in DETERMINERS):
+            return False
+        last = bare.lower()
+    return (at_start or len(line) > 1) and (not phrase or last in OPENERS)
+
+
+def _is_owner(text: str, end: int) -> bool:
+    return text[end : end + 2] in {"'s", "’s"}
