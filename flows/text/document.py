@@ -14,6 +14,7 @@ from flows.text.head.publisher import find_publisher
 from flows.text.head.title import find_title
 from flows.text.judging.judge import judge_lines
 from flows.text.naming.mentions import find_mentions
+from flows.text.naming.speakers import add_people
 from flows.text.reading.language import detect
 from flows.text.reading.lines import repair_line, split_lines
 from flows.text.reading.wrapping import find_blocks, join_text
@@ -109,6 +110,8 @@ def read_fields(page: Page, latest_date: date) -> Fields:
         evidence += _dateline_evidence(dateline, body)
 
     mentions = find_mentions(page.text, language, dateline.country_code if dateline else None)
+    quotes = find_quotes(page.text, language, mentions)
+    mentions = add_people(page.text, mentions, quotes)
     return Fields(
         title=title.value if title else None,
         byline=byline.value if byline else None,
@@ -122,7 +125,7 @@ def read_fields(page: Page, latest_date: date) -> Fields:
         evidence=evidence,
         dates=find_dates(page.text, language, published_on),
         mentions=mentions,
-        quotes=find_quotes(page.text, language, mentions),
+        quotes=quotes,
         figures=find_figures(page.text, language, mentions),
     )
 

@@ -1,0 +1,107 @@
+"""People whom only their speech gives away: names that no list knows, beside a quotation or before "who".
+
+Observed: the given names of the world are in no list, but a name of two words that says something is a person's, in any
+language; and so, in English, is one that a clause with "who" follows. Quotations are read first, with the names that
+are known; what they found is added here, wherever it stands in the text.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+import re2
+
+from flows.text.naming.gazetteer import look_up
+from flows.text.naming.name_words import read_word
+from flows.text.naming.people import NO_PERSON
+from flows.text.values import Mention, Quote
+
+# A text names no more new people than this; more is a list, not a report.
+MOST_NAMES = 100
+# Occurrences of one name that are looked for.
+MOST_PLACES = 200
+
+_NAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){1,3}")
+_BEFORE_WHO = re2.compile(r"(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}), who ")
+_WORD_CHARACTER = re.compile(r"\w")
+
+
+def add_people(text: str, mentions: Sequence[Mention], quotes: Iterable[Quote]) -> list[Mention]:
+    """Add the people that speak, or that "who" follows, to the names of a text; in order, without overlaps.
+
+    Leaves alone what is known by another kind, single words, and names with a word of an organization or a country in
+    it. A shorter mention inside a full name (a place's, by mistake) gives way to it.
+
+    >>> found = add_people("Zelda Quomby, who mends nets, left. Quomby will be back.", [], [])
+    >>> [(m.name, m.start, m.end, m.rule_id) for m in found]
+    [('Zelda Quomby', 0, 12, 'person.who'), ('Zelda Quomby', 36, 42, 'person.surname')]
+    """
+    known = {mention.name.casefold() for mention in mentions if mention.kind in {"person", "organization"}}
+    new: dict[str, str] = {}
+    for name, rule_id in _list_candidates(text, quotes):
+        if len(new) < MOST_NAMES and name.casefold() not in known and is_new_name(name):
+            new.setdefault(name, rule_id)
+    if not new:
+        return list(mentions)
+    added = [mention for name, rule_id in new.items() for mention in _find_all(text, name, name, rule_id)]
+    merged = _merge(mentions, added)
+    # A surname stands for the full name only where one person bears it.
+    surnames: dict[str, str | None] = {}
+    for mention in merged:
+        if mention.kind == "person" and " " in mention.name:
+            surname = mention.name.rsplit(" ", 1)[1]
+            surnames[surname] = mention.name if surnames.get(surname, mention.name) == mention.name else None
+    tied = [
+        mention
+        for surname, full_name in surnames.items()
+        if full_name in new
+        for mention in _find_all(text, surname, full_name, "person.surname")
+    ]
+    return _merge(tied, merged)
+
+
+def _list_candidates(text: str, quotes: Iterable[Quote]) -> Iterable[tuple[str, str]]:
+    for quote in quotes:
+        if quote.speaker:
+            yield quote.speaker, "person.speaker"
+    for match in _BEFORE_WHO.finditer(text):
+        yield match.group(1), "person.who"
+
+
+def is_new_name(name: str) -> bool:
+    """Whether words can be the name of a person that no list knows.
+
+    >>> is_new_name("Zelda Quomby"), is_new_name("Quomby"), is_new_name("Quomby Ministry"), is_new_name("New York")
+    (True, False, False, False)
+    """
+    if not _NAME.fullmatch(name) or name.isupper() or look_up(name):
+        return False
+    words = name.split()
+    return (
+        words[0][0].isupper() and words[-1][0].isupper() and not any(read_word(word)[2] & NO_PERSON for word in words)
+    )
+
+
+def _find_all(text: str, surface: str, name: str, rule_id: str) -> list[Mention]:
+    """A name, as whole words, wherever it stands."""
+    found, start = list[Mention](), text.find(surface)
+    while start >= 0 and len(found) < MOST_PLACES:
+        end = start + len(surface)
+        if not _WORD_CHARACTER.match(text, end) and not (start and _WORD_CHARACTER.match(text, start - 1)):
+            found.append(Mention("person", name, start, end, None, None, None, None, None, None, None, rule_id))
+        start = text.find(surface, end)
+    return found
+
+
+def _merge(weaker: Iterable[Mention], stronger: Iterable[Mention]) -> list[Mention]:
+    """All of the stronger mentions, and those weaker ones that overlap none of them, in order."""
+    kept: list[Mention] = []
+    for mention in sorted(stronger, key=lambda mention: (mention.start, -mention.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    starts, ends = [mention.start for mention in kept], [mention.end for mention in kept]
+    for mention in weaker:
+        at = bisect_left(ends, mention.start + 1)
+        if at == len(starts) or starts[at] >= mention.end:
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: mention.start)
