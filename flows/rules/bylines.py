@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
         keeps=("By agency rules the fee is paid twice.",),
     ),
     Rule("byline.person", "author", "The name of a person in a byline."),
+    Rule("byline.name_alone", "byline", "A name alone on its line, beside a headline or a date line."),
     Rule("byline.agency_name", "author", "The name of a news agency in a byline."),
     Rule("byline.organization", "author", "The name of an organization or desk in a byline."),
 )

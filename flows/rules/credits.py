@@ -53,7 +53,7 @@ SOURCE_CUES: tuple[str, ...] = (
 )  # fmt: skip
 # Sentence-like credits of wire copy that name people; a person's name or a desk's has to follow.
 REPORTING_CUES: tuple[str, ...] = (
-    "reporting by", "additional reporting by", "writing by", "editing by", "written by", "edited by", "compiled by",
+    "reporting by", "additional reporting by", "writing by", "editing by", "edited by", "compiled by",
     "translated by", "translation by", "reporting and writing by", "redaktion:", "bearbeitet von", "edición de",
     "editado por", "información de", "reportagem adicional de", "edição de", "reportage de", "édité par",
 )  # fmt: skip

@@ -9,6 +9,7 @@ from flows.text.dating.dates import find_dates
 from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
 from flows.text.head.dateline import read_dateline
+from flows.text.head.name_line import read_name_line
 from flows.text.head.publication import find_publication
 from flows.text.head.publisher import find_publisher
 from flows.text.head.title import find_title
@@ -146,7 +147,7 @@ def _find_byline(page: Page) -> tuple[Found | None, list[Found]]:
     """The first byline as it stands, and every name in all bylines, once each."""
     first, authors, seen = None, list[Found](), set[str]()
     for line in _lines_of_kind(page, "byline"):
-        byline: Byline | None = read_byline(page.lines[line])
+        byline: Byline | None = read_byline(page.lines[line]) or read_name_line(page.lines[line])
         if byline is None:
             continue
         first = first or Found(

@@ -29,6 +29,31 @@ BODY = tuple((line, "body") for line in (P1, P2, P3, P4))
 CASES: tuple[PageCase, ...] = (
     PageCase("body only", "a record may begin directly with its body", BODY),
     PageCase(
+        "name alone",
+        "a name is a byline beside a headline or a date line",
+        spread(
+            ("Harbour of Norwood stays closed after storm", "title"),
+            ("Ozmir Teppelin", "byline"),
+            ("March 4, 2024", "date_line"),
+            *BODY,
+        ),
+    ),
+    PageCase(
+        "cue and name on two lines",
+        "layouts that set the cue apart",
+        spread(
+            ("Harbour of Norwood stays closed after storm", "title"),
+            ("Written by", "byline"),
+            ("Ozmir Teppelin", "byline"),
+            *BODY,
+        ),
+    ),
+    PageCase(
+        "name in a list of links",
+        "no headline and no date beside it: not a byline",
+        spread(*BODY, ("You May Also Like", "teaser"), ("Ozmir Teppelin", "teaser"), ("Ada Quill", "teaser")),
+    ),
+    PageCase(
         "wire copy",
         "results as an agency sends them: a dateline, and not one sentence",
         spread(

@@ -23,6 +23,7 @@ from flows.text.head.title import find_title
 from flows.text.judging.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
 from flows.text.judging.line_features import Features, Shape, is_running_text, measure
 from flows.text.judging.line_rules import find_line_rule
+from flows.text.judging.name_lines import mark_name_lines
 from flows.text.judging.neighbours import hear_neighbours
 from flows.text.judging.repetition import find_repetitions
 from flows.text.judging.unit import Unit
@@ -59,6 +60,7 @@ def judge_lines(
     units = [judge_alone(" ".join(lines[first : last + 1]), first, last, repeated) for first, last in blocks]
     find_repetitions(units)
     _mark_title(units, lines, blocks)
+    mark_name_lines(units)
     dateline = find_dateline(units)
     if dateline is not None and dateline.alone == "unsure":
         dateline.speak("text", "body.dateline")
