@@ -39,7 +39,7 @@ def _end_quietly() -> None:
 # Exit functions run last in, first out: registered before Prefect's own.
 atexit.register(_end_quietly)
 
-from prefect import State, flow, task  # noqa: E402
+from prefect import State, flow, get_run_logger, task  # noqa: E402
 from prefect.artifacts import create_markdown_artifact, create_table_artifact  # noqa: E402
 from prefect.cache_policies import NO_CACHE  # noqa: E402
 from prefect.client.schemas.objects import TaskRun  # noqa: E402
@@ -161,12 +161,28 @@ def newsmill(
     return None
 
 
+def make_artifact_key(collection: str) -> str:
+    """The name of a collection in Prefect's alphabet: lower-case letters, digits, dashes.
+
+    >>> make_artifact_key("Herald_2024.de"), make_artifact_key("Süd")
+    ('herald-2024-de', 's-c3-bcd')
+    """
+    encoded = "".join(char if char.isascii() else f"-{char.encode().hex('-')}" for char in collection.lower())
+    return encoded.replace("_", "-").replace(".", "-")
+
+
 def _publish_artifacts(report: Report) -> None:
-    """The funnel as a table and the report as Markdown, in Prefect's UI."""
+    """The funnel as a table and the report as Markdown, in Prefect's UI.
+
+    The snapshot is published by now: an API that does not answer makes no failed run of it.
+    """
     rows = [{"what": name, "count": count} for name, count in funnel(report)]
-    key = report.collection.lower().replace("_", "-").replace(".", "-")
-    create_table_artifact(rows, key=f"newsmill-funnel-{key}", description="What became of the sources and documents.")
-    create_markdown_artifact(describe(report), key=f"newsmill-report-{key}", description="What the run did.")
+    key = make_artifact_key(report.collection)
+    try:
+        create_table_artifact(rows, key=f"newsmill-funnel-{key}", description="What became of sources and documents.")
+        create_markdown_artifact(describe(report), key=f"newsmill-report-{key}", description="What the run did.")
+    except Exception as error:  # noqa: BLE001 - whatever Prefect's client raises
+        get_run_logger().warning("The run is published, but Prefect took no artifacts of it: %s", error)
 
 
 def run_newsmill(settings: Settings, request: Request, progress: Progress = say_nothing) -> Report:

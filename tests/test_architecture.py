@@ -16,7 +16,7 @@ ALLOWED: dict[str, set[str]] = {
     "settings": set(),
     "text": {"rules"},
     "contracts": {"rules", "text.values"},
-    "stages": {"contracts", "text", "rules"},
+    "stages": {"contracts", "text", "rules", "errors"},
     "storage": {"contracts", "stages.ingest", "errors", "text", "rules"},
     "run": {"storage", "stages", "contracts", "text", "rules", "errors", "settings", "__init__"},
     "pipeline": {"run", "storage", "contracts", "errors", "settings", "__init__"},

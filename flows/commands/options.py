@@ -11,6 +11,13 @@ from flows.errors import WrongUseError
 if TYPE_CHECKING:
     from flows.settings import Settings
 
+# What pydantic says of a wrong setting, where a person would say it otherwise.
+_IN_OTHER_WORDS = {
+    "string_pattern_mismatch": "it may have up to 64 letters, digits, dots, hyphens and underscores",
+    "int_parsing": "it must be a whole number",
+    "float_parsing": "it must be a number",
+}
+
 TextOrJson = Annotated[
     Literal["text", "json"], Parameter(name="--format", help="text to read, json for programs.", show_default=True)
 ]
@@ -34,13 +41,17 @@ class Common:
 
         options = {"warehouse": self.warehouse, **given}
         try:
-            return Settings(**{name: value for name, value in options.items() if value is not None})
+            settings = Settings(**{name: value for name, value in options.items() if value is not None})
         except ValidationError as error:
             raise WrongUseError("\n".join(_say_what_is_wrong(found, options) for found in error.errors())) from error
+        if settings.warehouse.exists() and not settings.warehouse.is_dir():
+            raise WrongUseError(f"The warehouse {settings.warehouse} is no folder. Name one with --warehouse.")
+        return settings
 
 
 def _say_what_is_wrong(found: Any, options: dict[str, Any]) -> str:
     """One wrong setting as a sentence."""
     name = ".".join(str(part) for part in found["loc"])
     where = f"--{name.replace('_', '-')}" if options.get(name) is not None else f"NEWSMILL_{name.upper()}"
-    return f"{where} cannot be {str(found['input'])!r}: {found['msg']}."
+    why = _IN_OTHER_WORDS.get(found["type"], found["msg"])
+    return f"{where} cannot be {str(found['input'])!r}: {why}."

@@ -2,7 +2,9 @@
 
 import os
 import shlex
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +13,7 @@ from typing import Annotated, Any
 from cyclopts import Parameter
 
 from flows.commands.options import Common, TextOrJson
-from flows.commands.printing import escape_line, say, say_json
+from flows.commands.printing import complain, escape_line, say, say_json
 from flows.commands.published import open_published
 from flows.run.report import Progress, Report, Request, funnel, say_nothing
 from flows.settings import Settings
@@ -29,6 +31,9 @@ _STEPS = {
     "prune": "Removing old snapshots",
 }
 _SHOWN_REFUSED = 5
+# Seconds that an interrupted run has to end by itself: what it works on is thrown away in any case.
+_PATIENCE = 5.0
+_INTERRUPTED = 130
 _QUESTION = "SELECT publisher, count(*) AS articles FROM articles GROUP BY ALL ORDER BY articles DESC"
 
 
@@ -68,15 +73,48 @@ def run(
     # What fails is said once, by the command line, and not by Prefect before it.
     if not common.debug:
         os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
+        os.environ.setdefault("PREFECT_LOGGING_ROOT_LEVEL", "CRITICAL")
     from flows.pipeline import run_newsmill
 
-    with _show_progress() as progress:
+    with leaving_soon_when_interrupted(), _show_progress() as progress:
         report = run_newsmill(settings, request, progress)
     if format == "json":
         say_json(_as_dict(settings, report))
     else:
         _say_report(settings, report)
     return 0
+
+
+@contextmanager
+def leaving_soon_when_interrupted() -> Iterator[None]:
+    """End the process some seconds after Ctrl-C, whoever still waits.
+
+    Ctrl-C ends the API that Prefect started as well, and Prefect then tries for a minute to report to it. Leaving in
+    the middle is safe: it is what a killed run does, and the next run clears up.
+    """
+    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+        yield  # somebody else decides what an interrupt means, or that it means nothing
+        return
+
+    def interrupt(number: int, frame: Any) -> None:
+        complain("stopping …")
+        waiting = threading.Timer(_PATIENCE, _leave)
+        waiting.daemon = True
+        waiting.start()
+        signal.default_int_handler(number, frame)
+
+    signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _leave() -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write("\x1b[?25h")  # the progress bar hid the cursor
+    complain("stopped. What was not published yet is cleared away by the next run.")
+    os._exit(_INTERRUPTED)
 
 
 @contextmanager

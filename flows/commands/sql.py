@@ -17,6 +17,7 @@ from flows.settings import Settings
 from flows.storage.connection import quote
 
 _FETCH_ROWS = 1_000
+_GIVE_A_QUERY = 'Give a query: newsmill sql "SELECT count(*) FROM articles"'
 _WHAT_TO_TRY = (
     "`newsmill tables` lists tables and columns. Where the query is right, `newsmill verify` tells whether a file of "
     "the warehouse is damaged."
@@ -24,7 +25,13 @@ _WHAT_TO_TRY = (
 
 
 def sql(
-    query: Annotated[str | None, Parameter(help="One SELECT; without it, the query is read from the input.")] = None,
+    query: Annotated[
+        str | None,
+        Parameter(
+            help="One SELECT, which may begin with a comment; without it, the query is read from the input.",
+            allow_leading_hyphen=True,
+        ),
+    ] = None,
     /,
     *,
     format: Annotated[  # noqa: A002 - the option is called --format
@@ -37,7 +44,7 @@ def sql(
     settings = common.load_settings()
     if query is None:
         if sys.stdin.isatty():
-            raise WrongUseError('Give a query: newsmill sql "SELECT count(*) FROM articles"')
+            raise WrongUseError(_GIVE_A_QUERY)
         query = sys.stdin.read()
     check_query(query)
     with open_published(settings) as db, tempfile.TemporaryDirectory(prefix="newsmill-") as spill:
@@ -47,6 +54,11 @@ def sql(
             write_rows(columns, rows, format)
         except duckdb.IOException:
             raise  # a file that cannot be read is no fault of the query
+        except RuntimeError as error:
+            # Ctrl-C while DuckDB works arrives as an error of this name.
+            if "interrupted" in str(error):
+                raise KeyboardInterrupt from error
+            raise
         except duckdb.Error as error:
             raise WrongUseError(f"DuckDB cannot answer this query.\n{error}\n{_WHAT_TO_TRY}") from error
 
@@ -59,18 +71,33 @@ def check_query(query: str) -> None:
     Traceback (most recent call last):
     flows.errors.WrongUseError: newsmill sql answers SELECT only, and this is COPY: it reads and never writes.
     """
+    if query.startswith("--") and not query.startswith("-- ") and "\n" not in query:
+        raise WrongUseError(f"Unknown option: {query}. Type `newsmill sql --help` to see what is possible.")
+    if not query.isascii() and has_surrogates(query):
+        raise WrongUseError("The query is no UTF-8 text.")
     with duckdb.connect() as parser:
         try:
             statements = parser.extract_statements(query)
         except duckdb.Error as error:
             raise WrongUseError(f"This is no SQL that DuckDB understands.\n{error}") from error
     if not statements:
-        raise WrongUseError('Give a query: newsmill sql "SELECT count(*) FROM articles"')
+        raise WrongUseError(_GIVE_A_QUERY)
     if len(statements) > 1:
         raise WrongUseError(f"newsmill sql answers one SELECT at a time, and this holds {len(statements)} statements.")
     kind = statements[0].type
+    if kind == duckdb.StatementType.MULTI:
+        raise WrongUseError("A PIVOT must name its values here, as in: PIVOT articles ON language IN ('en', 'de')")
     if kind != duckdb.StatementType.SELECT:
         raise WrongUseError(f"newsmill sql answers SELECT only, and this is {kind.name}: it reads and never writes.")
+
+
+def has_surrogates(text: str) -> bool:
+    r"""Whether a text holds bytes that were no UTF-8.
+
+    >>> has_surrogates("Pregón"), has_surrogates("Preg\udcf3n")
+    (False, True)
+    """
+    return any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def lock_in(db: duckdb.DuckDBPyConnection, settings: Settings, spill: Path) -> None:

@@ -124,7 +124,7 @@ RUN_CHECKS = Table(
     "A check before a snapshot was published.",
     (
         RUN_ID,
-        Column("check_id", "text", "The check.", "articles.doc_id.unique", required=True),
+        Column("check_id", "text", "The check.", "articles.key", required=True),
         Column("severity", "text", "An error publishes nothing; a warning is reported.", "error", required=True, allowed=("error", "warning")),
         Column("broken_row_count", "integer", "Rows that break it.", "0", required=True),
     ),

@@ -1,9 +1,10 @@
 """What a worker process does with one batch: read, call the stage, write. Imported by workers: no Prefect, no CLI."""
 
 import shutil
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -25,43 +26,43 @@ OUTCOMES = pa.schema(
 )
 
 
-class IngestBatch(NamedTuple):
-    """Rows first..stop of batch `number` of an ingest plan (columns of Source, known_sha256)."""
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Rows first..stop of batch `number` of a plan, and the folder for what comes of them."""
 
     plan: Path
     number: int
     first: int
     stop: int
     target: Path
+
+    @property
+    def size(self) -> int:
+        return self.stop - self.first
+
+    def halves(self) -> tuple[Self, Self]:
+        middle = (self.first + self.stop) // 2
+        return replace(self, stop=middle), replace(self, first=middle)
+
+
+@dataclass(frozen=True, slots=True)
+class IngestBatch(Batch):
+    """Sources to read: the plan has the columns of Source, and known_sha256."""
+
     raw: Path
     collection: str
 
-    @property
-    def size(self) -> int:
-        return self.stop - self.first
 
-    def halves(self) -> tuple["IngestBatch", "IngestBatch"]:
-        middle = (self.first + self.stop) // 2
-        return self._replace(stop=middle), self._replace(first=middle)
+@dataclass(frozen=True, slots=True)
+class ReingestBatch(Batch):
+    """Records to ingest again from the bytes that are kept: the plan has bronze_path instead of bytes."""
 
 
-class RefineBatch(NamedTuple):
-    """Rows first..stop of batch `number` of a refine plan (columns of refine.Work but data, and bronze_path)."""
+@dataclass(frozen=True, slots=True)
+class RefineBatch(Batch):
+    """Documents to refine: the plan has the columns of refine.Work but data, and bronze_path."""
 
-    plan: Path
-    number: int
-    first: int
-    stop: int
-    target: Path
     latest_date: date
-
-    @property
-    def size(self) -> int:
-        return self.stop - self.first
-
-    def halves(self) -> tuple["RefineBatch", "RefineBatch"]:
-        middle = (self.first + self.stop) // 2
-        return self._replace(stop=middle), self._replace(first=middle)
 
 
 def ingest_batch(batch: IngestBatch) -> int:
@@ -83,8 +84,7 @@ def ingest_batch(batch: IngestBatch) -> int:
                 if not is_same:
                     records.append(ingest.Record(batch.collection, source.source_uri, 1, reading.data, reading.sha256))
         outcomes.append(outcome)
-    bronze, index = ingest.ingest(records)
-    _write(batch, {"bronze": bronze, "line_index": index, "outcomes": pa.Table.from_pylist(outcomes, schema=OUTCOMES)})
+    _write_ingested(batch, records, outcomes)
     return batch.size
 
 
@@ -94,9 +94,38 @@ def lose_source(batch: IngestBatch) -> int:
     outcomes = [
         {"source_uri": row["source_uri"], "outcome": "worker_crash", "detail": detail} for row in _plan_rows(batch)
     ]
-    bronze, index = ingest.ingest([])
-    _write(batch, {"bronze": bronze, "line_index": index, "outcomes": pa.Table.from_pylist(outcomes, schema=OUTCOMES)})
+    _write_ingested(batch, [], outcomes)
     return batch.size
+
+
+def _write_ingested(batch: IngestBatch, records: list[ingest.Record], outcomes: list[dict[str, Any]]) -> None:
+    tables = {"bronze": ingest.build_bronze(records), "line_index": ingest.index_lines(records)}
+    _write(batch, {**tables, "outcomes": pa.Table.from_pylist(outcomes, schema=OUTCOMES)})
+
+
+def reingest_batch(batch: ReingestBatch) -> int:
+    """Ingest records of a batch again, from bronze; returns how many there were."""
+    if not _target(batch).exists():
+        records = _read_records(batch)
+        _write(batch, {"bronze": ingest.build_bronze(records), "line_index": ingest.index_lines(records)})
+    return batch.size
+
+
+def lose_lines(batch: ReingestBatch) -> int:
+    """The result for a record that kills a worker now: its bytes stay, its lines count nowhere."""
+    _write(batch, {"bronze": ingest.build_bronze(_read_records(batch)), "line_index": ingest.index_lines([])})
+    return batch.size
+
+
+def _read_records(batch: ReingestBatch) -> list[ingest.Record]:
+    rows = _plan_rows(batch)
+    data = _read_bytes(rows)
+    return [
+        ingest.Record(
+            row["collection"], row["source_uri"], row["record_number"], data[row["doc_id"]], row["raw_sha256"]
+        )
+        for row in rows
+    ]
 
 
 def refine_batch(batch: RefineBatch) -> int:
@@ -121,13 +150,13 @@ def lose_document(batch: RefineBatch) -> int:
     return batch.size
 
 
-def _target(batch: IngestBatch | RefineBatch) -> Path:
+def _target(batch: Batch) -> Path:
     """The folder of a batch that is done. It may come again: its worker finished it and died before it could say so."""
     return batch.target / f"{batch.number:06d}-{batch.first:06d}-{batch.stop:06d}"
 
 
-def _plan_rows(batch: IngestBatch | RefineBatch) -> list[dict[str, Any]]:
-    table = pq.read_table(batch.plan, filters=[("batch", "=", batch.number)])
+def _plan_rows(batch: Batch) -> list[dict[str, Any]]:
+    table = pq.read_table(batch.plan, partitioning=None, filters=[("batch", "=", batch.number)])
     rows: list[dict[str, Any]] = table.slice(batch.first, batch.size).to_pylist()
     return rows
 
@@ -144,12 +173,13 @@ def _read_bytes(rows: list[dict[str, Any]]) -> dict[str, bytes]:
         wanted.setdefault(row["bronze_path"], []).append(row["doc_id"])
     data: dict[str, bytes] = {}
     for path, doc_ids in wanted.items():
-        table = pq.read_table(path, columns=["doc_id", "bytes"], filters=[("doc_id", "in", doc_ids)])
+        wanted_rows = [("doc_id", "in", doc_ids)]
+        table = pq.read_table(path, columns=["doc_id", "bytes"], partitioning=None, filters=wanted_rows)
         data.update(zip(table["doc_id"].to_pylist(), table["bytes"].to_pylist(), strict=True))
     return data
 
 
-def _write(batch: IngestBatch | RefineBatch, tables: dict[str, pa.Table]) -> None:
+def _write(batch: Batch, tables: dict[str, pa.Table]) -> None:
     """Write a batch's tables into a folder of its own; the rename at the end makes it whole or absent."""
     target = _target(batch)
     temporary = target.with_name(f".{target.name}")

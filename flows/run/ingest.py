@@ -1,9 +1,20 @@
-"""Ingest: read new and changed sources, and say what differs from the last snapshot."""
+"""Ingest: read new and changed sources, say what differs from the last snapshot, and read kept bytes again."""
 
-from flows.run.batches import OUTCOMES, IngestBatch, ingest_batch, lose_source
+from flows.run.batches import (
+    OUTCOMES,
+    IngestBatch,
+    ReingestBatch,
+    ingest_batch,
+    lose_lines,
+    lose_source,
+    reingest_batch,
+)
 from flows.run.workspace import Workspace
 from flows.storage.connection import parquet, quote, read_sql
 from flows.storage.sources import Refused
+
+# What the plans of batches say of a record; bronze_path: the file that holds its bytes.
+INPUT_COLUMNS = "doc_id, collection, source_uri, record_number, raw_sha256, raw_bytes, filename AS bronze_path"
 
 
 def ingest(space: Workspace) -> int:
@@ -33,6 +44,23 @@ def compare(space: Workspace) -> int:
     return 1
 
 
+def reingest(space: Workspace) -> int:
+    """Stage bronze and line index of all records that stand, from the bytes that are kept.
+
+    Lines are numbered and hashed by the program's code: where that is another one, what it made before is of no use.
+    """
+    space.execute(
+        f"CREATE TABLE kept_inputs AS SELECT {INPUT_COLUMNS} "
+        f"FROM {parquet(space.old_files('_state/bronze'), options=', filename = true')} "
+        "WHERE doc_id NOT IN (SELECT key FROM inputs_gone)"
+    )
+    plan, sizes = space.plan("reingest_plan", "reingest")
+    batches = [ReingestBatch(plan, number, 0, size, plan.parent) for number, size in sizes]
+    space.work("reingest", reingest_batch, lose_lines, batches)
+    space.execute("INSERT INTO inputs_gone SELECT doc_id FROM kept_inputs")
+    return len(batches)
+
+
 def _count_sources(space: Workspace) -> dict[str, int]:
     plan = "source_plan LEFT JOIN outcomes USING (source_uri) WHERE"
     return {
@@ -57,6 +85,7 @@ def has_change(space: Workspace) -> bool:
         return True
     collection = quote(space.settings.collection)
     refused = space.db.sql(
-        f"SELECT source_uri, reason FROM {space.old('rejected')} WHERE doc_id IS NULL AND collection = {collection}"
+        f"SELECT source_uri, reason, detail FROM {space.old('rejected')} "
+        f"WHERE doc_id IS NULL AND collection = {collection}"
     ).fetchall()
-    return set(refused) != {(item.source_uri, item.reason) for item in space.report.refused}
+    return set(refused) != set(space.report.refused)

@@ -55,14 +55,16 @@ def prune(space: Workspace) -> int:
 
 def _carry_documents(space: Workspace, writer: PartWriter) -> None:
     """Write the parts of inputs, documents and sources: old rows that stand, and new ones."""
-    parent = space.parent or Manifest(0, 0, "", "", "run")
+    # Where everything is made anew, no old file stands: tables may have other columns now.
+    parent = space.parent if space.parent and not space.reads_anew else Manifest(0, 0, "", "", "run")
     largest = space.settings.part_documents
-    bronze = _group(space, space.staged_files("ingest", "bronze"))
+    bronze = _group(space, space.staged_files("*ingest", "bronze"))
     writer.carry(parent, INPUTS, "inputs_gone", [(size, _input_selects(files)) for size, files in bronze], largest)
     documents = _group(space, space.staged_files("refine*", "documents"))
     selects = [(size, _document_selects(files)) for size, files in documents]
     writer.carry(parent, DOCUMENTS, "documents_gone", selects, largest)
-    sources = [(space.count("source_changes"), {"sources": "SELECT * FROM source_changes"})]
+    changes = "sources_now" if space.reads_anew else "source_changes"
+    sources = [(space.count(changes), {"sources": f"SELECT * FROM {changes}"})]
     writer.carry(parent, SOURCES, "sources_gone", sources, largest)
 
 

@@ -1,9 +1,8 @@
 """Repetition: which lines stand in several unrelated stories, and which documents have to be judged because of it."""
 
+from flows.run.ingest import INPUT_COLUMNS
 from flows.run.workspace import Workspace
 from flows.storage.connection import parquet, read_sql
-
-_INPUT = "doc_id, collection, source_uri, record_number, raw_sha256, raw_bytes, filename AS bronze_path"
 
 
 def find_repetition(space: Workspace) -> int:
@@ -23,19 +22,19 @@ def find_repetition(space: Workspace) -> int:
 
 def _view_inputs(space: Workspace) -> None:
     """Views `inputs` and `line_index`: what stands of the last snapshot, and what was ingested now."""
-    old_bronze, new_bronze = space.old_files("_state/bronze"), space.staged_files("ingest", "bronze")
+    old_bronze, new_bronze = space.old_files("_state/bronze"), space.staged_files("*ingest", "bronze")
     inputs = []
     if old_bronze:
         rows = parquet(old_bronze, options=", filename = true")
-        inputs.append(f"SELECT {_INPUT} FROM {rows} WHERE doc_id NOT IN (SELECT key FROM inputs_gone)")
+        inputs.append(f"SELECT {INPUT_COLUMNS} FROM {rows} WHERE doc_id NOT IN (SELECT key FROM inputs_gone)")
     if new_bronze:
-        inputs.append(f"SELECT {_INPUT} FROM {parquet(new_bronze, options=', filename = true')}")
+        inputs.append(f"SELECT {INPUT_COLUMNS} FROM {parquet(new_bronze, options=', filename = true')}")
     if not inputs:
-        inputs.append(f"SELECT {_INPUT.replace('filename', 'source_uri')} FROM {space.old('_state/bronze')}")
+        inputs.append(f"SELECT {INPUT_COLUMNS.replace('filename', 'source_uri')} FROM {space.old('_state/bronze')}")
     space.execute(f"CREATE VIEW inputs AS {' UNION ALL '.join(inputs)}")
 
     index = [f"SELECT * FROM {space.old('_state/line_index')} WHERE doc_id NOT IN (SELECT key FROM inputs_gone)"]
-    new_index = space.staged_files("ingest", "line_index")
+    new_index = space.staged_files("*ingest", "line_index")
     if new_index:
         index.append(f"SELECT * FROM {parquet(new_index)}")
     space.execute(f"CREATE VIEW line_index AS {' UNION ALL BY NAME '.join(index)}")

@@ -19,7 +19,7 @@ from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 from flows.storage.manifest import Manifest
 from flows.storage.publish import Draft, begin_draft, check_draft, commit
-from flows.storage.snapshots import clear_debris, current_manifest, current_number, read_manifest, remove
+from flows.storage.snapshots import clear_debris, current_manifest, current_number, read_manifest
 from flows.storage.verify import find_damaged
 
 # History goes on; it does not jump back with the content.
@@ -50,7 +50,8 @@ def roll_back(settings: Settings, number: int) -> Rollback:
             with connect(layout.staging / "duckdb", memory_limit=settings.memory_limit) as db:
                 return _publish(layout, db, target, settings)
         finally:
-            remove(layout.staging)
+            # Staging, and the draft of a rollback that a check stopped.
+            clear_debris(layout)
 
 
 def _read_target(layout: Layout, number: int) -> Manifest:

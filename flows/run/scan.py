@@ -17,11 +17,13 @@ def scan(space: Workspace) -> int:
     space.report.ignored |= dict(sorted(found.ignored.items()))
     trust_stat = not space.request.rebuild
     plan_sources(db, space.layout, settings.collection, space.old_files("sources"), trust_stat=trust_stat)
-    # A source that is refused now is not missing: what was read of it before stays.
+    # A source that is refused now is not missing, nor is what lies in a folder that is refused: what was read of them
+    # before stays.
     db.register("refused_uris", pa.table({"source_uri": [item.source_uri for item in found.refused]}, schema=_URIS))
     space.execute(
         "CREATE TABLE missing AS SELECT * FROM known WHERE source_uri NOT IN (SELECT source_uri FROM listing) "
-        "AND source_uri NOT IN (SELECT source_uri FROM refused_uris)"
+        "AND NOT EXISTS (FROM refused_uris WHERE known.source_uri = refused_uris.source_uri "
+        "OR starts_with(known.source_uri, refused_uris.source_uri || '/'))"
     )
     _guard_withdrawal(space)
     return 1

@@ -64,6 +64,11 @@ class Workspace:
             report=Report(run_id, settings.collection),
         )
 
+    @property
+    def reads_anew(self) -> bool:
+        """Whether no row of the last snapshot stands as it is: other rules, other judging code, or --rebuild."""
+        return self.parent is not None and (self.request.rebuild or self.parent.versions[:1] != self.versions[:1])
+
     def close(self) -> None:
         self.pool.close()
         self.db.close()

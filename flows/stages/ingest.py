@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pyarrow as pa
 import xxhash
 
+from flows.errors import is_transient
 from flows.text.reading.decode import UnreadableText, decode
 from flows.text.reading.lines import split_lines
 
@@ -72,33 +73,44 @@ def hash_line(line: str) -> int:
     return value - (1 << 64) if value >= 1 << 63 else value
 
 
-def ingest(records: Iterable[Record]) -> tuple[pa.Table, pa.Table]:
-    """Make (bronze, line index) of records. Bytes that are no text stand in bronze only."""
-    bronze, index = [], []
+def build_bronze(records: Iterable[Record]) -> pa.Table:
+    """Make the rows that keep the bytes of records."""
+    rows = [
+        {
+            "doc_id": make_doc_id(record.collection, record.source_uri, record.record_number),
+            "collection": record.collection,
+            "source_uri": record.source_uri,
+            "record_number": record.record_number,
+            "raw_sha256": record.sha256,
+            "raw_bytes": len(record.data),
+            "bytes": record.data,
+        }
+        for record in records
+    ]
+    return pa.Table.from_pylist(rows, schema=BRONZE)
+
+
+def index_lines(records: Iterable[Record]) -> pa.Table:
+    """Make the line index of records. Bytes that are no text have no lines."""
+    index = []
     for record in records:
         doc_id = make_doc_id(record.collection, record.source_uri, record.record_number)
-        bronze.append(
-            {
-                "doc_id": doc_id,
-                "collection": record.collection,
-                "source_uri": record.source_uri,
-                "record_number": record.record_number,
-                "raw_sha256": record.sha256,
-                "raw_bytes": len(record.data),
-                "bytes": record.data,
-            }
-        )
-        index += [(doc_id, *entry) for entry in _index_lines(record.data)]
+        index += [(doc_id, *entry) for entry in _number_lines(record.data)]
     columns = zip(*index, strict=True) if index else ([], [], [], [])
     arrays = [pa.array(column, type=field.type) for column, field in zip(columns, LINE_INDEX, strict=True)]
-    return pa.Table.from_pylist(bronze, schema=BRONZE), pa.Table.from_arrays(arrays, schema=LINE_INDEX)
+    return pa.Table.from_arrays(arrays, schema=LINE_INDEX)
 
 
-def _index_lines(data: bytes) -> list[tuple[int, int, bool]]:
+def _number_lines(data: bytes) -> list[tuple[int, int, bool]]:
     """(line_number, hash, is_long) of the non-blank lines of a record."""
     try:
         lines = split_lines(decode(data).text)
     except UnreadableText:
+        return []
+    except Exception as error:
+        if is_transient(error):
+            raise
+        # It fails there too when it is judged, and is rejected with the reason.
         return []
     return [
         (number, hash_line(line), len(line) >= LONG_LINE)

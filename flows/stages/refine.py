@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from flows.contracts import BY_NAME, DOCUMENT_TABLES
+from flows.errors import is_transient
 from flows.text.document import Fields, Page, read_fields, read_page
 from flows.text.reading.decode import Decoded, UnreadableText, decode
 from flows.text.reading.normalize import count_words, normalize
@@ -44,13 +45,24 @@ class Rejection:
 def refine(records: Iterable[Work], latest_date: date) -> dict[str, pa.Table]:
     """Make the rows of every document table. Each document stands for itself: duplicates are found later.
 
-    A document that breaks a row check is rejected with the reason; the others are not touched by it.
+    A document that breaks a row check, or the code that judges it, is rejected with the reason; the others are not
+    touched by it.
     """
     rows: Rows = {table.name: [] for table in DOCUMENT_TABLES}
     for record in records:
-        for name, found in refine_one(record, latest_date).items():
+        for name, found in _refine_or_reject(record, latest_date).items():
             rows[name] += found
     return build_tables(rows)
+
+
+def _refine_or_reject(record: Work, latest_date: date) -> Rows:
+    try:
+        return refine_one(record, latest_date)
+    except Exception as error:
+        if is_transient(error):
+            raise
+        detail = f"The program failed to judge it. Please report the file. {type(error).__name__}: {error}"
+        return reject(record, Rejection("program_error", detail))
 
 
 def build_tables(rows: Rows) -> dict[str, pa.Table]:
@@ -91,7 +103,7 @@ def reject(
         removed += [
             _removed_row(record.doc_id, page, index, "boilerplate", "record.rejected")
             for index, line in enumerate(page.raw)
-            if index + 1 not in taken and line and not line.isspace()
+            if index + 1 not in taken and _has_ink(line)
         ]
     identity = {"collection": record.collection, "source_uri": record.source_uri, "record_number": record.record_number}
     return {
@@ -116,6 +128,7 @@ def _document_row(
     record: Work, status: str, decoded: Decoded | None, page: Page | None, *, removed_count: int, kept_count: int
 ) -> dict[str, Any]:
     text = page.text if page else ""
+    line_count = sum(1 for line in page.raw if _has_ink(line)) if page else 0
     return {
         "doc_id": record.doc_id,
         "collection": record.collection,
@@ -129,8 +142,9 @@ def _document_row(
         "text_sha256": _sha256(text),
         "raw_bytes": record.raw_bytes,
         "encoding": decoded.encoding if decoded else None,
-        "line_count": kept_count + removed_count,
-        "blank_line_count": len(page.raw) - kept_count - removed_count if page else 0,
+        # Counted by itself, so that a line which is neither kept nor removed shows.
+        "line_count": line_count,
+        "blank_line_count": len(page.raw) - line_count if page else 0,
         "kept_line_count": kept_count,
         "removed_line_count": removed_count,
         "repaired_line_count": sum(1 for repairs in page.repairs if repairs) if page else 0,
@@ -138,6 +152,11 @@ def _document_row(
         "normalized_sha256": _sha256(normalize(text) or text),
         "input_key": record.input_key,
     }
+
+
+def _has_ink(line: str) -> bool:
+    """Whether a line counts: it is neither empty nor white space."""
+    return bool(line) and not line.isspace()
 
 
 def _sha256(text: str) -> str:
@@ -148,7 +167,7 @@ def _removed_rows(doc_id: str, page: Page) -> list[dict[str, Any]]:
     rows = []
     for index, (line, verdict) in enumerate(zip(page.raw, page.verdicts, strict=True)):
         if verdict is None:
-            if line and not line.isspace():
+            if _has_ink(line):
                 rows.append(_removed_row(doc_id, page, index, "invisible", "line.invisible"))
         elif not verdict.kept:
             rows.append(_removed_row(doc_id, page, index, verdict.kind, verdict.rule_id))
@@ -254,8 +273,12 @@ def _evidence_row(doc_id: str, page: Page, name: str, found: Found) -> dict[str,
 def find_broken_row(rows: Mapping[str, list[dict[str, Any]]], page: Page) -> str | None:
     """The first row that breaks its table's promise, as a sentence; None where all hold.
 
-    Checked here, once, where the page is at hand: spans, kept lines in the text, required and allowed values.
+    Checked here, once, where the page is at hand: lines that are lost, spans, kept lines in the text, required and
+    allowed values.
     """
+    for row in rows["documents"]:
+        if row["line_count"] != row["kept_line_count"] + row["removed_line_count"]:
+            return f"A line is neither in the text nor removed: {row!r:.200}"
     for line, start in zip(page.lines, page.starts, strict=True):
         if start >= 0 and not page.text.startswith(line, start):
             return f"A kept line does not stand in the text where it should: {line[:80]!r}"

@@ -22,16 +22,17 @@ def rules_version() -> str:
     for package in DECIDING_PACKAGES:
         digest.update(f"{package} {metadata.version(package)}\n".encode())
     for folder in DECIDING_FOLDERS:
-        for name, content in sorted(_read_files(resources.files(folder), folder)):
-            digest.update(f"{name}\n".encode())
-            digest.update(content)
+        for name, file in list_deciding_files(resources.files(folder)):
+            digest.update(f"{folder}/{name}\n".encode())
+            digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 
 
-def _read_files(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
-    """(name, content) of every file of a package and the packages below it, compiled ones aside."""
-    for file in folder.iterdir():
-        if file.is_dir() and file.name != "__pycache__":
-            yield from _read_files(file, f"{name}/{file.name}")
-        elif file.is_file():
-            yield f"{name}/{file.name}", file.read_bytes()
+def list_deciding_files(folder: Traversable, below: str = "") -> Iterator[tuple[str, Traversable]]:
+    """(name, file) of everything in a folder and those below it, in the order of names; compiled files left out."""
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from list_deciding_files(entry, f"{below}{entry.name}/")
+        elif not entry.name.endswith(".pyc"):
+            yield f"{below}{entry.name}", entry

@@ -61,8 +61,8 @@ def _checks_of(table: Table) -> Iterable[Check]:
                 yield Check(
                     f"{name}.references",
                     f"Every {name} stands in {column.references}.",
-                    f"SELECT DISTINCT {column.name} FROM {table.name} WHERE {column.name} IS NOT NULL "
-                    f"AND {column.name} NOT IN (SELECT {target_column} FROM {target})",
+                    f"SELECT DISTINCT {table.name}.{column.name} FROM {table.name} ANTI JOIN {target} "
+                    f"ON {table.name}.{column.name} = {target}.{target_column} WHERE {column.name} IS NOT NULL",
                 )
         if column.required:
             yield Check(

@@ -38,5 +38,5 @@ def quote(text: str | Path) -> str:
 
 
 def parquet(paths: Sequence[Path], *, options: str = "") -> str:
-    """A read_parquet call over these files."""
-    return f"read_parquet([{', '.join(quote(path) for path in paths)}]{options})"
+    """A read_parquet call over these files. A folder named a=b above them is no column, whatever DuckDB would think."""
+    return f"read_parquet([{', '.join(quote(path) for path in paths)}], hive_partitioning = false{options})"

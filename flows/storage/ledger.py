@@ -41,7 +41,6 @@ _CHUNK = 10_000
 class Listing:
     """What a scan found besides sources, which stand in the table `listing`."""
 
-    source_count: int = 0
     refused: list[Refused] = field(default_factory=list)
     ignored: Counter[str] = field(default_factory=Counter)
 
@@ -64,7 +63,6 @@ def list_sources(db: duckdb.DuckDBPyConnection, raw: Path, suffix: str, largest:
             if len(chunk) == _CHUNK:
                 _insert(db, chunk)
                 chunk.clear()
-        found.source_count += isinstance(item, Source)
     _insert(db, chunk)
     found.refused.sort()
     return found
@@ -80,7 +78,7 @@ def _insert(db: duckdb.DuckDBPyConnection, chunk: Iterable[Source]) -> None:
 def plan_sources(
     db: duckdb.DuckDBPyConnection, layout: Layout, collection: str, sources: list[Path], *, trust_stat: bool
 ) -> None:
-    """Make the tables `known` (sources of the collection so far), `stat_cache` and `source_plan`."""
+    """Make `known` (sources of the collection so far), `stat_cache`, `other_stat_cache` and `source_plan`."""
     have = (
         parquet(sources)
         if sources
@@ -90,23 +88,30 @@ def plan_sources(
         f"CREATE OR REPLACE TABLE known AS SELECT source_uri, sha256, is_missing FROM {have} "
         f"WHERE collection = {quote(collection)}"
     )
-    db.register("empty_cache", STAT_CACHE.empty_table())
-    cache = parquet([layout.stat_cache]) if layout.stat_cache.exists() else "empty_cache"
-    db.execute(f"CREATE OR REPLACE TABLE stat_cache AS SELECT * FROM {cache} WHERE collection = {quote(collection)}")
+    db.register("stat_cache_rows", _read_stat_cache(layout))
+    for table, comparison in (("stat_cache", "="), ("other_stat_cache", "<>")):
+        rows = f"SELECT * FROM stat_cache_rows WHERE collection {comparison} {quote(collection)}"
+        db.execute(f"CREATE OR REPLACE TABLE {table} AS {rows}")
     db.execute(
         f"CREATE OR REPLACE TABLE source_plan AS {read_sql('source_plan')}",
         {"racy_ns": RACY_NS, "trust_stat": trust_stat},
     )
 
 
+def _read_stat_cache(layout: Layout) -> pa.Table:
+    """The stat cache; without rows where there is none, a lost power left half of it, or another version wrote it."""
+    try:
+        return pq.read_table(layout.stat_cache, schema=STAT_CACHE, partitioning=None)
+    except (OSError, pa.ArrowException):
+        return STAT_CACHE.empty_table()
+
+
 def write_stat_cache(db: duckdb.DuckDBPyConnection, layout: Layout, collection: str, scanned_ns: int) -> None:
     """Note what the sources looked like: those that were read now, those that are as before; other collections stay.
 
-    Reads: source_plan, stat_cache, outcomes. Written beside and renamed: a killed run leaves the old one.
+    Reads: source_plan, stat_cache, other_stat_cache, outcomes. Written beside and renamed: a killed run leaves the old
+    one.
     """
-    others = ""
-    if layout.stat_cache.exists():
-        others = f"UNION ALL SELECT * FROM {parquet([layout.stat_cache])} WHERE collection <> {quote(collection)}"
     table = db.sql(
         f"""
         SELECT {quote(collection)} AS collection, source_uri, size, mtime_ns, ctime_ns, inode, sha256,
@@ -115,7 +120,8 @@ def write_stat_cache(db: duckdb.DuckDBPyConnection, layout: Layout, collection: 
         UNION ALL
         SELECT stat_cache.* FROM stat_cache SEMI JOIN (SELECT source_uri FROM source_plan WHERE action = 'unchanged')
         USING (source_uri)
-        {others}
+        UNION ALL
+        SELECT * FROM other_stat_cache
         """
     ).to_arrow_table()
     temporary = layout.stat_cache.with_suffix(".new")

@@ -1,7 +1,7 @@
 """Snapshots: folders that readers see whole or not at all.
 
-The order of a publish: files into a temporary folder, fsync, rename into place, views, checks, manifest, and then
-one rename of the link `current`, which is the only commit. Whatever stands above `current` was never published.
+The order of a publish: files into a temporary folder, fsync, checks, rename into place, views, manifest, and then one
+rename of the link `current`, which is the only commit. Whatever stands above `current` was never published.
 """
 
 import os
@@ -32,7 +32,7 @@ def current_number(layout: Layout) -> int:
 def read_manifest(layout: Layout, number: int) -> Manifest:
     path = layout.snapshot(number) / "manifest.json"
     try:
-        return Manifest.read(path)
+        manifest = Manifest.read(path)
     except FileNotFoundError:
         have = ", ".join(str(n) for n in snapshot_numbers(layout)) or "none"
         raise WrongUseError(f"There is no snapshot {number} in {layout.root}; there are: {have}.") from None
@@ -41,6 +41,12 @@ def read_manifest(layout: Layout, number: int) -> Manifest:
             f"{path} cannot be read ({error}). Restore the warehouse from a backup, "
             "or publish an older snapshot with: newsmill snapshots rollback NUMBER"
         ) from error
+    if manifest.number != number:
+        raise NewsmillError(
+            f"{path.parent} is a copy of snapshot {manifest.number}, which its views name: call the folder "
+            f"{layout.snapshot(manifest.number).name}, and point the link {layout.current} at it."
+        )
+    return manifest
 
 
 def current_manifest(layout: Layout) -> Manifest | None:

@@ -91,19 +91,27 @@ def scan_folder(raw: Path, suffix: str) -> Iterator[Source | Refused | Ignored]:
     # Real folders first and links in the order of their names: which path a file is known by never depends on luck.
     while folders or linked_folders:
         folder = folders.pop() if folders else heapq.heappop(linked_folders)
-        identity = _identity(folder)
-        if identity in entered:
+        try:
+            identity = _identity(folder)
+            if identity in entered:
+                continue
+            entered.add(identity)
+            with os.scandir(folder) as listing:
+                entries = list(listing)
+        except OSError as error:
+            if folder == root:
+                raise WrongUseError(f"The raw folder {raw} cannot be listed: {error.strerror}.") from error
+            uri = encode_uri(os.path.relpath(folder, root))
+            yield Refused(uri, "unreadable", f"The folder cannot be listed: {error.strerror}.")
             continue
-        entered.add(identity)
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                found = _look_at(entry, root, suffix)
-                if not isinstance(found, bytes):
-                    yield found
-                elif entry.is_symlink():
-                    heapq.heappush(linked_folders, found)
-                else:
-                    folders.append(found)
+        for entry in entries:
+            found = _look_at(entry, root, suffix)
+            if not isinstance(found, bytes):
+                yield found
+            elif entry.is_symlink():
+                heapq.heappush(linked_folders, found)
+            else:
+                folders.append(found)
 
 
 def _identity(path: bytes) -> tuple[int, int]:

@@ -34,7 +34,7 @@ def create_views(db: duckdb.DuckDBPyConnection, manifest: Manifest, folder: str)
     for table in TABLES:
         paths = sorted(file.path for file in manifest.files_of(table.name))
         files = ", ".join(f"{folder} || {quote(f'/{path}')}" for path in paths)
-        db.execute(f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet([{files}])")
+        db.execute(f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet([{files}], hive_partitioning = false)")
         db.execute(f"COMMENT ON VIEW {table.name} IS {quote(table.description)}")
         for column in table.columns:
             db.execute(f"COMMENT ON COLUMN {table.name}.{column.name} IS {quote(column.description)}")

@@ -147,3 +147,11 @@ def test_files_of_the_command_line_stay_short():
     folder = Path(cli.__file__).parent
     for file in [folder / "cli.py", *(folder / "commands").glob("*.py")]:
         assert len(file.read_text().splitlines()) <= 300, file
+
+
+@pytest.mark.parametrize("command", ["run", "status", "verify"])
+def test_a_warehouse_that_is_a_file_is_named(newsmill, tmp_path, command):
+    (tmp_path / "house").write_text("")
+    called = newsmill(tmp_path, command, "--warehouse", "house")
+    assert (called.code, called.out) == (2, "")
+    assert "The warehouse house is no folder" in called.err

@@ -1,8 +1,12 @@
 """newsmill run: the funnel, what it asks of the flow, and exit codes. The flow itself is tested in tests/pipeline."""
 
 import json
+import os
 import shlex
+import signal
+import subprocess
 import sys
+import time
 import types
 
 import pytest
@@ -11,6 +15,14 @@ from mills import fill_raw, start
 from flows.errors import StoppedByCheck
 from flows.run.conductor import DirectConductor
 from flows.run.sequence import run
+
+
+_RUN_THAT_HEEDS_CTRL_C = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from flows.cli import main
+sys.exit(main(["run", "--workers", "1"]))
+"""
 
 
 @pytest.fixture
@@ -128,3 +140,27 @@ def test_a_real_process_runs_the_real_flow(tmp_path):
     assert (stopped.code, stopped.out) == (3, "")
     assert "To withdraw them all the same, add --force." in stopped.err
     assert "Traceback" not in stopped.err
+
+
+def test_ctrl_c_ends_a_run_soon(tmp_path):
+    """As a terminal does it: the signal reaches every process of the run, Prefect's API among them."""
+    fill_raw(tmp_path / "raw")
+    for number in range(300):
+        (tmp_path / "raw" / f"{number}.txt").write_text(f"The mill closed on day {number}, its owners said on Monday.")
+    environment = {**os.environ, "HOME": str(tmp_path), "NEWSMILL_BATCH_DOCUMENTS": "3"}
+    process = subprocess.Popen(
+        # A shell may have told its background jobs to ignore the signal.
+        [sys.executable, "-c", _RUN_THAT_HEEDS_CTRL_C],
+        cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        start_new_session=True,
+    )  # fmt: skip
+    while process.poll() is None and not (tmp_path / "warehouse" / ".staging" / "ingest").exists():
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)
+    try:
+        out, err = process.communicate(timeout=30)
+    finally:
+        process.kill()
+    assert (process.returncode, out) == (130, "")
+    assert "newsmill: stopped." in err
+    assert not (tmp_path / "warehouse" / "current").exists()

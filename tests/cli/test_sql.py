@@ -135,3 +135,34 @@ def test_a_query_leaves_nothing_behind(newsmill, mill):
     before = sorted(os.walk(mill / "warehouse"))
     newsmill(mill, "sql", "SELECT * FROM articles ORDER BY text")
     assert sorted(os.walk(mill / "warehouse")) == before
+
+
+@pytest.mark.parametrize("query", ["-- how many?\nSELECT 3 AS n", "--how many?\nSELECT 3 AS n"])
+def test_a_query_may_begin_with_a_comment(newsmill, mill, query):
+    called = newsmill(mill, "sql", query)
+    assert (called.code, called.out.split()[-1]) == (0, "3")
+
+
+def test_an_option_that_is_none_is_not_taken_for_a_query(newsmill, mill):
+    called = newsmill(mill, "sql", "--fromat=csv")
+    assert called.code == 2
+    assert "--fromat=csv" in called.err
+
+
+def test_a_pivot_says_what_it_lacks(newsmill, mill):
+    called = newsmill(mill, "sql", "PIVOT articles ON language USING count(*)")
+    assert called.code == 2
+    assert "must name its values" in called.err
+
+
+def test_a_query_that_is_no_text_is_wrong_use(newsmill, mill):
+    called = newsmill(mill, "sql", "SELECT 'Preg\udcf3n'")
+    assert (called.code, called.err) == (2, "newsmill: The query is no UTF-8 text.\n")
+
+
+def test_ctrl_c_while_duckdb_works_exits_130(newsmill, mill, monkeypatch):
+    def be_interrupted(*_):
+        raise RuntimeError("Query interrupted")
+
+    monkeypatch.setattr("flows.commands.sql._ask", be_interrupted)
+    assert newsmill(mill, "sql", "SELECT 1").code == 130

@@ -1,15 +1,18 @@
 """What a run reads, what it leaves alone, and what becomes of sources that change, move, vanish and return."""
 
+import json
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 from corpus import make_corpus, set_anew, write_files, write_page
-from warehouses import grow_old, list_broken_checks, query, read_states, read_tables, run_on
+from warehouses import grow_old, list_broken_checks, query, read_inputs, read_states, read_tables, run_on
 
+from flows.contracts import BY_NAME
 from flows.errors import StoppedByCheck, WrongUseError
 from flows.storage.layout import Layout
 
@@ -81,6 +84,14 @@ def test_a_second_run_publishes_nothing_and_reads_no_content(tmp_path: Path, wat
     watched.clear()
     assert run_on(raw, warehouse).snapshot is None
     assert below(watched, raw) == sorted(make_corpus(6))
+
+
+def test_a_stat_cache_that_cannot_be_read_costs_hashes_only(raw: Path, warehouse: Path) -> None:
+    """It is written without waiting for the disk: after a power cut it may be empty."""
+    for damage in (b"", b"PAR1 and nothing more"):
+        Layout(warehouse).stat_cache.write_bytes(damage)
+        report = run_on(raw, warehouse)
+        assert (report.snapshot, report.counts["unchanged_count"]) == (None, len(PAGES))
 
 
 def test_young_files_are_read_again(raw: Path, warehouse: Path, watched: list[str]) -> None:
@@ -174,10 +185,12 @@ def test_refused_sources_are_named_and_counted_and_nothing_else_changes(raw: Pat
     assert query(warehouse, "SELECT count(*) FROM rejected WHERE length(detail) > 20") == [(3,)]
     assert set(read_states(warehouse)) == set(PAGES)
     assert run_on(raw, warehouse, max_record_bytes=4_000).snapshot is None
+    # The same refusal in other words is published: the words name what is allowed now.
+    assert run_on(raw, warehouse, max_record_bytes=4_001).snapshot == 2
     # Other limits, other refusals: what is allowed now is taken in.
     (raw / "pipe.txt").unlink()
     report = run_on(raw, warehouse)
-    assert report.snapshot == 2
+    assert report.snapshot == 3
     assert query(warehouse, "SELECT source_uri FROM rejected WHERE doc_id IS NULL") == [("link.txt",)]
     assert "large.txt" in read_states(warehouse)
     assert list_broken_checks(warehouse) == []
@@ -190,6 +203,20 @@ def test_a_source_that_is_refused_later_keeps_its_documents(raw: Path, warehouse
     run_on(raw, warehouse, withdraw_missing=True, force=True)
     assert set(read_states(warehouse)) == set(PAGES)
     assert read_sources(warehouse)["1.txt"] is False
+
+
+def test_what_lies_in_a_folder_that_is_refused_later_keeps_its_documents(raw: Path, tmp_path: Path) -> None:
+    """A folder that was moved to another disk and linked: nothing of it was withdrawn."""
+    warehouse = tmp_path / "warehouse"
+    write_files(raw, {"herald/0.txt": write_page(10).encode(), "herald-2.txt": write_page(11).encode()})
+    run_on(raw, warehouse)
+    (raw / "herald").rename(tmp_path / "elsewhere")
+    (raw / "herald").symlink_to(tmp_path / "elsewhere")
+    (raw / "herald-2.txt").unlink()
+    report = run_on(raw, warehouse, withdraw_missing=True)
+    assert [item.source_uri for item in report.refused] == ["herald"]
+    assert set(read_states(warehouse)) == {*PAGES, "herald/0.txt"}
+    assert read_sources(warehouse)["herald/0.txt"] is False
 
 
 def test_a_missing_raw_folder_is_wrong_use(tmp_path: Path) -> None:
@@ -337,3 +364,55 @@ def test_a_rebuild_changes_nothing(raw: Path, warehouse: Path, watched: list[str
     assert (report.snapshot, report.counts["refined_count"]) == (2, len(PAGES))
     assert below(watched, raw) == sorted(PAGES)
     assert read_tables(warehouse) == before
+
+
+def make_older(warehouse: Path) -> None:
+    """Make a snapshot what an older version of the program would have left: other lines, a table with other columns."""
+    manifest = warehouse / "current" / "manifest.json"
+    manifest.chmod(0o644)
+    body = json.loads(manifest.read_text())
+    body["versions"][0] = "an older one"
+    manifest.write_text(json.dumps(body))
+    for file in (warehouse / "current" / "_state" / "line_index").glob("*.parquet"):
+        rewrite(file, "SELECT * REPLACE (line_number + 1 AS line_number, 7 AS hash, true AS is_long) FROM old")
+    for file in (warehouse / "current" / "sources").glob("*.parquet"):
+        rewrite(file, "SELECT 'old' AS retired, * FROM old")
+    for file in (warehouse / "current" / "documents").glob("*.parquet"):
+        rewrite(file, "SELECT * REPLACE (reverse(input_key) AS input_key) FROM old")
+
+
+def rewrite(file: Path, sql: str) -> None:
+    """Replace a Parquet file; the hard link of another snapshot keeps what it had."""
+    with duckdb.connect() as db:
+        db.execute(f"CREATE TABLE old AS FROM '{file}'")
+        file.unlink()
+        db.execute(f"COPY ({sql}) TO '{file}'")
+
+
+def test_another_version_of_the_program_reads_kept_bytes_again(tmp_path: Path) -> None:
+    """What older code numbered, hashed and wrote stands for nothing: the warehouse is a function of today's rules."""
+    raw, warehouse = write_files(tmp_path / "raw", make_corpus(9)), tmp_path / "warehouse"
+    run_on(raw, warehouse, part_documents=5)
+    write_files(raw, {"later.txt": write_page(300).encode()})
+    run_on(raw, warehouse, part_documents=5)
+    make_older(warehouse)
+    (raw / "later.txt").rename(tmp_path / "away.txt")
+    report = run_on(raw, warehouse, batch_documents=4)
+    assert report.counts["refined_count"] == report.counts["document_count"]
+    described = [row[0] for row in query(warehouse, "DESCRIBE sources")]
+    assert described == list(BY_NAME["sources"].column_names)
+    assert list_broken_checks(warehouse) == []
+    (tmp_path / "away.txt").rename(raw / "later.txt")
+    run_on(raw, warehouse)
+    run_on(raw, tmp_path / "fresh")
+    assert read_inputs(warehouse) == read_inputs(tmp_path / "fresh")
+    assert read_tables(warehouse) == read_tables(tmp_path / "fresh")
+
+
+def test_a_rebuild_makes_the_line_index_anew(raw: Path, warehouse: Path, tmp_path: Path) -> None:
+    for file in (warehouse / "current" / "_state" / "line_index").glob("*.parquet"):
+        rewrite(file, "SELECT * REPLACE (7 AS hash) FROM old")
+    run_on(raw, warehouse, rebuild=True)
+    run_on(raw, tmp_path / "fresh")
+    assert read_inputs(warehouse) == read_inputs(tmp_path / "fresh")
+    assert read_tables(warehouse) == read_tables(tmp_path / "fresh")

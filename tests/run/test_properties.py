@@ -109,7 +109,10 @@ def test_nothing_is_lost(files: dict[str, bytes], how: dict[str, Any], new_folde
     assert list_broken_checks(warehouse) == []
     with open_views(warehouse) as db:
         assert db.sql("SELECT * FROM conservation WHERE NOT is_whole").fetchall() == []
-        assert db.sql("SELECT * FROM rejected WHERE reason IN ('broken_row', 'worker_crash')").fetchall() == []
+        assert (
+            db.sql("SELECT * FROM rejected WHERE reason IN ('broken_row', 'program_error', 'worker_crash')").fetchall()
+            == []
+        )
     check_lines(warehouse, files)
 
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.contracts import DOCUMENT_TABLES
-from flows.stages.ingest import BRONZE, LINE_INDEX, LONG_LINE, Record, hash_line, ingest, make_doc_id
-from flows.stages.refine import Work, refine
+from flows.stages.ingest import BRONZE, LINE_INDEX, LONG_LINE, Record, build_bronze, hash_line, index_lines, make_doc_id
+from flows.stages.refine import Work, find_broken_row, refine, refine_one
+from flows.text.document import read_page
 
 LATEST = date(2100, 1, 1)
 
@@ -49,13 +50,14 @@ def test_lines_are_hashed_without_case_and_spacing(line: str) -> None:
 
 def test_ingest_keeps_bytes_and_numbers_lines() -> None:
     data = b"\xef\xbb\xbfOne\r\n\r\n " + b"x" * LONG_LINE + b"\rlast \x0c\n"
-    bronze, index = ingest([Record("raw", "a.txt", 1, data, "sha"), Record("raw", "b.txt", 1, bytes(300), "sha")])
+    records = [Record("raw", "a.txt", 1, data, "sha"), Record("raw", "b.txt", 1, bytes(300), "sha")]
+    bronze, index = build_bronze(records), index_lines(records)
     assert (bronze.schema, index.schema) == (BRONZE, LINE_INDEX)
     assert bronze["bytes"].to_pylist() == [data, bytes(300)]
     found = list(zip(index["line_number"].to_pylist(), index["is_long"].to_pylist(), strict=True))
     assert found == [(1, False), (3, True), (4, False)]
     assert set(index["doc_id"].to_pylist()) == {make_doc_id("raw", "a.txt", 1)}
-    empty_bronze, empty_index = ingest([])
+    empty_bronze, empty_index = build_bronze([]), index_lines([])
     assert (empty_bronze.schema, empty_index.schema, empty_index.num_rows) == (BRONZE, LINE_INDEX, 0)
 
 
@@ -82,3 +84,22 @@ def test_refine_is_a_function_of_each_document_alone() -> None:
         rows = table.to_pylist()
         assert rows == [row for found in alone for row in found[name].to_pylist()]
         assert sorted(map(repr, rows)) == sorted(map(repr, backwards[name].to_pylist()))
+
+
+def test_a_record_on_which_the_program_fails_costs_itself_only() -> None:
+    """No text is known to do that; bytes that are no bytes stand for the one that will."""
+    works = [make_work(write_page(number).encode(), f"{number}.txt") for number in range(3)]
+    tables = refine([works[0], works[1]._replace(data=7), works[2]], LATEST)  # type: ignore[arg-type]
+    assert tables["articles"]["doc_id"].to_pylist() == [works[0].doc_id, works[2].doc_id]
+    (rejected,) = tables["rejected"].to_pylist()
+    assert (rejected["doc_id"], rejected["reason"]) == (works[1].doc_id, "program_error")
+    assert "report" in rejected["detail"]
+
+
+def test_a_line_that_is_lost_rejects_its_record() -> None:
+    """What the page says of its lines is held against the lines themselves."""
+    rows = refine_one(make_work(write_page(1).encode()), LATEST)
+    page = read_page(write_page(1), frozenset())
+    assert find_broken_row(rows, page) is None
+    rows["documents"][0]["removed_line_count"] -= 1
+    assert "neither" in str(find_broken_row(rows, page))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import stat
 import time
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ import pytest
 from corpus import make_corpus, write_files, write_page
 from warehouses import open_views, query, read_tables, run_on
 
-from flows.contracts import TABLES
+from flows.contracts import BY_NAME, TABLES
 from flows.errors import NewsmillError, StoppedByCheck, TransientError, WrongUseError
 from flows.storage.connection import connect
 from flows.storage.families import DOCUMENTS, SCHEMAS
@@ -22,6 +23,7 @@ from flows.storage.manifest import Manifest, checksum
 from flows.storage.publish import begin_draft, check_draft, commit
 from flows.storage.snapshots import clear_debris, current_manifest, current_number, link_file, prune, read_manifest
 from flows.storage.snapshots import snapshot_numbers as list_numbers
+from flows.storage.verify import verify_snapshot
 
 PAGES = {f"{number}.txt": write_page(number, number).encode() for number in range(3)}
 
@@ -104,13 +106,15 @@ def test_views_follow_a_warehouse_that_moved(warehouse: Path, tmp_path: Path) ->
         assert db.sql("SELECT count(*) FROM articles").fetchall() == [(3,)]
 
 
-@pytest.mark.parametrize("name", ["it's a house", "ware[12]house {x} 100%41"])
+@pytest.mark.parametrize("name", ["it's a house", "ware[12]house {x} 100%41", "year=2024", "doc_id=x"])
 def test_a_warehouse_may_have_any_name(name: str, tmp_path: Path) -> None:
     raw = write_files(tmp_path / "raw", PAGES)
     run_on(raw, tmp_path / name)
     write_files(raw, {"0.txt": write_page(7).encode()})
     run_on(raw, tmp_path / name)
     assert query(tmp_path / name, "SELECT count(*) FROM articles") == [(3,)]
+    columns = [row[0] for row in query(tmp_path / name, "DESCRIBE articles")]
+    assert columns == list(BY_NAME["articles"].column_names)
 
 
 def test_a_link_that_fails_becomes_a_copy(tmp_path: Path) -> None:
@@ -182,6 +186,22 @@ def test_a_damaged_manifest_says_what_to_do(damage: str, warehouse: Path, tmp_pa
     assert str(path.resolve()) in str(refused.value).replace(str(warehouse), str(warehouse.resolve()))
     assert "backup" in str(refused.value)
     assert query(warehouse, "SELECT count(*) FROM articles") == [(3,)]
+
+
+def test_a_backup_is_restored_as_the_docs_say(twice: Path, tmp_path: Path) -> None:
+    restored = tmp_path / "restored"
+    shutil.copytree((twice / "current").resolve(), restored / "snapshots" / "00000002")
+    (restored / "current").symlink_to("snapshots/00000002")
+    (restored / "warehouse.duckdb").symlink_to("current/warehouse.duckdb")
+    manifest = current_manifest(Layout(restored))
+    assert manifest is not None
+    assert verify_snapshot(Layout(restored), manifest, "1GB").is_whole
+    # Under another number its views would name files that are not there.
+    (restored / "snapshots" / "00000002").rename(restored / "snapshots" / "00000001")
+    (restored / "current").unlink()
+    (restored / "current").symlink_to("snapshots/00000001")
+    with pytest.raises(NewsmillError, match="call the folder 00000002"):
+        current_manifest(Layout(restored))
 
 
 def test_an_unknown_snapshot_names_those_there_are(twice: Path) -> None:

@@ -86,6 +86,20 @@ def test_links_are_followed_inside_the_raw_folder_only(tmp_path: Path) -> None:
     assert {refused["nowhere.txt"], refused["self.txt"]} == {"unreadable"}
 
 
+def test_a_folder_that_cannot_be_listed_is_refused_and_the_others_are_not(tmp_path: Path) -> None:
+    """As one without permission, or on a disk that fails; here it vanishes between its parent's listing and its own."""
+    write_files(tmp_path, {"a.txt": b"text", "b/c.txt": b"text", "d/e.txt": b"text"})
+    found = scan_folder(tmp_path, ".txt")
+    first = next(found)
+    (tmp_path / "b" / "c.txt").unlink()
+    (tmp_path / "b").rmdir()
+    rest = {item.source_uri: item for item in found}
+    assert first.source_uri == "a.txt"
+    assert set(rest) == {"b", "d/e.txt"}
+    assert isinstance(rest["b"], Refused)
+    assert rest["b"].reason == "unreadable"
+
+
 def test_a_raw_folder_that_is_a_link_is_followed(tmp_path: Path) -> None:
     write_files(tmp_path / "real", {"a.txt": b"text"})
     (tmp_path / "raw").symlink_to("real")
