@@ -19,7 +19,7 @@ def _judging(default: Any, **options: Any) -> Any:
 class Settings(BaseSettings):
     """How newsmill works. Fields made by `_judging` are part of every document's input key; the others are not."""
 
-    model_config = SettingsConfigDict(env_prefix="NEWSMILL_", frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(env_prefix="NEWSMILL_", env_ignore_empty=True, frozen=True, extra="forbid")
 
     raw: Path = Field(Path("raw"), description="Folder with the text files.")
     warehouse: Path = Field(Path("warehouse"), description="Folder of the warehouse.")
@@ -49,7 +49,9 @@ class Settings(BaseSettings):
         description="Worker processes; 0 works in the calling process.",
     )
     memory_limit: str = Field(
-        "4GB", description="DuckDB's memory; what does not fit spills to the warehouse's staging folder."
+        "4GB",
+        pattern=r"^\d+(\.\d+)? ?[KMGT]i?B$",
+        description="DuckDB's memory; what does not fit spills to the warehouse's staging folder.",
     )
     keep_snapshots: int = Field(10, ge=1, description="Snapshots that stay, however old.")
     keep_days: float = Field(7.0, ge=0, description="Days that a snapshot stays, however many there are.")

@@ -41,3 +41,12 @@ def lose(records: Records) -> range:
     assert records.size == 1
     (records.folder / f"lost-{records.first}").touch()
     return range(records.first, records.stop)
+
+
+def work_nowhere(records: Records) -> range:
+    """What a worker cannot load: see tests/run/test_pool.py."""
+    return range(records.first, records.stop)
+
+
+# As after an upgrade that takes a module away while a run goes on: the parent knows it, a new process does not.
+work_nowhere.__module__ = "a_module_that_is_gone"

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
 # What pydantic says of a wrong setting, where a person would say it otherwise.
 _IN_OTHER_WORDS = {
-    "string_pattern_mismatch": "it may have up to 64 letters, digits, dots, hyphens and underscores",
     "int_parsing": "it must be a whole number",
     "float_parsing": "it must be a number",
+}
+
+_SHAPES = {
+    "collection": "it may have up to 64 letters, digits, dots, hyphens and underscores",
+    "memory_limit": "it is a number and a unit, as in 4GB or 500MB",
 }
 
 TextOrJson = Annotated[
@@ -53,5 +57,6 @@ def _say_what_is_wrong(found: Any, options: dict[str, Any]) -> str:
     """One wrong setting as a sentence."""
     name = ".".join(str(part) for part in found["loc"])
     where = f"--{name.replace('_', '-')}" if options.get(name) is not None else f"NEWSMILL_{name.upper()}"
-    why = _IN_OTHER_WORDS.get(found["type"], found["msg"])
+    is_shape = found["type"] == "string_pattern_mismatch"
+    why = _SHAPES[name] if is_shape else _IN_OTHER_WORDS.get(found["type"], found["msg"])
     return f"{where} cannot be {str(found['input'])!r}: {why}."

@@ -1,15 +1,19 @@
 """Worker processes: a batch each, and one record lost at most when a process dies."""
 
+import importlib
 import multiprocessing
 import multiprocessing.connection
 import multiprocessing.context
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Protocol, Self, TypeVar
+
+from flows.errors import NewsmillError
 
 Result = TypeVar("Result")
 
@@ -49,7 +53,8 @@ class _BareContext(multiprocessing.context.SpawnContext):
 
 
 def _end_with_parent() -> None:
-    """Started in each worker: leave when the parent is gone, however it went."""
+    """Started in each worker: leave when the parent is gone, however it went; the terminal's Ctrl-C is the parent's."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent:
 
@@ -58,6 +63,15 @@ def _end_with_parent() -> None:
             os._exit(1)
 
         threading.Thread(target=watch, args=(parent.sentinel,), daemon=True).start()
+
+
+def _load(module: str) -> str:
+    """Load a module in a worker; what is wrong with it, or nothing."""
+    try:
+        importlib.import_module(module)
+    except Exception as error:  # noqa: BLE001 - whatever a broken installation raises is the answer
+        return f"{module} cannot be loaded ({type(error).__name__}: {error})"
+    return ""
 
 
 class WorkerPool:
@@ -98,10 +112,24 @@ class WorkerPool:
                 except BrokenProcessPool:
                     pass
             if part.size == 1:
+                self._refuse_broken_program(function)
                 results.append(crashed(part))
             else:
                 waiting += part.halves()
         return results
+
+    def _refuse_broken_program(self, function: Callable[[AnyBatch], Result]) -> None:
+        """A record is to blame only where workers can load the program at all: an upgrade may have replaced it."""
+        with self._executor_of(1) as executor:
+            try:
+                problem = executor.submit(_load, function.__module__).result()
+            except BrokenProcessPool:
+                problem = "they die when they start"
+        if problem:
+            raise NewsmillError(
+                f"Worker processes cannot work: {problem}. Is the installation complete? Nothing was published. "
+                "Install newsmill again, or try --workers 0."
+            )
 
     def _start(self) -> ProcessPoolExecutor:
         with self._lock:

@@ -34,6 +34,11 @@ def read_manifest(layout: Layout, number: int) -> Manifest:
     try:
         manifest = Manifest.read(path)
     except FileNotFoundError:
+        if path.parent.is_dir():
+            raise NewsmillError(
+                f"{path} is gone. Restore the warehouse from a backup, "
+                "or publish another snapshot with: newsmill snapshots rollback NUMBER"
+            ) from None
         have = ", ".join(str(n) for n in snapshot_numbers(layout)) or "none"
         raise WrongUseError(f"There is no snapshot {number} in {layout.root}; there are: {have}.") from None
     except (ValueError, KeyError, TypeError) as error:

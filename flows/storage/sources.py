@@ -83,9 +83,8 @@ def scan_folder(raw: Path, suffix: str) -> Iterator[Source | Refused | Ignored]:
     Links are followed only to what lies inside the raw folder; a folder is entered once, so that links cannot loop.
     """
     if not raw.is_dir():
-        raise WrongUseError(
-            f"There is no raw folder {raw}. Name one with --raw, or make it and put .txt files into it."
-        )
+        problem = f"{raw} is no folder" if raw.exists() else f"There is no raw folder {raw}"
+        raise WrongUseError(f"{problem}. Name one with --raw, or make it and put .txt files into it.")
     root = os.path.realpath(os.fsencode(raw))
     folders, linked_folders, entered = [root], list[bytes](), set[tuple[int, int]]()
     # Real folders first and links in the order of their names: which path a file is known by never depends on luck.

@@ -16,7 +16,6 @@ from flows.errors import StoppedByCheck
 from flows.run.conductor import DirectConductor
 from flows.run.sequence import run
 
-
 _RUN_THAT_HEEDS_CTRL_C = """
 import signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import sys
+import types
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,9 +13,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from corpus import make_corpus, write_files, write_page
-from deadly import DEADLY, Records, fail, lose, work_or_die
+from deadly import DEADLY, Records, fail, lose, work_nowhere, work_or_die
 from warehouses import list_broken_checks, query, read_states, read_tables, run_on
 
+from flows.errors import NewsmillError
 from flows.run.batches import IngestBatch, RefineBatch, ingest_batch, lose_document, lose_source
 from flows.run.conductor import DirectConductor
 from flows.run.pool import WorkerPool
@@ -36,6 +39,20 @@ def test_halving_finds_exactly_the_deadly_records(tmp_path: Path) -> None:
     }
     for batch, parts in zip(batches, results, strict=True):
         assert sorted(number for part in parts for number in part) == list(range(batch.first, batch.stop))
+
+
+def test_a_program_that_cannot_be_loaded_is_no_crash_of_a_record(tmp_path: Path) -> None:
+    module = types.ModuleType("a_module_that_is_gone")
+    module.work_nowhere = work_nowhere  # type: ignore[attr-defined]
+    sys.modules[module.__name__] = module
+    pool = WorkerPool(1)
+    try:
+        with pytest.raises(NewsmillError, match="a_module_that_is_gone cannot be loaded"):
+            pool.run(work_nowhere, Records(tmp_path, 0, 2), lose)
+    finally:
+        pool.close()
+        del sys.modules[module.__name__]
+    assert not list(tmp_path.iterdir())
 
 
 def test_an_exception_is_no_crash(tmp_path: Path) -> None:
