@@ -84,7 +84,7 @@ def test_the_walk_sees_imports() -> None:
     """Were the walk blind, every file would pass."""
     assert "pyarrow" in {name.split(".")[0] for name in list_imports(FLOWS / "run" / "batches.py")}
     assert "storage.sources.Source" in own_imports(FLOWS / "run" / "batches.py")
-    assert "__init__" in own_imports(FLOWS / "run" / "publish.py")
+    assert "__init__" in own_imports(FLOWS / "run" / "report.py")
 
 
 @pytest.mark.parametrize("folder", ["rules", "text"])

@@ -16,9 +16,7 @@ RULES = Table(
     "rules",
     "A rule or method of the program.",
     (
-        Column(
-            "rule_id", "text", "The name that other tables refer to.", "newsletter.sign_up", required=True, unique=True
-        ),
+        Column("rule_id", "text", "The name that other tables refer to.", "newsletter.sign_up", required=True),
         Column("kind", "text", "What it finds.", "newsletter", required=True),
         Column(
             "description",
@@ -51,7 +49,7 @@ RUNS = Table(
     "runs",
     "A run that published a snapshot.",
     (
-        Column("run_id", "text", RUN_ID.description, RUN_ID.example, required=True, unique=True),
+        Column("run_id", "text", RUN_ID.description, RUN_ID.example, required=True),
         Column("started_at", "instant", "Start of the run.", "2026-11-22 10:15:00+00", required=True),
         Column(
             "finished_at",

