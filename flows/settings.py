@@ -35,6 +35,14 @@ class Settings(BaseSettings):
         description="Unrelated stories a line must stand in to count as repeated: two may be a reprinted quotation.",
     )
 
+    line_threshold: float = _judging(
+        0.5,
+        gt=0,
+        lt=1,
+        description="Probability from which the line model takes a line for the report's; a lower one keeps more text "
+        "and more junk (docs/line-model.md has the curve).",
+    )
+
     max_record_bytes: int = Field(
         32 * 2**20, ge=1, description="Bytes; a larger file is refused: news texts are kilobytes."
     )

@@ -5,12 +5,17 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from flows.commands.printing import cut, escape_line, terminal_width
+from flows.commands.printing import cut, escape_line, measure, terminal_width
+from flows.text.judging.hear_model import MAX_LINES
+from flows.text.judging.reasons import MAX_EXPLAINED
 
 _INDENT = 23  # columns before the text of a line: number, verdict, kind
 _FIELDS = ("title", "byline", "dateline_place", "dateline_agency", "dateline_on", "agency_credit", "publisher",
            "published_on")  # fmt: skip
 _SHOWN_NAMES = 40
+# What the line model's opinions are called: it tells the report from the page around it.
+_LEARNED = {"text": "report", "junk": "page", "unsure": "cannot tell"}
+_WHERE = {"line": "", "above": " (line above)", "below": " (line below)"}
 
 
 def explanation_lines(found: dict[str, Any]) -> Iterator[str]:
@@ -20,7 +25,7 @@ def explanation_lines(found: dict[str, Any]) -> Iterator[str]:
     for note in found["notes"]:
         yield from textwrap.wrap(f"note: {note}", _width(), subsequent_indent="      ")
     if found["lines"]:
-        yield from _line_lines(found["lines"])
+        yield from _line_lines(found["lines"], found["line_threshold"])
     if found["article"]:
         yield from _value_lines(found)
         yield from _quote_lines(found["quotes"])
@@ -62,39 +67,110 @@ def _verdict_lines(found: dict[str, Any]) -> Iterator[str]:
             f"; it stands for {others} more (see the table duplicates)" if others else ""
         )
     if found["encoding"]:
-        repairs = f" ({', '.join(found['decoding_repairs'])})" if found["decoding_repairs"] else ""
         confidence = "" if found["language_confidence"] is None else f" ({found['language_confidence']:.4f})"
-        yield f"{found['raw_bytes']:,} bytes in {found['encoding']}{repairs}, language {found['language']}{confidence}"
+        yield f"{found['raw_bytes']:,} bytes in {found['encoding']}, language {found['language']}{confidence}"
+        if found["second_language"]:
+            yield f"second language {found['second_language']}, {found['second_language_share']:.4f} of the text"
+        if found["encoding_evidence"]:
+            repairs = f"; repaired: {', '.join(found['decoding_repairs'])}" if found["decoding_repairs"] else ""
+            yield f"encoding: {found['encoding_evidence']}{repairs}"
 
 
-def _line_lines(lines: list[dict[str, Any]]) -> Iterator[str]:
+def _line_lines(lines: list[dict[str, Any]], threshold: float) -> Iterator[str]:
     counts = Counter(line["verdict"] for line in lines)
     yield from _heading(
         f"Lines: {counts['kept']} kept in the text, {counts['removed']} removed, {counts['blank']} blank"
     )
+    repairs = Counter(name for line in lines for name in line["repairs"])
+    if repairs:
+        yield "Repaired: " + ", ".join(f"{name} in {_say_lines(count)}" for name, count in sorted(repairs.items()))
+    for said in _say_model(lines, threshold):
+        yield from textwrap.wrap(said, _width())
     for line in lines:
         if line["verdict"] == "blank":
-            yield f"{line['line_number']:>5}"
+            yield f"{line['line_number']:>5}" + (f"   {', '.join(line['repairs'])}" if line["repairs"] else "")
             continue
         text = escape_line(line["text"] if line["repaired_text"] is None else line["repaired_text"] or line["text"])
         sign = "+" if line["verdict"] == "kept" else "-"
         yield f"{line['line_number']:>5} {sign} {line['kind']:<14} {cut(text, _width() - _INDENT)}"
-        yield f"{'':<{_INDENT}}{_say_opinions(line)}"
+        yield from _fill(_say_opinions(line))
+        if line["learned"] and line["rule_id"].endswith(".model"):
+            yield from _reason_lines(line["reasons"])
+        if set(line["repairs"]) - {"spaces"}:
+            yield f"{'':<{_INDENT}}it was: {cut(escape_line(line['text']), _width() - _INDENT - 8)}"
 
 
-def _say_opinions(line: dict[str, Any]) -> str:
-    """The verdict, the rule that decided, and both opinions; a rule is named again only where it is another one."""
+def _say_lines(count: int) -> str:
+    return "1 line" if count == 1 else f"{count:,} lines"
+
+
+def _say_model(lines: list[dict[str, Any]], threshold: float) -> Iterator[str]:
+    """What the line model was asked, what its answers mean, and whether they were heard."""
+    asked = [line for line in lines if line["learned"]]
+    if not asked:
+        yield (
+            "Line model: not asked. Rules are certain of every line, or the record has no page around it, or more than "
+            f"{MAX_LINES:,} lines."
+        )
+        return
+    yield (
+        f"Line model: asked about {_say_lines(len(asked))}, each with the probability that it is the report's. Well "
+        f"above {threshold:g} (line_threshold) it says report, well below page, near it cannot tell."
+    )
+    # Where it is heard, it takes every line that it calls the page's.
+    if any(line["learned"] == "junk" and line["verdict"] == "kept" for line in asked):
+        yield "It would leave nothing of the report, and was not heard."
+    if any(line["reasons"] for line in asked):
+        yield "Its reasons, in log-odds: + speaks for the report, - for the page around it."
+
+
+def _fill(parts: list[str]) -> Iterator[str]:
+    """Parts beside each other under the text of a line, as many as the width holds."""
+    room, said = _width() - _INDENT, ""
+    for part in parts:
+        if said and measure(f"{said} · {part}") > room:
+            yield f"{'':<{_INDENT}}{said}"
+            said = part
+        else:
+            said = f"{said} · {part}" if said else part
+    yield f"{'':<{_INDENT}}{said}"
+
+
+def _reason_lines(reasons: dict[str, Any] | None) -> Iterator[str]:
+    """The strongest reasons of the line model, and the words that speak most for and against the line."""
+    if reasons is None:
+        yield from _fill([f"reasons: given for the first {MAX_EXPLAINED} lines of a page"])
+        return
+    groups = [f"{reason['name']} {reason['effect']:+.2f}" for reason in reasons["groups"]]
+    if groups:
+        yield from _fill([f"weighs most: {groups[0]}", *groups[1:]])
+    words = {
+        side: [f"“{escape_line(word['word'])}”{_WHERE[word['where']]}" for word in chosen]
+        for side, chosen in (
+            ("for", [word for word in reasons["words"] if word["weight"] > 0]),
+            ("against", [word for word in reasons["words"] if word["weight"] < 0]),
+        )
+    }
+    said = [f"words {side} the report: {', '.join(found)}" for side, found in words.items() if found]
+    if said:
+        yield from _fill(said)
+
+
+def _say_opinions(line: dict[str, Any]) -> list[str]:
+    """The verdict, the rule that decided, and all opinions; a rule is named again only where it is another one."""
     parts = [f"{line['verdict']} by {line['rule_id']}"]
     alone, context = _say_opinion(line, "alone"), _say_opinion(line, "context")
     if alone and alone == context:
         parts.append(f"alone and with its neighbours: {alone}")
     elif alone:
-        parts.append(f"alone: {alone} · with its neighbours: {context}")
+        parts += [f"alone: {alone}", f"with its neighbours: {context}"]
+    if line["learned"]:
+        parts.append(f"model: {_LEARNED[line['learned']]} ({line['learned_probability']:.2f})")
     if line["is_repeated"]:
         parts.append("stands in other stories too")
     if line["repairs"]:
         parts.append(f"repaired: {', '.join(line['repairs'])}")
-    return " · ".join(parts)
+    return parts
 
 
 def _say_opinion(line: dict[str, Any], name: str) -> str:

@@ -5,18 +5,23 @@ more for the opinions, which no table holds.
 """
 
 import hashlib
+from collections.abc import Iterator
 from typing import Any
 
 from flows.commands.subject import Subject
 from flows.rules import all_rules
 from flows.settings import Settings
-from flows.stages.refine import Rows, Work, refine_one
+from flows.stages.refine import Policy, Rows, Work, refine_one
 from flows.stages.version import rules_version
 from flows.text.document import Page, read_page
+from flows.text.judging.judge import judge_units
+from flows.text.judging.line_model import load_model, to_probability
+from flows.text.judging.reasons import Reasons, find_reasons
 from flows.text.reading.decode import UnreadableText, decode
 
 # Tables of values that an article has.
 _LISTS = ("authors", "evidence", "quotes", "mentions", "figures", "dates")
+_DOCUMENT = ("encoding", "language", "language_confidence", "second_language", "second_language_share")
 
 
 def explain_subject(settings: Settings, subject: Subject) -> dict[str, Any]:
@@ -41,10 +46,12 @@ def explain_subject(settings: Settings, subject: Subject) -> dict[str, Any]:
     if explanation["reason"] == "worker_crash":
         return explanation | {"notes": notes}
     repeated = published.repeated if published else ()
-    rows = refine_one(_work(subject, sha256, repeated), settings.latest_date)
+    rows = refine_one(_work(subject, sha256, repeated), Policy(settings.latest_date, settings.line_threshold))
     if published and rows.get("rejected") and explanation["status"] != "rejected":
         notes.append("Judged now, it would be rejected ({reason}): {detail}".format(**rows["rejected"][0]))
-    return explanation | _judgement(rows, subject.data, repeated, is_published=published is not None) | {"notes": notes}
+    if published is None:
+        explanation |= _say_status(rows)
+    return explanation | _judgement(rows, subject.data, repeated, settings.line_threshold) | {"notes": notes}
 
 
 def _begin(subject: Subject) -> dict[str, Any]:
@@ -65,9 +72,13 @@ def _begin(subject: Subject) -> dict[str, Any]:
         "notes": subject.notes,
         "raw_bytes": None if subject.data is None else len(subject.data),
         "encoding": None,
+        "encoding_evidence": None,
         "decoding_repairs": [],
         "language": None,
         "language_confidence": None,
+        "second_language": None,
+        "second_language_share": None,
+        "line_threshold": None,
         "lines": [],
         "article": {},
         **{name: [] for name in _LISTS},
@@ -78,6 +89,13 @@ def _begin(subject: Subject) -> dict[str, Any]:
 def _say_fate(row: dict[str, Any]) -> dict[str, Any]:
     names = ("status", "canonical_id", "method", "similarity", "cluster_size", "reason", "detail")
     return {name: row[name] for name in names}
+
+
+def _say_status(rows: Rows) -> dict[str, Any]:
+    """What would become of a record that is not in the warehouse."""
+    rejected = rows.get("rejected") or [{"reason": None, "detail": None}]
+    status = rows["documents"][0]["status"]
+    return {"status": status, "reason": rejected[0]["reason"], "detail": rejected[0]["detail"]}
 
 
 def _say_why_other(versions: tuple[str, ...], settings: Settings) -> str:
@@ -109,19 +127,17 @@ def _work(subject: Subject, sha256: str, repeated: tuple[int, ...]) -> Work:
     )
 
 
-def _judgement(rows: Rows, data: bytes, repeated: tuple[int, ...], *, is_published: bool) -> dict[str, Any]:
+def _judgement(rows: Rows, data: bytes, repeated: tuple[int, ...], line_threshold: float) -> dict[str, Any]:
     """What judging gives: the document, its lines, its values."""
     document = rows["documents"][0]
-    found: dict[str, Any] = {name: document[name] for name in ("encoding", "language", "language_confidence")}
-    if not is_published:
-        rejected = rows.get("rejected") or [{"reason": None, "detail": None}]
-        found |= {"status": document["status"], "reason": rejected[0]["reason"], "detail": rejected[0]["detail"]}
+    found: dict[str, Any] = {name: document[name] for name in _DOCUMENT}
     try:
         decoded = decode(data)
     except UnreadableText:
         return found
-    lines = _describe_lines(read_page(decoded.text, frozenset(number - 1 for number in repeated)), repeated)
-    found |= {"decoding_repairs": list(decoded.repairs), "lines": lines}
+    page = read_page(decoded.text, frozenset(number - 1 for number in repeated), line_threshold)
+    found |= {"encoding_evidence": decoded.evidence, "decoding_repairs": list(decoded.repairs)}
+    found |= {"line_threshold": line_threshold, "lines": _describe_lines(page, repeated)}
     found["article"] = _without_ids(rows["articles"][0]) if rows.get("articles") else {}
     for name in _LISTS:
         found[name] = [_without_ids(row) for row in rows.get(name, [])]
@@ -138,9 +154,25 @@ def _without_ids(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _describe_lines(page: Page, repeated: tuple[int, ...]) -> list[dict[str, Any]]:
-    """Each raw line with its verdict (kept, removed, blank), both opinions, and what was repaired in it."""
+    """Each raw line with its verdict (kept, removed, blank), all opinions, and what was repaired in it."""
     known = frozenset(repeated)
-    return [_describe_line(page, index, is_repeated=index + 1 in known) for index in range(len(page.raw))]
+    lines = [_describe_line(page, index, is_repeated=index + 1 in known) for index in range(len(page.raw))]
+    for index, reasons in _find_reasons(page, repeated):
+        lines[index]["reasons"] = {
+            "groups": [reason._asdict() for reason in reasons.groups],
+            "words": [word._asdict() for word in reasons.words],
+        }
+    return lines
+
+
+def _find_reasons(page: Page, repeated: tuple[int, ...]) -> Iterator[tuple[int, Reasons]]:
+    """Why the line model decided, for the lines where it did: index of the line and the reasons."""
+    units, _ = judge_units(page.lines, page.blocks, frozenset(number - 1 for number in repeated))
+    verdicts = [page.verdicts[unit.first] for unit in units]
+    decided = [place for place, verdict in enumerate(verdicts) if verdict and verdict.rule_id.endswith(".model")]
+    for place, reasons in find_reasons(load_model(), units, decided).items():
+        for index in range(units[place].first, units[place].last + 1):
+            yield index, reasons
 
 
 def _describe_line(page: Page, index: int, *, is_repeated: bool) -> dict[str, Any]:
@@ -154,6 +186,9 @@ def _describe_line(page: Page, index: int, *, is_repeated: bool) -> dict[str, An
         "alone_rule_id": None,
         "context": None,
         "context_rule_id": None,
+        "learned": None,
+        "learned_probability": None,
+        "reasons": None,
         "is_repeated": is_repeated,
         "repairs": list(page.repairs[index]),
         "char_start": start if start >= 0 else None,
@@ -164,6 +199,8 @@ def _describe_line(page: Page, index: int, *, is_repeated: bool) -> dict[str, An
         line |= {"verdict": "kept" if verdict.kept else "removed", "kind": verdict.kind, "rule_id": verdict.rule_id}
         line |= {"alone": verdict.alone, "alone_rule_id": verdict.alone_rule_id}
         line |= {"context": verdict.context, "context_rule_id": verdict.context_rule_id}
+        if verdict.learned_score is not None:
+            line |= {"learned": verdict.learned, "learned_probability": to_probability(verdict.learned_score)}
     elif raw and not raw.isspace():
         line |= {"verdict": "removed", "kind": "invisible", "rule_id": "line.invisible"}
     return line

@@ -248,6 +248,14 @@ RULES: tuple[Rule, ...] = (
         keeps=("To: that was all the telegram said.",),
     ),
     Rule(
+        "boilerplate.end_mark",
+        "boilerplate",
+        "The mark under the last line of a piece of copy.",
+        r"^[-–—*(\[#/]+\s*(?:ends?|end of (?:item|story|article|report|text|release)|30|ende|fin|fine|fim|конец)\s*[-–—*)\]#/]+\.?$",
+        removes=("-- END OF ITEM --", "(ENDS)", "- 30 -", "*** Ende ***"),
+        keeps=("The end", "- 30", "(end)ed", "-- End of the line for the ferry --"),
+    ),
+    Rule(
         "navigation.time",
         "navigation",
         "How long ago or how long to read, or a clock time, on a line of its own.",

@@ -36,6 +36,15 @@ RULES: tuple[Rule, ...] = (
     Rule("teaser.inside_body", "teaser", "A headline between paragraphs that links to another article."),
     Rule("comment_form.section", "comment_form", "Part of the readers' comments or their form."),
     Rule("newsletter.section", "newsletter", "Part of a call to sign up for a newsletter."),
+    # -- the learned model ---------------------------------------------------------------------------------------------
+    Rule("body.model", "body", "The neighbours would drop it; the learned line model is sure that it is the report."),
+    Rule("subheading.model", "subheading", "The same for a short line without an end mark."),
+    Rule(
+        "boilerplate.model",
+        "boilerplate",
+        "The neighbours would keep it; the learned line model is sure that it is not the report.",
+    ),
+    # -- inside a record -----------------------------------------------------------------------------------------------
     Rule("repetition.line", "repetition", "A line that stands in the record a second time."),
     Rule("repetition.pull_quote", "repetition", "A quote set apart that stands in a paragraph as well."),
 )

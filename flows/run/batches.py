@@ -2,7 +2,6 @@
 
 import shutil
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
@@ -62,7 +61,7 @@ class ReingestBatch(Batch):
 class RefineBatch(Batch):
     """Documents to refine: the plan has the columns of refine.Work but data, and bronze_path."""
 
-    latest_date: date
+    policy: refine.Policy
 
 
 def ingest_batch(batch: IngestBatch) -> int:
@@ -135,7 +134,7 @@ def refine_batch(batch: RefineBatch) -> int:
     rows = _plan_rows(batch)
     data = _read_bytes(rows)
     work = (refine.Work(data=data[row["doc_id"]], **_work_columns(row)) for row in rows)
-    _write(batch, refine.refine(work, batch.latest_date))
+    _write(batch, refine.refine(work, batch.policy))
     return batch.size
 
 

@@ -2,6 +2,7 @@
 
 from flows.run.batches import RefineBatch, lose_document, refine_batch
 from flows.run.workspace import Workspace
+from flows.stages.refine import Policy
 from flows.storage.connection import parquet
 
 
@@ -16,7 +17,8 @@ def refine(space: Workspace) -> int:
 def refine_wanted(space: Workspace, folder: str) -> int:
     """Stage the rows of the documents in `wanted`; returns the number of batches."""
     plan, sizes = space.plan("refine_plan", folder)
-    batches = [RefineBatch(plan, number, 0, size, plan.parent, space.settings.latest_date) for number, size in sizes]
+    policy = Policy(space.settings.latest_date, space.settings.line_threshold)
+    batches = [RefineBatch(plan, number, 0, size, plan.parent, policy) for number, size in sizes]
     space.work("refine", refine_batch, lose_document, batches)
     space.report.counts["refined_count"] += sum(batch.size for batch in batches)
     return len(batches)

@@ -42,7 +42,14 @@ class Rejection:
     detail: str
 
 
-def refine(records: Iterable[Work], latest_date: date) -> dict[str, pa.Table]:
+class Policy(NamedTuple):
+    """What a user decides of the judgement; see the settings of the same names."""
+
+    latest_date: date
+    line_threshold: float
+
+
+def refine(records: Iterable[Work], policy: Policy) -> dict[str, pa.Table]:
     """Make the rows of every document table. Each document stands for itself: duplicates are found later.
 
     A document that breaks a row check, or the code that judges it, is rejected with the reason; the others are not
@@ -50,14 +57,14 @@ def refine(records: Iterable[Work], latest_date: date) -> dict[str, pa.Table]:
     """
     rows: Rows = {table.name: [] for table in DOCUMENT_TABLES}
     for record in records:
-        for name, found in _refine_or_reject(record, latest_date).items():
+        for name, found in _refine_or_reject(record, policy).items():
             rows[name] += found
     return build_tables(rows)
 
 
-def _refine_or_reject(record: Work, latest_date: date) -> Rows:
+def _refine_or_reject(record: Work, policy: Policy) -> Rows:
     try:
-        return refine_one(record, latest_date)
+        return refine_one(record, policy)
     except Exception as error:
         if is_transient(error):
             raise
@@ -69,18 +76,18 @@ def build_tables(rows: Rows) -> dict[str, pa.Table]:
     return {table.name: table.build(rows.get(table.name, [])) for table in DOCUMENT_TABLES}
 
 
-def refine_one(record: Work, latest_date: date) -> Rows:
+def refine_one(record: Work, policy: Policy) -> Rows:
     """The rows of one record, in every document table."""
     try:
         decoded = decode(record.data)
     except UnreadableText as error:
         return reject(record, Rejection(error.reason, error.detail))
-    page = read_page(decoded.text, frozenset(number - 1 for number in record.repeated))
+    page = read_page(decoded.text, frozenset(number - 1 for number in record.repeated), policy.line_threshold)
     removed = _removed_rows(record.doc_id, page)
     if not page.text:
         detail = f"All {len(removed)} lines were page junk." if removed else "It holds nothing but white space."
         return reject(record, Rejection("no_text", detail), decoded, page, removed)
-    fields = read_fields(page, latest_date)
+    fields = read_fields(page, policy.latest_date)
     rows = _rows_of(record, decoded, page, fields, removed)
     broken = find_broken_row(rows, page)
     return reject(record, Rejection("broken_row", broken), decoded, page, removed) if broken else rows
@@ -138,6 +145,8 @@ def _document_row(
         "canonical_id": record.doc_id,
         "language": page.language.code if page else "und",
         "language_confidence": page.language.confidence if page else None,
+        "second_language": page.language.second if page else None,
+        "second_language_share": page.language.second_share if page else None,
         "raw_sha256": record.raw_sha256,
         "text_sha256": _sha256(text),
         "raw_bytes": record.raw_bytes,

@@ -17,7 +17,8 @@ from flows.text.judging.judge import judge_lines
 from flows.text.naming.mentions import find_mentions
 from flows.text.naming.speakers import add_people
 from flows.text.reading.language import detect
-from flows.text.reading.lines import repair_line, split_lines
+from flows.text.reading.lines import split_lines
+from flows.text.reading.quoted_mail import repair_lines
 from flows.text.reading.wrapping import find_blocks, join_text
 from flows.text.speech.quotes import find_quotes
 from flows.text.values import Byline, Dateline, DateMention, Figure, Found, Language, Mention, Opinion, Quote, Verdict
@@ -63,26 +64,26 @@ class Fields:
     figures: list[Figure]
 
 
-def read_page(decoded: str, repeated: frozenset[int]) -> Page:
+def read_page(decoded: str, repeated: frozenset[int], line_threshold: float) -> Page:
     """Split, repair, judge and join a record.
 
     repeated: indexes of lines that stand in several unrelated documents.
+    line_threshold: probability from which the line model takes a line for the report's.
 
     >>> report = "The pier reopened on Monday after two years of repairs, the harbour office said."
-    >>> page = read_page(report + "\\n\\n", frozenset())
+    >>> page = read_page(report + "\\n\\n", frozenset(), 0.5)
     >>> page.text == page.lines[0], page.starts
     (True, [0, -1])
     """
     raw = split_lines(decoded)
-    repaired = [repair_line(line) for line in raw]
-    lines = [line for line, _ in repaired]
-    blocks = find_blocks(lines)
-    verdicts = judge_lines(lines, blocks, repeated)
+    lines, repairs = repair_lines(raw)
+    blocks = find_blocks(lines, raw)
+    verdicts = judge_lines(lines, blocks, repeated, line_threshold)
     text, starts = join_text(lines, verdicts, blocks)
     language = detect(text)
     if language.code == "und":
         language = detect("\n".join(line for line in lines if line))
-    return Page(raw, lines, [repairs for _, repairs in repaired], verdicts, starts, blocks, text, language)
+    return Page(raw, lines, repairs, verdicts, starts, blocks, text, language)
 
 
 def read_fields(page: Page, latest_date: date) -> Fields:

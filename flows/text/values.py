@@ -31,6 +31,7 @@ class Verdict:
     rule_id  the rule that decided in the end.
     alone    opinion on the line by itself, and the rule behind it.
     context  opinion once the neighbours were heard, and the rule behind it.
+    learned  opinion of the line model, and its score (log-odds times 1000); None where it was not asked.
     """
 
     kind: str
@@ -39,6 +40,8 @@ class Verdict:
     alone_rule_id: str
     context: Opinion
     context_rule_id: str
+    learned: Opinion | None = None
+    learned_score: int | None = None
 
     @property
     def kept(self) -> bool:
@@ -176,7 +179,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """BCP 47 code ("und" where there is no text to judge) and langdetect's probability rounded to 4 digits."""
+    """BCP 47 code ("und" where there is no text to judge) and langdetect's probability rounded to 4 digits.
+
+    second: another language that fills paragraphs of its own, with its share of the text that was judged.
+    """
 
     code: str
     confidence: float | None
+    second: str | None = None
+    second_share: float | None = None

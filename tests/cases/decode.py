@@ -23,6 +23,73 @@ _FIRE_FR = "L’incendie s’est déclaré à l’aube : « aucun blessé », a 
 _FIRE_PT = "O incêndio começou à noite; não há vítimas, disse a porta-voz da região.\n"
 _FIRE_JA = "港の近くの倉庫で夜に火災が発生したと消防当局が発表した。けが人はいない。\n"
 
+_STORIES = {
+    "pl": _FIRE_PL,
+    "pl short": "Pożar wybuchł w nocy w śródmieściu. Strażacy ugasili go o świcie.\n",
+    "cs": "Požár vypukl v noci ve starém skladišti u řeky. Nikdo nebyl zraněn, řekl mluvčí hasičů.\n",
+    "sk": "Požiar vypukol v noci v starom sklade pri rieke. Nikto sa nezranil, povedal hovorca hasičov.\n",
+    "hu": "A tűz éjjel tört ki a folyó menti régi raktárban. Senki sem sérült meg, közölte a szóvivő.\n",
+    "hr": "Požar je izbio noću u starom skladištu uz rijeku. Nitko nije ozlijeđen, rekla je glasnogovornica.\n",
+    "ro": "Incendiul a izbucnit noaptea în vechiul depozit de lângă râu. Nimeni nu a fost rănit, a spus poliţia.\n",
+    "fr": "Un incendie s'est déclaré à l'aube près du fleuve; aucun blessé, a précisé la préfète après l'enquête.\n",
+    "sv": "Branden bröt ut på natten i det gamla magasinet vid ån. Ingen skadades, säger räddningstjänsten.\n",
+    "tr": "Nehir kıyısındaki eski depoda gece yangın çıktı. Sözcü, kimsenin yaralanmadığını söyledi.\n",
+    "lt": "Naktį sename sandėlyje prie upės kilo gaisras. Niekas nenukentėjo, pranešė ugniagesių atstovė.\n",
+    "lv": "Naktī vecajā noliktavā pie upes izcēlās ugunsgrēks. Neviens nav cietis, sacīja pārstāve.\n",
+    "ru": _FIRE_RU,
+    "ru caps": "ПОЖАР НА СКЛАДЕ У РЕКИ: НИКТО НЕ ПОСТРАДАЛ\n",
+    "uk": "Пожежа на складі біля річки почалася вночі. Ніхто не постраждав, сказала її речниця.\n",
+    "bg": "Пожарът в стария склад край реката избухна през нощта. Няма пострадали, каза говорителят.\n",
+    "el": "Άνοιξε χθες η παλιά αποθήκη. Δεν υπάρχουν τραυματίες, είπε ο εκπρόσωπος.\n",
+    "he": "שריפה פרצה בלילה במחסן הישן ליד הנהר. איש לא נפגע, אמרה הדוברת.\n",
+    "ar": "اندلع حريق ليلا في المستودع القديم قرب النهر. ولم يصب أحد بأذى كما قالت المتحدثة.\n",
+    "th": "เกิดเพลิงไหม้ในโกดังเก่าริมแม่น้ำเมื่อคืนนี้ ไม่มีผู้บาดเจ็บ\n",
+    "ja": _FIRE_JA,
+    "zh": "昨天夜里河边的旧仓库发生火灾，没有人受伤，消防部门表示。\n",
+    "zh-tw": "昨天夜裡河邊的舊倉庫發生火災，沒有人受傷，消防部門表示。\n",
+    "ko": "어젯밤 강가의 낡은 창고에서 불이 났다. 다친 사람은 없다고 소방서가 밝혔다.\n",
+}
+
+# Stories by the encodings that they are read from: Python's codec, the name that is published, the stories.
+ENCODED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("cp1252", "windows-1252", ("fr", "sv")),
+    ("mac_roman", "macintosh", ("fr", "sv")),
+    ("cp850", "ibm850", ("fr", "sv")),
+    ("cp1250", "windows-1250", ("pl", "pl short", "cs", "sk", "hu", "hr", "ro")),
+    ("iso8859_2", "iso-8859-2", ("pl", "pl short", "cs", "sk", "hr")),
+    ("cp852", "ibm852", ("pl", "cs", "hu")),
+    ("cp1254", "windows-1254", ("tr",)),
+    ("cp1257", "windows-1257", ("lt", "lv")),
+    ("cp1251", "windows-1251", ("ru", "ru caps", "uk", "bg")),
+    ("koi8_r", "koi8-r", ("ru", "ru caps", "bg")),
+    ("koi8_u", "koi8-u", ("uk",)),
+    ("iso8859_5", "iso-8859-5", ("ru", "ru caps", "uk", "bg")),
+    ("cp866", "ibm866", ("ru", "ru caps", "bg")),
+    ("cp1253", "windows-1253", ("el",)),
+    ("iso8859_7", "iso-8859-7", ("el",)),
+    ("cp1255", "windows-1255", ("he",)),
+    ("cp1256", "windows-1256", ("ar",)),
+    ("iso8859_6", "iso-8859-6", ("ar",)),
+    ("cp874", "windows-874", ("th",)),
+    ("shift_jis", "windows-31j", ("ja",)),
+    ("euc_jp", "euc-jp", ("ja",)),
+    ("iso2022_jp", "iso-2022-jp", ("ja",)),
+    ("gbk", "gb18030", ("zh",)),
+    ("big5", "big5", ("zh-tw",)),
+    ("euc_kr", "euc-kr", ("ko",)),
+    ("utf_16_le", "utf-16le", ("pl", "ru", "el", "he", "ar", "th", "ja", "zh", "zh-tw", "ko")),
+    ("utf_16_be", "utf-16be", ("pl", "ru", "el", "he", "ar", "th", "ja", "zh", "zh-tw", "ko")),
+    ("utf_8", "utf-8", tuple(_STORIES)),
+)
+
+STORIES = [
+    DecodeCase(f"{codec} {story}", "", _STORIES[story].encode(codec), _STORIES[story], name)
+    for codec, name, stories in ENCODED
+    for story in stories
+]
+
+_PASTED = "Über die Brücke – „später“, sagte er. "
+
 CASES: tuple[DecodeCase, ...] = (
     DecodeCase("ascii", "", b"Rain.\n", "Rain.\n", "utf-8"),
     DecodeCase("utf-8", "", _FIRE_DE.encode(), _FIRE_DE, "utf-8"),
@@ -77,6 +144,45 @@ CASES: tuple[DecodeCase, ...] = (
         "Über die Brücke – „später“, sagte er. Das war „alles“.",
         "utf-8",
         ("stray windows-1252 bytes",),
+    ),
+    DecodeCase(
+        "damaged",
+        "UTF-8 that lost a byte in two places is no Windows-1252",
+        _PASTED.encode() + b"Die Br\xc3cke und die M\xbchle.",
+        _PASTED + "Die Br\ufffdcke und die M\ufffdhle.",
+        "utf-8",
+        ("undecodable bytes",),
+    ),
+    DecodeCase(
+        "damaged, other script",
+        "half a letter beside Cyrillic is no Latin letter",
+        _FIRE_RU.encode() + "Пожа".encode() + b"\xd1 " + "на".encode(),
+        _FIRE_RU + "Пожа\ufffd на",
+        "utf-8",
+        ("undecodable bytes",),
+    ),
+    DecodeCase(
+        "mixed and damaged",
+        "",
+        (_PASTED * 2).encode() + b"Das war \x84alles\x93. Die Br\xc3cke.",
+        _PASTED * 2 + "Das war „alles“. Die Br\ufffdcke.",
+        "utf-8",
+        ("stray windows-1252 bytes", "undecodable bytes"),
+    ),
+    DecodeCase(
+        "a line in UTF-8",
+        "in a file of Windows-1252",
+        (_FIRE_DE * 3).encode("cp1252") + "Grüße aus Köln\n".encode() + _FIRE_FR.encode("cp1252"),
+        _FIRE_DE * 3 + "Grüße aus Köln\n" + _FIRE_FR,
+        "windows-1252",
+        ("lines in utf-8",),
+    ),
+    DecodeCase(
+        "about mojibake",
+        "what a UTF-8 file says is left as it is",
+        "Ein é wird zu „Ã©“, schrieb sie.".encode(),
+        "Ein é wird zu „Ã©“, schrieb sie.",
+        "utf-8",
     ),
     DecodeCase(
         "cut off",

@@ -9,6 +9,7 @@ class PageCase(NamedTuple):
     label: str
     comment: str
     page: Page  # (line, kind), kind None for a blank line
+    known_failure: str = ""  # why it fails today
 
 
 P1 = "The harbour of Norwood stayed closed for a third day on Friday as divers searched for the wreck of a coal barge that sank in the storm, the harbour master said."
@@ -107,6 +108,7 @@ CASES: tuple[PageCase, ...] = (
             ("Brass band leaves contest", "teaser"),
             ("The brass band of Norwood has left the contest of the northern coast after a quarrel about the second trombone, its leader said in a letter to the jury.", "teaser"),
         ),
+        known_failure="the line model takes the last teaser, a whole sentence, for the report",
     ),
     PageCase(
         "report resumes",

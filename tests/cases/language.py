@@ -81,3 +81,190 @@ UNDECIDED: tuple[tuple[str, str], ...] = (
     ("marks", "— … ★ ★ ★"),
     ("address", "https://norwood.example/2019/05/03"),
 )
+
+# Languages that langdetect has no profile of, told by their script or their letters: (language, text). "und" where
+# several languages are written in a script.
+WITHOUT_PROFILE: tuple[tuple[str, str], ...] = (
+    ("ka", "ნავსადგურის უფროსმა პარასკევს განაცხადა, რომ BBC-ის ცნობით ბორანი ორშაბათამდე არ გავა."),
+    ("hy", "Նավահանգստի պետը ուրբաթ օրը հայտարարեց, որ լաստանավը մինչև երկուշաբթի չի մեկնի։"),
+    ("my", "ဆိပ်ကမ်းကို တနင်္လာနေ့အထိ ပိတ်ထားသည်။"),
+    ("km", "កំពង់ផែត្រូវបានបិទរហូតដល់ថ្ងៃច័ន្ទ"),
+    ("si", "වරාය සඳුදා දක්වා වසා ඇත."),
+    ("und", "ወደቡ እስከ ሰኞ ድረስ ተዘግቷል።"),
+    (
+        "sr",
+        (
+            "Капетан луке је у петак рекао да трајект неће испловити пре понедељка. Становници су, међутим, већ знали да ће "
+            "лука бити затворена."
+        ),
+    ),
+    (
+        "be",
+        (
+            "Капітан порта паведаміў у пятніцу, што паром не выйдзе ў мора раней за панядзелак. Жыхары ўжо даўно ведалі, "
+            "што порт зачынены ў выніку шторму."
+        ),
+    ),
+    (
+        "kk",
+        (
+            "Порт бастығы жұма күні паромның дүйсенбіге дейін теңізге шықпайтынын айтты. Қала тұрғындары бұл туралы бұрыннан "
+            "білген."
+        ),
+    ),
+    (
+        "mn",
+        "Боомтын дарга баасан гаригт усан онгоц даваа гараг хүртэл хөдлөхгүй гэж мэдэгдэв. Өнгөрсөн шөнө шуурга болсон.",
+    ),
+    (
+        "is",
+        "Hafnarstjórinn sagði á föstudag að ferjan myndi ekki sigla fyrir mánudag. Það þótti íbúum þorpsins undarlegt.",
+    ),
+    (
+        "az",
+        "Liman rəisi cümə günü bildirdi ki, bərə bazar ertəsindən əvvəl yola düşməyəcək. Sakinlər bunu çoxdan bilirdi.",
+    ),
+    (
+        "mt",
+        (
+            "Il-kaptan tal-port qal nhar il-Ġimgħa li l-vapur mhux se jbaħħar qabel it-Tnejn. Ħadd ma weġġa', qalu n-nies "
+            "tar-raħal."
+        ),
+    ),
+    (
+        "ps",
+        "د بندر مشر د جمعې په ورځ وویل چې بېړۍ به د دوشنبې څخه مخکې سمندر ته ونه ځي. خلکو ویل چې دوی ښه پوهېږي.",
+    ),
+)
+
+_FR, _DE = (tuple(text for code, text in TEXTS if code == wanted) for wanted in ("fr", "de"))
+_ENGLISH_PARAGRAPHS = (
+    "The ferry to the outer islands stayed in the harbour for a third day on Friday, because the wind had not turned.",
+    (
+        "About forty people slept in the waiting room. The woman who runs the kiosk opened it at four in the morning and "
+        "gave away what was left of the bread, and later the soup that she had made for her own family."
+    ),
+    (
+        "Nobody complained, the harbour master said. He has worked there since he was nineteen, and he remembers only one "
+        "winter in which the boats lay still for longer than this."
+    ),
+    (
+        "The company that owns the ferry wants to decide on Sunday whether a smaller ship can be sent from the south. It "
+        "would take cars only, and no lorries."
+    ),
+    "On the islands the shop has run out of milk and matches, but not of coffee, as the teacher told this newspaper.",
+)
+_ENGLISH_STORY = "\n\n".join(_ENGLISH_PARAGRAPHS)
+_FRENCH_PARAGRAPHS = (
+    "Le bac des îles est resté au port vendredi pour la troisième journée, parce que le vent n’avait pas tourné.",
+    (
+        "Une quarantaine de personnes ont dormi dans la salle d’attente. La gérante du kiosque l’a ouvert à quatre heures "
+        "du matin et a distribué ce qui restait de pain, puis la soupe qu’elle avait préparée pour sa famille."
+    ),
+    (
+        "Personne ne s’est plaint, selon le capitaine du port. Il y travaille depuis l’âge de dix-neuf ans et ne se "
+        "souvient que d’un seul hiver où les bateaux sont restés à quai plus longtemps."
+    ),
+    (
+        "La compagnie qui possède le bac doit décider dimanche si un navire plus petit peut être envoyé du sud. Il ne "
+        "prendrait que des voitures, et aucun camion."
+    ),
+    "Dans les îles, le magasin n’a plus de lait ni d’allumettes, mais encore du café, a dit l’instituteur au journal.",
+)
+_FRENCH_STORY = "\n\n".join(_FRENCH_PARAGRAPHS)
+
+# Articles of one language, however they look: (label, language, text).
+ARTICLES: tuple[tuple[str, str, str], ...] = (
+    ("plain", "en", _ENGLISH_STORY),
+    ("plain, French", "fr", _FRENCH_STORY),
+    ("all capitals", "en", _ENGLISH_STORY.upper()),
+    ("all capitals, French", "fr", _FRENCH_STORY.upper()),
+    (
+        "menu in another language before it",
+        "en",
+        "Startseite | Politik | Wirtschaft | Kultur | Anmelden\n\n" + _ENGLISH_STORY,
+    ),
+    (
+        "imprint in another language behind it",
+        "en",
+        _ENGLISH_STORY + "\n\nAlle Rechte vorbehalten. Nachdruck verboten.",
+    ),
+    ("a foreign quotation at its head", "en", f"“{_FR[0]} {_FR[1]}”\n\n{_ENGLISH_STORY}"),
+    ("a foreign quotation in each second paragraph", "en", _ENGLISH_STORY.replace("\n\n", f"\n\n« {_FR[0]} »\n\n")),
+    ("a foreign paragraph without quote marks", "en", f"{_ENGLISH_STORY}\n\n{' '.join(_FR)}"),
+    (
+        "a foreign quotation that is half of it",
+        "en",
+        f"{_ENGLISH_STORY}\n\n« {' '.join(_FRENCH_PARAGRAPHS)} »",
+    ),
+    (
+        "a list of names",
+        "en",
+        _ENGLISH_STORY
+        + "\n\nÅsa Lindqvist\nJürgen Wöhrmann\nMaría Ibáñez Peña\nJiří Dvořáček\nÉlodie Lefèvre\nŁukasz Wójcik",
+    ),
+    (
+        "transliterated names",
+        "en",
+        (
+            "Sheikh Abd al-Rahman Qasim al-Barzanji met Yevgeny Zhdanovich Kuroyedov and Nguyen Thi Phuong in Ust-Kamchatsk. "
+            "They spoke about the harbour of Khor al-Zubair, and Xu Zhengqiang wrote it down for Mikheil Tskhakaia."
+        ),
+    ),
+    (
+        "a live ticker",
+        "de",
+        "\n".join(
+            f"{minute}. {line}"
+            for minute, line in (
+                (3, "Eckball für die Gäste, doch der Torwart ist zur Stelle."),
+                (11, "Tor! 1:0"),
+                (12, "Der Schuss aus zwanzig Metern war noch leicht abgefälscht."),
+                (27, "Gelbe Karte."),
+                (45, "+2"),
+                (46, "Weiter geht es, beide Mannschaften kommen unverändert aus der Kabine."),
+                (71, "2:0, 2:1"),
+                (90, "Schluss! Die Gastgeber retten den Vorsprung über die Zeit."),
+            )
+        ),
+    ),
+    (
+        "figures between the words",
+        "de",
+        "\n".join(f"{n}: {n * 37} | {n * 41} | 4-1" for n in range(40)) + "\n" + " ".join(_DE),
+    ),
+    (
+        "a table of results in abbreviations",
+        "en",
+        "SOUTHMERE CANNERIES LTD 4TH QTR NET\n\nNORWOOD, Feb 26 - Shr 61 cts vs 47 cts\n\nNet 3,412,118 vs 2,604,377\n\nRevs 41.2 mln vs 36.8 mln\n\n12 mths\n\nShr 2.31 dlrs vs 1.96 dlrs\n\nNet 12.6 mln vs 10.9 mln\n\nRevs 150.3 mln vs 139.7 mln",
+    ),
+    ("names of a language without a profile", "en", _ENGLISH_STORY.replace("The woman", "Guðrún Þórðardóttir")),
+    (
+        "Turkish in a wrong encoding",
+        "tr",
+        "Liman baþkaný feribotun kalkmayacaðýný söyledi. Ýki kedi hâlâ kayýp, dedi komþular.",
+    ),
+    (
+        "Macedonian, near to Serbian",
+        "mk",
+        "Капетанот во петокот изјави дека траектот нема да исплови. Жителите веќе знаеја, рече Ѓорѓи.",
+    ),
+    (
+        "Chinese words that the Korean profile holds",
+        "zh-Hant",
+        "人人有權上船。港口若關閉，船長應通知所有等候的旅客，並退還其票款，不得以天氣為理由拒絕。",
+    ),
+)
+
+# Pages of two languages: (label, first, second, text).
+MIXED: tuple[tuple[str, str, str, str], ...] = (
+    ("half and half", "fr", "en", f"{_FRENCH_STORY}\n\n{_ENGLISH_STORY}"),
+    ("the other way round", "fr", "en", f"{_ENGLISH_STORY}\n\n{_FRENCH_STORY}"),
+    ("two scripts", "en", "ru", _ENGLISH_STORY + "\n\n" + "\n\n".join(text for code, text in TEXTS if code == "ru")),
+    (
+        "a shorter version at the end",
+        "en",
+        "fr",
+        f"{_ENGLISH_STORY}\n\n" + "\n\n".join(_FRENCH_PARAGRAPHS[:2]),
+    ),
+)

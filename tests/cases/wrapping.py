@@ -99,5 +99,60 @@ CASES: tuple[WrappingCase, ...] = (
         ),
         None,
     ),
+    WrappingCase(
+        "addresses",
+        "as long as wrapped lines, broken where their parts end",
+        (
+            "Norwood Harbour Office, Old Customs House, 4 Quay Street",
+            "Postal address: Box 12, Norwood, telephone 555 0143 (mornings)",
+            "Easton Ferry Company, Pier Two, 17 Lower Shore Road, Easton",
+            "Ticket office: open daily from 6 to 9, telephone 555 0178",
+        ),
+        None,
+    ),
+    WrappingCase(
+        "menu",
+        "short",
+        ("Home", "News", "local news and views", "Sport", "how to advertise with us", "about the paper"),
+        None,
+    ),
+    WrappingCase(
+        "list of long items",
+        "each goes on in lower case, but none is full",
+        (
+            "The council wants to do four things before the summer begins:",
+            "repair the northern pillar of the bridge and paint the railings",
+            "open the footpath below it again",
+            "move the market hall's bins to the back of the fire station",
+            "sell the old ferry, if anybody should want it",
+        ),
+        None,
+    ),
+    WrappingCase(
+        "poem of long lines",
+        "begins its lines with capitals",
+        (
+            "The harbour lies asleep tonight, and nobody in Norwood knows",
+            "Who lit the lamp above the quay before the winter gale arose,",
+            "Or why the ferry, long since sold, comes back to us when no wind blows",
+            "And takes aboard the drowned and old, and where it is the old boat goes.",
+        ),
+        None,
+    ),
     WrappingCase("nothing", "", ("", "", ""), None),
+)
+
+NOT_QUOTED: tuple[WrappingCase, ...] = (
+    WrappingCase("arrows", "a menu", ("> Home", "> News and views from the coast", "> Sport", "> Weather"), None),
+    WrappingCase(
+        "arrows before headlines",
+        "as long as wrapped lines",
+        (
+            "> Harbour of Norwood Stays Closed for a Third Day After the Storm",
+            "> Forty Boats Are Damaged or Lost in Worst Storm for Many a Decade",
+            "> Smokehouse Loses Its Roof and Its Owner Says That He Will Retire",
+        ),
+        None,
+    ),
+    WrappingCase("one", "", ("The gate is > 5 metres wide.", "> So they say."), None),
 )

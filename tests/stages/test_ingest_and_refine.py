@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from flows.contracts import DOCUMENT_TABLES
 from flows.stages.ingest import BRONZE, LINE_INDEX, LONG_LINE, Record, build_bronze, hash_line, index_lines, make_doc_id
-from flows.stages.refine import Work, find_broken_row, refine, refine_one
+from flows.stages.refine import Policy, Work, find_broken_row, refine, refine_one
 from flows.text.document import read_page
 
-LATEST = date(2100, 1, 1)
+POLICY = Policy(latest_date=date(2100, 1, 1), line_threshold=0.5)
 
 
 def make_work(data: bytes, name: str = "a.txt", repeated: tuple[int, ...] = ()) -> Work:
@@ -63,7 +63,7 @@ def test_ingest_keeps_bytes_and_numbers_lines() -> None:
 
 @pytest.mark.parametrize("name", BAD_FILES)
 def test_refine_accounts_for_anything(name: str) -> None:
-    tables = refine([make_work(BAD_FILES[name])], LATEST)
+    tables = refine([make_work(BAD_FILES[name])], POLICY)
     assert {table.name: table.schema for table in DOCUMENT_TABLES} == {
         key: found.schema for key, found in tables.items()
     }
@@ -78,8 +78,8 @@ def test_refine_accounts_for_anything(name: str) -> None:
 def test_refine_is_a_function_of_each_document_alone() -> None:
     """Neither the others of a batch nor their order change what is said of a document."""
     works = [make_work(write_page(number, number).encode(), f"{number}.txt") for number in range(6)]
-    together, backwards = refine(works, LATEST), refine(reversed(works), LATEST)
-    alone = [refine([work], LATEST) for work in works]
+    together, backwards = refine(works, POLICY), refine(reversed(works), POLICY)
+    alone = [refine([work], POLICY) for work in works]
     for name, table in together.items():
         rows = table.to_pylist()
         assert rows == [row for found in alone for row in found[name].to_pylist()]
@@ -89,7 +89,7 @@ def test_refine_is_a_function_of_each_document_alone() -> None:
 def test_a_record_on_which_the_program_fails_costs_itself_only() -> None:
     """No text is known to do that; bytes that are no bytes stand for the one that will."""
     works = [make_work(write_page(number).encode(), f"{number}.txt") for number in range(3)]
-    tables = refine([works[0], works[1]._replace(data=7), works[2]], LATEST)  # type: ignore[arg-type]
+    tables = refine([works[0], works[1]._replace(data=7), works[2]], POLICY)  # type: ignore[arg-type]
     assert tables["articles"]["doc_id"].to_pylist() == [works[0].doc_id, works[2].doc_id]
     (rejected,) = tables["rejected"].to_pylist()
     assert (rejected["doc_id"], rejected["reason"]) == (works[1].doc_id, "program_error")
@@ -98,8 +98,8 @@ def test_a_record_on_which_the_program_fails_costs_itself_only() -> None:
 
 def test_a_line_that_is_lost_rejects_its_record() -> None:
     """What the page says of its lines is held against the lines themselves."""
-    rows = refine_one(make_work(write_page(1).encode()), LATEST)
-    page = read_page(write_page(1), frozenset())
+    rows = refine_one(make_work(write_page(1).encode()), POLICY)
+    page = read_page(write_page(1), frozenset(), 0.5)
     assert find_broken_row(rows, page) is None
     rows["documents"][0]["removed_line_count"] -= 1
     assert "neither" in str(find_broken_row(rows, page))

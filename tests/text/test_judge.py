@@ -26,10 +26,15 @@ PIECES = st.sampled_from(
 
 
 def judge(lines: list[str], repeated: frozenset[int] = frozenset()) -> list[Verdict | None]:
-    return judge_lines(lines, find_blocks(lines), repeated)
+    return judge_lines(lines, find_blocks(lines), repeated, 0.5)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.label)
+def mark(case: PageCase) -> object:
+    marks = pytest.mark.xfail(strict=True, reason=case.known_failure) if case.known_failure else ()
+    return pytest.param(case, id=case.label, marks=marks)
+
+
+@pytest.mark.parametrize("case", [mark(case) for case in CASES])
 def test_page(case: PageCase) -> None:
     lines = [line for line, _ in case.page]
     found = [(line, verdict.kind if verdict else None) for line, verdict in zip(lines, judge(lines), strict=True)]
@@ -47,7 +52,7 @@ def test_every_line_has_a_verdict_and_a_rule(lines: list[str]) -> None:
         if verdict:
             assert verdict.kind in LINE_KINDS
             assert {verdict.rule_id, verdict.alone_rule_id, verdict.context_rule_id} <= known
-            assert verdict.kept == (verdict.context == "text")
+            assert verdict.kept == (verdict.context == "text") or verdict.rule_id.endswith(".model")
             assert verdict.context != "unsure"
 
 
@@ -66,14 +71,15 @@ def test_a_repeated_short_line_goes_and_a_repeated_sentence_stays() -> None:
 
 def test_both_opinions_are_kept() -> None:
     verdict = judge([P1, P2, "Divers at work", P3, P3.replace("hat", "cap")])[2]
-    assert verdict == Verdict(
-        "subheading", "subheading.between_body", "unsure", "subheading.shape", "text", "subheading.between_body"
-    )
+    assert verdict is not None
+    assert (verdict.alone, verdict.alone_rule_id) == ("unsure", "subheading.shape")
+    assert (verdict.context, verdict.context_rule_id) == ("text", "subheading.between_body")
+    assert (verdict.kind, verdict.rule_id, verdict.learned) == ("subheading", "subheading.between_body", "text")
 
 
 def test_lines_of_a_wrapped_paragraph_share_a_verdict() -> None:
     lines = ["The harbour of Norwood stayed closed for a third day on Friday as", "divers searched for the wreck."]
-    verdicts = judge_lines(lines, [(0, 1)], frozenset())
+    verdicts = judge_lines(lines, [(0, 1)], frozenset(), 0.5)
     assert [verdict.kind for verdict in verdicts if verdict] == ["body", "body"]
 
 

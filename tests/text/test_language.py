@@ -1,20 +1,33 @@
 """Language: the answers of langdetect itself, from langdetect-rs, bounded and never an exception."""
 
 import builtins
+import os
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
-from cases.language import TEXTS, UNDECIDED
+from cases.language import ARTICLES, MIXED, TEXTS, UNDECIDED, WITHOUT_PROFILE
 from hypothesis import given
 from hypothesis import strategies as st
 from langdetect import PROFILES_DIRECTORY, DetectorFactory
+from linear import assert_linear
 
-from flows.rules.languages import BCP47_TAGS
+from flows.rules.languages import (
+    BCP47_TAGS,
+    CLOSE_LANGUAGES,
+    LANGUAGE_OF_SCRIPT,
+    MISREAD_AS,
+    PROFILES_BY_SCRIPT,
+    SCRIPT_RANGES,
+    TELLING_LETTERS,
+)
 from flows.text.reading import language
-from flows.text.reading.language import JUDGED_CHARS, SEED, detect
+from flows.text.reading.language import SECOND_SHARE, SEED, detect, is_close
+from flows.text.reading.language_pieces import PASSAGE_CHARS, PASSAGE_COUNT, PIECE_CHARS, take_passages, take_pieces
 from flows.text.values import Language
 
 
@@ -53,11 +66,85 @@ def test_shouting_is_no_other_language() -> None:
     assert wrong == []
 
 
-def test_only_the_beginning_counts() -> None:
-    french = " ".join(text for code, text in TEXTS if code == "fr")
-    german = " ".join(text for code, text in TEXTS if code == "de")
-    beginning = (french + " ") * (JUDGED_CHARS // len(french) + 1)
-    assert detect(beginning) == detect(beginning + german * 10)
+@pytest.mark.parametrize(("code", "text"), [pytest.param(*case, id=case[0]) for case in WITHOUT_PROFILE])
+def test_languages_without_a_profile(code: str, text: str) -> None:
+    assert detect(text).code == code
+
+
+@pytest.mark.parametrize(("code", "text"), [pytest.param(*case[1:], id=case[0]) for case in ARTICLES])
+def test_an_article_has_one_language(code: str, text: str) -> None:
+    found = detect(text)
+    assert (found.code, found.second, found.second_share) == (code, None, None)
+
+
+@pytest.mark.parametrize(("first", "second", "text"), [pytest.param(*case[1:], id=case[0]) for case in MIXED])
+def test_a_second_language(first: str, second: str, text: str) -> None:
+    found = detect(text)
+    assert (found.code, found.second) == (first, second)
+    assert found.second_share is not None
+    assert SECOND_SHARE <= found.second_share <= 0.5
+
+
+def test_every_pair_of_languages_on_a_page() -> None:
+    texts: dict[str, list[str]] = {}
+    for code, text in TEXTS:
+        texts.setdefault(code, []).append(text)
+    pairs = [(one, other) for one in texts for other in texts if one != other and not is_close(one, other)]
+    assert len(pairs) == 378
+    pages = {pair: detect("\n\n".join(texts[pair[0]] * 2 + texts[pair[1]] * 2)) for pair in pairs}
+    assert [pair for pair, found in pages.items() if {found.code, found.second} != set(pair)] == []
+    assert [code for code, found in texts.items() if detect("\n\n".join(found * 3)).second] == []
+
+
+def test_every_profile_has_a_tag_and_a_script() -> None:
+    profiles = set(language._load_profiles()[0].get_lang_list())
+    assert len(profiles) == 55
+    assert {code for codes in PROFILES_BY_SCRIPT.values() for code in codes} == profiles
+    assert set(BCP47_TAGS) == {code for code in profiles if "-" in code}
+    published = {BCP47_TAGS.get(code, code) for code in profiles}
+    assert {code for group in CLOSE_LANGUAGES for code in group} <= published
+    # What has no profile is told by letters; what has one is not.
+    assert published.isdisjoint([*LANGUAGE_OF_SCRIPT.values(), *TELLING_LETTERS])
+    assert set(MISREAD_AS) <= set(TELLING_LETTERS)
+    assert set(MISREAD_AS.values()) <= profiles
+
+
+def test_scripts_are_in_order_and_apart() -> None:
+    assert all(first <= last for first, last, _ in SCRIPT_RANGES)
+    assert all(one[1] < other[0] for one, other in pairwise(SCRIPT_RANGES))
+    named = {script for _, _, script in SCRIPT_RANGES} - {"Zyyy"}
+    assert named == (set(PROFILES_BY_SCRIPT) | set(LANGUAGE_OF_SCRIPT)) - {"Latn"}
+
+
+@given(st.text(max_size=4000))
+def test_pieces_and_passages_are_bounded_parts_of_the_text(text: str) -> None:
+    pieces, passages = take_pieces(text), take_passages(text)
+    assert 1 <= len(pieces) <= 3
+    assert all(piece in text and len(piece) <= PIECE_CHARS * 1.5 for piece in pieces)
+    assert len(passages) <= PASSAGE_COUNT
+    assert all(passage and passage in text and len(passage) <= PASSAGE_CHARS + 30 for _, passage in passages)
+    assert [number for number, _ in passages] == sorted(number for number, _ in passages)
+
+
+def test_another_process_gives_the_same_answers() -> None:
+    program = (
+        "import sys; sys.path.insert(0, 'tests')\n"
+        "from cases.language import ARTICLES, MIXED\n"
+        "from flows.text.reading.language import detect\n"
+        "print([detect(case[-1]) for case in (*MIXED, *ARTICLES)])"
+    )
+    environment = os.environ | {"PYTHONHASHSEED": "7"}
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment)
+    # In another order, and after other texts.
+    here = [detect(case[-1]) for case in (*ARTICLES[::-1], *MIXED[::-1])][::-1]
+    assert ran.stdout.strip() == repr(here)
+
+
+@pytest.mark.parametrize(
+    "piece", ["the harbour le port est fermé ", "le port.\nthe sea.\n", "«", "漢字ка", "ə\n", "A1 "]
+)
+def test_time_is_linear(piece: str) -> None:
+    assert_linear(detect, piece)
 
 
 @given(st.text())
@@ -67,7 +154,21 @@ def test_any_text_has_an_answer(text: str) -> None:
     if found.confidence is not None:
         assert 0 < found.confidence <= 1
         assert found.confidence == round(found.confidence, 4)
+    assert (found.second is None) == (found.second_share is None)
     assert detect(text) == found
+
+
+@given(
+    st.lists(
+        st.sampled_from([*(text for _, text in TEXTS), "« ", "»", "“", "\n", "12:30", "ÞÐ", "漢", "ــ"]), max_size=40
+    )
+)
+def test_any_page_has_an_answer(parts: list[str]) -> None:
+    found = detect("\n".join(parts))
+    assert found.second != found.code
+    if found.second_share is not None:
+        assert SECOND_SHARE <= found.second_share < 1
+        assert found.second_share == round(found.second_share, 4)
 
 
 def test_a_huge_text_costs_no_more_than_a_long_one() -> None:

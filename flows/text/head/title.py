@@ -66,6 +66,7 @@ def _read_head(
     """The lines above the body, junk and blank ones left out."""
     # Hard-wrapped paragraphs: no headline runs over three lines.
     wrapped = next((first for first, last in blocks[:HEAD_LINES] if last - first >= 2), len(lines))
+    whole = {first: f"{lines[first]} {lines[last]}" for first, last in blocks[:HEAD_LINES] if last - first == 1}
     head: list[int] = []
     seen = 0
     for number, line in enumerate(lines):
@@ -76,7 +77,7 @@ def _read_head(
             break
         if opinions[number] == "junk":
             continue
-        if number >= wrapped or _is_paragraph(line, _read_on(lines, number, 3)):
+        if number >= wrapped or _is_paragraph(whole.get(number, line), _read_on(lines, number, 3)):
             break
         head.append(number)
     return head

@@ -21,6 +21,7 @@ from collections.abc import Sequence
 
 from flows.text.head.title import find_title
 from flows.text.judging.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
+from flows.text.judging.hear_model import hear_model
 from flows.text.judging.line_features import Features, Shape, is_running_text, measure
 from flows.text.judging.line_rules import find_line_rule
 from flows.text.judging.name_lines import mark_name_lines
@@ -46,17 +47,45 @@ _ALONE: dict[Shape, tuple[Opinion, str]] = {
 
 
 def judge_lines(
-    lines: Sequence[str], blocks: Sequence[tuple[int, int]], repeated: frozenset[int]
+    lines: Sequence[str],
+    blocks: Sequence[tuple[int, int]],
+    repeated: frozenset[int],
+    threshold: float,
 ) -> list[Verdict | None]:
     """Judge every line: a verdict for each non-blank line, None for a blank one ("").
 
     repeated: indexes of lines that stand in several unrelated documents (evidence, never a verdict alone).
+    threshold: probability from which the line model takes a line for the report's.
 
     >>> lines = ["The storm closed the harbour of Norwood for three days, and forty boats were lost, they said.",
     ...          "", "Leave a Reply", "Your name"]
-    >>> [verdict and verdict.kind for verdict in judge_lines(lines, [(0, 0), (2, 2), (3, 3)], frozenset())]
+    >>> [verdict and verdict.kind for verdict in judge_lines(lines, [(0, 0), (2, 2), (3, 3)], frozenset(), 0.5)]
     ['body', None, 'comment_form', 'comment_form']
     """
+    units, is_bare = judge_units(lines, blocks, repeated)
+    if not is_bare:
+        hear_model(units, threshold)
+    verdicts: list[Verdict | None] = [None] * len(lines)
+    for unit in units:
+        verdict = Verdict(
+            unit.kind,
+            unit.rule_id,
+            unit.alone,
+            unit.alone_rule_id,
+            unit.context,
+            unit.context_rule_id,
+            unit.learned,
+            unit.learned_score,
+        )
+        for number in range(unit.first, unit.last + 1):
+            verdicts[number] = verdict
+    return verdicts
+
+
+def judge_units(
+    lines: Sequence[str], blocks: Sequence[tuple[int, int]], repeated: frozenset[int]
+) -> tuple[list[Unit], bool]:
+    """What rules and neighbours say of each line, and whether the record is bare: a report without a page around it."""
     units = [judge_alone(" ".join(lines[first : last + 1]), first, last, repeated) for first, last in blocks]
     find_repetitions(units)
     _mark_title(units, lines, blocks)
@@ -66,16 +95,12 @@ def judge_lines(
         dateline.speak("text", "body.dateline")
     if dateline is not None and has_no_page(units):
         keep_bare(units, "body.wire_copy")
-    else:
-        hear_neighbours(units)
-        if has_no_text(units) and has_no_page(units):
-            keep_bare(units, "body.bare_record")
-    verdicts: list[Verdict | None] = [None] * len(lines)
-    for unit in units:
-        verdict = Verdict(unit.kind, unit.rule_id, unit.alone, unit.alone_rule_id, unit.context, unit.context_rule_id)
-        for number in range(unit.first, unit.last + 1):
-            verdicts[number] = verdict
-    return verdicts
+        return units, True
+    hear_neighbours(units)
+    if has_no_text(units) and has_no_page(units):
+        keep_bare(units, "body.bare_record")
+        return units, True
+    return units, False
 
 
 def judge_alone(text: str, first: int, last: int, repeated: frozenset[int]) -> Unit:
@@ -86,14 +111,15 @@ def judge_alone(text: str, first: int, last: int, repeated: frozenset[int]) -> U
     ('junk', 'paywall.phrase')
     """
     features = measure(text)
+    is_repeated = first in repeated
     taken = find_line_rule(text, features)
     if taken is not None:
         kind, rule_id = taken
-        return Unit(first, last, text, features, kind, "junk", rule_id)
+        return Unit(first, last, text, features, kind, "junk", rule_id, is_repeated=is_repeated)
     opinion, rule_id = _judge_looks(text, features)
-    if first in repeated and opinion != "junk" and not is_body_sentence(features):
+    if is_repeated and opinion != "junk" and not is_body_sentence(features):
         opinion, rule_id = "junk", "boilerplate.repeated"
-    return Unit(first, last, text, features, rule_id.split(".", 1)[0], opinion, rule_id)
+    return Unit(first, last, text, features, rule_id.split(".", 1)[0], opinion, rule_id, is_repeated=is_repeated)
 
 
 def is_body_sentence(features: Features) -> bool:

@@ -3,8 +3,11 @@
 from flows.text.judging.line_features import Shape
 from flows.text.judging.unit import Unit
 
-# Characters from which a line that stands twice is a repetition; shorter ones are refrains, labels, speakers.
-MIN_REPEATED = 25
+# Characters from which a line that stands twice is a repetition; shorter ones are refrains, labels, speakers, headings
+# that a table of contents names as well.
+MIN_REPEATED = 80
+# A line that stands more often is a refrain, an item of a list, and no text pasted twice.
+MAX_COPIES = 3
 
 # A pull quote has between so many characters.
 MIN_PULL_QUOTE = 30
@@ -22,14 +25,14 @@ def find_repetitions(units: list[Unit]) -> None:
 
     A line that a rule took already keeps that rule. What is set apart before its paragraph is marked as well.
     """
-    seen: set[str] = set()
+    copies: dict[str, list[Unit]] = {}
     for unit in units:
-        key = unit.text.casefold()
-        if len(key) < MIN_REPEATED or unit.alone == "junk" or unit.features.shape not in _SENTENCES:
-            continue
-        if key in seen:
-            unit.take("repetition", "repetition.line")
-        seen.add(key)
+        if len(unit.text) >= MIN_REPEATED and unit.alone != "junk" and unit.features.shape in _SENTENCES:
+            copies.setdefault(unit.text.casefold(), []).append(unit)
+    for _, *again in copies.values():
+        if len(again) < MAX_COPIES:
+            for unit in again:
+                unit.take("repetition", "repetition.line")
     _find_pull_quotes(units)
 
 

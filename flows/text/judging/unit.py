@@ -25,6 +25,9 @@ class Unit:
     context: Opinion = field(init=False)
     context_rule_id: str = field(init=False)
     is_title: bool = False
+    is_repeated: bool = False
+    learned: Opinion | None = None
+    learned_score: int | None = None
 
     def __post_init__(self) -> None:
         self.rule_id = self.context_rule_id = self.alone_rule_id
@@ -45,6 +48,10 @@ class Unit:
         """The neighbours decide."""
         self.kind, self.rule_id = rule_id.split(".", 1)[0], rule_id
         self.context, self.context_rule_id = context, rule_id
+
+    def overrule(self, rule_id: str) -> None:
+        """The learned model decides otherwise than the neighbours, whose opinion is kept."""
+        self.kind, self.rule_id = rule_id.split(".", 1)[0], rule_id
 
 
 def opens_section(unit: Unit) -> bool:

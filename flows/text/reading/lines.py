@@ -43,6 +43,10 @@ _VISIBLE = re.compile(
 )
 
 _ENTITY = re.compile("&#?[0-9A-Za-z]{1,24};")
+# A few letters alone in quotation marks or brackets, none of them ASCII: what a text about broken letters cites. In a
+# text that is broken, the words around them are broken too.
+_CITED_LETTERS = re.compile("[“„«‘\"'(]\xa0?[^\x00-\x7f“”„«»‘’\xa0]{2,6}[”“»’\"')]")
+
 _NESTED_AMPERSANDS = re.compile("&(?:amp;){2,}")
 
 
@@ -149,13 +153,19 @@ def _resolve(entity: re.Match[str]) -> str:
 def fix_mojibake(line: str) -> str:
     """Undo text that was decoded wrongly, where ftfy is sure of it; a line that looks right is left alone.
 
+    So is a line that speaks about such letters: nothing in it is broken but what stands alone in quotation marks.
+
+    >>> fix_mojibake("The letter “Ã©” is broken")
+    'The letter “Ã©” is broken'
     >>> fix_mojibake("cafÃ© in SÃ£o Paulo"), fix_mojibake("São Tomé")
     ('café in São Paulo', 'São Tomé')
     """
     if line.isascii() or len(line) > MAX_MOJIBAKE_CHARS:
         return line
     find_badness, fix_encoding, config = _load_ftfy()
-    return str(fix_encoding(line, config)) if find_badness(line) else line
+    if not find_badness(line) or not find_badness(_CITED_LETTERS.sub("", line)):
+        return line
+    return str(fix_encoding(line, config))
 
 
 def compose(line: str) -> str:

@@ -9,7 +9,12 @@ filled to a fixed width, and a sentence runs on across line ends. What gives suc
    menus break their lines where they like; a wrapping program only where it must.
 
 The width is the longest line that is continued. Once a text is known to be wrapped, two lines are one paragraph
-exactly where the second's first word would not have fitted on the first.
+exactly where the second's first word would not have fitted on the first. Two things are heard as well:
+
+- An indented first line begins a paragraph, where some lines are indented and most are not.
+- In a text that has no blank lines between its paragraphs, a full line that ends a sentence is a paragraph's last
+  about as often as not. It is taken for that: a paragraph cut in two is still all text, but a link or a caption that
+  becomes part of the paragraph above it takes that paragraph with it, or stays.
 """
 
 from collections.abc import Sequence
@@ -37,38 +42,80 @@ MIN_WRAPPED_SHARE = 0.15
 # in German, hardly any in a list of headlines.
 MIN_CONTINUED_SHARE = 0.25
 
+# Characters of an indent that count as part of the width.
+MAX_INDENT = 10
+
 # Characters in which a dateline ends.
 MAX_DATELINE = 60
 
-_SENTENCE_ENDS = (".", "!", "?", ":", "…", '."', ".”", "?”", "!”", ".»", ".'", ".’", '?"', '!"')
+_SENTENCE_ENDS = tuple(
+    mark + close for mark in ".!?:…" for close in ("", '"', "”", "“", "»", "'", "’", ")", " »", "\xa0»", "\u202f»")
+)
+_INDENTS = (" ", "\t", "\xa0", "\u3000")
+# Words before which a hyphen stands for the rest of a word: German, English, Dutch, Swedish, Danish and Norwegian.
+_CONJUNCTIONS = frozenset({"und", "oder", "bis", "bzw.", "and", "or", "to", "en", "of", "och", "eller", "og"})
 _HYPHENS = ("-", "\u2010", "\u2011")
 _ITEM_MARKS = ("- ", "* ", "• ", "– ", "— ", "▪ ", "· ", "» ", "> ")
 
 
-def find_blocks(lines: Sequence[str]) -> list[tuple[int, int]]:
+def find_blocks(lines: Sequence[str], raw: Sequence[str] = ()) -> list[tuple[int, int]]:
     """Group the non-blank lines into paragraphs: (first, last) line index of each, both inclusive, in order.
 
     A paragraph is a line, unless the text is hard-wrapped.
+
+    raw: the same lines before their repair, where indents are still to be seen.
 
     >>> find_blocks(["Rain at last", "", "It rained all night in the north of the country.", "Farmers were glad."])
     [(0, 0), (2, 2), (3, 3)]
     """
     width = find_width(lines)
+    if not width:
+        return [(number, number) for number, line in enumerate(lines) if line]
+    indents = find_indents(raw)
+    at_hyphens = breaks_at_hyphens(lines)
+    is_open = ends_paragraphs_openly(lines, width)
     blocks: list[tuple[int, int]] = []
     for number, line in enumerate(lines):
         if not line:
             continue
         first, last = blocks[-1] if blocks else (-1, -1)
         if (
-            width
-            and last == number - 1 >= 0
-            and is_wrapped(lines[last], line, width)
+            last == number - 1 >= 0
+            and number not in indents
+            and is_wrapped(lines[last], line, width - indents.get(last, 0), at_hyphens=at_hyphens)
             and not (first == last and is_headline(lines[last], line))
+            and not (is_open and lines[last].endswith(_SENTENCE_ENDS) and not line[0].islower())
         ):
             blocks[-1] = (first, number)
         else:
             blocks.append((number, number))
     return blocks
+
+
+def find_indents(raw: Sequence[str]) -> dict[int, int]:
+    """Find the lines whose indent begins a paragraph, and its size; none where half the lines are indented, or more.
+
+    >>> find_indents(["  The harbour", "stayed closed", "on Friday.", "  Forty boats", "were lost."])
+    {0: 2, 3: 2}
+    """
+    inked = [number for number, line in enumerate(raw) if line and not line.isspace()]
+    indents = {number: len(raw[number]) - len(raw[number].lstrip()) for number in inked if raw[number][0] in _INDENTS}
+    return {number: min(size, MAX_INDENT) for number, size in indents.items()} if 2 * len(indents) < len(inked) else {}
+
+
+def ends_paragraphs_openly(lines: Sequence[str], width: int) -> bool:
+    """Whether paragraphs follow each other without a blank line: a sentence ends early, and a text follows.
+
+    >>> ends_paragraphs_openly(["road through the valley.", "Forty boats were damaged or lost, the union said"], 60)
+    True
+    """
+    ends = [(line, following) for line, following in pairwise(lines) if line.endswith(_SENTENCE_ENDS)]
+    openly = sum(
+        len(following) >= MIN_WIDTH // 2 and fits(line, following, width - SLACK)
+        for line, following in ends
+        if following
+    )
+    return openly >= sum(not following for _, following in ends)
 
 
 def find_width(lines: Sequence[str]) -> int | None:
@@ -80,6 +127,7 @@ def find_width(lines: Sequence[str]) -> int | None:
     ...             "road through the valley."])
     68
     """
+    at_hyphens = breaks_at_hyphens(lines)
     lengths = sorted(
         (len(lines[number]), number)
         for number in range(len(lines) - 1)
@@ -90,10 +138,15 @@ def find_width(lines: Sequence[str]) -> int | None:
     # An address that could not be broken may be longer than the width.
     width = lengths[-1 - len(lengths) // 50][0]
     slack = SLACK if len(lengths) >= MIN_CONTINUATIONS else 0
-    full = sum(not fits(lines[number], lines[number + 1], width - slack) for _, number in lengths)
+    full = sum(
+        not fits(lines[number], lines[number + 1], width - slack, at_hyphens=at_hyphens) for _, number in lengths
+    )
     if width < MIN_WIDTH or full < (MIN_FULL_SHARE if slack else 1) * len(lengths):
         return None
-    joined = sum(bool(following) and is_wrapped(line, following, width) for line, following in pairwise(lines))
+    joined = sum(
+        bool(following) and is_wrapped(line, following, width, at_hyphens=at_hyphens)
+        for line, following in pairwise(lines)
+    )
     return width if full >= MIN_CONTINUED_SHARE * joined else None
 
 
@@ -120,7 +173,7 @@ def is_prose(line: str) -> bool:
     return line.count(" ") >= 3 and 3 * sum(map(str.isdigit, line)) < len(line)
 
 
-def is_wrapped(line: str, following: str, width: int) -> bool:
+def is_wrapped(line: str, following: str, width: int, *, at_hyphens: bool = True) -> bool:
     """Whether two neighbouring lines of a wrapped text are one paragraph.
 
     >>> is_wrapped("The council said on Monday that the bridge over the river would stay", "closed until", 68)
@@ -128,11 +181,13 @@ def is_wrapped(line: str, following: str, width: int) -> bool:
     >>> is_wrapped("road through the valley.", "Closed until", 68)
     False
     """
-    if max(len(line), len(following)) > width + 10 or not is_prose(line) or is_label(following):
+    if max(len(line), len(following)) > width + 10 or not is_prose(line) or is_item(following):
+        return False
+    if line.endswith(_SENTENCE_ENDS) and is_label(following):
         return False
     if line.endswith(_SENTENCE_ENDS) and not following[0].islower():
-        return not fits(line, following, width)
-    return not fits(line, following, width - SLACK)
+        return not fits(line, following, width, at_hyphens=at_hyphens)
+    return not fits(line, following, width - SLACK, at_hyphens=at_hyphens)
 
 
 def is_headline(line: str, following: str) -> bool:
@@ -151,21 +206,42 @@ def is_headline(line: str, following: str) -> bool:
     )
 
 
-def is_label(line: str) -> bool:
-    """Whether a line begins an item of a list, or with a label: neither goes on what stands before.
+def is_item(line: str) -> bool:
+    """Whether a line begins an item of a list; a dash before a small letter goes on what stands before.
 
-    >>> is_label("- two boats"), is_label("Contact: the harbour master"), is_label("said: he would stay")
+    >>> is_item("- two boats"), is_item("— Two boats"), is_item("— said the harbour master")
     (True, True, False)
     """
-    return line.startswith(_ITEM_MARKS) or (line[0].isupper() and line[:MAX_DATELINE].split(" ", 1)[0].endswith(":"))
+    return line.startswith(_ITEM_MARKS) and not (line[0] in "–—" and line[2:3].islower())
 
 
-def fits(line: str, following: str, width: int) -> bool:
-    """Whether the next line's first word, or its part before a hyphen, would have fitted on the line."""
+def is_label(line: str) -> bool:
+    """Whether a line begins with a label: behind a sentence's end it does not go on what stands before.
+
+    >>> is_label("Contact: the harbour master"), is_label("said: he would stay")
+    (True, False)
+    """
+    return line[0].isupper() and line[:MAX_DATELINE].split(" ", 1)[0].endswith(":")
+
+
+def fits(line: str, following: str, width: int, *, at_hyphens: bool = True) -> bool:
+    """Whether the next line's first word would have fitted on the line, or its part before a hyphen.
+
+    >>> fits("along the coast", "north-eastern", 22), fits("along the coast", "north-eastern", 22, at_hyphens=False)
+    (True, False)
+    """
     word = following[: MAX_WIDTH + 1].split(" ", 1)[0]
-    hyphen = word.find("-", 1)
+    hyphen = word.find("-", 1) if at_hyphens else -1
     length = len(word) if hyphen < 0 else hyphen + 1
     return len(line) + 1 + length <= width
+
+
+def breaks_at_hyphens(lines: Sequence[str]) -> bool:
+    """Whether the wrapping program broke words at their hyphens: some line ends in one."""
+    return any(
+        line.endswith(_HYPHENS) and line[-2:-1].isalpha() and following[:1].isalpha()
+        for line, following in pairwise(lines)
+    )
 
 
 def join_text(
@@ -200,6 +276,6 @@ def join_text(
 
 
 def _choose_joint(line: str, following: str) -> str:
-    """A space, or nothing after the hyphen of a word that goes on in lower case."""
-    is_broken_word = line.endswith(_HYPHENS) and line[-2:-1].isalpha() and following[:1].islower()
-    return "" if is_broken_word else " "
+    """A space, or nothing after the hyphen of a word; in "Haupt- und Nebenstraßen" the hyphen ends its word."""
+    is_broken_word = line.endswith(_HYPHENS) and line[-2:-1].isalpha() and following[:1].isalpha()
+    return "" if is_broken_word and following.split(" ", 1)[0] not in _CONJUNCTIONS else " "

@@ -1,0 +1,142 @@
+"""The learned line model: boosted oblivious trees over a page's features, in whole numbers.
+
+An oblivious tree asks the same few questions of every line ("more than 12 words? kept by its neighbours? …"); the
+answers, read as a binary number, name its leaf. Sums of whole numbers are the same on every machine, so the weights
+decide the verdict and nothing else does. How the weights were made: docs/line-model.md.
+"""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import repeat
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from flows.text.judging.line_words import count_words
+from flows.text.judging.page_features import FEATURES, Ints, WordScores, describe_page
+from flows.text.judging.unit import Unit
+
+# A score of SCALE is a log-odds of one.
+SCALE = 1_000
+
+# Bits of a packed sum: a line counts a few dozen words of some hundreds each.
+PACKED_BITS = 20
+
+# Lines that are put to the trees at once: bounds the memory (lines times questions).
+CHUNK_LINES = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights.
+
+    words    word or pair of words: what it says of its own line, of the line behind and of the line before it, packed.
+    rules    rule id: what the rules' verdict says of the line.
+    columns  the feature of each question, (trees * depth); borders: a line above it answers yes.
+    depth    questions of a tree; starts: where the leaves of each tree begin.
+    leaves   scores, all trees behind each other; bias: what every line has beside them.
+    typical  the middle value of each feature on the pages it learned from.
+    """
+
+    words: dict[str, int]
+    rules: dict[str, int]
+    columns: npt.NDArray[np.intp]
+    borders: Ints
+    depth: int
+    starts: Ints
+    leaves: Ints
+    bias: int
+    typical: Ints
+
+
+@cache
+def load_model() -> Model:
+    """Read the weights that ship with the rules, once in a process."""
+    return read_model(json.loads(resources.files("flows.rules").joinpath("line_model.json").read_text("utf-8")))
+
+
+def read_model(data: dict[str, Any]) -> Model:
+    """Make a model of the weights file; questions name their feature, so that a lost one is an error and no guess."""
+    questions = [question for tree in data["trees"] for question in tree["asks"]]
+    places = {name: column for column, name in enumerate(FEATURES)}
+    depth = data["depth"]
+    return Model(
+        words={word: pack(*weights) for word, weights in data["words"].items()},
+        rules=data["rules"],
+        columns=np.array([places[name] for name, _ in questions], dtype=np.intp),
+        borders=np.array([border for _, border in questions], dtype=np.int32),
+        depth=depth,
+        starts=np.arange(len(data["trees"]), dtype=np.int32) << depth,
+        leaves=np.array([leaf for tree in data["trees"] for leaf in tree["leaves"]], dtype=np.int32),
+        bias=data["bias"],
+        typical=np.array([data["typical"][name] for name in FEATURES], dtype=np.int32),
+    )
+
+
+def score_page(units: Sequence[Unit]) -> list[int]:
+    """How much each line looks like the report: log-odds times SCALE, above zero where it rather is."""
+    model = load_model()
+    return [int(score) for score in score_rows(model, describe_page(units, weigh_words(model, units)))]
+
+
+def weigh_words(model: Model, units: Sequence[Unit]) -> WordScores:
+    """Look up what is known of the words of each line, and of the rule that judged it."""
+    find = model.words.get
+    sums = np.array([sum(map(find, count_words(unit.text), repeat(0))) for unit in units], dtype=np.int64)
+    rules = np.array([model.rules.get(unit.rule_id, 0) for unit in units], dtype=np.int32)
+    return WordScores(*unpack(sums), rules)
+
+
+def pack(own: int, after: int, before: int) -> int:
+    """Three weights in one whole number, so that one addition adds all three."""
+    return (before << 2 * PACKED_BITS) + (after << PACKED_BITS) + own
+
+
+def unpack(packed: npt.NDArray[np.int64]) -> tuple[Ints, Ints, Ints]:
+    """Take sums of packed weights apart.
+
+    >>> [value.tolist() for value in unpack(np.array([pack(-3, 2, -1) + pack(1, -7, 0)]))]
+    [[-2], [-5], [-1]]
+    """
+    half = 1 << (PACKED_BITS - 1)
+    mask = (1 << PACKED_BITS) - 1
+    own = ((packed + half) & mask) - half
+    rest = (packed - own) >> PACKED_BITS
+    after = ((rest + half) & mask) - half
+    before = (rest - after) >> PACKED_BITS
+    return own.astype(np.int32), after.astype(np.int32), before.astype(np.int32)
+
+
+def score_rows(model: Model, rows: Ints) -> Ints:
+    """Put lines to all trees: the sum of the leaves they fall into."""
+    powers = 1 << np.arange(model.depth, dtype=np.int32)
+    scores = np.empty(len(rows), dtype=np.int32)
+    for first in range(0, len(rows), CHUNK_LINES):
+        chunk = rows[first : first + CHUNK_LINES]
+        answers = (chunk[:, model.columns] > model.borders).reshape(len(chunk), -1, model.depth)
+        places = (answers * powers).sum(axis=2, dtype=np.int32) + model.starts
+        scores[first : first + CHUNK_LINES] = model.leaves[places].sum(axis=1) + model.bias
+    return scores
+
+
+def to_score(probability: float) -> int:
+    """The score of a probability between 0 and 1, both exclusive.
+
+    >>> to_score(0.5), to_score(0.8)
+    (0, 1386)
+    """
+    return round(math.log(probability / (1 - probability)) * SCALE)
+
+
+def to_probability(score: int) -> float:
+    """The probability, to two digits, that a line of this score is the report's, on pages like those it learned from.
+
+    >>> to_probability(0), to_probability(1386)
+    (0.5, 0.8)
+    """
+    return round(1 / (1 + math.exp(-score / SCALE)), 2)

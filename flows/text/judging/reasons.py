@@ -1,0 +1,139 @@
+"""Why the line model judged a line as it did: the groups of features and the words that weigh most.
+
+A group's effect is what changes when the model sees the middle value of the pages it learned from instead of the
+line's own values. Effects answer "what if this alone were ordinary", so they need not add up to the score: where two
+groups say the same, each alone changes little.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from flows.text.judging.line_model import SCALE, Model, score_rows, unpack, weigh_words
+from flows.text.judging.line_words import count_words
+from flows.text.judging.page_features import FEATURES, Ints, describe_page
+from flows.text.judging.unit import Unit
+
+# Lines of a page that are explained, groups and words that are named: bounds the work and what a person reads.
+MAX_EXPLAINED = 500
+MAX_REASONS = 3
+
+# What a person would call the features. Each column stands in one group.
+GROUPS: dict[str, tuple[str, ...]] = {
+    "its words and those beside it": ("words_own",),
+    "words of the lines above": ("words_own_above", "words_own_above_2"),
+    "words of the lines below": ("words_own_below", "words_own_below_2"),
+    "its length": ("size", "words"),
+    "its end mark and capitals": ("shape", "words_capital", "words_small"),
+    "what rules and neighbours say of it": ("opinion_alone", "opinion_context", "is_kept", "is_title", "rule"),
+    "what rules say of the lines beside it": ("rule_above", "rule_below", "rule_above_2", "rule_below_2"),
+    "its place among kept and removed lines": (
+        "kept_2", "kept_above", "kept_below", "kept_above_2", "kept_below_2", "kept_above_4", "kept_below_4",
+        "junk_above", "junk_below", "junk_5", "junk_10", "text_above", "text_below", "text_10", "short_10",
+    ),
+    "length and shape of the lines beside it": ("size_above", "size_below", "shape_above", "shape_below"),
+    "its place on the page": ("place", "text_before", "text_after", "is_inside", "from_first", "from_last"),
+    "length of the page and of its paragraphs": ("lines", "long_lines", "long_mean", "long_share"),
+    "its share of the report's vocabulary": ("report_words", "report_words_count"),
+    "its share of the title's words": ("title_words",),
+    "whether it stands in other documents": ("is_repeated",),
+    "how often it stands on the page": ("copies",),
+}  # fmt: skip
+
+# Which line a word stands in, as seen from the line that is explained.
+Where = Literal["line", "above", "below"]
+
+# Every line begins and ends: that alone tells no line from another.
+_ENDS = frozenset({"^", "$"})
+# How the marks of the word model are shown.
+_MARKS = {"^": "[start]", "$": "[end]", "0": "[number]", "\x00": "[…]"}
+
+
+class Reason(NamedTuple):
+    """A group of features. effect: log-odds, two digits; above zero it speaks for the report."""
+
+    name: str
+    effect: float
+
+
+class Word(NamedTuple):
+    """A word or pair of words. weight: in the units of the word model; above zero it speaks for the report."""
+
+    word: str
+    where: Where
+    weight: int
+
+
+class Reasons(NamedTuple):
+    """The strongest groups and the strongest words, strongest first. What weighs nothing is not named."""
+
+    groups: tuple[Reason, ...]
+    words: tuple[Word, ...]
+
+
+def find_reasons(model: Model, units: Sequence[Unit], wanted: Iterable[int]) -> dict[int, Reasons]:
+    """Explain the wanted lines of a page (indexes of units), the first MAX_EXPLAINED of them.
+
+    units: as rules and neighbours judged them, before the model is heard; they are left as they are.
+
+    >>> from flows.text.judging.judge import judge_units
+    >>> from flows.text.judging.line_model import load_model
+    >>> units, _ = judge_units(["Ferry sails again", "Home"], [(0, 0), (1, 1)], frozenset())
+    >>> reasons = find_reasons(load_model(), units, [1])
+    >>> list(reasons), len(reasons[1].groups) <= MAX_REASONS
+    ([1], True)
+    """
+    explained = sorted(set(wanted))[:MAX_EXPLAINED]
+    if not explained:
+        return {}
+    rows = describe_page(units, weigh_words(model, units))[explained]
+    effects = score_rows(model, rows)[:, np.newaxis] - _score_without(model, rows)
+    return {
+        index: Reasons(_pick_groups(found), _pick_words(model, units, index))
+        for index, found in zip(explained, effects.tolist(), strict=True)
+    }
+
+
+def _score_without(model: Model, rows: Ints) -> Ints:
+    """(lines, GROUPS): the score of each line if a group said what it says of a typical line."""
+    stacked = np.repeat(rows[:, np.newaxis, :], len(GROUPS), axis=1)
+    for group, names in enumerate(GROUPS.values()):
+        columns = [FEATURES.index(name) for name in names]
+        stacked[:, group, columns] = model.typical[columns]
+    return score_rows(model, stacked.reshape(-1, len(FEATURES))).reshape(len(rows), len(GROUPS))
+
+
+def _pick_groups(effects: Sequence[int]) -> tuple[Reason, ...]:
+    """The strongest groups; of equal ones those that are named first."""
+    reasons = [Reason(name, round(effect / SCALE, 2)) for name, effect in zip(GROUPS, effects, strict=True)]
+    reasons.sort(key=lambda reason: -abs(reason.effect))
+    return tuple(reason for reason in reasons[:MAX_REASONS] if reason.effect)
+
+
+def _pick_words(model: Model, units: Sequence[Unit], index: int) -> tuple[Word, ...]:
+    """The strongest words of the line and of the two beside it, which speak of it as well; weights of copies add up."""
+    words: list[Word] = []
+    places: tuple[tuple[int, Where], ...] = ((index, "line"), (index - 1, "above"), (index + 1, "below"))
+    for column, (place, where) in enumerate(places):
+        if 0 <= place < len(units):
+            counts = Counter(word for word in count_words(units[place].text) if word in model.words)
+            packed = np.array([model.words[word] * count for word, count in counts.items()], dtype=np.int64)
+            weights = unpack(packed)[column].tolist()
+            words += [
+                Word(show_word(word), where, weight)
+                for word, weight in zip(counts, weights, strict=True)
+                if weight and word not in _ENDS
+            ]
+    words.sort(key=lambda word: -abs(word.weight))
+    return tuple(words[:MAX_REASONS])
+
+
+def show_word(word: str) -> str:
+    """A word of the word model as a person reads it: the ends of the line, numbers and the left-out middle by name.
+
+    >>> show_word("^ page"), show_word("page 0")
+    ('[start] page', 'page [number]')
+    """
+    return " ".join(_MARKS.get(part, part) for part in word.split(" "))

@@ -1,0 +1,50 @@
+"""Repair of a record's lines: each by itself, and the marks that a mail program puts before quoted text.
+
+A text that came by mail may be quoted whole: every line begins with ">", and behind the mark it is hard-wrapped. The
+mark is no part of the text. Where lines begin with ">" and are not wrapped, they are a menu or a list, and keep it.
+"""
+
+from collections.abc import Sequence
+
+from flows.text.reading.lines import repair_line
+from flows.text.reading.wrapping import MIN_CONTINUATIONS, find_width
+
+MAIL_QUOTES = "mail quote marks"
+
+
+def find_quoted(lines: Sequence[str]) -> frozenset[int]:
+    """Find the lines that a mail program quoted: they begin with ">" and are wrapped behind it.
+
+    Leaves alone: menus and lists whose items begin with ">", which are not wrapped.
+
+    >>> find_quoted(["> Home", "> Sport", "> Weather"])
+    frozenset()
+    """
+    quoted = frozenset(number for number, line in enumerate(lines) if line.startswith(">"))
+    if len(quoted) < MIN_CONTINUATIONS:
+        return frozenset()
+    bare = [unquote(line) if number in quoted else "" for number, line in enumerate(lines)]
+    return quoted if find_width(bare) else frozenset()
+
+
+def repair_lines(raw: Sequence[str]) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Repair the lines of a record: each by itself, then the marks of quoted mail. Returns lines and their repairs.
+
+    >>> repair_lines(["> The council  said"])
+    (['> The council said'], [('spaces',)])
+    """
+    repaired = [repair_line(line) for line in raw]
+    lines, repairs = [line for line, _ in repaired], [names for _, names in repaired]
+    for number in find_quoted(lines):
+        lines[number] = unquote(lines[number])
+        repairs[number] = (*repairs[number], MAIL_QUOTES)
+    return lines, repairs
+
+
+def unquote(line: str) -> str:
+    """Take the mark of a mail quotation off a line.
+
+    >>> unquote("> > It rained."), unquote(">")
+    ('It rained.', '')
+    """
+    return line.lstrip("> \t")

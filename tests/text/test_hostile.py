@@ -1,0 +1,168 @@
+"""Hostile input: whole documents of shapes that nobody writes are read in linear time, and every line is accounted for."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from linear import GRAIN, measure
+
+from flows.text.document import Page, read_fields, read_page
+from flows.text.reading.decode import UnreadableText, decode
+from flows.text.reading.normalize import count_words, normalize
+
+LATEST = date(2030, 1, 1)
+STORY = "The harbour of Norwood stayed closed on Friday as divers searched for a barge, the council said."
+
+# A piece of text that is said again and again: on one line where it holds no line end.
+PIECES = {
+    "one long line of sentences": STORY + " ",
+    "one long word": "a",
+    "the same line": STORY + "\n",
+    "one word": "word ",
+    "one word in capitals": "WORD ",
+    "short and long lines": f"Home\n\n{STORY} {STORY}\n",
+    "tiny lines": "x\n",
+    "blank lines": "\n",
+    "blank lines with spaces": " \t\n",
+    "carriage returns": "\r",
+    "wrapped lines": "the harbour of norwood stayed closed for a third day as divers went\n",
+    "quoted mail": "> the harbour of norwood stayed closed for a third day as divers went\n",
+    "list items": "- item one\n",
+    "punctuation": "!?.,;:-",
+    "dashes": "- ",
+    "quote marks": '"',
+    "curly quote marks": "“",
+    "guillemets": "« ",
+    "apostrophes": "'",
+    "quotes that stay open": '"We heard it\n',
+    "quotes with speakers": '"We heard it," she said. ',
+    "bylines": "By ",
+    "bylines with names": "By Ida Holm and ",
+    "byline lines": "By Ida Holm\n",
+    "round brackets": "(",
+    "all brackets": "[{(",
+    "brackets with words": "(a ",
+    "dates": "3 May 2020 ",
+    "iso dates": "2020-05-03,",
+    "weekdays": "on Monday, ",
+    "months": "May ",
+    "digits": "1",
+    "numbers": "1,000 ",
+    "casualties": "12 killed and ",
+    "number words": "two hundred and ",
+    "names": "Ida Holm, the mayor of Norwood, ",
+    "initials": "J. R. ",
+    "places": "London, ",
+    "datelines": "LONDON (HP) - ",
+    "organizations": "Ministry of ",
+    "addresses": "http://a.b/c?d=e&f ",
+    "entities": "&amp;",
+    "open tags": "<",
+    "captions": "Photo: Ida Holm\n",
+    "copyright": "© 2019 ",
+    "cut off": "The council said that it…\n",
+    "hebrew": "העיר נסגרה אתמול. ",
+    "arabic": "قال الوزير إن المدينة ",
+    "chinese": "中国政府今天表示，",
+    "japanese": "東京都は昨日発表した。",
+    "thai": "กรุงเทพมหานคร",
+    "korean": "서울시는 어제 ",
+    "emoji": "😀",
+    "joined emoji": "👩‍🚀",
+    "combining marks": "\u0301",
+    "letters under marks": "a\u0301\u0300\u0302\u0323",
+    "soft hyphens": "a\xad",
+    "zero width": "\u200b",
+    "writing direction": "\u202e",
+    "no-break spaces": "\xa0",
+    "mojibake": "Ã©",
+    "terminal codes": "\x1b[31m",
+    "control characters": "\x01",
+    "ligatures": "ﬁ",
+    "full width": "ＡＢＣ",
+}
+
+# Characters of the smaller text; the larger one has twice as many. Quadratic work of a microsecond a pair would take
+# minutes at this size.
+SIZE = 12_000
+# Twice the text may take three times as long on a busy machine; quadratic work takes four times and more.
+ALLOWED = 3.0
+# Seconds that no text of this size may take: some forty times what news of the same length takes.
+LIMIT = 1.5
+
+
+def read_whole(text: str) -> Page:
+    """Everything that a run does with a decoded text."""
+    page = read_page(text, frozenset(), 0.5)
+    if page.text:
+        read_fields(page, LATEST)
+        count_words(page.text)
+        normalize(page.text)
+    return page
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_twice_the_text_takes_twice_the_time(name: str) -> None:
+    piece = PIECES[name]
+    small = piece * (SIZE // len(piece))
+    once, twice = measure(read_whole, small), measure(read_whole, small * 2)
+    assert twice < ALLOWED * once + GRAIN, f"{once:.3f} s, and {twice:.3f} s for twice the text"
+    assert twice < LIMIT
+
+
+def test_a_line_of_megabytes() -> None:
+    page = read_page("Norwood " * 250_000 + ".", frozenset(), 0.5)
+    assert len(page.lines) == 1
+    assert page.verdicts[0] is not None
+
+
+def test_a_million_blank_lines() -> None:
+    page = read_page("\n" * 1_000_000 + STORY, frozenset(), 0.5)
+    assert len(page.raw) == 1_000_001
+    assert page.text == STORY
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("東京都は昨日発表した。" * 3, 30),
+        ("กรุงเทพ" * 2, 14),
+        ("العيد في المدينة", 3),
+        ("העיר נסגרה", 2),
+        ("서울시는 어제 발표했다", 3),
+        ("हिन्दी में समाचार", 3),
+        ("می\u200cخواهم بروم", 2),
+        ("Tie\u0302\u0301ng Vie\u0323\u0302t", 2),
+        ("😀 👩\u200d🚀 …", 0),
+        ("½ ™", 1),
+        ("", 0),
+    ],
+)
+def test_words_are_counted_in_every_script(text: str, words: int) -> None:
+    assert count_words(text) == words
+
+
+# Pieces of all kinds, mixed: what no list of shapes thinks of.
+MIXED = st.lists(st.sampled_from([*PIECES.values(), STORY, "\n", "\n\n", " "]), max_size=60).map("".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(MIXED)
+def test_every_line_has_a_verdict_and_a_place(text: str) -> None:
+    page = read_whole(text)
+    assert len(page.raw) == len(page.lines) == len(page.verdicts) == len(page.starts) == len(page.repairs)
+    for line, verdict, start in zip(page.lines, page.verdicts, page.starts, strict=True):
+        assert (verdict is None) == (not line)
+        assert (start >= 0) == (verdict is not None and verdict.kept)
+        assert start < 0 or page.text.startswith(line, start)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=200), st.integers(1, 40))
+def test_any_bytes_are_read_or_refused(data: bytes, times: int) -> None:
+    try:
+        decoded = decode(data * times)
+    except UnreadableText:
+        return
+    read_whole(decoded.text)
