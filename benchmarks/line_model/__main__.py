@@ -9,7 +9,7 @@ from cyclopts import App, Parameter
 
 from benchmarks.line_model.examples import Vocabulary, list_lines, read_examples
 from benchmarks.line_model.fit import fit
-from benchmarks.line_model.validate import draw_table, score_unseen
+from benchmarks.line_model.validate import describe_thresholds, describe_unseen, score_unseen
 from benchmarks.quality.judging import LINE_THRESHOLD
 
 WEIGHTS = Path(__file__).parents[2] / "flows" / "rules" / "line_model.json"
@@ -32,11 +32,19 @@ def fit_model(*, gold: Gold, to: Path = WEIGHTS) -> None:
 def validate(
     *,
     gold: Gold,
-    thresholds: Annotated[Sequence[float], Parameter(consume_multiple=True)] = (LINE_THRESHOLD,),
+    thresholds: Annotated[
+        Sequence[float], Parameter(consume_multiple=True, help="Thresholds to compare, as means over the sets.")
+    ] = (LINE_THRESHOLD,),
+    report: Annotated[
+        bool, Parameter(negative=(), help="Print what make quality-report prints, too, at the default threshold.")
+    ] = False,
 ) -> None:
-    """Judge every page with a model that has seen no page of its site, and print a table of what the gold sets say."""
+    """Judge every page with a model that has seen no page of its site, and print in Markdown what the sets say."""
     examples = read_examples(gold)
-    print(draw_table(gold, examples, score_unseen(examples), thresholds))
+    scores = score_unseen(examples)
+    print(describe_thresholds(gold, examples, scores, thresholds))
+    if report:
+        print("\n" + describe_unseen(gold, examples, scores, LINE_THRESHOLD))
 
 
 def format_weights(data: dict[str, Any]) -> str:

@@ -30,7 +30,7 @@ LABELS = {"keep": 1, "drop": 0}
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A page: its lines as judged before the model. is_bare: the model is not asked."""
+    """A page of a variant, its lines as rules and neighbours judged them. is_bare: the model is not asked."""
 
     page: Page
     variant: str
@@ -38,12 +38,20 @@ class Example:
     is_bare: bool
 
     def fresh_units(self) -> list[Unit]:
+        """Copies, for a judge that changes them."""
         return [copy(unit) for unit in self.units]
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """All lines of all examples, in order. labels: 1 keep, 0 drop, -1 not scored; groups: the page's site."""
+    """All lines of all examples, in order; a wrapped paragraph counts as one.
+
+    pages       number of the example
+    labels      1 keep, 0 drop, -1 not scored
+    weights     how much a line counts in a fit
+    sites       the page's site
+    is_trained  whether its set may be learned from
+    """
 
     pages: npt.NDArray[np.int64]
     labels: npt.NDArray[np.int64]
@@ -85,7 +93,6 @@ class Vocabulary:
     """Which words stand in which lines: `counts` (lines, words), and which sites use them: `used` (sites, words)."""
 
     def __init__(self, examples: Sequence[Example], lines: Lines) -> None:
-        self.words: list[str] = []
         places: dict[str, int] = {}
         data, columns, starts = [], [], [0]
         for example in examples:
@@ -95,7 +102,7 @@ class Vocabulary:
                     columns.append(column)
                     data.append(count)
                 starts.append(len(columns))
-        self.words = list(places)
+        self.words: list[str] = list(places)
         shape = (len(starts) - 1, len(places))
         self.counts = csr_matrix((np.array(data, dtype=np.float32), np.array(columns), np.array(starts)), shape=shape)
         names, site = np.unique(lines.sites, return_inverse=True)

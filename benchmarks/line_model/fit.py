@@ -88,7 +88,7 @@ def fit_rules(examples: Sequence[Example], lines: Lines, training: npt.NDArray[n
     return odds
 
 
-def describe(examples: Sequence[Example], word_scores: npt.NDArray[np.int32], rules: dict[str, int]) -> Ints:
+def describe_lines(examples: Sequence[Example], word_scores: npt.NDArray[np.int32], rules: dict[str, int]) -> Ints:
     rows, first = [], 0
     for example in examples:
         stop = first + len(example.units)
@@ -112,7 +112,7 @@ def fit(
     for fold in range(INNER_FOLDS):
         unseen = score_words(vocabulary, fit_words(vocabulary, lines, training & (folds != fold)))
         word_scores[folds == fold] = unseen[folds == fold]
-    rows = describe(examples, word_scores, rules)
+    rows = describe_lines(examples, word_scores, rules)
     trees = CatBoostClassifier(**TREES)
     trees.fit(rows[training], lines.labels[training], sample_weight=lines.weights[training])
     return {

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from benchmarks.line_model.examples import Example, Vocabulary, fold_of, list_lines
 from benchmarks.line_model.fit import fit
-from benchmarks.quality.gold import NEWS, SETS, VARIANTS, score
+from benchmarks.quality.gold import NEWS, VARIANTS
+from benchmarks.quality.judging import Judged
+from benchmarks.quality.report import describe_judged, draw_table, score_sets
 from flows.text.judging.hear_model import decide
 from flows.text.judging.line_model import read_model, score_rows, weigh_words
 from flows.text.judging.page_features import describe_page
-from flows.text.values import KEPT_KINDS
+from flows.text.values import Verdict
 
 FOLDS = 5
 METRICS = ("line_P", "line_R", "line_F1", "word_P", "word_R", "word_F1")
@@ -20,22 +21,12 @@ Scores = Sequence[Sequence[int]]
 
 
 def score_unseen(examples: Sequence[Example]) -> list[list[int]]:
-    """Scores of every page by a model that saw no page of its site.
-
-    Pages of the sets that nothing is learned from are scored by a model that learned from all others.
-    """
+    """Scores of every page by a model that saw no page of its site, whichever set the page is of."""
     lines = list_lines(examples)
     vocabulary = Vocabulary(examples, lines)
-    trained = np.zeros(len(examples), dtype=bool)
-    trained[lines.pages[lines.is_trained]] = True
-    folds = np.array(
-        [
-            fold_of(example.page.document.site, FOLDS) if is_trained else FOLDS
-            for example, is_trained in zip(examples, trained, strict=True)
-        ]
-    )
+    folds = np.array([fold_of(example.page.document.site, FOLDS) for example in examples])
     scores: list[list[int]] = [[] for _ in examples]
-    for fold in range(FOLDS + 1):
+    for fold in range(FOLDS):
         training = lines.is_trained & (lines.labels >= 0) & (folds[lines.pages] != fold)
         model = read_model(fit(examples, vocabulary, lines, training))
         for number in np.flatnonzero(folds == fold).tolist():
@@ -45,46 +36,43 @@ def score_unseen(examples: Sequence[Example]) -> list[list[int]]:
     return scores
 
 
-def draw_table(gold: Path, examples: Sequence[Example], scores: Scores, thresholds: Sequence[float]) -> str:
+def describe_thresholds(gold: Path, examples: Sequence[Example], scores: Scores, thresholds: Sequence[float]) -> str:
     """A Markdown table: for each variant and threshold the means over the news sets, and the guides' (wcxb) F1."""
-    rows = [
-        "| text | threshold | line P | line R | line F1 | word P | word R | word F1 | wcxb line F1 | wcxb word F1 |",
-        "|---|---|---|---|---|---|---|---|---|---|",
-    ]
+    rows = []
     for variant in VARIANTS:
         for threshold in thresholds:
-            got = score_sets(gold, variant, examples, scores, threshold)
+            got = score_sets(gold, variant, judge_unseen(examples, scores, threshold, variant))
             means = [sum(got[name][metric] for name in NEWS) / len(NEWS) for metric in METRICS]
             values = [*means, got["wcxb"]["line_F1"], got["wcxb"]["word_F1"]]
-            rows.append(f"| {variant} | {threshold:g} | " + " | ".join(f"{value:.4f}" for value in values) + " |")
-    return "\n".join(rows)
+            rows.append([variant, f"{threshold:g}", *(f"{value:.4f}" for value in values)])
+    names = [metric.replace("_", " ") for metric in METRICS]
+    return draw_table(["Text", "threshold", *names, "wcxb line F1", "wcxb word F1"], rows)
 
 
-def score_sets(
-    gold: Path, variant: str, examples: Sequence[Example], scores: Scores, threshold: float
-) -> dict[str, dict[str, Any]]:
-    """What the gold folder's scorer says of each set."""
-    return {
-        name: score(
-            gold,
-            name,
-            variant,
-            [
-                (example.page.document.id, keep_flags(example, values, threshold))
-                for example, values in zip(examples, scores, strict=True)
-                if example.variant == variant and example.page.document.set_name == name
-            ],
-        )
-        for name in SETS
-    }
+def describe_unseen(gold: Path, examples: Sequence[Example], scores: Scores, threshold: float) -> str:
+    """The report of `make quality-report`, on sites that the model has not seen."""
+    by_variant = {variant: judge_unseen(examples, scores, threshold, variant) for variant in VARIANTS}
+    return describe_judged(gold, by_variant)
 
 
-def keep_flags(example: Example, scores: Sequence[int], threshold: float) -> list[bool]:
-    """Whether each line stays."""
+def judge_unseen(examples: Sequence[Example], scores: Scores, threshold: float, variant: str) -> list[Judged]:
+    """The pages of a variant with their verdicts at a threshold. Nothing is timed."""
+    return [
+        Judged(example.page, judge(example, values, threshold), seconds=0.0)
+        for example, values in zip(examples, scores, strict=True)
+        if example.variant == variant
+    ]
+
+
+def judge(example: Example, scores: Sequence[int], threshold: float) -> list[Verdict | None]:
+    """A verdict for each line, None for a blank one: what the line judge says where the model gives these scores."""
     units = example.fresh_units()
     if units and not example.is_bare:
         decide(units, scores, threshold)
-    flags = [False] * len(example.page.lines)
+    verdicts: list[Verdict | None] = [None] * len(example.page.lines)
     for unit in units:
-        flags[unit.first : unit.last + 1] = [unit.kind in KEPT_KINDS] * (unit.last + 1 - unit.first)
-    return flags
+        verdict = Verdict(
+            unit.kind, unit.rule_id, unit.alone, unit.alone_rule_id, unit.context, unit.context_rule_id, unit.learned
+        )
+        verdicts[unit.first : unit.last + 1] = [verdict] * (unit.last + 1 - unit.first)
+    return verdicts

@@ -1,7 +1,7 @@
 """What the line judge does to the gold sets, in Markdown: figures, evidence, rules, worst documents, time. No text."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ WHAT_IS_RIGHT = (
     "A line is right where the set has it that way too; lines that a set does not score (titles, skipped ones) count "
     "as lines, neither as right nor as wrong."
 )
-METRICS = ("line_F1", "word_P", "word_R", "word_F1")
+METRICS = ("line_F1", "word_F1", "word_P", "word_R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +57,47 @@ class Tally:
 
 
 def write_report(gold: Path) -> str:
-    """The report on all sets and variants: a chapter for each variant."""
-    figures, chapters, timed = [], [], []
-    for variant in VARIANTS:
-        judged = judge_pages(open_pages(read_documents(gold, variant)))
-        by_set = {name: [one for one in judged if one.page.document.set_name == name] for name in SETS}
-        figures += list(list_figures(gold, variant, by_set))
-        chapters.append(describe_variant(variant, by_set))
-        timed += judged
+    """The report on all sets and variants, as the program that is shipped judges them, and how long it takes."""
+    by_variant = {variant: judge_pages(open_pages(read_documents(gold, variant))) for variant in VARIANTS}
+    timed = [one for judged in by_variant.values() for one in judged]
+    return "\n\n".join([describe_judged(gold, by_variant), "## Time", describe_time(timed)])
+
+
+def describe_judged(gold: Path, by_variant: Mapping[str, Sequence[Judged]]) -> str:
+    """Figures of every set, and a chapter for each variant."""
+    figures, chapters = [], []
+    for variant, judged in by_variant.items():
+        figures += list(list_figures(gold, variant, judged))
+        chapters.append(describe_variant(variant, judged))
     head = ["Set", "documents", *(metric.replace("_", " ") for metric in METRICS)]
-    return "\n\n".join(["## Figures", draw_table(head, figures), *chapters, "## Time", describe_time(timed)])
+    return "\n\n".join(["## Figures", draw_table(head, figures), *chapters])
 
 
-def list_figures(gold: Path, variant: str, by_set: dict[str, list[Judged]]) -> Iterator[list[str]]:
+def list_figures(gold: Path, variant: str, judged: Sequence[Judged]) -> Iterator[list[str]]:
     """A row of figures for each set, and the mean of the news sets."""
-    scores = {
-        name: score(gold, name, variant, [(one.page.document.id, one.kept) for one in judged])
-        for name, judged in by_set.items()
-    }
+    scores = score_sets(gold, variant, judged)
+    sizes = Counter(one.page.document.set_name for one in judged)
     for name, got in scores.items():
-        yield [f"{variant} {name}", f"{len(by_set[name]):,}", *(f"{got[metric]:.4f}" for metric in METRICS)]
+        yield [f"{variant} {name}", f"{sizes[name]:,}", *(f"{got[metric]:.4f}" for metric in METRICS)]
     means = [sum(scores[name][metric] for name in NEWS) / len(NEWS) for metric in METRICS]
-    documents = sum(len(by_set[name]) for name in NEWS)
+    documents = sum(sizes[name] for name in NEWS)
     yield [f"{variant}, mean of the news sets", f"{documents:,}", *(f"{mean:.4f}" for mean in means)]
 
 
-def describe_variant(variant: str, by_set: dict[str, list[Judged]]) -> str:
-    lines = [line for judged in by_set.values() for one in judged for line in list_lines(one)]
+def score_sets(gold: Path, variant: str, judged: Sequence[Judged]) -> dict[str, dict[str, float]]:
+    """What the gold folder's scorer says of each set."""
+    return {
+        name: score(gold, name, variant, [(one.page.document.id, one.kept) for one in of_set(judged, name)])
+        for name in SETS
+    }
+
+
+def of_set(judged: Iterable[Judged], name: str) -> list[Judged]:
+    return [one for one in judged if one.page.document.set_name == name]
+
+
+def describe_variant(variant: str, judged: Sequence[Judged]) -> str:
+    lines = [line for one in judged for line in list_lines(one)]
     removed, kept = [line for line in lines if not line.verdict.kept], [line for line in lines if line.verdict.kept]
     parts = [
         f"## {variant}: who removed what",
@@ -94,8 +108,8 @@ def describe_variant(variant: str, by_set: dict[str, list[Judged]]) -> str:
         f"### {variant}: rules that keep",
         tally_by("Rule", [(line.verdict.rule_id, line) for line in kept]),
     ]
-    for name, judged in by_set.items():
-        parts += [f"### {variant} {name}: the worst documents", describe_worst(judged)]
+    for name in SETS:
+        parts += [f"### {variant} {name}: the worst documents", describe_worst(of_set(judged, name))]
     return "\n\n".join(parts)
 
 
