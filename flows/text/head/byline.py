@@ -110,17 +110,20 @@ def _read_name_and_role(line: str) -> Byline | None:
         return None
     if (words[1][0].islower() and words[1] not in NAME_PARTICLES) or not _NAME_AND_MORE.match(line):
         return None
-    dates = find_calendar_dates(line) if len(line) <= LONGEST_WITH_DATE else []
-    dated = any(found.year for found in dates)
+    pieces = list(_split(line, 0))
+    if not pieces:
+        return None
+    whole = pieces[0].text
+    first = _person_in(whole if is_person_name(whole) else _before_role(whole))
+    if not first:
+        return None
+    names = [Name(first, pieces[0].start, pieces[0].start + len(first), "byline.person")]
+    dated = _states_year(line)
     shouts = line.isupper()
-    names, evidence = [], False
-    for number, piece in enumerate(_split(line, 0)):
-        name = piece.text if is_person_name(piece.text) else _before_role(piece.text) if number == 0 else ""
-        if name and is_person_name(name) and not is_agency(name):
-            names.append(Name(name, piece.start, piece.start + len(name), "byline.person"))
-            evidence = evidence or (dated and name != piece.text and not look_up(name))
-        elif not number:
-            return None
+    evidence = dated and first != whole and not look_up(first)
+    for piece in pieces[1:]:
+        if _person_in(piece.text):
+            names.append(Name(piece.text, piece.start, piece.end, "byline.person"))
         elif _is_role(piece.text, strictly=shouts) or (is_agency(piece.text) and line[piece.start - 2] in ",|"):
             evidence = True
         elif _is_date(piece.text):
@@ -130,6 +133,18 @@ def _read_name_and_role(line: str) -> Byline | None:
         else:
             return None
     return Byline(0, len(line), tuple(names), "byline.role") if evidence and not (shouts and dated) else None
+
+
+def _person_in(text: str) -> str:
+    """The text, if it is a person's name; else "", for an agency's, too."""
+    return text if is_person_name(text) and not is_agency(text) else ""
+
+
+def _states_year(line: str) -> bool:
+    """Whether a line without a cue is short enough to be name and date, and holds a date with its year."""
+    if len(line) > LONGEST_WITH_DATE or not _DIGIT.search(line):
+        return False
+    return any(found.year for found in find_calendar_dates(line))
 
 
 def _split(line: str, start: int) -> Iterator[_Piece]:
@@ -252,6 +267,7 @@ _BEHIND_NAMES = frozenset({"associated", "in", "at", "for", "on", "of"})
 _JOINT = re.compile(r"(?:and|und|et|y|e|и|en|och|og|with|mit) ")
 _TRIM = " \t\xa0-–—:|•·*"
 _SMALL_WORDS = frozenset("of for at the in and & und für in der des de la du di del y et e da do à от".split())  # noqa: SIM905
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\S+")
 _SEPARATOR = re.compile(
     r" ?[,;|•·●] ?|(?<!\d)/|/(?!\d)| [-–—] |\(|\)"

@@ -27,12 +27,10 @@ def read_credit(line: str) -> Name | None:
     """
     if not 2 <= len(line) <= LONGEST_CREDIT:
         return None
+    if _first_word(line) not in _opening_words():
+        return None
     start = len(line) - len(line.lstrip(_BRACKETS))
     core = line[start:].rstrip(_BRACKETS + ".")
-    if not core:
-        return None
-    if _first_word(core) not in _opening_words():
-        return None
     end = start + len(core)
     if len(core) <= LONGEST_AGENCY_LINE:
         if core.lower() in AGENCY_WORDS and core != line:
@@ -53,8 +51,8 @@ def read_credit(line: str) -> Name | None:
 
 
 def _first_word(text: str) -> str:
-    match = _WORD.match(text)
-    return match.group().casefold() if match else ""
+    match = _FIRST_WORD.match(text)
+    return match.group(1).casefold() if match else ""
 
 
 @cache
@@ -111,7 +109,7 @@ def _names_someone(text: str) -> bool:
     return is_person_name(first) or is_agency(first)
 
 
-_WORD = re.compile(r"[^\W_]+")
 _BRACKETS = " ()[]<>©*_–—-/"
+_FIRST_WORD = re.compile(rf"[{re.escape(_BRACKETS)}]*([^\W_]+)")
 _AND = re.compile(r" ?[,;/+&|] ?| (?:and|und|et|y|e|и|with|mit) ")
 _STOP = re.compile(r"[,;/|]| (?:and|in|at|from|und|et|y|e|for|with|&) |$")

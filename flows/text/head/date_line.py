@@ -79,7 +79,26 @@ def _read(line: str) -> tuple[bool, tuple[Stamp, ...]]:
 
 
 def _may_be_date_line(line: str) -> bool:
-    return 4 <= len(line) <= LONGEST_DATE_LINE and _DIGIT.search(line) is not None
+    return 4 <= len(line) <= LONGEST_DATE_LINE and _DIGIT.search(line) is not None and not _has_other_word(line)
+
+
+def _has_other_word(line: str) -> bool:
+    """Whether a word between spaces is in no date line: most lines with a figure are done with after this look.
+
+    Leaves to `_read` what may be stuck to a date or be more than one word: capitals inside, marks, other alphabets.
+    """
+    known = _known_words()
+    return any(
+        word.isascii() and word[1:].islower() and word.isalpha() and word.lower() not in known
+        for word in line.split(" ")
+    )
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """All words that may stand in a date line: those of dates and cues, and those passed over."""
+    cues = (word for phrase in _ROLES for word in phrase.split(" "))
+    return frozenset((*cues, *_INSIDE_DATES, *DATE_LINE_WORDS, *WEEKDAY_OF, *MONTH_OF, *_TODAY))
 
 
 def _find_dates(line: str) -> list[CalendarDate]:
@@ -147,6 +166,8 @@ def _outside(line: str, dates: list[CalendarDate]) -> str:
 
 _TODAY = frozenset({"today", "yesterday", "heute", "gestern", "hoy", "ayer", "oggi", "ieri", "hoje", "ontem",
     "aujourd'hui", "hier", "сегодня", "вчера", "vandaag", "gisteren", "idag", "igår"})  # fmt: skip
+# Small words that `find_calendar_dates` takes as parts of a date.
+_INSIDE_DATES = ("de", "del", "di", "of", "den", "der", "the", "le", "el", "dem", "st", "nd", "rd", "th", "er")
 _AMERICAN_CLOCK = re2.compile(r"\d\s?[ap]\.?m\b|\b(?:est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt)\b")
 _CLOCK = re2.compile(
     r"\d{1,2}[:h.]\d\d|\d\s?(?:hours?|minutes?|mins?|hrs?|days?|weeks?|uhr|min|h|d|w)\b.{0,9}(?:ago|$)"

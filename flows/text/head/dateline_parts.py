@@ -67,7 +67,7 @@ def is_day(text: str) -> bool:
     >>> is_day("9 JAN 90"), is_day("January 24, 2017"), is_day("Reuters")
     (True, True, False)
     """
-    dates = find_calendar_dates(text) if len(text) <= 40 else []
+    dates = find_calendar_dates(text) if len(text) <= 40 and _DIGIT.search(text) else []
     return len(dates) == 1 and dates[0].start == 0 and _AFTER_DATE.fullmatch(text, dates[0].end) is not None
 
 
@@ -168,6 +168,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.]|-(?=[^\W\d_]))*")
 _JOINT = re.compile(r" ?/ ?| ")
 _COMMA = re.compile(r" ?,[ .]?")
 _BEFORE_DATE = re.compile(r" ?[.,]{0,2} ?(?:- )?")
+_DIGIT = re.compile(r"\d")
 _NO_DATE = re.compile(r"(?i:no date)\b")
 _DAY_ALONE = re.compile(r"\d{1,2}(?= ?[(.])")
 _DAY_BEHIND = re.compile(r"\.? \d")

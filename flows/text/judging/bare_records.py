@@ -6,7 +6,7 @@ furniture, and often a dateline at the head. To refuse such a record whole would
 """
 
 from flows.text.head.dateline import read_dateline
-from flows.text.judging.line_features import Shape
+from flows.text.judging.line_features import CUT_OFF
 from flows.text.judging.unit import Unit
 from flows.text.values import HEAD_KINDS, KEPT_KINDS
 
@@ -35,7 +35,7 @@ def find_dateline(units: list[Unit]) -> Unit | None:
     for unit in units:
         if unit.kind in HEAD_KINDS:
             continue
-        if unit.alone != "junk" and unit.features.shape is not Shape.CUT_OFF:
+        if unit.alone != "junk" and unit.features.shape is not CUT_OFF:
             if read_dateline(unit.text[:LONGEST_DATELINE]) is not None:
                 return unit
             if unit.alone == "text":

@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from flows.text.head.title import find_title
 from flows.text.judging.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
 from flows.text.judging.hear_model import hear_model
-from flows.text.judging.line_features import Features, Shape, is_running_text, measure
+from flows.text.judging.line_features import LONG, PARAGRAPH, SENTENCE, Features, Shape, is_running_text, measure
 from flows.text.judging.line_rules import find_line_rule
 from flows.text.judging.name_lines import mark_name_lines
 from flows.text.judging.neighbours import hear_neighbours
@@ -124,11 +124,11 @@ def judge_alone(text: str, first: int, last: int, repeated: frozenset[int]) -> U
 
 def is_body_sentence(features: Features) -> bool:
     """Whether a line is long and ends like a sentence: such a line is never removed because it is repeated."""
-    return features.size >= REPEATED_SIZE and features.shape in {Shape.SENTENCE, Shape.PARAGRAPH}
+    return features.size >= REPEATED_SIZE and features.shape in (SENTENCE, PARAGRAPH)
 
 
 def _judge_looks(text: str, features: Features) -> tuple[Opinion, str]:
-    if features.shape is Shape.LONG and is_running_text(text):
+    if features.shape is LONG and is_running_text(text):
         return "text", "body.long"
     return _ALONE[features.shape]
 

@@ -27,8 +27,8 @@ SCALE = 1_000
 # Bits of a packed sum: a line counts a few dozen words of some hundreds each.
 PACKED_BITS = 20
 
-# Lines that are put to the trees at once: bounds the memory (lines times questions).
-CHUNK_LINES = 512
+# Lines that are put to the trees at once: their answers (lines times questions) fit a core's cache.
+CHUNK_LINES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,9 @@ class Model:
 
     words    word or pair of words: what it says of its own line, of the line behind and of the line before it, packed.
     rules    rule id: what the rules' verdict says of the line.
-    columns  the feature of each question, (trees * depth); borders: a line above it answers yes.
-    depth    questions of a tree; starts: where the leaves of each tree begin.
+    columns  the feature of each question: the last question of every tree, then the last but one, and so on.
+    borders  a line above it answers yes; one row for each question, in the same order.
+    depth    questions of a tree; starts: where the leaves of each tree begin, one row for each tree.
     leaves   scores, all trees behind each other; bias: what every line has beside them.
     typical  the middle value of each feature on the pages it learned from.
     """
@@ -62,16 +63,16 @@ def load_model() -> Model:
 
 def read_model(data: dict[str, Any]) -> Model:
     """Make a model of the weights file; questions name their feature, so that a lost one is an error and no guess."""
-    questions = [question for tree in data["trees"] for question in tree["asks"]]
-    places = {name: column for column, name in enumerate(FEATURES)}
     depth = data["depth"]
+    questions = [tree["asks"][level] for level in reversed(range(depth)) for tree in data["trees"]]
+    places = {name: column for column, name in enumerate(FEATURES)}
     return Model(
         words={word: pack(*weights) for word, weights in data["words"].items()},
         rules=data["rules"],
         columns=np.array([places[name] for name, _ in questions], dtype=np.intp),
-        borders=np.array([border for _, border in questions], dtype=np.int32),
+        borders=np.array([[border] for _, border in questions], dtype=np.int32).reshape(-1, 1),
         depth=depth,
-        starts=np.arange(len(data["trees"]), dtype=np.int32) << depth,
+        starts=np.arange(len(data["trees"]), dtype=np.int32)[:, np.newaxis] << depth,
         leaves=np.array([leaf for tree in data["trees"] for leaf in tree["leaves"]], dtype=np.int32),
         bias=data["bias"],
         typical=np.array([data["typical"][name] for name in FEATURES], dtype=np.int32),
@@ -81,7 +82,8 @@ def read_model(data: dict[str, Any]) -> Model:
 def score_page(units: Sequence[Unit]) -> list[int]:
     """How much each line looks like the report: log-odds times SCALE, above zero where it rather is."""
     model = load_model()
-    return [int(score) for score in score_rows(model, describe_page(units, weigh_words(model, units)))]
+    scores: list[int] = score_rows(model, describe_page(units, weigh_words(model, units))).tolist()
+    return scores
 
 
 def weigh_words(model: Model, units: Sequence[Unit]) -> WordScores:
@@ -114,13 +116,16 @@ def unpack(packed: npt.NDArray[np.int64]) -> tuple[Ints, Ints, Ints]:
 
 def score_rows(model: Model, rows: Ints) -> Ints:
     """Put lines to all trees: the sum of the leaves they fall into."""
-    powers = 1 << np.arange(model.depth, dtype=np.int32)
     scores = np.empty(len(rows), dtype=np.int32)
     for first in range(0, len(rows), CHUNK_LINES):
-        chunk = rows[first : first + CHUNK_LINES]
-        answers = (chunk[:, model.columns] > model.borders).reshape(len(chunk), -1, model.depth)
-        places = (answers * powers).sum(axis=2, dtype=np.int32) + model.starts
-        scores[first : first + CHUNK_LINES] = model.leaves[places].sum(axis=1) + model.bias
+        features = np.ascontiguousarray(rows[first : first + CHUNK_LINES].T)
+        answers = features.take(model.columns, axis=0) > model.borders
+        places = np.zeros((len(model.starts), features.shape[1]), dtype=np.int32)
+        for level in answers.reshape(model.depth, *places.shape):
+            places <<= 1
+            places |= level
+        places += model.starts
+        scores[first : first + CHUNK_LINES] = model.leaves.take(places).sum(axis=0, dtype=np.int32) + model.bias
     return scores
 
 

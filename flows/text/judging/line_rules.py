@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 import re2
@@ -13,7 +14,7 @@ from flows.rules.rule import Rule
 from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
 from flows.text.head.date_line import read_date_line
-from flows.text.judging.line_features import Features, Shape
+from flows.text.judging.line_features import MARKS, PARAGRAPH, SENTENCE, Features
 
 # What may stand around a phrase without changing it: digits, brackets, bullets, arrows.
 _AROUND = " \t\xa00123456789:.,;!?*•·|/\\-–—_…()[]{}<>»«›‹→←▼▲►◄▶+#&\"'“”„’‘×✕✓=~"
@@ -24,9 +25,10 @@ LONGEST_PHRASE = 100
 # Bylines, date lines and credits are short.
 LONGEST_HEAD_LINE = 220
 
-# Memory for an automaton in bytes (RE2 starts afresh, slower, when it is used up), and patterns to an automaton.
+# Memory for an automaton in bytes: RE2 starts afresh, slower, when it is used up.
 AUTOMATON_BYTES = 32 << 20
-GROUP_SIZE = 5
+# Patterns that are searched all over the line, to an automaton: more at once need more states than RE2 keeps.
+GROUP_SIZE = 6
 
 
 def find_line_rule(line: str, features: Features) -> tuple[str, str] | None:
@@ -46,10 +48,11 @@ def find_line_rule(line: str, features: Features) -> tuple[str, str] | None:
     if found is not None:
         return found
     encoded = lowered.encode()
-    for rules, search in _compile_patterns():
-        if hits := search(encoded):
-            return rules[min(hits)]
-    return None
+    hits = [numbers[hit] for numbers, search in _compile_patterns() for hit in search(encoded) or ()]
+    if not hits:
+        return None
+    rule = _sort_rules()[min(hits)]
+    return rule.kind, rule.id
 
 
 def find_opening(line: str, rule_id: str) -> bool:
@@ -77,13 +80,13 @@ def _look_up_phrase(lowered: str) -> tuple[str, str] | None:
 def _read_head_line(line: str, features: Features) -> tuple[str, str] | None:
     """Ask the readers of bylines, date lines and credits. A paragraph is none of these, a long sentence no byline."""
     shape = features.shape
-    if shape is Shape.PARAGRAPH or len(line) > LONGEST_HEAD_LINE:
+    if shape is PARAGRAPH or len(line) > LONGEST_HEAD_LINE:
         return None
-    if shape is not Shape.MARKS and (credit := read_credit(line)) is not None:
+    if shape is not MARKS and (credit := read_credit(line)) is not None:
         return "credit", credit.rule_id
-    if shape is Shape.SENTENCE:
+    if shape is SENTENCE:
         return None
-    if shape is not Shape.MARKS and (byline := read_byline(line)) is not None:
+    if shape is not MARKS and (byline := read_byline(line)) is not None:
         return "byline", byline.rule_id
     if _DIGIT.search(line) and (stamps := read_date_line(line)):
         return "date_line", stamps[0].rule_id
@@ -107,20 +110,57 @@ _KIND_ORDER = {"copyright": 0, "caption": 1}
 
 
 @cache
-def _compile_patterns() -> tuple[tuple[tuple[tuple[str, str], ...], Any], ...]:
-    """Compile the patterns, five to an automaton: more at once need more states than RE2 keeps, fewer more calls."""
-    rules = sorted(
-        (*boilerplate_patterns.RULES, *captions.RULES), key=lambda rule: _KIND_ORDER.get(rule.kind, len(_KIND_ORDER))
-    )
-    return tuple(_compile_group(rules[first : first + GROUP_SIZE]) for first in range(0, len(rules), GROUP_SIZE))
+def _sort_rules() -> tuple[Rule, ...]:
+    rules = (*boilerplate_patterns.RULES, *captions.RULES)
+    return tuple(sorted(rules, key=lambda rule: _KIND_ORDER.get(rule.kind, len(_KIND_ORDER))))
 
 
-def _compile_group(rules: list[Rule]) -> tuple[tuple[tuple[str, str], ...], Any]:
+@cache
+def _compile_patterns() -> tuple[tuple[tuple[int, ...], Any], ...]:
+    """Compile the patterns: (numbers of the rules, search), a hit being an index into the numbers.
+
+    Half of the alternatives can only match at the line's beginning. One automaton has them all, and gives most lines
+    up after a few characters; only the others are searched all over the line.
+    """
+    opening: list[tuple[int, str]] = []
+    anywhere: list[tuple[int, str]] = []
+    for number, rule in enumerate(_sort_rules()):
+        for is_opening, pieces in groupby(sorted(split_alternatives(rule.pattern), key=_is_opening), key=_is_opening):
+            (opening if is_opening else anywhere).append((number, "|".join(pieces)))
+    groups = [anywhere[first : first + GROUP_SIZE] for first in range(0, len(anywhere), GROUP_SIZE)]
+    return (_compile_group(opening, re2.Set.MatchSet), *(_compile_group(group, re2.Set.SearchSet) for group in groups))
+
+
+def split_alternatives(pattern: str) -> list[str]:
+    r"""The alternatives of a pattern without flags: split at each bar that stands in no bracket.
+
+    >>> split_alternatives(r"^read (?:on|more)$|[|(]ad\|")
+    ['^read (?:on|more)$', '[|(]ad\\|']
+    """
+    pieces, depth = [""], 0
+    for part in _TOKEN.findall(pattern):
+        if part == "|" and not depth:
+            pieces.append("")
+            continue
+        pieces[-1] += part
+        depth += {"(": 1, ")": -1}.get(part, 0)
+    return pieces
+
+
+# An escape, a class of characters, a bracket, a bar, or what is none of these.
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+")
+
+
+def _is_opening(alternative: str) -> bool:
+    return alternative.startswith("^")
+
+
+def _compile_group(patterns: list[tuple[int, str]], make_set: Any) -> tuple[tuple[int, ...], Any]:
     options = re2.Options()
     options.max_mem = AUTOMATON_BYTES
     options.log_errors = False
-    automaton = re2.Set.SearchSet(options)
-    for rule in rules:
-        automaton.Add(rule.pattern)
+    automaton = make_set(options)
+    for _, pattern in patterns:
+        automaton.Add(pattern)
     automaton.Compile()
-    return tuple((rule.kind, rule.id) for rule in rules), automaton.Match
+    return tuple(number for number, _ in patterns), automaton.Match

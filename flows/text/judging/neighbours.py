@@ -1,6 +1,6 @@
 """The line judge's second stage: what the neighbours say about a line."""
 
-from flows.text.judging.line_features import Shape
+from flows.text.judging.line_features import COLON, CUT_OFF, HEADING, LABEL, REMARK, SENTENCE
 from flows.text.judging.report_span import find_report, weigh
 from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_section
 
@@ -44,7 +44,7 @@ def _settle_outside(units: list[Unit], rule_id: str) -> None:
         if unit.alone == "junk":
             if opens_section(unit):
                 section = _SECTION_RULES[unit.kind]
-        elif unit.features.shape is Shape.CUT_OFF:
+        elif unit.features.shape is CUT_OFF:
             unit.settle("junk", "teaser.cut_off")
         elif (
             unit.first == 0 and unit.features.size <= MAX_SECTION_LABEL and unit.alone == "unsure" and section != _TAIL
@@ -79,7 +79,7 @@ def _resumes(units: list[Unit], index: int) -> bool:
         return False
     if _is_text(units, index + 1):
         return True
-    if units[index].features.shape is Shape.SENTENCE:
+    if units[index].features.shape is SENTENCE:
         return False
     follows_headline = units[index - 1].alone == "unsure"
     precedes_teaser = _is_unsure(units, index + 1) and _is_text(units, index + 2) and not _is_text(units, index + 3)
@@ -99,7 +99,7 @@ GUIDE_WORTH = 60.0
 GUIDE_SHARE = 0.25
 
 
-_SHORT = frozenset({Shape.LABEL, Shape.HEADING, Shape.COLON, Shape.REMARK})
+_SHORT = frozenset({LABEL, HEADING, COLON, REMARK})
 
 
 def is_guide(report: list[Unit]) -> bool:
@@ -112,7 +112,7 @@ def _settle_inside(units: list[Unit], first: int, last: int, in_guide: bool) -> 
     """Settle what is still unsure between the first and the last line of the report: sentences, then runs of others."""
     for index in range(first, last + 1):
         unit = units[index]
-        if unit.context != "junk" and unit.features.shape in {Shape.REMARK, Shape.SENTENCE, Shape.CUT_OFF}:
+        if unit.context != "junk" and unit.features.shape in (REMARK, SENTENCE, CUT_OFF):
             _settle_sentence(unit, in_guide + _sees_text(units, index, -1) + _sees_text(units, index, +1))
     if first == last and units[first].alone == "text":
         units[first].settle("text", "body.only_text")
@@ -132,7 +132,7 @@ MAX_LOOK = 3
 
 def _sees_text(units: list[Unit], index: int, step: int) -> bool:
     """Whether the nearest line in one direction, past lines that end nothing, is a line of the report."""
-    is_sentence = units[index].features.shape in {Shape.REMARK, Shape.SENTENCE}
+    is_sentence = units[index].features.shape in (REMARK, SENTENCE)
     for _ in range(MAX_LOOK):
         index += step
         if not 0 <= index < len(units):
@@ -145,12 +145,12 @@ def _sees_text(units: list[Unit], index: int, step: int) -> bool:
 
 
 def _is_report(unit: Unit) -> bool:
-    return unit.context != "junk" and (unit.context == "text" or unit.features.shape is Shape.REMARK)
+    return unit.context != "junk" and (unit.context == "text" or unit.features.shape is REMARK)
 
 
 def _settle_sentence(unit: Unit, beside: int) -> None:
     """Settle a short sentence or a cut-off text by the number of lines of the report beside it."""
-    if unit.features.shape is Shape.CUT_OFF:
+    if unit.features.shape is CUT_OFF:
         if beside == 2:
             unit.settle("text", "body.among_body")
         else:
@@ -177,7 +177,7 @@ def _settle_run(units: list[Unit], start: int, end: int, in_guide: bool) -> None
     if len(run) == 1 and precedes_text and not follows_text:
         follows_text = True
     longest = MAX_SUBHEADING if len(run) == 1 else MAX_STACKED
-    is_list = units[start].features.shape is Shape.COLON or (start > 0 and units[start - 1].text.endswith(":"))
+    is_list = units[start].features.shape is COLON or (start > 0 and units[start - 1].text.endswith(":"))
     if in_guide and (follows_text or precedes_text or is_list):
         for unit in run:
             unit.settle("text", "body.in_guide")
@@ -191,7 +191,7 @@ def _settle_run(units: list[Unit], start: int, end: int, in_guide: bool) -> None
             unit.settle("text", "body.list_item")
         elif unit.features.size > longest:
             unit.settle("junk", "teaser.inside_body")
-        elif unit.features.shape is Shape.COLON:
+        elif unit.features.shape is COLON:
             unit.settle("text", "body.among_body")
         else:
             unit.settle("text", "subheading.between_body")

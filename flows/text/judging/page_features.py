@@ -7,13 +7,13 @@ elsewhere (line_model.py) and come in as numbers.
 
 import re
 from collections.abc import Sequence
-from itertools import repeat
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from flows.text.judging.line_features import Shape
+from flows.text.judging.line_features import HEADING, LABEL, PARAGRAPH, SENTENCE
 from flows.text.judging.unit import Unit
 from flows.text.values import KEPT_KINDS
 
@@ -28,7 +28,12 @@ FAR = 40
 # Characters a word has at least in languages that put no spaces between words: a line of 120 has ten words.
 CHARS_A_WORD = 12
 
+# Numbers of `_read_unit`.
+UNIT_NUMBERS = 11
+
+# Beyond the page there is no line, and words that are never those of a report.
 OUTSIDE = -1
+UNSPOKEN = -4_000
 OPINIONS = {"junk": 0, "unsure": 1, "text": 2}
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -69,49 +74,63 @@ def describe_page(units: Sequence[Unit], scores: WordScores) -> Ints:
     (True, np.int32(9))
     """
     count = len(units)
-    index = np.arange(count)
-    shape = np.array([unit.features.shape for unit in units])
-    size = np.minimum([unit.features.size for unit in units], MAX_SIZE)
-    alone = np.array([OPINIONS[unit.alone] for unit in units])
-    context = np.array([OPINIONS[unit.context] for unit in units])
-    kept = np.array([unit.kind in KEPT_KINDS for unit in units])
-    is_text = context == OPINIONS["text"]
-    is_junk = alone == OPINIONS["junk"]
-    is_long = np.array([is_long_line(unit) for unit in units])
-    long_size = size * is_long
-    looks = np.array([_measure(unit.text) for unit in units])
-    words = np.maximum(looks[:, 0], size // CHARS_A_WORD)
+    # Taken one by one: a tuple kept for each line would wake the garbage collector on long pages.
+    numbers = np.fromiter(chain.from_iterable(map(_read_unit, units)), dtype=np.int32, count=count * UNIT_NUMBERS)
+    size, shape, alone, context, kept, is_title, is_repeated, is_long, *looks = numbers.reshape(count, UNIT_NUMBERS).T
+    is_text, is_junk, is_plain = context == OPINIONS["text"], alone == OPINIONS["junk"], alone == OPINIONS["text"]
+    is_short = (shape == LABEL) | (shape == HEADING)
 
-    sum_long, sum_junk, sum_text = _add_up(long_size), _add_up(is_junk), _add_up(is_text)
-    sum_plain = _add_up(alone == OPINIONS["text"])
-    sum_short = _add_up((shape == Shape.LABEL) | (shape == Shape.HEADING))
-    total_long = max(int(sum_long[-1]), 1)
+    sums = _add_up(np.array((size * is_long, is_text, is_plain, is_junk, is_short)))
+    sum_long, sum_text, _, sum_junk, _ = sums
+    total_long, long_lines = max(int(sum_long[-1]), 1), int(is_long.sum())
     inside = np.flatnonzero(is_text)
     first, last = (int(inside[0]), int(inside[-1])) if len(inside) else (count, -1)
+    index = np.arange(count)
+    junk_or_long = np.array((is_junk, is_long), dtype=np.bool_)
+    above_2, above, _, below, below_2 = _look_around(np.array((size, shape, kept, scores.rule)), OUTSIDE)
+    words_above_2, words_above, words, words_below, words_below_2 = _look_around(_combine_words(scores), UNSPOKEN)
 
     columns = (
-        size, words, shape, looks[:, 1], looks[:, 2],
-        alone, context, kept, [unit.is_title for unit in units], [unit.is_repeated for unit in units],
-        _count_copies(units), *_share_words(units, is_long),
-        _fill(count, count), _fill(is_long.sum(), count), _fill(total_long // max(int(is_long.sum()), 1), count),
-        _fill(total_long * 1000 // max(int(size.sum()), 1), count), index * 1000 // count,
-        sum_long[:-1] * 1000 // total_long, (sum_long[-1] - sum_long[1:]) * 1000 // total_long,
+        size, np.maximum(looks[0], size // CHARS_A_WORD), shape, looks[1], looks[2],
+        alone, context, kept, is_title, is_repeated, _count_copies(units),
+        *_share_words(units, is_long.tolist()),
+        count, long_lines, total_long // max(long_lines, 1), total_long * 1000 // max(int(size.sum()), 1),
+        index * 1000 // count, sum_long[:-1] * 1000 // total_long, (sum_long[-1] - sum_long[1:]) * 1000 // total_long,
         (index >= first) & (index <= last), np.clip(index - first, -FAR, FAR), np.clip(last - index, -FAR, FAR),
-        _look_up(is_junk), _look_up(is_long), _look_up(is_junk[::-1])[::-1], _look_up(is_long[::-1])[::-1],
-        _share(sum_text, 2, 2), _share(sum_junk, 5, 5), _share(sum_plain, 10, 10), _share(sum_junk, 10, 10),
-        _share(sum_short, 10, 10), _share(sum_text, 4, -1), _share(sum_text, -1, 4),
-        _shift(size, -1), _shift(size, 1), _shift(shape, -1), _shift(shape, 1),
-        _shift(kept, -1), _shift(kept, 1), _shift(kept, -2), _shift(kept, 2),
-        scores.rule, *(_shift(scores.rule, step) for step in (-1, 1, -2, 2)),
-        *_combine_words(scores),
+        *_look_up(junk_or_long), *_look_up(junk_or_long[:, ::-1])[:, ::-1],
+        _share(sum_text, 2, 2), _share(sum_junk, 5, 5), *_share(sums[2:], 10, 10),
+        _share(sum_text, 4, -1), _share(sum_text, -1, 4),
+        above[0], below[0], above[1], below[1],
+        above[2], below[2], above_2[2], below_2[2],
+        scores.rule, above[3], below[3], above_2[3], below_2[3],
+        words[0], words_above_2[0], words_above[0], words_below[0], words_below_2[0],
     )  # fmt: skip
-    return np.column_stack(columns).astype(np.int32)
+    page = np.empty((len(FEATURES), count), dtype=np.int32)
+    for row, column in zip(page, columns, strict=True):
+        row[:] = column
+    return page.T
+
+
+def _read_unit(unit: Unit) -> tuple[int, ...]:
+    """What is known of a line by itself: UNIT_NUMBERS numbers."""
+    shape, size = unit.features
+    return (
+        min(size, MAX_SIZE),
+        shape,
+        OPINIONS[unit.alone],
+        OPINIONS[unit.context],
+        unit.kind in KEPT_KINDS,
+        unit.is_title,
+        unit.is_repeated,
+        is_long_line(unit),
+        *_measure(unit.text),
+    )
 
 
 def is_long_line(unit: Unit) -> bool:
     """Whether a line is one that reports are made of: its words are the report's vocabulary."""
     shape = unit.features.shape
-    return shape is Shape.PARAGRAPH or shape is Shape.SENTENCE or unit.alone_rule_id == "body.long"
+    return shape is PARAGRAPH or shape is SENTENCE or unit.alone_rule_id == "body.long"
 
 
 def _measure(text: str) -> tuple[int, int, int]:
@@ -132,22 +151,20 @@ def _count_copies(units: Sequence[Unit]) -> list[int]:
     return [min(counts[unit.text], FAR) for unit in units]
 
 
-def _share_words(units: Sequence[Unit], is_long: npt.NDArray[np.bool_]) -> tuple[list[int], list[int], list[int]]:
+def _share_words(units: Sequence[Unit], is_long: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
     """How many of a line's words stand in other long lines, per mille and as a number; per mille of the title's."""
     vocabulary = [set(_LONG_WORD.findall(unit.text[:VOCABULARY_CHARS].casefold())) for unit in units]
-    counts: dict[str, int] = {}
-    for words, counts_here in zip(vocabulary, is_long, strict=True):
-        if counts_here:
-            for word in words:
-                counts[word] = counts.get(word, 0) + 1
-    title = set[str]()
-    for unit, words in zip(units, vocabulary, strict=True):
+    once, twice, title = set[str](), set[str](), set[str]()
+    for unit, words, is_long_here in zip(units, vocabulary, is_long, strict=True):
+        if is_long_here:
+            twice |= once & words
+            once |= words
         if unit.is_title:
             title |= words
     shares, numbers, echoes = [], [], []
-    for words, is_own in zip(vocabulary, is_long, strict=True):
-        own = int(is_own)
-        found = sum(map(own.__lt__, map(counts.get, words, repeat(0))))
+    for words, is_long_here in zip(vocabulary, is_long, strict=True):
+        # A long line has its own words: those stand in another one, too, that stand in two.
+        found = len(words & (twice if is_long_here else once))
         size = len(words)
         shares.append(found * 1000 // size if size else OUTSIDE)
         numbers.append(min(found, FAR))
@@ -155,45 +172,43 @@ def _share_words(units: Sequence[Unit], is_long: npt.NDArray[np.bool_]) -> tuple
     return shares, numbers, echoes
 
 
-def _combine_words(scores: WordScores) -> tuple[Ints, ...]:
-    """What the words say of a line, its own and its neighbours' together; and the same of the lines around it."""
+def _combine_words(scores: WordScores) -> Ints:
+    """What the words say of a line, its own and its neighbours' together: one row."""
     whole = scores.own.copy()
     whole[1:] += scores.for_next[:-1]
     whole[:-1] += scores.for_previous[1:]
-    return (whole, *(_shift(whole, step, -4000) for step in (-2, -1, 1, 2)))
+    return whole[np.newaxis]
 
 
-def _fill(value: int, count: int) -> Ints:
-    return np.full(count, value, dtype=np.int32)
-
-
-def _add_up(values: npt.NDArray[np.generic]) -> npt.NDArray[np.int64]:
+def _add_up(values: Ints) -> npt.NDArray[np.int64]:
     """Sums of everything before each line, and of all: one entry more than lines."""
-    return np.concatenate(([0], np.cumsum(values, dtype=np.int64)))
+    sums = np.zeros((len(values), values.shape[1] + 1), dtype=np.int64)
+    np.cumsum(values, axis=1, out=sums[:, 1:])
+    return sums
 
 
 def _share(sums: npt.NDArray[np.int64], above: int, below: int) -> npt.NDArray[np.int64]:
     """Per mille of the lines from `above` before to `below` behind; -1 leaves out the line itself and that side."""
-    count = len(sums) - 1
+    count = sums.shape[-1] - 1
     index = np.arange(count)
     first = np.maximum(index - above, 0)
     stop = np.minimum(index + below + 1, count)
-    shares: npt.NDArray[np.int64] = (sums[stop] - sums[first]) * 1000 // np.maximum(stop - first, 1)
+    shares: npt.NDArray[np.int64] = (sums[..., stop] - sums[..., first]) * 1000 // np.maximum(stop - first, 1)
     return shares
 
 
 def _look_up(marked: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
     """Lines from each line up to the next marked one above it; FAR where there is none."""
-    index = np.arange(len(marked))
-    last = np.maximum.accumulate(np.where(marked, index, -FAR))
-    return np.minimum(index - np.concatenate(([-FAR], last[:-1])), FAR)
+    index = np.arange(marked.shape[1])
+    last = np.maximum.accumulate(np.where(marked, index, -FAR), axis=1)
+    distances = np.full(marked.shape, FAR)
+    distances[:, 1:] = np.minimum(index[1:] - last[:, :-1], FAR)
+    return distances
 
 
-def _shift(values: npt.NDArray[np.generic], step: int, outside: int = OUTSIDE) -> Ints:
-    """The values of the lines `step` below (above where negative); `outside` beyond the page."""
-    shifted = np.full(len(values), outside, dtype=np.int32)
-    if step > 0:
-        shifted[:-step] = values[step:]
-    else:
-        shifted[-step:] = values[:step]
-    return shifted
+def _look_around(values: Ints, outside: int) -> list[Ints]:
+    """The values of the second line above each line, of the next one, its own, of the two below; `outside` beyond."""
+    count = values.shape[1]
+    padded = np.full((len(values), count + 4), outside, dtype=np.int32)
+    padded[:, 2:-2] = values
+    return [padded[:, step : step + count] for step in range(5)]

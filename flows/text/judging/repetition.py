@@ -1,6 +1,6 @@
 """Repetition inside a record: lines pasted twice, and pull quotes."""
 
-from flows.text.judging.line_features import Shape
+from flows.text.judging.line_features import LABEL, LONG, PARAGRAPH, REMARK, SENTENCE
 from flows.text.judging.unit import Unit
 
 # Characters from which a line that stands twice is a repetition; shorter ones are refrains, labels, speakers, headings
@@ -16,7 +16,7 @@ MAX_PULL_QUOTE = 300
 # Characters that may be searched for pull quotes in a record, candidates times text: bounds the work on hostile input.
 SEARCH_BUDGET = 4_000_000
 
-_SENTENCES = frozenset({Shape.REMARK, Shape.SENTENCE, Shape.PARAGRAPH, Shape.LONG})
+_SENTENCES = frozenset({REMARK, SENTENCE, PARAGRAPH, LONG})
 _QUOTES = "\"'“”„‚‘’«»‹› .,…!?–—-"
 
 
@@ -37,10 +37,10 @@ def find_repetitions(units: list[Unit]) -> None:
 
 
 def _find_pull_quotes(units: list[Unit]) -> None:
-    body = "\n".join(unit.text for unit in units if unit.features.shape is Shape.PARAGRAPH)
+    body = "\n".join(unit.text for unit in units if unit.features.shape is PARAGRAPH)
     budget = SEARCH_BUDGET
     for unit in units:
-        if unit.alone == "junk" or unit.features.shape in {Shape.PARAGRAPH, Shape.LABEL, Shape.LONG}:
+        if unit.alone == "junk" or unit.features.shape in (PARAGRAPH, LABEL, LONG):
             continue
         core = unit.text.strip(_QUOTES)
         if not MIN_PULL_QUOTE <= len(core) <= MAX_PULL_QUOTE:

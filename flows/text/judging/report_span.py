@@ -5,7 +5,7 @@ The report is the run of lines with the greatest sum, as in Pasternack and Roth'
 a gap costs only so much, however many links stand in it, and the heading of the readers' comments ends the page.
 """
 
-from flows.text.judging.line_features import Shape
+from flows.text.judging.line_features import SENTENCE, Shape
 from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_comments, opens_section
 
 # What a line is worth to the report, by shape: paragraphs by their length in hundreds of characters, up to a limit.
@@ -81,6 +81,6 @@ def weigh(unit: Unit) -> float:
         return OPENING_WORTH if opens_section(unit) else JUNK_WORTH
     if unit.context == "junk":
         return SECTION_WORTH
-    if unit.alone == "text" and unit.features.shape is not Shape.SENTENCE:
+    if unit.alone == "text" and unit.features.shape is not SENTENCE:
         return min(unit.features.size / 100, MAX_WORTH)
     return _WORTH[unit.features.shape]
