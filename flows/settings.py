@@ -43,6 +43,14 @@ class Settings(BaseSettings):
         "and more junk (docs/line-model.md has the curve).",
     )
 
+    duplicate_threshold: float = _judging(
+        0.9,
+        gt=0,
+        lt=1,
+        description="Probability from which two texts are one story; 0.95 where a false merge costs more than a missed "
+        "reprint (docs/duplicate-model.md has the curve).",
+    )
+
     max_record_bytes: int = Field(
         32 * 2**20, ge=1, description="Bytes; a larger file is refused: news texts are kilobytes."
     )

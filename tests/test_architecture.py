@@ -17,7 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     "text": {"rules"},
     "contracts": {"rules", "text.values"},
     "stages": {"contracts", "text", "rules", "errors"},
-    "storage": {"contracts", "stages.ingest", "errors", "text", "rules"},
+    "storage": {"contracts", "errors", "text", "rules"},
     "run": {"storage", "stages", "contracts", "text", "rules", "errors", "settings", "__init__"},
     "pipeline": {"run", "storage", "contracts", "errors", "settings", "__init__"},
 }  # fmt: skip

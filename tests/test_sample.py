@@ -109,15 +109,7 @@ NOT_ASSERTED = (MISSING, MISSING)
 
 
 def read_status(published: Published, case: Row) -> tuple[Any, Any]:
-    found = published.documents[case["source_uri"]]["status"]
-    # Near duplicates count as articles until they are looked for; then they must go to the right article.
-    if found == "duplicate" and "near_duplicate_of" in case:
-        row = published.page(case["source_uri"])
-        return (row["method"] in {"near", "contained"}, published.source_of[row["canonical_id"]]), (
-            True,
-            case["near_duplicate_of"],
-        )
-    return found, case["status"]
+    return published.documents[case["source_uri"]]["status"], case["status"]
 
 
 def read_duplicate(published: Published, case: Row) -> tuple[Any, Any]:
@@ -310,7 +302,7 @@ def test_cases_name_lines_by_known_kinds() -> None:
 
 
 def test_duplicates_name_an_article() -> None:
-    named = [case[key] for case in EXPECTED.values() for key in ("duplicate_of", "near_duplicate_of") if key in case]
+    named = [case["duplicate_of"] for case in EXPECTED.values() if "duplicate_of" in case]
     assert [source_uri for source_uri in named if EXPECTED[source_uri]["status"] != "article"] == []
 
 

@@ -58,9 +58,12 @@ def read_tables(warehouse: Path) -> dict[str, list[Row]]:
 
 
 def read_inputs(warehouse: Path) -> dict[str, list[Row]]:
-    """What is kept of the inputs themselves: original bytes, and the index of their lines."""
+    """What is kept beside the tables: original bytes, the index of their lines, sketches, and pairs that were compared."""
     with duckdb.connect() as db:
-        folders = {name: warehouse / "current" / "_state" / name / "*.parquet" for name in ("bronze", "line_index")}
+        folders = {
+            name: warehouse / "current" / "_state" / name / "*.parquet"
+            for name in ("bronze", "line_index", "sketches", "pairs")
+        }
         return {name: sorted(db.sql(f"FROM '{files}'").fetchall(), key=repr) for name, files in folders.items()}
 
 

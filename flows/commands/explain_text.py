@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from flows.commands.cluster_text import cluster_lines
 from flows.commands.printing import cut, escape_line, measure, terminal_width
 from flows.text.judging.hear_model import MAX_LINES
 from flows.text.judging.reasons import MAX_EXPLAINED
@@ -24,6 +25,8 @@ def explanation_lines(found: dict[str, Any]) -> Iterator[str]:
     yield from _verdict_lines(found)
     for note in found["notes"]:
         yield from textwrap.wrap(f"note: {note}", _width(), subsequent_indent="      ")
+    if found["cluster"]:
+        yield from cluster_lines(found["cluster"], found["doc_id"])
     if found["lines"]:
         yield from _line_lines(found["lines"], found["line_threshold"])
     if found["article"]:
@@ -63,9 +66,7 @@ def _verdict_lines(found: dict[str, Any]) -> Iterator[str]:
         yield "not in the warehouse yet; it would be an article, or the duplicate of one"
     else:
         others = (found["cluster_size"] or 1) - 1
-        yield f"article in snapshot {snapshot}" + (
-            f"; it stands for {others} more (see the table duplicates)" if others else ""
-        )
+        yield f"article in snapshot {snapshot}" + (f"; it stands for {others} more" if others else "")
     if found["encoding"]:
         confidence = "" if found["language_confidence"] is None else f" ({found['language_confidence']:.4f})"
         yield f"{found['raw_bytes']:,} bytes in {found['encoding']}, language {found['language']}{confidence}"

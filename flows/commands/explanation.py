@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+from flows.commands.cluster import describe_cluster
 from flows.commands.subject import Subject
 from flows.rules import all_rules
 from flows.settings import Settings
@@ -40,7 +41,7 @@ def explain_subject(settings: Settings, subject: Subject) -> dict[str, Any]:
         notes.append("Judged by itself: which of its lines stand in other documents too is only known after a run.")
         explanation |= {"is_published": False, "snapshot": None}
     else:
-        explanation |= _say_fate(published.row)
+        explanation |= _say_fate(published.row) | {"cluster": describe_cluster(settings, published)}
         if not published.is_judged_by([rules_version(), settings.version]):
             notes.append(_say_why_other(published.versions, settings))
     if explanation["reason"] == "worker_crash":
@@ -69,6 +70,7 @@ def _begin(subject: Subject) -> dict[str, Any]:
         "method": None,
         "similarity": None,
         "cluster_size": None,
+        "cluster": None,
         "notes": subject.notes,
         "raw_bytes": None if subject.data is None else len(subject.data),
         "encoding": None,

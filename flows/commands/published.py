@@ -1,9 +1,10 @@
 """The published warehouse as commands read it: its views, wherever the folder lies now, and one document of it."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -18,10 +19,10 @@ from flows.storage.warehouse import open_warehouse
 
 
 @contextmanager
-def open_published(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open the published snapshot for reading, also where its folder was moved."""
+def open_published(settings: Settings, number: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the published snapshot for reading, or the one with this number, also where its folder was moved."""
     layout = Layout(settings.warehouse)
-    db = open_warehouse(layout)
+    db = open_warehouse(layout, number)
     try:
         with _blaming_the_warehouse(layout):
             db.execute("SET VARIABLE warehouse_root = ?::VARCHAR", [str(layout.root.resolve())])
@@ -75,7 +76,7 @@ def find_document(settings: Settings, **wanted: str) -> Document | None:
         return None
     with open_published(settings) as db:
         condition = " AND ".join(f"documents.{name} = ${name}" for name in wanted)
-        rows = _read_rows(db, f"{_FIND_DOCUMENT} WHERE {condition} ORDER BY documents.record_number LIMIT 1", wanted)
+        rows = read_rows(db, f"{_FIND_DOCUMENT} WHERE {condition} ORDER BY documents.record_number LIMIT 1", wanted)
     if not rows:
         return None
     doc_id = rows[0]["doc_id"]
@@ -98,18 +99,19 @@ def find_refused(settings: Settings, source_uri: str) -> dict[str, Any] | None:
     """The row of rejected for a source that was refused as a whole."""
     with open_published(settings) as db:
         query = "FROM rejected WHERE doc_id IS NULL AND source_uri = $uri AND collection = $collection LIMIT 1"
-        rows = _read_rows(db, query, {"uri": source_uri, "collection": settings.collection})
+        rows = read_rows(db, query, {"uri": source_uri, "collection": settings.collection})
     return rows[0] if rows else None
 
 
-def _read_rows(db: duckdb.DuckDBPyConnection, query: str, parameters: dict[str, str]) -> list[dict[str, Any]]:
+def read_rows(db: duckdb.DuckDBPyConnection, query: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The rows of a query, by the names of its columns."""
     db.execute(query, parameters)
     names = [column[0] for column in db.description or ()]
     return [dict(zip(names, row, strict=True)) for row in db.fetchall()]
 
 
 def _read_data(db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manifest, doc_id: str) -> bytes:
-    rows = parquet(_state_files(layout, manifest, "_state/bronze"))
+    rows = parquet(list_files(layout, manifest, "_state/bronze"))
     ((data,),) = db.execute(f"SELECT bytes FROM {rows} WHERE doc_id = ?", [doc_id]).fetchall()
     return bytes(data)
 
@@ -118,13 +120,14 @@ def _find_repeated(
     db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manifest, doc_id: str, min_groups: int
 ) -> tuple[int, ...]:
     """The same question as a run asks: which lines of the document stand in several unrelated stories."""
-    index = parquet(_state_files(layout, manifest, "_state/line_index"))
+    index = parquet(list_files(layout, manifest, "_state/line_index"))
     db.execute(f"CREATE VIEW line_index AS SELECT * FROM {index}")
     query = f"SELECT numbers FROM ({read_sql('repeated_lines')}) WHERE doc_id = $doc_id"
     rows = db.execute(query, {"min_groups": min_groups, "doc_id": doc_id}).fetchall()
     return tuple(rows[0][0]) if rows else ()
 
 
-def _state_files(layout: Layout, manifest: Manifest, table: str) -> list[Any]:
+def list_files(layout: Layout, manifest: Manifest, table: str) -> list[Path]:
+    """The files of a table, of the state too, in the folder of their snapshot."""
     folder = layout.snapshot(manifest.number)
     return [folder / file.path for file in manifest.files_of(table)]

@@ -8,7 +8,7 @@ from typing import Any, Self
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.stages import ingest, refine
+from flows.stages import compare, ingest, refine
 from flows.storage.sources import Source, read_source
 
 OUTCOMES = pa.schema(
@@ -62,6 +62,14 @@ class RefineBatch(Batch):
     """Documents to refine: the plan has the columns of refine.Work but data, and bronze_path."""
 
     policy: refine.Policy
+
+
+@dataclass(frozen=True, slots=True)
+class CompareBatch(Batch):
+    """Pairs to compare: the plan has first_id and second_id, `texts` has title and text of each, batch by batch."""
+
+    texts: Path
+    threshold: float
 
 
 def ingest_batch(batch: IngestBatch) -> int:
@@ -146,6 +154,23 @@ def lose_document(batch: RefineBatch) -> int:
         for name, found in refine.reject(refine.Work(data=b"", **_work_columns(row)), rejection).items():
             rows.setdefault(name, []).extend(found)
     _write(batch, refine.build_tables(rows))
+    return batch.size
+
+
+def compare_batch(batch: CompareBatch) -> int:
+    """Compare the pairs of a batch; returns how many there were."""
+    if not _target(batch).exists():
+        pairs = [(row["first_id"], row["second_id"]) for row in _plan_rows(batch)]
+        rows = pq.read_table(batch.texts, partitioning=None, filters=[("batch", "=", batch.number)]).to_pylist()
+        texts = {row["doc_id"]: compare.Text(row["title"], row["text"]) for row in rows}
+        _write(batch, {"pairs": compare.compare_pairs(pairs, texts, batch.threshold)})
+    return batch.size
+
+
+def lose_pair(batch: CompareBatch) -> int:
+    """The result for a pair that kills a worker: two stories, compared again when one of them or the rules change."""
+    pairs = [(row["first_id"], row["second_id"]) for row in _plan_rows(batch)]
+    _write(batch, {"pairs": compare.build_pairs((*pair, compare.FAILED) for pair in pairs)})
     return batch.size
 
 

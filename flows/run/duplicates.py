@@ -2,9 +2,10 @@
 
 import pyarrow as pa
 
+from flows.run.pairs import find_pairs
 from flows.run.refine import refine_wanted, view_documents
 from flows.run.workspace import Workspace
-from flows.stages.duplicates import Membership, Pair, lead_clusters
+from flows.stages.duplicates import Equal, Membership, Pair, add_equals, lead_clusters
 from flows.storage.connection import read_sql
 
 _MEMBERSHIPS = pa.schema(
@@ -25,29 +26,38 @@ def find_duplicates(space: Workspace) -> int:
     A document that becomes an article, or stops being one, or whose cluster grows, is judged again from bronze: fields
     of duplicates are kept nowhere, so that there is one way only in which rows come about.
     """
-    space.execute(f"CREATE TABLE candidates AS {read_sql('candidates')}")
+    view_old_documents(space)
+    space.report.counts |= {"compared_count": 0, "crowded_count": 0}
+    space.execute(f"CREATE TABLE candidates AS {read_sql('candidates').format(when='now')}")
+    space.execute(f"CREATE TABLE old_candidates AS {read_sql('candidates').format(when='old')}")
+    space.execute("ALTER TABLE wanted RENAME TO judged")
+    batches = find_pairs(space) if space.request.dedup else 0
     members = _lead(space) if space.request.dedup else []
     rows = pa.Table.from_pylist([member._asdict() for member in members], schema=_MEMBERSHIPS)
     space.db.register("membership_rows", rows)
     space.execute("CREATE TABLE memberships AS SELECT * FROM membership_rows")
     space.execute(f"CREATE TABLE assigned AS {read_sql('assigned')}")
-    for table in ("articles", "duplicates"):
-        space.execute(f"CREATE VIEW old_{table} AS SELECT * FROM {space.old(table)}")
-    space.execute("ALTER TABLE wanted RENAME TO judged")
     space.execute(f"CREATE TABLE wanted AS {read_sql('moved')}")
-    batches = refine_wanted(space, "refine-moved")
+    batches += refine_wanted(space, "refine-moved")
     space.execute("INSERT INTO documents_gone SELECT doc_id FROM wanted")
     view_documents(space)
     return batches
 
 
+def view_old_documents(space: Workspace) -> None:
+    """Views <table>_old: the rows of the last snapshot."""
+    for table in ("documents", "articles", "duplicates", "sources"):
+        space.execute(f"CREATE VIEW {table}_old AS SELECT * FROM {space.old(table)}")
+    space.execute(f"CREATE VIEW sketches_old AS SELECT * FROM {space.old('_state/sketches')}")
+
+
 def _lead(space: Workspace) -> list[Membership]:
-    """Clusters of equal documents: each is paired with the best ranked one of its group, so that pairs stay linear."""
-    ranked = space.db.sql(read_sql("ranked_duplicates")).fetchall()
-    best: dict[str, tuple[str, str]] = {}
-    pairs = []
-    for doc_id, group_id, raw_sha256 in ranked:
-        first, first_sha256 = best.setdefault(group_id, (doc_id, raw_sha256))
-        if first != doc_id:
-            pairs.append(Pair(first, doc_id, "exact" if raw_sha256 == first_sha256 else "normalized", 1.0))
-    return lead_clusters((doc_id for doc_id, _, _ in ranked), pairs)
+    """Cluster the documents that are compared by leaders, and put every equal beside the one that stands for it."""
+    same = "SELECT first_id, second_id, method, similarity FROM pairs_now WHERE method IS NOT NULL"
+    pairs = [Pair(*row) for row in space.db.sql(same).fetchall()]
+    ranked = space.db.sql(
+        f"SELECT doc_id FROM candidates WHERE doc_id IN (SELECT unnest([first_id, second_id]) FROM ({same})) "
+        "ORDER BY rank"
+    ).fetchall()
+    equals = [Equal(*row) for row in space.db.sql(read_sql("equal_documents")).fetchall()]
+    return add_equals(lead_clusters((doc_id for (doc_id,) in ranked), pairs), equals)

@@ -24,6 +24,8 @@ def publish(space: Workspace) -> int:
     writer = draft.writer
     _carry_documents(space, writer)
     _write_refused(space, writer)
+    if space.request.dedup:
+        writer.write("_state/pairs", SCHEMAS["_state/pairs"], writer.next_part(), ["SELECT * FROM pairs_now"])
     rules = [{"rule_id": rule.id, "kind": rule.kind, "description": rule.description} for rule in all_rules()]
     writer.write_rows("rules", rules)
     manifest = Manifest(
@@ -89,10 +91,12 @@ def _input_selects(files: Sequence[Path]) -> dict[str, str]:
 
 def _document_selects(files: Sequence[Path]) -> dict[str, str]:
     """The rows of staged documents as they are published: with their clusters, and fields of articles only."""
-    return {
-        table.name: _document_select(table, lambda name: parquet([file.with_name(f"{name}.parquet") for file in files]))
-        for table in DOCUMENT_TABLES
-    }
+
+    def rows(name: str) -> str:
+        return parquet([file.with_name(f"{name}.parquet") for file in files])
+
+    selects = {table.name: _document_select(table, rows) for table in DOCUMENT_TABLES}
+    return selects | {"_state/sketches": f"SELECT * FROM {rows('sketches')}"}
 
 
 def _document_select(table: Table, rows: Any) -> str:

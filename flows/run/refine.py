@@ -26,10 +26,11 @@ def refine_wanted(space: Workspace, folder: str) -> int:
 
 def view_documents(space: Workspace) -> None:
     """Views <table>_now: staged rows, and those of the last snapshot that still stand."""
-    for table in ("documents", "articles", "duplicates"):
+    for name in ("documents", "articles", "duplicates", "_state/sketches"):
+        table = name.removeprefix("_state/")
         files = space.staged_files("refine*", table)
         new = f"UNION ALL BY NAME SELECT * FROM {parquet(files)}" if files else ""
         space.execute(
-            f"CREATE OR REPLACE VIEW {table}_now AS SELECT * FROM {space.old(table)} "
+            f"CREATE OR REPLACE VIEW {table}_now AS SELECT * FROM {space.old(name)} "
             f"WHERE doc_id NOT IN (SELECT key FROM documents_gone) {new}"
         )

@@ -83,6 +83,8 @@ _FUNNEL = (
     ("ignored files", "ignored_count"),
     ("refused files", "refused_count"),
     ("documents judged", "refined_count"),
+    ("pairs compared", "compared_count"),
+    ("documents in a crowd", "crowded_count"),
     ("documents", "document_count"),
     ("articles", "article_count"),
     ("duplicates", "duplicate_count"),

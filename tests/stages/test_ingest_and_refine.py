@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.contracts import DOCUMENT_TABLES
-from flows.stages.ingest import BRONZE, LINE_INDEX, LONG_LINE, Record, build_bronze, hash_line, index_lines, make_doc_id
+from flows.contracts.state import BRONZE, LINE_INDEX, SKETCHES
+from flows.stages.ingest import LONG_LINE, Record, build_bronze, hash_line, index_lines, make_doc_id
 from flows.stages.refine import Policy, Work, find_broken_row, refine, refine_one
 from flows.text.document import read_page
 
@@ -64,7 +65,7 @@ def test_ingest_keeps_bytes_and_numbers_lines() -> None:
 @pytest.mark.parametrize("name", BAD_FILES)
 def test_refine_accounts_for_anything(name: str) -> None:
     tables = refine([make_work(BAD_FILES[name])], POLICY)
-    assert {table.name: table.schema for table in DOCUMENT_TABLES} == {
+    assert {table.name: table.schema for table in DOCUMENT_TABLES} | {"sketches": SKETCHES} == {
         key: found.schema for key, found in tables.items()
     }
     (document,) = tables["documents"].to_pylist()

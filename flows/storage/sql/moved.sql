@@ -1,9 +1,9 @@
 -- Documents that were not judged in this run, whose cluster is another one than in the last snapshot: (doc_id).
--- Reads: assigned, judged (doc_id), old_articles, old_duplicates.
+-- Reads: assigned, judged (doc_id), articles_old, duplicates_old.
 SELECT assigned.doc_id
 FROM assigned
-LEFT JOIN (SELECT doc_id, cluster_id, cluster_size FROM old_articles) article USING (doc_id)
-LEFT JOIN (SELECT doc_id, canonical_id, cluster_id, method, similarity FROM old_duplicates) duplicate USING (doc_id)
+LEFT JOIN (SELECT doc_id, cluster_id, cluster_size FROM articles_old) article USING (doc_id)
+LEFT JOIN (SELECT doc_id, canonical_id, cluster_id, method, similarity FROM duplicates_old) duplicate USING (doc_id)
 WHERE assigned.doc_id NOT IN (SELECT doc_id FROM judged)
   AND NOT CASE assigned.status
     WHEN 'article' THEN article.doc_id IS NOT NULL

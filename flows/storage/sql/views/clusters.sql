@@ -1,15 +1,26 @@
--- Articles that other documents repeat: who printed the text, and when first and last.
+-- Articles that other documents repeat: how many and whose, and the first and last day on which the text was published.
 SELECT
-    articles.cluster_id,
-    articles.doc_id AS canonical_id,
-    articles.title,
-    articles.publisher,
-    articles.published_on,
-    articles.cluster_size,
+    cluster_id,
+    canonical_id,
+    title,
+    publisher,
+    published_on,
+    cluster_size,
     count(*)::BIGINT AS duplicate_count,
-    count(DISTINCT duplicates.publisher)::BIGINT AS other_publisher_count,
-    min(duplicates.published_on) AS first_repeated_on,
-    max(duplicates.published_on) AS last_repeated_on
-FROM articles
-JOIN duplicates ON duplicates.canonical_id = articles.doc_id
-GROUP BY ALL
+    -- An unknown publisher is nobody's: count(DISTINCT …) leaves NULL out.
+    (count(DISTINCT other_publisher) + CASE WHEN publisher IS NULL THEN 0 ELSE 1 END)::BIGINT AS publisher_count,
+    count(DISTINCT other_publisher)::BIGINT AS other_publisher_count,
+    least(published_on, min(repeated_on)) AS first_published_on,
+    greatest(published_on, max(repeated_on)) AS last_published_on,
+    min(repeated_on) AS first_repeated_on,
+    max(repeated_on) AS last_repeated_on
+FROM (
+    SELECT
+        articles.*,
+        articles.doc_id AS canonical_id,
+        nullif(duplicates.publisher, articles.publisher) AS other_publisher,
+        duplicates.published_on AS repeated_on
+    FROM articles
+    JOIN duplicates ON duplicates.canonical_id = articles.doc_id
+)
+GROUP BY cluster_id, canonical_id, title, publisher, published_on, cluster_size

@@ -1,0 +1,38 @@
+"""What a snapshot keeps for the runs to come, and does not publish: plain schemas, read by newsmill only."""
+
+import pyarrow as pa
+
+# The original bytes: decoding, repair and every rule can run again over them.
+BRONZE = pa.schema(
+    [
+        pa.field("doc_id", pa.string(), nullable=False),
+        pa.field("collection", pa.string(), nullable=False),
+        pa.field("source_uri", pa.string(), nullable=False),
+        pa.field("record_number", pa.int64(), nullable=False),
+        pa.field("raw_sha256", pa.string(), nullable=False),
+        pa.field("raw_bytes", pa.int64(), nullable=False),
+        pa.field("bytes", pa.binary(), nullable=False),
+    ]
+)
+# One row for each non-blank line: what repetition counts.
+LINE_INDEX = pa.schema(
+    [
+        pa.field("doc_id", pa.string(), nullable=False),
+        pa.field("line_number", pa.int32(), nullable=False),
+        pa.field("hash", pa.int64(), nullable=False),
+        pa.field("is_long", pa.bool_(), nullable=False),
+    ]
+)
+# Pairs that were compared, whatever came of it: first_id < second_id; method is NULL where they are different stories.
+PAIRS = pa.schema(
+    [
+        pa.field("first_id", pa.string(), nullable=False),
+        pa.field("second_id", pa.string(), nullable=False),
+        pa.field("method", pa.string()),
+        pa.field("similarity", pa.float64(), nullable=False),
+        pa.field("score", pa.float64(), nullable=False),
+        pa.field("evidence", pa.string(), nullable=False),
+    ]
+)
+# Sampled hashes of the shingles of each text: what finds candidates.
+SKETCHES = pa.schema([pa.field("doc_id", pa.string(), nullable=False), pa.field("hash", pa.int64(), nullable=False)])

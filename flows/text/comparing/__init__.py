@@ -1,0 +1,1 @@
+"""Which documents are the same story text: words, sketches, comparison."""
