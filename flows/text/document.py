@@ -170,9 +170,17 @@ def _find_credit(page: Page) -> Found | None:
 
 
 def _find_dateline(page: Page) -> tuple[int, Dateline | None]:
-    """The dateline of the first paragraph, and the index of its line."""
-    body = next(iter(_lines_of_kind(page, "body")), None)
-    return (0, None) if body is None else (body, read_dateline(page.lines[body]))
+    """The dateline of the first paragraph, or of the first behind a standfirst that only the line model keeps."""
+    lines = list(_lines_of_kind(page, "body"))
+    if not lines:
+        return 0, None
+    verdicts = page.verdicts
+    body = next((line for line in lines if (verdict := verdicts[line]) and verdict.context == "text"), lines[0])
+    for line in dict.fromkeys((lines[0], body)):
+        dateline = read_dateline(page.lines[line])
+        if dateline is not None:
+            return line, dateline
+    return body, None
 
 
 def _dateline_evidence(dateline: Dateline, line: int) -> list[tuple[str, Found]]:

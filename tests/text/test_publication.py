@@ -31,6 +31,20 @@ def test_case(case):
     assert found.rule_id == case["rule_id"]
 
 
+def test_a_standfirst_that_only_the_line_model_keeps_is_above_the_body():
+    lines = [
+        "Ferry sails again",
+        "It had been in the dock for a year",
+        "Norwood - 3 May 2024",
+        "The island ferry sailed.",
+    ]
+    standfirst = Verdict("body", "body.model", "unsure", "test", "junk", "test", "text", 900)
+    report = Verdict("body", "body.paragraph", "text", "test", "text", "test", "text", 4000)
+    publication = find_publication(lines, [judged("title"), standfirst, judged("navigation"), report], LATEST)
+    assert publication is not None
+    assert (publication[0].line, publication[1]) == (2, date(2024, 5, 3))
+
+
 WORDS = [
     "Published ",
     "Updated ",

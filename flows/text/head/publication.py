@@ -59,9 +59,15 @@ def find_publication(
 
 
 def _find_body(verdicts: Sequence[Verdict | None]) -> tuple[int, int]:
-    """The line where the body begins, and the one behind its last line."""
+    """The line where the body begins, and the one behind its last line.
+
+    A standfirst that only the line model keeps stands among the lines of the head: the body begins behind it.
+    """
     kept = [number for number, verdict in enumerate(verdicts) if verdict is not None and verdict.kept]
-    return (kept[0], kept[-1] + 1) if kept else (len(verdicts), len(verdicts))
+    if not kept:
+        return len(verdicts), len(verdicts)
+    begin = next((number for number in kept if verdicts[number].context == "text"), kept[0])  # type: ignore[union-attr]
+    return begin, kept[-1] + 1
 
 
 def _may_be_dated(verdict: Verdict, line: str, *, is_head: bool) -> bool:
