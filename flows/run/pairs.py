@@ -7,17 +7,8 @@ themselves, or hold a shingle whose hubs (the best ranked documents that hold it
 
 from flows.run.batches import CompareBatch, compare_batch, lose_pair
 from flows.run.workspace import Workspace
-from flows.stages.compare import FAILED_EVIDENCE
+from flows.stages.compare import FAILED_EVIDENCE, HUBS, LEAST_SHARE, LEAST_SHARED, PARTNERS
 from flows.storage.connection import parquet, quote, read_sql
-
-# Documents that a shingle leads to: the best ranked ones that hold it. A stock phrase in a thousand documents makes so
-# many pairs for each of them, and not a thousand.
-HUBS = 48
-# Documents that one is compared with at most, those with most common shingles.
-PARTNERS = 16
-# Common hashes from which a pair is a candidate, and their least share of the smaller sketch.
-LEAST_SHARED = 3
-LEAST_SHARE = 0.1
 
 # Pairs a batch: a second or two of work, and the texts of some thousand documents in memory.
 BATCH_PAIRS = 4_000

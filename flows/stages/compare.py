@@ -10,6 +10,15 @@ from flows.contracts.state import PAIRS, SKETCHES
 from flows.errors import is_transient
 from flows.text.comparing.compare import Comparison, Prepared, compare, prepare
 
+# Documents that a shingle leads to: the best ranked ones that hold it. A stock phrase in a thousand documents makes so
+# many pairs for each of them, and not a thousand.
+HUBS = 48
+# Documents that one is compared with at most, those with most common shingles.
+PARTNERS = 16
+# Common hashes from which a pair is a candidate, and their least share of the smaller sketch.
+LEAST_SHARED = 3
+LEAST_SHARE = 0.1
+
 # What is said of a pair that could not be compared: two stories, until one of the texts or the program changes.
 FAILED = Comparison(None, 0.0, 0.0, {"failed": 1.0})
 FAILED_EVIDENCE = json.dumps(FAILED.evidence)
