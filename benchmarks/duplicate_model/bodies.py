@@ -1,10 +1,11 @@
 """What the pairs are made of: the bodies of real reports, and what stands around them on their pages."""
 
-import gzip
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from benchmarks.quality.gold import read_rows
 from flows.text.comparing.words import tokenize
 
 # The sets whose licence allows weights learned from them.
@@ -28,8 +29,8 @@ def read_bodies(gold: Path) -> list[Body]:
     """All reports of the sets; the lines around them from whole pages, where there are most."""
     bodies = []
     for name in TRAINED:
-        around = {row["id"].split("#")[0]: _list_lines(row, "drop") for row in _read(gold, name, "naive")}
-        for row in _read(gold, name, "semi_main"):
+        around = {row["id"].split("#")[0]: _list_lines(row, "drop") for row in read_rows(gold, name, "naive")}
+        for row in read_rows(gold, name, "semi_main"):
             key = row["id"].split("#")[0]
             paragraphs = _list_lines(row, "keep")
             if sum(len(tokenize(line)) for line in paragraphs) >= MIN_WORDS:
@@ -37,10 +38,5 @@ def read_bodies(gold: Path) -> list[Body]:
     return sorted(bodies, key=lambda body: body.id)
 
 
-def _read(gold: Path, name: str, variant: str) -> list[dict[str, object]]:
-    with gzip.open(gold / "dev" / "A_boilerplate" / f"{name}.{variant}.jsonl.gz", "rt", encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
-
-
-def _list_lines(row: dict[str, object], label: str) -> tuple[str, ...]:
+def _list_lines(row: Mapping[str, Any], label: str) -> tuple[str, ...]:
     return tuple(line["text"] for line in row["lines"] if line["label"] == label and line["text"].strip())

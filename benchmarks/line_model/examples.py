@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix, diags, hstack
 from benchmarks.quality.gold import VARIANTS, read_documents
 from benchmarks.quality.judging import Page, open_pages
 from flows.text.judging.judge import judge_units
-from flows.text.judging.line_words import count_words
+from flows.text.judging.line_words import list_words
 from flows.text.judging.unit import Unit
 
 # The sets whose licence allows weights learned from them; l3s is measured only.
@@ -97,7 +97,7 @@ class Vocabulary:
         data, columns, starts = [], [], [0]
         for example in examples:
             for unit in example.units:
-                for word, count in sorted(Counter(count_words(unit.text)).items()):
+                for word, count in sorted(Counter(list_words(unit.text)).items()):
                     column = places.setdefault(word, len(places))
                     columns.append(column)
                     data.append(count)

@@ -5,9 +5,10 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 # The first four are news and make the mean; wcxb holds blogs and guides.
 NEWS = ("fundus", "fundus_eval", "scrapinghub", "l3s")
@@ -36,14 +37,19 @@ def find_set(gold: Path, set_name: str, variant: str) -> Path:
     return gold / "dev" / "A_boilerplate" / f"{set_name}.{variant}.jsonl.gz"
 
 
+def read_rows(gold: Path, set_name: str, variant: str) -> Iterator[dict[str, Any]]:
+    """The rows of one set as they stand in its file."""
+    with gzip.open(find_set(gold, set_name, variant), "rt", encoding="utf-8") as file:
+        yield from map(json.loads, file)
+
+
 def read_documents(gold: Path, variant: str) -> list[Document]:
     """All documents of one variant, in the order in which evaluate.py hands them to newsmill."""
     documents = []
     for set_name in SETS:
-        with gzip.open(find_set(gold, set_name, variant), "rt", encoding="utf-8") as file:
-            for row in map(json.loads, file):
-                texts, labels = zip(*((line["text"], line["label"]) for line in row["lines"]), strict=True)
-                documents.append(Document(row["id"], set_name, row["site"], texts, labels))
+        for row in read_rows(gold, set_name, variant):
+            texts, labels = zip(*((line["text"], line["label"]) for line in row["lines"]), strict=True)
+            documents.append(Document(row["id"], set_name, row["site"], texts, labels))
     return documents
 
 

@@ -29,7 +29,6 @@ def find_duplicates(space: Workspace) -> int:
     view_old_documents(space)
     space.report.counts |= {"compared_count": 0, "crowded_count": 0}
     space.execute(f"CREATE TABLE candidates AS {read_sql('candidates').format(when='now')}")
-    space.execute(f"CREATE TABLE old_candidates AS {read_sql('candidates').format(when='old')}")
     space.execute("ALTER TABLE wanted RENAME TO judged")
     batches = find_pairs(space) if space.request.dedup else 0
     members = _lead(space) if space.request.dedup else []
@@ -48,7 +47,6 @@ def view_old_documents(space: Workspace) -> None:
     """Views <table>_old: the rows of the last snapshot."""
     for table in ("documents", "articles", "duplicates", "sources"):
         space.execute(f"CREATE VIEW {table}_old AS SELECT * FROM {space.old(table)}")
-    space.execute(f"CREATE VIEW sketches_old AS SELECT * FROM {space.old('_state/sketches')}")
 
 
 def _lead(space: Workspace) -> list[Membership]:

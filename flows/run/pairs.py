@@ -17,10 +17,13 @@ BATCH_PAIRS = 4_000
 def find_pairs(space: Workspace) -> int:
     """Make `pairs_now`: all pairs that are compared, in the columns of `_state/pairs`; returns the number of batches.
 
-    Reads `candidates`, `old_candidates`, `judged` and the views of the sketches.
+    Reads `candidates`, `judged`, and the views of what stands and stood: <table>_now, <table>_old.
     """
     space.execute(f"CREATE VIEW pairs_old AS SELECT * FROM {space.old('_state/pairs')}")
-    if _has_pairs(space):
+    has_pairs = _has_pairs(space)
+    if has_pairs:
+        space.execute(f"CREATE VIEW sketches_old AS SELECT * FROM {space.old('_state/sketches')}")
+        space.execute(f"CREATE TABLE old_candidates AS {read_sql('candidates').format(when='old')}")
         space.execute(f"CREATE TABLE changed AS {read_sql('changed_candidates')}")
         space.execute(f"CREATE TABLE moved_hubs AS {read_sql('moved_hubs')}", hubs=HUBS)
         space.execute(f"CREATE TABLE affected AS {read_sql('affected')}")
@@ -29,7 +32,7 @@ def find_pairs(space: Workspace) -> int:
     space.execute(f"CREATE TABLE hubs AS {read_sql('hubs')}", hubs=HUBS)
     limits = {"partners": PARTNERS, "least_shared": LEAST_SHARED, "least_share": LEAST_SHARE}
     space.execute(f"CREATE TABLE partners AS {read_sql('partners')}", **limits)
-    known = read_sql("known_pairs") if _has_pairs(space) else "SELECT * FROM pairs_old WHERE false"
+    known = read_sql("known_pairs") if has_pairs else "SELECT * FROM pairs_old WHERE false"
     space.execute(f"CREATE TABLE known_pairs AS {known}")
     batches = _compare(space)
     files = space.staged_files("compare", "pairs")

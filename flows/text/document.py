@@ -174,8 +174,7 @@ def _find_dateline(page: Page) -> tuple[int, Dateline | None]:
     lines = list(_lines_of_kind(page, "body"))
     if not lines:
         return 0, None
-    verdicts = page.verdicts
-    body = next((line for line in lines if (verdict := verdicts[line]) and verdict.context == "text"), lines[0])
+    body = next((line for line in lines if (verdict := page.verdicts[line]) and verdict.is_report), lines[0])
     for line in dict.fromkeys((lines[0], body)):
         dateline = read_dateline(page.lines[line])
         if dateline is not None:

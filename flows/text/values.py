@@ -47,6 +47,11 @@ class Verdict:
     def kept(self) -> bool:
         return self.kind in KEPT_KINDS
 
+    @property
+    def is_report(self) -> bool:
+        """Whether the line is kept and the neighbours agree: not a standfirst that only the line model keeps."""
+        return self.kept and self.context == "text"
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

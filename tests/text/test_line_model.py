@@ -28,7 +28,7 @@ from flows.text.judging.line_model import (
     to_score,
     weigh_words,
 )
-from flows.text.judging.line_words import count_words
+from flows.text.judging.line_words import list_words
 from flows.text.judging.page_features import FEATURES, describe_page
 from flows.text.judging.unit import Unit
 from flows.text.reading.wrapping import find_blocks
@@ -116,7 +116,7 @@ def test_words_and_rules_have_whole_weights() -> None:
         assert all(type(weight) is int for weight in weights)
     # Packed beside each other, the sums of a line's words must not run into each other.
     most = max(abs(weight) for weights in data["words"].values() for weight in weights)
-    longest = len(count_words("a b " * 100))
+    longest = len(list_words("a b " * 100))
     assert most * longest < 2 ** (PACKED_BITS - 1)
     assert all(type(odds) is int for odds in data["rules"].values())
     assert set(data["rules"]) <= {rule.id for rule in all_rules()}

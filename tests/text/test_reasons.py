@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from flows.text.judging.judge import judge_units
 from flows.text.judging.line_model import SCALE, Model, load_model, read_model, score_page, score_rows, weigh_words
-from flows.text.judging.line_words import count_words
+from flows.text.judging.line_words import list_words
 from flows.text.judging.page_features import FEATURES, describe_page
 from flows.text.judging.reasons import GROUPS, MAX_EXPLAINED, MAX_REASONS, find_reasons, show_word
 from flows.text.judging.unit import Unit
@@ -147,7 +147,7 @@ def test_reasons_are_true_of_the_shipped_model(lines: list[str]) -> None:
             assert effect == round((scores[index] - int(score_rows(model, row)[0])) / SCALE, 2) != 0
         beside = {"line": index, "above": index - 1, "below": index + 1}
         for word, where, weight in reasons.words:
-            assert word in {show_word(found) for found in count_words(units[beside[where]].text)}
+            assert word in {show_word(found) for found in list_words(units[beside[where]].text)}
             assert weight != 0
 
 

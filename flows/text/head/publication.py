@@ -66,8 +66,8 @@ def _find_body(verdicts: Sequence[Verdict | None]) -> tuple[int, int]:
     kept = [number for number, verdict in enumerate(verdicts) if verdict is not None and verdict.kept]
     if not kept:
         return len(verdicts), len(verdicts)
-    begin = next((number for number in kept if verdicts[number].context == "text"), kept[0])  # type: ignore[union-attr]
-    return begin, kept[-1] + 1
+    report = (number for number, verdict in enumerate(verdicts) if verdict is not None and verdict.is_report)
+    return next(report, kept[0]), kept[-1] + 1
 
 
 def _may_be_dated(verdict: Verdict, line: str, *, is_head: bool) -> bool:

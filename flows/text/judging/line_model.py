@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from flows.text.judging.line_words import count_words
+from flows.text.judging.line_words import list_words
 from flows.text.judging.page_features import FEATURES, Ints, WordScores, describe_page
 from flows.text.judging.unit import Unit
 
@@ -89,7 +89,7 @@ def score_page(units: Sequence[Unit]) -> list[int]:
 def weigh_words(model: Model, units: Sequence[Unit]) -> WordScores:
     """Look up what is known of the words of each line, and of the rule that judged it."""
     find = model.words.get
-    sums = np.array([sum(map(find, count_words(unit.text), repeat(0))) for unit in units], dtype=np.int64)
+    sums = np.array([sum(map(find, list_words(unit.text), repeat(0))) for unit in units], dtype=np.int64)
     rules = np.array([model.rules.get(unit.rule_id, 0) for unit in units], dtype=np.int32)
     return WordScores(*unpack(sums), rules)
 

@@ -15,12 +15,12 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _NUMBER = re.compile(r"\d+")
 
 
-def count_words(line: str) -> list[str]:
-    """The words and pairs of words of a line, in order; "^" and "$" mark its ends, "0" stands for any number.
+def list_words(line: str) -> list[str]:
+    """List the words and pairs of words of a line, in order; "^" and "$" mark its ends, "0" stands for any number.
 
     Leaves out the middle of a long line.
 
-    >>> count_words("Page 12 of 40")
+    >>> list_words("Page 12 of 40")
     ['^', 'page', '0', 'of', '0', '$', '^ page', 'page 0', '0 of', 'of 0', '0 $']
     """
     if len(line) > HEAD_CHARS + TAIL_CHARS + 10:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from flows.text.judging.line_model import SCALE, Model, score_rows, unpack, weigh_words
-from flows.text.judging.line_words import count_words
+from flows.text.judging.line_words import list_words
 from flows.text.judging.page_features import FEATURES, Ints, describe_page
 from flows.text.judging.unit import Unit
 
@@ -118,7 +118,7 @@ def _pick_words(model: Model, units: Sequence[Unit], index: int) -> tuple[Word, 
     places: tuple[tuple[int, Where], ...] = ((index, "line"), (index - 1, "above"), (index + 1, "below"))
     for column, (place, where) in enumerate(places):
         if 0 <= place < len(units):
-            counts = Counter(word for word in count_words(units[place].text) if word in model.words)
+            counts = Counter(word for word in list_words(units[place].text) if word in model.words)
             packed = np.array([model.words[word] * count for word, count in counts.items()], dtype=np.int64)
             weights = unpack(packed)[column].tolist()
             words += [
