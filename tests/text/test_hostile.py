@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from linear import GRAIN, measure
+from linear import assert_linear
 
 from flows.text.document import Page, read_fields, read_page
 from flows.text.reading.decode import UnreadableText, decode
@@ -104,11 +104,7 @@ def read_whole(text: str) -> Page:
 
 @pytest.mark.parametrize("name", PIECES)
 def test_twice_the_text_takes_twice_the_time(name: str) -> None:
-    piece = PIECES[name]
-    small = piece * (SIZE // len(piece))
-    once, twice = measure(read_whole, small), measure(read_whole, small * 2)
-    assert twice < ALLOWED * once + GRAIN, f"{once:.3f} s, and {twice:.3f} s for twice the text"
-    assert twice < LIMIT
+    assert assert_linear(read_whole, PIECES[name], SIZE, growth=2, allowed=ALLOWED) < LIMIT
 
 
 def test_a_line_of_megabytes() -> None:
