@@ -6,10 +6,9 @@ from datetime import date
 
 from flows.text.counting.figures import find_figures
 from flows.text.dating.dates import find_dates
-from flows.text.head.byline import read_byline
+from flows.text.head.authors import find_authors
 from flows.text.head.credit import read_credit
 from flows.text.head.dateline import read_dateline
-from flows.text.head.name_line import read_name_line
 from flows.text.head.publication import find_publication
 from flows.text.head.publisher import find_publisher
 from flows.text.head.title import find_title
@@ -21,7 +20,7 @@ from flows.text.reading.lines import split_lines
 from flows.text.reading.quoted_mail import repair_lines
 from flows.text.reading.wrapping import find_blocks, join_text
 from flows.text.speech.quotes import find_quotes
-from flows.text.values import Byline, Dateline, DateMention, Figure, Found, Language, Mention, Opinion, Quote, Verdict
+from flows.text.values import Dateline, DateMention, Figure, Found, Language, Mention, Opinion, Quote, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def read_fields(page: Page, latest_date: date) -> Fields:
     """Find the fields of a page that has text."""
     language = page.language.code
     title = _find_title(page)
-    byline, authors = _find_byline(page)
+    byline, authors = find_authors(page.lines, page.verdicts)
     credit = _find_credit(page)
     publisher = find_publisher(page.lines, page.verdicts)
     publication = find_publication(page.lines, page.verdicts, latest_date)
@@ -142,23 +141,6 @@ def _find_title(page: Page) -> Found | None:
     blocks = [block for block in page.blocks if block[0] in titles]
     opinions: list[Opinion | None] = ["unsure" if line in titles else "junk" for line in range(len(page.lines))]
     return find_title(page.lines, blocks, opinions) if blocks else None
-
-
-def _find_byline(page: Page) -> tuple[Found | None, list[Found]]:
-    """The first byline as it stands, and every name in all bylines, once each."""
-    first, authors, seen = None, list[Found](), set[str]()
-    for line in _lines_of_kind(page, "byline"):
-        byline: Byline | None = read_byline(page.lines[line]) or read_name_line(page.lines[line])
-        if byline is None:
-            continue
-        first = first or Found(
-            page.lines[line][byline.start : byline.end], line, byline.start, byline.end, byline.rule_id
-        )
-        for name in byline.names:
-            if name.name.casefold() not in seen:
-                seen.add(name.name.casefold())
-                authors.append(Found(name.name, line, name.start, name.end, name.rule_id))
-    return first, authors
 
 
 def _find_credit(page: Page) -> Found | None:

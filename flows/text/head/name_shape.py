@@ -2,11 +2,14 @@
 
 import re
 
-from flows.rules.bylines import NAME_PARTICLES, NAME_SUFFIXES, NOT_IN_NAMES, ROLE_WORDS, TITLES_OF_NAMES
+from flows.rules.bylines import NAME_PARTICLES, NAME_SUFFIXES, NAMES_TOO, NOT_IN_NAMES, ROLE_WORDS, TITLES_OF_NAMES
 from flows.text.dating.calendar import MONTH_OF
+from flows.text.naming.name_words import Kind, kinds_of
 
 # Words of one name, particles and suffixes not counted.
 LONGEST_NAME = 4
+# Letters of a surname in capitals behind a first name: what is shorter are initials of a paper.
+SHORTEST_SURNAME = 4
 
 
 def is_person_name(text: str) -> bool:
@@ -23,28 +26,43 @@ def count_name_words(text: str) -> int:
     words = text.split(" ")
     if not 1 <= len(words) <= LONGEST_NAME + 4 or len(text) > 60:
         return 0
-    shouts = text.isupper()
+    shouts = text.isupper() or all(word.isupper() or word[:2] in _ELIDED for word in words)
     count = 0
     for number, word in enumerate(words):
         bare = bare_word(word)
-        if not _NAME_WORD.fullmatch(word):
+        if not _NAME_WORD.fullmatch(word) or _DOMAIN.fullmatch(word):
             return 0
         if bare in NAME_PARTICLES and 0 < number < len(words) - 1:
             continue
         if (number and bare in NAME_SUFFIXES) or (number == 0 and bare in TITLES_OF_NAMES):
             continue
         if (
-            not word[0].isupper()
-            or bare in NOT_IN_NAMES
+            not (word[0].isupper() or (word[:2] in _ELIDED and word[2:3].isupper()))
+            or (bare in NOT_IN_NAMES and not _is_name_too(bare, number, words))
             or bare in ROLE_WORDS
             or (bare in MONTH_OF and len(words) == 1)
         ):
             return 0
-        # Capitals among other letters are an organization's ("BBC News"), but for initials ("JD Ortiz").
-        if not shouts and len(word) > 2 and word.isupper() and "." not in word and "-" not in word:
+        # Capitals among other letters are an organization's ("BBC News"), but for initials ("JD Ortiz") and for a
+        # surname that an agency's style sets in capitals ("Ana ORTIZ").
+        is_surname = (
+            count > 0
+            and number == len(words) - 1
+            and len(word) >= SHORTEST_SURNAME
+            and words[0][1:].strip(".").islower()
+        )
+        if not shouts and len(word) > 2 and word.isupper() and "." not in word and "-" not in word and not is_surname:
             return 0
         count += 1
     return count if count <= LONGEST_NAME else 0
+
+
+def _is_name_too(bare: str, number: int, words: list[str]) -> bool:
+    """Whether a word that opens sentences is a name here: "Peter Read" behind a given name, "April Ruiz"."""
+    if bare not in NAMES_TOO or len(words) == 1:
+        return False
+    first = words[0].capitalize()
+    return bool(kinds_of(first) & Kind.GIVEN) if number else bare in MONTH_OF
 
 
 def bare_word(word: str) -> str:
@@ -52,4 +70,8 @@ def bare_word(word: str) -> str:
     return word.strip(".,:;()[]'’\"").lower()
 
 
+# "d'Affisio", "l'Ouverture": the capital stands behind the elided word.
+_ELIDED = frozenset({"d'", "l'", "d’", "l’"})
+# "SN.AT", "Ledger.example": a site.
+_DOMAIN = re.compile(r"[^\W\d_]{2,}\.(?:[A-Z]{2,}|[a-z]{2,})")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]*)*,?")

@@ -1,0 +1,187 @@
+"""Bylines at the head of a page, by what a line says and by what stands beside it."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from flows.rules.bylines import AUTHOR_LINES
+from flows.text.head.agency import is_agency
+from flows.text.head.author_candidate import Candidate
+from flows.text.head.byline import person_in, read_byline
+from flows.text.head.byline_cue import names_editor
+from flows.text.head.byline_pieces import is_date, is_role, split_pieces
+from flows.text.head.date_line import is_date_line
+from flows.text.head.name_line import read_east_asian_name, read_name_line, read_sender, read_single_name, read_team
+from flows.text.head.name_trust import NameTrust, is_known, opens_with_given_name
+from flows.text.values import Byline, Name, Verdict
+
+# Lines that are not blank. Bylines stand above the report, or behind its first lines: below a standfirst or a picture.
+LONGEST_HEAD = 60
+BEHIND_FIRST = 5
+# Characters. Names, dates and sections between bars; longer lines are sentences.
+LONGEST_MIXED = 110
+
+# Kinds of lines that hold other people's names, or none.
+_NEVER = frozenset({"comment_form", "cookie_notice", "newsletter", "copyright"})
+_NEVER_ALONE = frozenset(
+    {"caption", "title", "tags", "advertisement", "share_bar", "teaser", "section_label", "credit"}
+)
+
+
+def find_head(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> list[Candidate]:
+    """Every line of the head that may name the author, from top to bottom.
+
+    stated  it says so: By Ana Ruiz; Ana Ruiz, Staff Writer; a name on the line below "By".
+    beside  a name beside a date or a byline, or one that opens with a frequent given name, above the report.
+
+    Left alone: names below "Edited by" and the like, captions, tags, names among the links of a page.
+
+    >>> def verdict(kind): return Verdict(kind, "", "junk", "", "text" if kind == "body" else "junk", "")
+    >>> lines = ["Fees rise", "By", "Ana Ruiz", "Photos by", "Ole Lind", "The harbour office raised its fees."]
+    >>> kinds = ["title", "byline", "byline", "caption", "navigation", "body"]
+    >>> [(c.byline.names[0].name, c.evidence) for c in find_head(lines, [verdict(kind) for kind in kinds])]
+    [('Ana Ruiz', 'stated')]
+    """
+    solid = [line for line, verdict in enumerate(verdicts) if verdict is not None][:LONGEST_HEAD]
+    head = _Head(lines, verdicts, solid)
+    found: list[Candidate] = []
+    cue = "none"
+    for order in range(min(len(solid), head.first + BEHIND_FIRST + 1)):
+        line = solid[order]
+        if order > head.first and head.kind(order) == "teaser":
+            # Other articles follow.
+            break
+        if head.is_report(order) or head.kind(order) in _NEVER:
+            cue = "none"
+            continue
+        announced = _read_cue_line(lines[line])
+        if announced != "none":
+            cue = announced
+            continue
+        if cue == "editor":
+            cue = "none"
+            continue
+        candidate = head.read(order, is_announced=cue == "author", follows=bool(found) and found[-1].order == order - 1)
+        if candidate is None:
+            cue = "none"
+        else:
+            found.append(candidate)
+    return found
+
+
+def _read_cue_line(text: str) -> str:
+    """Whether a line announces the names on the next one: "author", "editor" (who did other things), or "none"."""
+    bare = text.rstrip(" :：").casefold()
+    if bare in AUTHOR_LINES:
+        return "author"
+    return "editor" if names_editor(bare) or bare.endswith(" by") else "none"
+
+
+class _Head:
+    """The head of a page while it is read: its lines by their order among those that are not blank."""
+
+    def __init__(self, lines: Sequence[str], verdicts: Sequence[Verdict | None], solid: list[int]) -> None:
+        self._lines, self._verdicts, self._solid = lines, verdicts, solid
+        self.first = next((order for order in range(len(solid)) if self.is_report(order)), len(solid))
+        self._trust = NameTrust(lines, verdicts)
+
+    def kind(self, order: int) -> str:
+        verdict = self._verdicts[self._solid[order]] if 0 <= order < len(self._solid) else None
+        return verdict.kind if verdict else ""
+
+    def text(self, order: int) -> str:
+        return self._lines[self._solid[order]] if 0 <= order < len(self._solid) else ""
+
+    def is_report(self, order: int) -> bool:
+        verdict = self._verdicts[self._solid[order]]
+        return verdict is not None and verdict.is_report and verdict.kind == "body"
+
+    def read(self, order: int, *, is_announced: bool, follows: bool) -> Candidate | None:
+        """The byline that a line is.
+
+        is_announced: it stands below a cue. follows: the line before it is a byline.
+        """
+        text, line = self.text(order), self._solid[order]
+        if is_announced:
+            byline = _first_of(_ANNOUNCED, text)
+            if byline is not None:
+                return Candidate(order, line, byline, "stated")
+        byline = read_byline(text)
+        if byline is not None:
+            return Candidate(order, line, byline, "stated") if byline.names else None
+        is_dated = is_date_line(self.text(order - 1)) or is_date_line(self.text(order + 1))
+        byline = read_sender(text)
+        if byline is not None and (is_dated or "title" in (self.kind(order - 1), self.kind(order - 2))):
+            return Candidate(order, line, byline, "stated")
+        if self.kind(order) in _NEVER_ALONE:
+            return None
+        byline = self._read_alone(order, is_dated=is_dated, follows=follows)
+        return Candidate(order, line, byline, "beside") if byline is not None else None
+
+    def _read_alone(self, order: int, *, is_dated: bool, follows: bool) -> Byline | None:
+        """A name that its place makes a byline: beside a date, a headline or a byline, or above the report."""
+        text, below = self.text(order), self.text(order + 1)
+        is_above = order < self.first
+        is_titled = self.kind(order - 1) == "title"
+        byline = read_name_line(text) or _read_dated_name(text)
+        if byline is not None:
+            if is_known(byline) and (is_above or is_dated):
+                return byline
+            has_role = byline.end < len(text.rstrip(" |•·,"))
+            is_beside = is_dated or follows or has_role or is_titled or is_role(below) or below == text
+            is_between = is_titled and is_date_line(below)
+            return byline if is_beside and self._trust.is_unusual(byline, may_shout=is_between) else None
+        if is_dated or is_titled:
+            byline = read_team(text) or (read_east_asian_name(text) if is_dated or follows else None)
+            if byline is not None:
+                return byline
+        if is_dated and (byline := read_single_name(text)) is not None:
+            return byline if is_known(byline) else None
+        return _read_mixed(text)
+
+
+def _read_dated_name(text: str) -> Byline | None:
+    """Read "Ana Ruiz 3 May, 17:46": a name and a date, whose year need not be stated."""
+    name = person_in(text[:LONGEST_MIXED].split(",", 1)[0]) if any(map(str.isdigit, text)) else ""
+    if not name or len(text) > LONGEST_MIXED or not is_date(text[len(name) :].replace(",", " ")):
+        return None
+    return Byline(0, len(text), (Name(name, 0, len(name), "byline.name_alone"),), "byline.name_alone")
+
+
+def _read_mixed(text: str) -> Byline | None:
+    """Read "12 Comments | Ana Ruiz | Updated: May 3, 2024": a line of bars that holds a date and one known name."""
+    pieces = [match for match in _BETWEEN_BARS.finditer(text) if match.group().strip()]
+    if len(text) > LONGEST_MIXED or len(pieces) < 2 or not any(is_date(piece.group()) for piece in pieces):
+        return None
+    named = [piece for piece in pieces if opens_with_given_name(person_in(piece.group().strip()) or "-")]
+    if len(named) != 1:
+        return None
+    start = named[0].start() + len(named[0].group()) - len(named[0].group().lstrip())
+    name = person_in(named[0].group().strip())
+    return Byline(0, len(text), (Name(name, start, start + len(name), "byline.name_alone"),), "byline.name_alone")
+
+
+def _first_of(readers: Sequence[Callable[[str], Byline | None]], text: str) -> Byline | None:
+    return next((byline for reader in readers if (byline := reader(text)) is not None and byline.names), None)
+
+
+def _read_agency(text: str) -> Byline | None:
+    name = Name(text, 0, len(text), "byline.agency_name")
+    return Byline(0, len(text), (name,), "byline.agency") if is_agency(text) else None
+
+
+def _read_first_piece(text: str) -> Byline | None:
+    """Read "Paulina - Product marketer" below a cue: the single name before the first mark."""
+    pieces = split_pieces(text, 0)
+    return read_single_name(pieces[0].text) if len(pieces) > 1 and pieces[0].start == 0 else None
+
+
+_ANNOUNCED = (
+    read_byline,
+    read_name_line,
+    read_single_name,
+    read_team,
+    read_east_asian_name,
+    _read_agency,
+    _read_first_piece,
+)
+_BETWEEN_BARS = re.compile(r"[^|•·]+")

@@ -1,0 +1,49 @@
+"""The authors of a page: which of its bylines are its own, and which are those of other articles."""
+
+from collections.abc import Sequence
+
+from flows.text.head.author_box import find_box
+from flows.text.head.author_candidate import Candidate
+from flows.text.head.author_head import find_head
+from flows.text.values import Found, Verdict
+
+# Best evidence first.
+_EVIDENCE = ("stated", "beside")
+# Lines that are not blank: bylines that belong together stand so near each other.
+NEAR = 4
+
+
+def find_authors(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> tuple[Found | None, list[Found]]:
+    """The first byline as it stands, and every name in the page's own bylines, once each.
+
+    The head is asked first, and there the best evidence; the author's box at the foot only where the head names
+    nobody. Left alone: bylines of other articles, which stand further down, alone or in a list of teasers.
+
+    >>> def verdict(kind): return Verdict(kind, "", "junk", "", "text" if kind == "body" else "junk", "")
+    >>> lines = ["Fees rise", "By Ana Ruiz", "The harbour office raised its fees.", "More", "By Li Wei"]
+    >>> kinds = ["title", "byline", "body", "teaser", "byline"]
+    >>> byline, authors = find_authors(lines, [verdict(kind) for kind in kinds])
+    >>> byline.value, [author.value for author in authors]
+    ('By Ana Ruiz', ['Ana Ruiz'])
+    """
+    chosen = _choose(find_head(lines, verdicts)) or find_box(lines, verdicts)
+    if not chosen:
+        return None, []
+    authors: dict[str, Found] = {}
+    for candidate in chosen:
+        for name in candidate.byline.names:
+            found = Found(name.name, candidate.line, name.start, name.end, name.rule_id)
+            authors.setdefault(name.name.casefold(), found)
+    line, first = chosen[0].line, chosen[0].byline
+    return Found(lines[line][first.start : first.end], line, first.start, first.end, first.rule_id), [*authors.values()]
+
+
+def _choose(found: Sequence[Candidate]) -> list[Candidate]:
+    """The first of those with the best evidence, with those of its kind near it and what follows it at once."""
+    best = next((evidence for evidence in _EVIDENCE if any(other.evidence == evidence for other in found)), None)
+    chosen: list[Candidate] = []
+    for candidate in found:
+        distance = candidate.order - chosen[-1].order if chosen else 0
+        if (candidate.evidence == best and distance <= NEAR) or (chosen and distance == 1):
+            chosen.append(candidate)
+    return chosen

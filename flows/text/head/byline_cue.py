@@ -1,0 +1,106 @@
+"""The cues of bylines: By, Von, Written by, Автор: at the head of a line, or behind a date."""
+
+import re
+from functools import cache
+
+from flows.rules.bylines import COLON_CUES, EDITOR_CUES, STRONG_CUES, WEAK_CUES
+from flows.rules.dates import DATE_LINE_WORDS
+from flows.text.dating.calendar import MONTH_OF, WEEKDAY_OF
+from flows.text.head.byline_pieces import cue_words, has_digit
+from flows.text.head.name_shape import bare_word
+
+# Characters. No cue is longer.
+LONGEST_CUE = 40
+# Characters. Dates, times and sections before a cue; what is longer is a sentence.
+LONGEST_BEFORE_CUE = 130
+
+
+def read_cue(line: str) -> tuple[int, bool]:
+    """Where the cue that opens the line ends (0: none), and whether it is a strong one.
+
+    A name may be stuck to the word "by" or to a colon: pages lose the space between two elements.
+
+    >>> [read_cue(line) for line in ("By Ana Ruiz", "Written by: Ana Ruiz", "Authors:Ana Ruiz", "ByAna Ruiz", "Bylaws")]
+    [(2, False), (11, True), (8, True), (2, False), (0, False)]
+    """
+    opening = _OPENING.match(line)
+    start = opening.end() if opening else 0
+    lowered = line[start : start + LONGEST_CUE].lower()
+    if len(lowered) > len(line) - start:
+        return 0, False
+    word = _FIRST_WORD.match(lowered)
+    cues = _cues_by_word().get(word.group() if word else "")
+    if word is None or cues is None:
+        glued = _GLUED.match(line, start)
+        return (glued.end(), glued.end() - start > len("by")) if glued else (0, False)
+    for cue in cues:
+        end = start + len(cue)
+        if not lowered.startswith(cue):
+            continue
+        colon = _COLON.match(line, end)
+        if colon:
+            return colon.end(), True
+        after = line[end : end + 1]
+        if (after == " " and cue not in COLON_CUES) or (after.isupper() and cue.endswith("by")):
+            return end, True
+    end = start + word.end()
+    if word.group() not in WEAK_CUES:
+        return 0, False
+    colon = _COLON.match(line, end)
+    return (colon.end(), True) if colon else (end, False)
+
+
+def find_inner_cue(line: str) -> int:
+    """Where a cue ends that stands behind dates, times and sections; 0 where none does.
+
+    >>> line = "May 3, 2024 | 14:07 Uhr | Von Jana Brandt"
+    >>> line[find_inner_cue(line):], find_inner_cue("On 3 May the bridge was closed by Ana Ruiz")
+    (' Jana Brandt', 0)
+    """
+    for match in _INNER.finditer(line, 0, LONGEST_BEFORE_CUE):
+        before = line[: match.start()].rstrip()
+        if before[-1:] in _BARS or _is_dated(before):
+            return match.end()
+    return 0
+
+
+def names_editor(cue: str) -> bool:
+    """Whether the people behind a cue did not write the text but edited or checked it.
+
+    >>> names_editor("Edited by:"), names_editor("Fact-checked by"), names_editor("Written by")
+    (True, True, False)
+    """
+    return cue.lower().replace("-", " ").strip(" :：–—•|").endswith(EDITOR_CUES)
+
+
+def _is_dated(before: str) -> bool:
+    """Whether what stands before a cue is a date and its words alone."""
+    words = [bare_word(word) for word in _PARTS.split(before) if word]
+    return any(has_digit(word) for word in words) and all(
+        has_digit(word) or word in MONTH_OF or word in WEEKDAY_OF or word in DATE_LINE_WORDS or word in cue_words()
+        for word in words
+        if any(map(str.isalnum, word))
+    )
+
+
+_OPENING = re.compile(r"[-–—•|] ?")
+_COLON = re.compile(r" ?[:：]")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:\(s\))?(?=[ :：])")
+_GLUED = re.compile(r"(?:[Bb]y|BY)(?=[A-ZÀ-Þ][a-zà-ÿ'’])")
+_INNER = re.compile(
+    r"(?:(?<=[\d|•·,–—]) ?|(?<=[A-Za-z.]) )"
+    r"(?:(?:written|posted|words|text|story) )?(?:by|von|par|por|di|door|av|af)(?= )",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[ ,|•·–—()/:-]+|(?<=\d)(?=[A-Z])")
+_BARS = frozenset("|•·")
+
+
+@cache
+def _cues_by_word() -> dict[str, tuple[str, ...]]:
+    """The strong cues by their first word, longest first; a weak cue's word has an entry, too."""
+    cues: dict[str, list[str]] = {cue: [] for cue in WEAK_CUES}
+    for cue in sorted(set(STRONG_CUES), key=lambda cue: (-len(cue), cue)):
+        first = _FIRST_WORD.match(cue + " ")
+        cues.setdefault(first.group() if first else cue, []).append(cue)
+    return {word: tuple(phrases) for word, phrases in cues.items()}
