@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from flows.rules.bylines import AUTHOR_LINES
 from flows.text.head.agency import is_agency
 from flows.text.head.author_candidate import Candidate
-from flows.text.head.byline import person_in, read_byline
+from flows.text.head.byline import LONGEST_BYLINE, person_in, read_byline
 from flows.text.head.byline_cue import names_editor
 from flows.text.head.byline_pieces import is_date, is_role, split_pieces
 from flows.text.head.date_line import is_date_line
@@ -101,6 +101,8 @@ class _Head:
         is_announced: it stands below a cue. follows: the line before it is a byline.
         """
         text, line = self.text(order), self._solid[order]
+        if len(text) > LONGEST_BYLINE:
+            return None
         if is_announced:
             byline = _first_of(_ANNOUNCED, text)
             if byline is not None:
@@ -108,6 +110,8 @@ class _Head:
         byline = read_byline(text)
         if byline is not None:
             return Candidate(order, line, byline, "stated") if byline.names else None
+        if len(text) > LONGEST_MIXED:
+            return None
         is_dated = is_date_line(self.text(order - 1)) or is_date_line(self.text(order + 1))
         byline = read_sender(text)
         if byline is not None and (is_dated or "title" in (self.kind(order - 1), self.kind(order - 2))):
@@ -149,8 +153,10 @@ def _read_dated_name(text: str) -> Byline | None:
 
 def _read_mixed(text: str) -> Byline | None:
     """Read "12 Comments | Ana Ruiz | Updated: May 3, 2024": a line of bars that holds a date and one known name."""
+    if len(text) > LONGEST_MIXED or not any(map(str.isdigit, text)):
+        return None
     pieces = [match for match in _BETWEEN_BARS.finditer(text) if match.group().strip()]
-    if len(text) > LONGEST_MIXED or len(pieces) < 2 or not any(is_date(piece.group()) for piece in pieces):
+    if len(pieces) < 2 or not any(is_date(piece.group()) for piece in pieces):
         return None
     named = [piece for piece in pieces if opens_with_given_name(person_in(piece.group().strip()) or "-")]
     if len(named) != 1:

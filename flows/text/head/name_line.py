@@ -39,7 +39,7 @@ def read_name_line(line: str) -> Byline | None:
     (None, None)
     """
     whole = len(line.rstrip(" |•·,"))
-    if not 5 <= whole <= LONGEST_NAME_LINE:
+    if not 5 <= whole <= LONGEST_NAME_LINE or not _OPENS_LIKE_NAME.match(line):
         return None
     names: list[Name] = []
     start = 0
@@ -163,6 +163,8 @@ def read_east_asian_name(line: str) -> Byline | None:
     return Byline(0, len(line), (Name(name, match.start(2), match.end(2), "byline.name_alone"),), "byline.name_alone")
 
 
+# A word that begins with no small letter, and another one: most lines end here.
+_OPENS_LIKE_NAME = re.compile(r"[^\W\d_a-zà-ÿ][^ ]{0,30} [^\W\d_]")
 _JOINT = re.compile(r" ?[,|/•·] ?(?:and |und |et |y )?| (?:and|und|et|y|e|i|и|og|och|en|&|\+) ")
 _DOMAIN = re.compile(r"[A-Za-z][\w-]+(?:\.[a-z]{2,5}|-[a-z]+)")
 _TEAM = frozenset((*TEAM_WORDS, "of", "the", "and", "&", "de", "la", "le"))
