@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: install run test lint bench quality quality-report docs clean
+.PHONY: install run test lint bench bench-duplicates quality quality-report docs clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)
@@ -31,6 +31,10 @@ lint: install
 
 bench: install
 	@$(BIN)/python benchmarks/speed.py
+
+# What duplicates cost among 100,000 documents: some minutes.
+bench-duplicates: install
+	@$(BIN)/python -m benchmarks.duplicate_speed
 
 # make quality GOLD=FOLDER [PARTS="clean lang"] [RAISE=1] [LOWER=FIGURE REASON="…"]: the command reads these from the
 # environment, where make puts them. The gold sets are no part of the project; see docs/quality.md.

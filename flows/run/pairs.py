@@ -2,7 +2,8 @@
 
 A document is compared with better ranked ones that share sampled shingles with it. Which ones is a function of the set
 of documents, and so that it can be kept up without comparing all again, only documents are taken anew that changed
-themselves, or hold a shingle whose hubs (the best ranked documents that hold it) changed.
+themselves, or that hold a shingle of whose hubs (the best ranked documents that hold it) one came or went that ranks
+before them.
 """
 
 from flows.run.batches import CompareBatch, compare_batch, lose_pair
@@ -12,6 +13,8 @@ from flows.storage.connection import parquet, quote, read_sql
 
 # Pairs a batch: a second or two of work, and the texts of some thousand documents in memory.
 BATCH_PAIRS = 4_000
+# Documents whose partners are counted at once: each shares hashes with some hundred others, a count of 30 bytes each.
+BATCH_DOCUMENTS = 16_384
 
 
 def find_pairs(space: Workspace) -> int:
@@ -21,17 +24,13 @@ def find_pairs(space: Workspace) -> int:
     """
     space.execute(f"CREATE VIEW pairs_old AS SELECT * FROM {space.old('_state/pairs')}")
     has_pairs = _has_pairs(space)
+    space.execute(f"CREATE TABLE holdings_now AS {read_sql('holdings').format(when='now', candidates='candidates')}")
+    space.execute("CREATE TABLE sketch_sizes AS SELECT rank, count(*) AS hashes FROM holdings_now GROUP BY rank")
     if has_pairs:
-        space.execute(f"CREATE VIEW sketches_old AS SELECT * FROM {space.old('_state/sketches')}")
-        space.execute(f"CREATE TABLE old_candidates AS {read_sql('candidates').format(when='old')}")
-        space.execute(f"CREATE TABLE changed AS {read_sql('changed_candidates')}")
-        space.execute(f"CREATE TABLE moved_hubs AS {read_sql('moved_hubs')}", hubs=HUBS)
-        space.execute(f"CREATE TABLE affected AS {read_sql('affected')}")
+        _find_affected(space)
     else:
-        space.execute("CREATE TABLE affected AS SELECT doc_id, rank FROM candidates WHERE is_first")
-    space.execute(f"CREATE TABLE hubs AS {read_sql('hubs')}", hubs=HUBS)
-    limits = {"partners": PARTNERS, "least_shared": LEAST_SHARED, "least_share": LEAST_SHARE}
-    space.execute(f"CREATE TABLE partners AS {read_sql('partners')}", **limits)
+        space.execute(f"CREATE TABLE affected AS {read_sql('all_affected')}", batch_documents=BATCH_DOCUMENTS)
+    _find_partners(space)
     known = read_sql("known_pairs") if has_pairs else "SELECT * FROM pairs_old WHERE false"
     space.execute(f"CREATE TABLE known_pairs AS {known}")
     batches = _compare(space)
@@ -43,12 +42,41 @@ def find_pairs(space: Workspace) -> int:
         space.report.warnings.append(
             f"{failed} pairs of documents could not be compared, and count as different stories. Please report it."
         )
-    crowded = (
-        "(SELECT DISTINCT doc_id FROM sketches_now SEMI JOIN affected USING (doc_id) "
-        f"WHERE hash IN (SELECT hash FROM hubs WHERE holders > {HUBS}))"
-    )
-    space.report.counts["crowded_count"] = space.count(crowded)
     return batches
+
+
+def _find_affected(space: Workspace) -> None:
+    """Make `affected`: the documents whose partners may be others than in the last snapshot."""
+    space.execute(f"CREATE VIEW sketches_old AS SELECT * FROM {space.old('_state/sketches')}")
+    space.execute(f"CREATE TABLE old_candidates AS {read_sql('candidates').format(when='old')}")
+    space.execute(f"CREATE TABLE changed AS {read_sql('changed_candidates')}")
+    old_holdings = read_sql("holdings").format(when="old", candidates="old_candidates")
+    for when, candidates in (("now", "candidates"), ("old", "old_candidates")):
+        ranks = f"SELECT rank FROM {candidates} SEMI JOIN changed USING (doc_id) WHERE is_first"
+        space.execute(f"CREATE TABLE changed_{when} AS {ranks}")
+    # Where documents only came, nothing is read of what was before.
+    if not space.count("changed_old"):
+        old_holdings = "SELECT * FROM holdings_now WHERE false"
+    space.execute(f"CREATE TABLE holdings_old AS {old_holdings}")
+    for when in ("now", "old"):
+        space.execute(f"CREATE TABLE moved_hubs_{when} AS {read_sql('moved_hubs').format(when=when)}", hubs=HUBS)
+    space.execute(f"CREATE TABLE affected AS {read_sql('affected')}", batch_documents=BATCH_DOCUMENTS)
+
+
+def _find_partners(space: Workspace) -> None:
+    """Make `partners`, batch by batch of the affected documents, and count those that hold what a crowd holds."""
+    space.execute(f"CREATE TABLE hubs AS {read_sql('hubs')}", hubs=HUBS)
+    space.execute("CREATE TABLE partners (doc_id VARCHAR, partner_id VARCHAR, shared INTEGER)")
+    limits = {"partners": PARTNERS, "least_shared": LEAST_SHARED, "least_share": LEAST_SHARE}
+    ((batches,),) = space.db.sql("SELECT coalesce(max(batch) + 1, 0) FROM affected").fetchall()
+    for batch in range(batches):
+        space.execute(f"INSERT INTO partners {read_sql('partners')}", batch=batch, **limits)
+    crowds = f"SELECT hash FROM hubs WHERE holders > {HUBS}"
+    crowded = f"SELECT DISTINCT rank FROM holdings_now SEMI JOIN affected USING (rank) WHERE hash IN ({crowds})"
+    space.report.counts["crowded_count"] = space.count(f"({crowded})")
+    # The largest tables of a run; memory is for what comes.
+    for table in ("holdings_now", "hubs", "sketch_sizes"):
+        space.execute(f"DROP TABLE {table}")
 
 
 def _has_pairs(space: Workspace) -> bool:

@@ -1,6 +1,7 @@
 """Compare: which candidate pairs are the same story text. Arrow in, Arrow out; a function of the two texts alone."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -36,6 +37,8 @@ def compare_pairs(pairs: Iterable[tuple[str, str]], texts: Mapping[str, Text], t
 
     A pair on which the code that compares fails is FAILED; the others are not touched by it.
     """
+    todo = list(pairs)
+    uses = Counter(doc_id for pair in todo for doc_id in pair)
     prepared: dict[str, Prepared] = {}
 
     def get(doc_id: str) -> Prepared:
@@ -50,8 +53,14 @@ def compare_pairs(pairs: Iterable[tuple[str, str]], texts: Mapping[str, Text], t
             if is_transient(error):
                 raise
             return FAILED
+        finally:
+            # What a text becomes takes twenty times its memory: it goes with the last pair that needs it.
+            for doc_id in (first, second):
+                uses[doc_id] -= 1
+                if not uses[doc_id]:
+                    prepared.pop(doc_id, None)
 
-    return build_pairs((first, second, compare_or_fail(first, second)) for first, second in pairs)
+    return build_pairs((first, second, compare_or_fail(first, second)) for first, second in todo)
 
 
 def build_pairs(compared: Iterable[tuple[str, str, Comparison]]) -> pa.Table:

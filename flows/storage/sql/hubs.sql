@@ -1,6 +1,12 @@
--- The hubs of every hash that an affected document holds: (hash, doc_id, rank, holders: documents that hold the hash).
--- Reads: sketches_now, candidates, affected. Parameter: hubs.
-SELECT hash, doc_id, rank, count(*) OVER (PARTITION BY hash) AS holders
-FROM sketches_now JOIN candidates USING (doc_id)
-WHERE is_first AND hash IN (SELECT hash FROM sketches_now SEMI JOIN affected USING (doc_id))
+-- The hubs of every hash that an affected document holds and does not hold alone: (hash, rank, holders: documents that
+-- hold the hash). Reads: holdings_now, affected. Parameter: hubs.
+WITH common AS MATERIALIZED (
+    SELECT hash, count(*)::INTEGER AS holders
+    FROM holdings_now
+    WHERE hash IN (SELECT hash FROM holdings_now SEMI JOIN affected USING (rank))
+    GROUP BY hash
+    HAVING count(*) > 1
+)
+SELECT hash, rank, holders
+FROM holdings_now JOIN common USING (hash)
 QUALIFY row_number() OVER (PARTITION BY hash ORDER BY rank) <= $hubs

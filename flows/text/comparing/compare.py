@@ -88,7 +88,7 @@ def prepare(title: str | None, text: str) -> Prepared:
         words=tuple(words),
         codes=array("Q", hashes.tobytes()),
         shingles=frozenset(combine_hashes(hashes, size).tolist()),
-        numbers=frozenset(filter(None, map(read_number, words))),
+        numbers=frozenset(filter(None, map(read_number, set(words)))),
         names=find_names(text),
         title=frozenset(tokenize(title or "")),
     )

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import xxhash
 
-from flows.text.comparing.words import list_content
+from flows.text.comparing.words import KNOWN_WORDS, list_content
 
 # Words in a shingle; characters where words are not spaced.
 SHINGLE_WORDS = 4
@@ -64,16 +64,28 @@ def sampling_rate(shingles: int) -> float:
 
 def choose_size(words: list[str], spaced: int, unspaced: int) -> int:
     """How many words make a shingle of this text: more where most words are single characters of unspaced scripts."""
+    if "".join(words).isascii():
+        return spaced
     single = sum(1 for word in words if len(word) == 1 and word > "\u0e00")
     return unspaced if 2 * single > len(words) else spaced
 
 
+class _KnownHashes(dict[str, int]):
+    """The hashes of the words that this process met last; what it knows decides how fast it is and nothing else."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= KNOWN_WORDS:
+            self.clear()
+        self[word] = found = xxhash.xxh64_intdigest(word.encode("utf-8", "surrogatepass"), HASH_SEED)
+        return found
+
+
+_KNOWN_HASHES = _KnownHashes()
+
+
 def hash_words(words: list[str]) -> Hashes:
     """The hash of each word."""
-    known = {
-        word: xxhash.xxh64_intdigest(word.encode("utf-8", "surrogatepass"), HASH_SEED) for word in dict.fromkeys(words)
-    }
-    return np.fromiter((known[word] for word in words), dtype=np.uint64, count=len(words))
+    return np.fromiter(map(_KNOWN_HASHES.__getitem__, words), dtype=np.uint64, count=len(words))
 
 
 def hash_shingles(words: list[str], size: int) -> Hashes:
