@@ -12,7 +12,7 @@ from flows.rules.words import words
 TRIGGERS: dict[str, dict[str, tuple[str, str]]] = {
     "en": {
         "killed": ("killed", "pa"), "killing": ("killed", "ao"), "kills": ("killed", "a"), "killings": ("killed", "no"),
-        "dead": ("killed", "p"), "died": ("killed", "i"), "dying": ("killed", "i"), "death": ("killed", "o"), "deaths": ("killed", "no"),
+        "dead": ("killed", "p"), "died": ("killed", "i"), "dying": ("killed", "i"), "death": ("killed", "o"), "kill": ("killed", "a"), "body": ("killed", "o"), "deaths": ("killed", "no"),
         "perished": ("killed", "i"), "drowned": ("killed", "pi"), "murdered": ("killed", "pa"), "murder": ("killed", "o"),
         "murders": ("killed", "no"), "murdering": ("killed", "a"), "assassinated": ("killed", "pa"),
         "assassination": ("killed", "o"), "assassinations": ("killed", "no"), "assassinating": ("killed", "a"),
@@ -21,7 +21,7 @@ TRIGGERS: dict[str, dict[str, tuple[str, str]]] = {
         "slaughtered": ("killed", "pa"), "beheaded": ("killed", "pa"), "hanged": ("killed", "pa"),
         "fatalities": ("killed", "n"), "bodies": ("killed", "no"), "corpses": ("killed", "no"), "lives": ("killed", "no"),
         "fatally": ("killed", "p"), "casualties": ("other", "n"), "killers": ("killed", "o"), "murderers": ("killed", "o"),
-        "wounded": ("wounded", "pa"), "wounding": ("wounded", "a"), "injured": ("wounded", "pa"), "wounds": ("wounded", "a"),
+        "wounded": ("wounded", "pa"), "wound": ("wounded", "a"), "wounding": ("wounded", "a"), "injured": ("wounded", "pa"), "wounds": ("wounded", "a"),
         "injuring": ("wounded", "a"), "hurt": ("wounded", "pa"), "hurting": ("wounded", "a"), "injures": ("wounded", "a"),
         "maimed": ("wounded", "pa"), "hospitalized": ("wounded", "p"), "hospitalised": ("wounded", "p"),
         "missing": ("missing", "p"), "unaccounted": ("missing", "p"), "disappeared": ("missing", "i"),
@@ -104,6 +104,8 @@ AFTER_PEOPLE = words("""
 # Words that only mean what they do here beside one of these: lives that something claimed, homes that were fled.
 NEEDS: dict[str, frozenset[str]] = {
     "homes": words("left fled leave flee abandoned lost driven forced from"),
+    "kill": words("managed manages"),
+    "wound": words("managed manages"),
     "lives": words("claimed claim claims claiming cost costing costs lost losing taken took"),
 }
 # "The death toll rose to 41": these words may stand between toll and number.
@@ -117,7 +119,7 @@ TOLL_PATH = words(
 
 # Between people and what happened to them.
 BE = words("""
-    was were been being be are is got get have has had having reported confirmed feared presumed believed left found also
+    was were been being be are is got get reported confirmed feared presumed believed left found also
     shot beaten burned stabbed burnt hacked later then still seriously critically badly slightly lightly gravely severely
     now reportedly apparently allegedly either already taken held declared listed remain remained remains gone went
     all both and or
@@ -127,6 +129,15 @@ BE = words("""
     sono stati state rimasti rimaste è
     foram ficaram estão
     были было
+    """)
+# Before a form of "be" or a participle; alone they make no passive: "three men have killed a judge".
+AUXILIARIES = words("have has had having")
+# The forms that make a passive by themselves, for a single person.
+BE_PASSIVE = words("was were been being is are be got")
+# People behind one of these are no subject of what follows: "an attack by two gunmen was reported".
+NO_SUBJECT = words("""
+    by in at near during from after against under with without of for into behind beside like between among through
+    on than to upon toward towards before since until
     """)
 # After a participle without a form of "be": these open its object, so it was an active verb.
 OPENS_OBJECT = words("the a an his her their its my our him them it that another two three four five")
@@ -153,6 +164,13 @@ PERSON = words("""
     tourist journalist reporter photographer doctor nurse priest nun judge lawyer mayor councilman militant fighter
     rebel guerrilla gunman terrorist protester demonstrator bystander pedestrian firefighter volunteer citizen woman
     girl serviceman peacekeeper pilot businessman employee agent detective minor youth
+    """)
+
+# Things that are counted beside people: "in 600 clashes", "three explosions left two dead".
+THINGS = words("""
+    explosions explosion blasts blast bombs bomb bombings bombing attacks attack ambushes clashes clash battles raids raid strikes
+    incidents incident accidents accident crashes operations operation actions action cases case crimes shootings fires
+    murders trials sentences charges counts laws bills bill proposals penalties penalty games matches points cells
     """)
 
 # A number before one of these counts no people.
@@ -218,6 +236,7 @@ RULES: tuple[Rule, ...] = (
         "A number joined to another one of the same event: killed 12 soldiers and two civilians.",
     ),
     Rule("figure.part", "figure", "A number that is said to be part of another: 12 people, including three children."),
-    Rule("figure.one", "figure", "A single unnamed person of whom it is said: a policeman was killed."),
+    Rule("figure.one", "figure", "A single unnamed person of whom it is said: a policeman was killed; his driver died."),
+    Rule("figure.victim", "figure", "A named person of whom it is said: Ada Lund was killed; the murder of Ada Lund."),
     Rule("figure.people", "figure", "Any other count of people: 4,000 protesters."),
 )

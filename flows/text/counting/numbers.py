@@ -26,13 +26,26 @@ _MOST_PEOPLE = 8_000_000_000
 
 
 class Number(NamedTuple):
-    """A number over the words first..end (exclusive) of its clause, its modifier included."""
+    """A number over the words first..end (exclusive) of its clause, its modifier included; or a single person.
+
+    who: of a single person, "name", "any" ("a guard") or "known" ("the mayor"); empty for a number.
+    lead: of a single person, where the words begin that belong to the name or noun: titles, article.
+    head: of a single person, the noun, or the last word of the name.
+    """
 
     first: int
     end: int
     low: int
     high: int
     modifier: str | None
+    who: str = ""
+    lead: int = -1
+    head: int = -1
+
+    @property
+    def left(self) -> int:
+        """The first word of all that stands for the counted people."""
+        return self.lead if self.who else self.first
 
 
 def read_tokens(text: str, start: int, end: int) -> Clause:

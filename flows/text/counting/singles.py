@@ -1,0 +1,120 @@
+"""Single people in a sentence: named ("Mayor Ada Lund"), or described ("a guard", "the judge's driver")."""
+
+from bisect import bisect_left
+from functools import cache
+
+from flows.rules.figures import PEOPLE
+from flows.rules.victims import ANY_ONE, IRREGULAR_PLURALS, KNOWN_ONE, PERSON, SMALL_WORDS, TIMES
+from flows.text.counting.numbers import Number
+from flows.text.speech.sentences import Clause
+from flows.text.speech.subjects import Names
+
+# Words between an article and the noun for the person, and words of a title before a name.
+_REACH = 6
+_POSSESSIVES = ("'s", "’s")
+
+
+@cache
+def plural(person: str) -> str:
+    """The plural of a word for one person.
+
+    >>> plural("deputy"), plural("policewoman"), plural("boss"), plural("child")
+    ('deputies', 'policewomen', 'bosses', 'children')
+    """
+    if person in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[person]
+    if person.endswith("man"):
+        return person[:-3] + "men"
+    if person.endswith("y") and person[-2] not in "aeou":
+        return person[:-1] + "ies"
+    return person + ("es" if person.endswith(("s", "sh", "ch")) else "s")
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """Words for several people."""
+    return PEOPLE | {plural(person) for person in PERSON}
+
+
+def add_singles(clause: Clause, numbers: list[Number], names: Names, triggers: dict[str, tuple[str, str]]) -> list[Number]:
+    """Add each single person to the numbers of a clause, as a one; what a number counts already is left out.
+
+    >>> from flows.text.counting.numbers import read_tokens
+    >>> clause = read_tokens("A guard and the mayor's driver were killed near the police station.", 0, 67)
+    >>> [(clause.words[one.first], clause.words[one.head], one.who) for one in add_singles(clause, [], Names([]), {})]
+    [('A', 'guard', 'any'), ('the', 'driver', 'known')]
+    """
+    taken = {at for number in numbers for at in range(number.first, number.end)}
+    singles = _named(clause, names, taken, triggers)
+    taken |= {at for one in singles for at in range(one.lead, one.end)}
+    at, count = 0, len(clause.words)
+    while at < count:
+        word = clause.lower[at]
+        if (word in ANY_ONE or word in KNOWN_ONE) and at not in taken and (not at or at - 1 not in taken):
+            head = find_head(clause, at + 1)
+            if head and head not in taken:
+                who = "any" if word in ANY_ONE else "known"
+                end = at + 1 if word in ANY_ONE else head + 1
+                singles.append(Number(at, end, 1, 1, None, who, at, head))
+                at = head
+        at += 1
+    return sorted([*numbers, *singles]) if singles else numbers
+
+
+def find_head(clause: Clause, first: int) -> int | None:
+    """The noun for one person in a group of words that begins at `first`; None where the group is no person.
+
+    >>> from flows.text.counting.numbers import read_tokens
+    >>> clause = read_tokens("police station guard was shot near the police station", 0, 53)
+    >>> find_head(clause, 0), find_head(clause, 7)
+    (2, None)
+    """
+    lower = clause.lower
+    at, end = first, min(first + _REACH, len(lower))
+    while at < end and (at == first or is_beside(clause, at)) and not ends_group(lower[at]):
+        at += 1
+    if at > first and lower[at - 1] in PERSON:
+        return at - 1
+    return None
+
+
+def is_beside(clause: Clause, at: int) -> bool:
+    """Whether only blanks stand between a word and the word before it."""
+    return clause.gap(at).isspace()
+
+
+def ends_group(word: str) -> bool:
+    """Whether a group of words for a person ends before a word: a small word, a time, most verbs."""
+    return word in SMALL_WORDS or word in TIMES or (len(word) > 4 and word.endswith(("ed", "ing", "ly")))
+
+
+def _named(clause: Clause, names: Names, taken: set[int], triggers: dict[str, tuple[str, str]]) -> list[Number]:
+    """The people whom a clause names."""
+    found: list[Number] = []
+    number = bisect_left(names.starts, clause.start)
+    while number < len(names.starts) and names.starts[number] < clause.end:
+        mention = names.mentions[number]
+        number += 1
+        if mention.kind != "person":
+            continue
+        first = bisect_left(clause.starts, mention.start)
+        if first >= len(clause.words) or clause.starts[first] != mention.start or first in taken:
+            continue
+        end = first
+        while end < len(clause.words) and clause.starts[end] < mention.end:
+            end += 1
+        lead = first
+        while (
+            lead > 0
+            and first - lead < _REACH
+            and is_beside(clause, lead)
+            and lead - 1 not in taken
+            and clause.lower[lead - 1] not in triggers
+            and not ends_group(clause.lower[lead - 1])
+        ):
+            lead -= 1
+        if lead and is_beside(clause, lead) and clause.lower[lead - 1] in KNOWN_ONE | ANY_ONE:
+            lead -= 1
+        found.append(Number(first, end, 1, 1, None, "name", lead, end - 1))
+        taken.update(range(lead, end))
+    return found
