@@ -66,6 +66,11 @@ SMALL_WORDS = words("""
     he she it they we i you him them us me there here
     is are was were be been being am has have had having do does did will would can could may might shall should must
     """)
+# Nouns and names that look like adverbs or participles.
+NOUNS_LIKE_VERBS = words("""
+    family assembly ally supply bully butterfly anomaly monopoly building wedding king red bed speed seed breed shed
+    sterling browning harding fleming irving manning downing golding spalding reed creed
+    """)
 # Times that stand between people and verbs in wire copy: "two men yesterday killed a judge".
 TIMES = words("""
     today yesterday tonight tomorrow now recently later earlier early late last next this once again already still
@@ -103,7 +108,7 @@ NOT_YET = words("""
 UNREAL = words("will would could can should shall not never cannot won't wouldn't couldn't won’t wouldn’t couldn’t wasn't weren't wasn’t weren’t")
 # The same, unless "have" follows: "to be killed" and "may be killed", but "is believed to have been killed".
 UNREAL_UNLESS_PAST = words("to may might must")
-CONDITIONS = words("if unless")
+CONDITIONS = words("if unless neither nor no")
 
 # A sentence with one of these is about sport: whoever is injured there is no casualty.
 SPORT = words("""

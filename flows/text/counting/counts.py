@@ -58,9 +58,8 @@ def look_left(clause: Clause, number: Number, triggers: Triggers) -> Hit | None:
     if at < 0 or is_cut(clause, at + 1):
         return None
     kind, uses = triggers.get(lower[at], ("", ""))
-    if lower[at] in _WAS and at > 1 and "among" in lower[max(0, at - 4) : at]:  # among the dead were three children
-        kind, uses = triggers.get(lower[at - 1], ("", ""))
-        return Hit(kind, "figure.part", people_end(clause, number)) if "p" in uses else None
+    if lower[at] in _WAS and at > 1:
+        return _look_for_inversion(clause, number, at, triggers)
     if "a" in uses and not (at and lower[at - 1] in _WAS):
         is_needed = lower[at] not in NEEDS or not NEEDS[lower[at]].isdisjoint(lower[max(0, at - 4) : at])
         return (
@@ -69,7 +68,16 @@ def look_left(clause: Clause, number: Number, triggers: Triggers) -> Hit | None:
     act = _act_before(clause, at, triggers)
     if act is not None:
         return Hit(triggers[lower[act]][0], "figure.act_of", people_end(clause, number))
-    return None if number.who else _look_for_toll(clause, number, at)
+    return None if number.who else _look_for_toll(clause, number, at, triggers)
+
+
+def _look_for_inversion(clause: Clause, number: Number, be: int, triggers: Triggers) -> Hit | None:
+    """Among the dead were three children; also wounded was a guard."""
+    before = clause.lower[max(0, be - 4) : be]
+    kind, uses = triggers.get(before[-1], ("", ""))
+    if "p" not in uses or not {"among", "also"} & {*before}:
+        return None
+    return Hit(kind, "figure.part" if "among" in before else "figure.passive", people_end(clause, number))
 
 
 BEFORE_NUMBER = words("the another all other others these those a")
@@ -99,8 +107,10 @@ def _act_before(clause: Clause, of: int, triggers: Triggers) -> int | None:
 _IN = words("in on at during last this near")
 
 
-def _look_for_toll(clause: Clause, number: Number, at: int) -> Hit | None:
+def _look_for_toll(clause: Clause, number: Number, at: int, triggers: Triggers) -> Hit | None:
     lower, first = clause.lower, number.first
+    if any("p" in triggers.get(word, ("", ""))[1] for word in lower[number.end : number.end + 2]):
+        return None  # a toll of one person wounded
     while at >= 0 and first - at < 8 and lower[at] in TOLL_PATH:
         at -= 1
     is_far = TOLL_VERBS.isdisjoint(lower[max(0, first - 5) : first]) or TOLL_WORDS.isdisjoint(
@@ -216,7 +226,8 @@ def _judge_right(
     if "p" not in uses:
         return None
     if has_be or not distance:
-        is_object = not has_be and (following in OPENS_OBJECT or following[:1].isdigit())
+        opens_object = following in OPENS_OBJECT or following[:1].isdigit()
+        is_object = not has_be and opens_object and not is_cut_or_comma(clause, at + 1)
         return None if is_object and "a" in uses and following != "another" else Hit(kind, "figure.passive", people_end)
     # "12 people killed": an active verb if an object follows
     if "a" in uses and (following in OPENS_OBJECT or following[:1].isdigit()) and not is_cut_or_comma(clause, at + 1):

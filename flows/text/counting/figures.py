@@ -139,7 +139,8 @@ def _counted(clause: Clause, number: Number, hit: Hit) -> str | None:
         name = clause.text[clause.starts[number.first] : clause.ends[number.end - 1]]
         return name[:-2] if name.endswith(("'s", "’s", "'S", "’S")) else name
     if number.who:
-        return _object(clause, number.left + 1, number.head + 1)
+        first = number.left + 3 if clause.lower[number.first] == "one" else number.left + 1
+        return _object(clause, first, number.head + 1)
     return _object(clause, number.end, hit.object_end)
 
 

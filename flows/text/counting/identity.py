@@ -27,6 +27,8 @@ class Victims:
         """
         chosen: list[tuple[Number, Hit]] = []
         for number, hit in _leave_out_descriptions(clause, hits):
+            if number.who == "many":
+                continue
             if number.who == "name":
                 if not self._add(hit.kind, _name_words(clause, number)):
                     continue

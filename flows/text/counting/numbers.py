@@ -246,13 +246,13 @@ def _is_something_else(clause: Clause, index: int, end: int, value: int) -> bool
     preceding = clause.lower[index - 1] if index else ""
     if (
         following in UNITS
-        or preceding in MONTHS
+        or (preceding in MONTHS and clause.gap(index).isspace())
         or preceding in {"aged", "age", "chapter", "article", "page", "no", "flight"}
     ):
         return True
     if value == 1 and (preceding in NO_COUNT or following in {"of", "day", "time", "another", "or"}):
         return True
     if text[stop : stop + 2] == ", " and before == " " and text[start - 2 : start - 1] == "," and value < 110:
-        return text[stop + 2 : stop + 3].islower()  # Ann Lee, 45, said
+        return clause.words[index].isdecimal() and not text[stop + 2 : stop + 3].isdigit()  # Ann Lee, 45, said
     is_year = clause.words[index].isdecimal() and 1900 <= value <= 2099 and end == index + 1
     return is_year and (preceding in BEFORE_YEARS or not following or clause.gap(end) != " ")

@@ -1,5 +1,6 @@
 """Whether what is said of people happened: no plots, attempts, threats, and nothing that only could have been."""
 
+from flows.rules.figures import NEEDS
 from flows.rules.victims import NOT_DONE, NOT_YET, UNREAL, UNREAL_UNLESS_PAST
 from flows.text.speech.sentences import Clause
 
@@ -16,11 +17,11 @@ def is_undone(clause: Clause, act: int) -> bool:
     (True, False)
     """
     lower = clause.lower
-    is_gerund = lower[act].endswith("ing")
+    is_gerund, is_verb = lower[act].endswith("ing"), lower[act].endswith("ed") or lower[act] in NEEDS
     at = act - 1
     while at >= 0 and act - at <= _REACH and clause.gap(at + 1).isspace():
         word = lower[at]
-        if word in NOT_DONE or (is_gerund and word in NOT_YET) or is_unreal(clause, at, act):
+        if word in NOT_DONE or (is_gerund and word in NOT_YET) or (is_verb and is_unreal(clause, at, act)):
             return True
         at -= 1
     return False
@@ -33,5 +34,9 @@ def is_unreal(clause: Clause, at: int, act: int) -> bool:
     """
     word = clause.lower[at]
     if word in UNREAL_UNLESS_PAST:
-        return "have" not in clause.lower[at + 1 : act] and at + 3 >= act
+        return at + 3 >= act and not _DONE & {*clause.lower[at + 1 : act]}
     return word in UNREAL
+
+
+# "Believed to have killed", "managed to kill": what happened, after all.
+_DONE = frozenset({"have", "managed"})

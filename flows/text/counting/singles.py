@@ -4,7 +4,7 @@ from bisect import bisect_left
 from functools import cache
 
 from flows.rules.figures import PEOPLE
-from flows.rules.victims import ANY_ONE, IRREGULAR_PLURALS, KNOWN_ONE, PERSON, SMALL_WORDS, TIMES
+from flows.rules.victims import ANY_ONE, IRREGULAR_PLURALS, KNOWN_ONE, NOUNS_LIKE_VERBS, PERSON, SMALL_WORDS, TIMES
 from flows.text.counting.numbers import Number
 from flows.text.speech.sentences import Clause
 from flows.text.speech.subjects import Names
@@ -50,19 +50,43 @@ def add_singles(clause: Clause, numbers: list[Number], names: Names, triggers: d
     at, count = 0, len(clause.words)
     while at < count:
         word = clause.lower[at]
-        if (word in ANY_ONE or word in KNOWN_ONE) and at not in taken and (not at or at - 1 not in taken):
-            head = find_head(clause, at + 1)
-            if head and head not in taken:
-                who = "any" if word in ANY_ONE else "known"
-                end = at + 1 if word in ANY_ONE else head + 1
-                singles.append(Number(at, end, 1, 1, None, who, at, head))
-                at = head
+        is_of_number = at > 1 and at - 2 in taken and clause.lower[at - 1] == "of"  # 12 of its members
+        if at not in taken and not is_of_number and (word in ANY_ONE or word in KNOWN_ONE or word == "one"):
+            one = _one_of(clause, at) if word == "one" else _described(clause, at)
+            if one and taken.isdisjoint(range(at, one.head + 1)):
+                singles.append(one)
+                at = one.head
         at += 1
     return sorted([*numbers, *singles]) if singles else numbers
 
 
+def _described(clause: Clause, first: int) -> Number | None:
+    """A person, or several, behind an article: a guard, the mayor's driver; "the guards", of whom none knows how many."""
+    last = find_head(clause, first + 1)
+    if last is None:
+        return None
+    if clause.lower[first] in ANY_ONE:
+        return Number(first, first + 1, 1, 1, None, "any", first, last) if clause.lower[last] in PERSON else None
+    if clause.lower[last] in PERSON:
+        return Number(first, last + 1, 1, 1, None, "known", first, last)
+    return Number(first, last + 1, 0, 0, None, "many", first, last)
+
+
+def _one_of(clause: Clause, first: int) -> Number | None:
+    """One of a group: one of the guards, one of whom."""
+    following = clause.lower[first + 1 : first + 3]
+    if len(following) < 2 or following[0] != "of":
+        return None
+    if following[1] in {"them", "whom", "those", "these"}:
+        return Number(first, first + 1, 1, 1, None, "any", first, first + 2)
+    if following[1] not in KNOWN_ONE:
+        return None
+    last = find_head(clause, first + 3)
+    return None if last is None else Number(first, first + 1, 1, 1, None, "any", first, last)
+
+
 def find_head(clause: Clause, first: int) -> int | None:
-    """The noun for one person in a group of words that begins at `first`; None where the group is no person.
+    """The noun for people in a group of words that begins at `first`; None where the group is none.
 
     >>> from flows.text.counting.numbers import read_tokens
     >>> clause = read_tokens("police station guard was shot near the police station", 0, 53)
@@ -73,9 +97,8 @@ def find_head(clause: Clause, first: int) -> int | None:
     at, end = first, min(first + _REACH, len(lower))
     while at < end and (at == first or is_beside(clause, at)) and not ends_group(lower[at]):
         at += 1
-    if at > first and lower[at - 1] in PERSON:
-        return at - 1
-    return None
+    is_people = at > first and (lower[at - 1] in PERSON or lower[at - 1] in people_words())
+    return at - 1 if is_people else None
 
 
 def is_beside(clause: Clause, at: int) -> bool:
@@ -85,7 +108,9 @@ def is_beside(clause: Clause, at: int) -> bool:
 
 def ends_group(word: str) -> bool:
     """Whether a group of words for a person ends before a word: a small word, a time, most verbs."""
-    return word in SMALL_WORDS or word in TIMES or (len(word) > 4 and word.endswith(("ed", "ing", "ly")))
+    if word in SMALL_WORDS or word in TIMES:
+        return True
+    return len(word) > 4 and word.endswith(("ed", "ing", "ly")) and word not in NOUNS_LIKE_VERBS
 
 
 def _named(clause: Clause, names: Names, taken: set[int], triggers: dict[str, tuple[str, str]]) -> list[Number]:
@@ -103,6 +128,8 @@ def _named(clause: Clause, names: Names, taken: set[int], triggers: dict[str, tu
         end = first
         while end < len(clause.words) and clause.starts[end] < mention.end:
             end += 1
+        if any(word in SMALL_WORDS or word in triggers for word in clause.lower[first:end]):
+            continue  # what a name in capitals may have swallowed
         lead = first
         while (
             lead > 0
@@ -110,7 +137,7 @@ def _named(clause: Clause, names: Names, taken: set[int], triggers: dict[str, tu
             and is_beside(clause, lead)
             and lead - 1 not in taken
             and clause.lower[lead - 1] not in triggers
-            and not ends_group(clause.lower[lead - 1])
+            and (not ends_group(clause.lower[lead - 1]) or _joins_titles(clause, lead - 1))
         ):
             lead -= 1
         if lead and is_beside(clause, lead) and clause.lower[lead - 1] in KNOWN_ONE | ANY_ONE:
@@ -118,3 +145,8 @@ def _named(clause: Clause, names: Names, taken: set[int], triggers: dict[str, tu
         found.append(Number(first, end, 1, 1, None, "name", lead, end - 1))
         taken.update(range(lead, end))
     return found
+
+
+def _joins_titles(clause: Clause, at: int) -> bool:
+    """Whether an "and" joins two titles of one person: senator and presidential candidate Ivo Moss."""
+    return clause.lower[at] == "and" and at > 0 and clause.lower[at - 1] in PERSON

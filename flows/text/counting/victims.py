@@ -11,6 +11,7 @@ from flows.text.speech.sentences import Clause
 
 # Words between a person and what happened to them, descriptions between commas included.
 _REACH = 22
+_POSSESSIVES = ("'s", "’s")
 _DETERMINERS = words("the a an his her their recently")
 # Kinds that a single person can be counted under; one who leaves home is nobody's figure.
 _KINDS = frozenset({"killed", "wounded", "missing", "arrested", "kidnapped"})
@@ -40,8 +41,11 @@ def find_fate(clause: Clause, one: Number, triggers: Triggers) -> Hit | None:
 def _find_act(clause: Clause, one: Number, triggers: Triggers) -> Hit | None:
     """The act whose object the person is: killed Lund, the murder of Lund, Lund's murder, the slain Lund."""
     lower = clause.lower
-    if lower[one.end - 1].endswith(("'s", "’s")):
-        word = lower[one.end] if one.end < len(lower) and one.who != "any" else ""
+    last = one.head
+    if one.who == "name" and last + 1 < len(lower) and lower[last + 1].endswith(_POSSESSIVES) and is_beside(clause, last + 1):
+        last += 1  # a second surname
+    if lower[last].endswith(_POSSESSIVES):
+        word = lower[last + 1] if last + 1 < len(lower) else ""
         kind, uses = triggers.get(word, ("", ""))
         return Hit(kind, "figure.act_of", one.head + 1) if "o" in uses and _is_violent(clause, word) else None
     hit = look_left(clause, one, triggers)
@@ -116,7 +120,7 @@ _BESIDE = words("in an the a on at her his subsequently then also hit struck amb
 def is_verb(clause: Clause, at: int) -> bool:
     """Whether a word is likely the verb of a sentence: a verb of saying, or one in -ed that opens no description."""
     word = clause.lower[at]
-    if word in SOURCE_VERBS and word not in BE:
+    if word in SOURCE_VERBS:
         return True
     if len(word) < 5 or not word.endswith("ed") or word in BE:
         return False
@@ -134,11 +138,14 @@ def join_single(clause: Clause, last: tuple[Number, Hit], one: Number) -> Hit | 
     number, hit = last
     first = max(hit.object_end, number.head + 1, number.end)
     between = clause.lower[first : one.left]
-    if first > one.left or len(between) > 3 or any(is_cut(clause, at) for at in range(first, one.left + 1)):
+    if first > one.left or len(between) > 3 or any(
+        is_cut(clause, at) and not (number.who == "" and clause.gap(at).strip() == ":") for at in range(first, one.left + 1)
+    ):
         return None
-    has_comma = any("," in clause.gap(at) for at in range(first, one.left + 1))
+    has_comma = any("," in clause.gap(at) or ":" in clause.gap(at) for at in range(first, one.left + 1))
     after = one.head + 1
-    if after < len(clause.words) and is_beside(clause, after) and not _may_follow(clause.lower[after]):
+    is_subject = hit.rule == "figure.passive" and hit.verb != first
+    if not is_subject and after < len(clause.words) and is_beside(clause, after) and not _may_follow(clause.lower[after]):
         return None
     if between in _PARTS and has_comma:
         return Hit(hit.kind, "figure.part", after)
