@@ -139,6 +139,8 @@ NO_SUBJECT = words("""
     by in at near during from after against under with without of for into behind beside like between among through
     on than to upon toward towards before since until
     """)
+# "A mother of three was killed": the number counts her children.
+PARENTS = words("mother father parent widow widower grandmother grandfather grandparent")
 # After a participle without a form of "be": these open its object, so it was an active verb.
 OPENS_OBJECT = words("the a an his her their its my our him them it that another two three four five")
 
@@ -188,6 +190,14 @@ MONTHS = words("""
     january february march april may june july august september october november december jan feb mar apr jun jul aug sep
     sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août
     septembre octobre novembre décembre
+    """)
+# Before a number that tells one of many things apart: channel 7, room 12, flight 103.
+NUMBERED = words("""
+    aged age chapter article articles page pages no nos number numbers flight channel room route highway interstate road street
+    gate line platform section paragraph clause amendment act title volume issue episode season lot box figure table
+    district precinct ward zone sector block building apartment floor level grade class phase stage step round group
+    pool unit engine ladder squadron battalion regiment brigade division pier berth runway track lane exit mile kilometer
+    kilometre radio area resolution decree law version model type
     """)
 BEFORE_YEARS = words("""
     in since until till by of during from january february march april may june july august september october november

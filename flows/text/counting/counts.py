@@ -11,6 +11,7 @@ from flows.rules.figures import (
     NO_SUBJECT,
     OF_THEM,
     OPENS_OBJECT,
+    PARENTS,
     PART_WORDS,
     PEOPLE,
     THINGS,
@@ -29,7 +30,8 @@ from flows.text.speech.sentences import Clause
 # Words between a number and what happened to its people.
 REACH = 14
 
-_HARD = frozenset('.;:()[]?!—“”"«»')
+_HARD = frozenset('.;:()[]?!“”"«»')
+_DASHES = frozenset({"-", "--", "–", "—"})
 
 Triggers = dict[str, tuple[str, str]]
 
@@ -136,7 +138,7 @@ def look_right(clause: Clause, number: Number, triggers: Triggers, starts: froze
             at = _behind_bracket(clause, at)
             if at is None:
                 return None
-        if "," in clause.gap(at):
+        if has_pause(clause, at):
             commas += 1
             if commas > 2:
                 return None
@@ -177,7 +179,7 @@ def _behind_bracket(clause: Clause, at: int) -> int | None:
 
 def _behind_aside(clause: Clause, at: int) -> int | None:
     """The word behind the comma that ends an aside."""
-    if "," not in clause.gap(at):
+    if not has_pause(clause, at):
         return None
     following = (end for end in range(at + 1, min(at + 12, len(clause.words))) if is_cut_or_comma(clause, end))
     end = next(following, None)
@@ -193,7 +195,7 @@ def _ends_search(clause: Clause, number: Number, at: int, starts: frozenset[int]
         return True
     if word in SAYING and word not in BE:
         return True
-    return at in starts and lower[at - 1] not in JOINING and "," not in clause.gap(at)
+    return at in starts and lower[at - 1] not in JOINING and not has_pause(clause, at)
 
 
 # Words of BE that also stand among the counted people ("12 men and two women").
@@ -212,7 +214,10 @@ def _judge_right(
     lower = clause.lower
     following = lower[at + 1] if at + 1 < len(lower) else ""
     distance = at - number.end
-    if has_be and number.first and lower[number.first - 1] in NO_SUBJECT:
+    if number.first and (
+        (has_be and lower[number.first - 1] in NO_SUBJECT)
+        or (lower[number.first - 1] == "of" and not PARENTS.isdisjoint(lower[max(0, number.first - 2) : number.first]))
+    ):
         return None
     if "n" in uses and distance <= 3 and not has_be:
         needed = NEEDS.get(lower[at])
@@ -295,8 +300,14 @@ def is_cut(clause: Clause, at: int) -> bool:
     return len(gap) > 1 and not _HARD.isdisjoint(gap)
 
 
+def has_pause(clause: Clause, at: int) -> bool:
+    """Whether a comma or a dash stands before a word."""
+    gap = clause.gap(at)
+    return len(gap) > 1 and ("," in gap or gap.strip() in _DASHES) or gap == "—"
+
+
 def is_cut_or_comma(clause: Clause, at: int) -> bool:
-    return at < len(clause.words) and ("," in clause.gap(at) or is_cut(clause, at))
+    return at < len(clause.words) and (has_pause(clause, at) or is_cut(clause, at))
 
 
 NO_OBJECT = words("of the its their his her were was and or more others other de des d' di dei von of")

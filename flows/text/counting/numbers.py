@@ -1,9 +1,10 @@
 """Numbers in a sentence: digits, words, ranges and vague words, with what bounds them."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from flows.rules.figures import BEFORE_YEARS, MONTHS, NO_COUNT, UNITS
+from flows.rules.figures import BEFORE_YEARS, MONTHS, NO_COUNT, NUMBERED, UNITS
 from flows.rules.number_words import (
     BETWEEN,
     BLANK_SEPARATES_THOUSANDS,
@@ -23,6 +24,9 @@ _MONEY = "$€£¥₽#№"
 # A longer string of digits is a telephone number or worse.
 _MOST_DIGITS = 12
 _MOST_PEOPLE = 8_000_000_000
+
+
+_SEVERAL = frozenset({"several", "mehrere", "plusieurs", "varios", "varias", "diverse", "várias", "vários", "несколько"})
 
 
 class Number(NamedTuple):
@@ -54,14 +58,10 @@ def read_tokens(text: str, start: int, end: int) -> Clause:
     >>> read_tokens("At least 1,234 people died.", 0, 27).words
     ['At', 'least', '1,234', 'people', 'died']
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
-        words.append(match[0])
-        starts.append(match.start())
-        ends.append(match.end())
-    return Clause(text, start, end, words, [word.lower() for word in words], starts, ends)
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    words = [text[first:last] for first, last in spans]
+    lower = [word.lower() for word in words]
+    return Clause(text, start, end, words, lower, [first for first, _ in spans], [last for _, last in spans])
 
 
 def find_numbers(clause: Clause, language: str) -> list[Number]:
@@ -72,11 +72,13 @@ def find_numbers(clause: Clause, language: str) -> list[Number]:
     [(200, 200, 'up_to'), (200000, 999000, 'vague')]
     """
     numbers: list[Number] = []
-    index, count = 0, len(clause.words)
-    while index < count:
+    openers = _openers(language)
+    end = 0
+    for index, word in enumerate(clause.lower):
+        if index < end or not (word in openers or "0" <= word[0] <= "9" or "-" in word or word[0].isdigit()):
+            continue
         found = _read_value(clause, index, language)
         if found is None:
-            index += 1
             continue
         low, high, end, modifier = found
         first = index
@@ -87,8 +89,14 @@ def find_numbers(clause: Clause, language: str) -> list[Number]:
             bound, end = "at_least", end + 2
         if 0 < low <= high <= _MOST_PEOPLE and not _is_something_else(clause, index, end, low):
             numbers.append(Number(first, end, low, high, bound or modifier))
-        index = end
     return numbers
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """The words that a number can begin with."""
+    tables = (NUMBER_WORDS, VAGUE_WORDS, MULTIPLIERS)
+    return _SEVERAL.union(*(table.get(language, {}) for table in tables))
 
 
 def _read_value(clause: Clause, index: int, language: str) -> tuple[int, int, int, str | None] | None:
@@ -109,7 +117,7 @@ def _read_value(clause: Clause, index: int, language: str) -> tuple[int, int, in
     words = NUMBER_WORDS.get(language, {})
     if word in words or "-" in word or (word in multipliers and clause.lower[index - 1] in {"a", "one", "half"}):
         return _read_words(clause, index, words, multipliers)
-    if word in {"several", "mehrere", "plusieurs", "varios"} and index + 1 < len(clause.words):
+    if word in _SEVERAL and index + 1 < len(clause.words):
         factor = multipliers.get(clause.lower[index + 1])
         return (2 * factor, 9 * factor + (factor - 1), index + 2, "vague") if factor else None
     return None
@@ -247,7 +255,7 @@ def _is_something_else(clause: Clause, index: int, end: int, value: int) -> bool
     if (
         following in UNITS
         or (preceding in MONTHS and clause.gap(index).isspace())
-        or preceding in {"aged", "age", "chapter", "article", "page", "no", "flight"}
+        or (preceding in NUMBERED and clause.words[index].isdecimal() and clause.gap(index).isspace())
     ):
         return True
     if value == 1 and (preceding in NO_COUNT or following in {"of", "day", "time", "another", "or"}):

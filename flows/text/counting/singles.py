@@ -11,7 +11,7 @@ from flows.text.speech.subjects import Names
 
 # Words between an article and the noun for the person, and words of a title before a name.
 _REACH = 6
-_POSSESSIVES = ("'s", "’s")
+_OPENERS = ANY_ONE | KNOWN_ONE | {"one"}
 
 
 @cache
@@ -47,16 +47,16 @@ def add_singles(clause: Clause, numbers: list[Number], names: Names, triggers: d
     taken = {at for number in numbers for at in range(number.first, number.end)}
     singles = _named(clause, names, taken, triggers)
     taken |= {at for one in singles for at in range(one.lead, one.end)}
-    at, count = 0, len(clause.words)
-    while at < count:
-        word = clause.lower[at]
-        is_of_number = at > 1 and at - 2 in taken and clause.lower[at - 1] == "of"  # 12 of its members
-        if at not in taken and not is_of_number and (word in ANY_ONE or word in KNOWN_ONE or word == "one"):
-            one = _one_of(clause, at) if word == "one" else _described(clause, at)
-            if one and taken.isdisjoint(range(at, one.head + 1)):
-                singles.append(one)
-                at = one.head
-        at += 1
+    done = 0
+    for at, word in enumerate(clause.lower):
+        if word not in _OPENERS or at < done or at in taken:
+            continue
+        if at > 1 and at - 2 in taken and clause.lower[at - 1] == "of":  # 12 of its members
+            continue
+        one = _one_of(clause, at) if word == "one" else _described(clause, at)
+        if one and taken.isdisjoint(range(at, one.head + 1)):
+            singles.append(one)
+            done = one.head + 1
     return sorted([*numbers, *singles]) if singles else numbers
 
 
@@ -140,7 +140,7 @@ def _named(clause: Clause, names: Names, taken: set[int], triggers: dict[str, tu
             and (not ends_group(clause.lower[lead - 1]) or _joins_titles(clause, lead - 1))
         ):
             lead -= 1
-        if lead and is_beside(clause, lead) and clause.lower[lead - 1] in KNOWN_ONE | ANY_ONE:
+        if lead and is_beside(clause, lead) and clause.lower[lead - 1] in _OPENERS:
             lead -= 1
         found.append(Number(first, end, 1, 1, None, "name", lead, end - 1))
         taken.update(range(lead, end))

@@ -3,7 +3,7 @@
 from flows.rules.figures import BE, BE_PASSIVE, NO_SUBJECT, SOURCE_VERBS
 from flows.rules.victims import CONDITIONS, FOUND, NATURAL, SMALL_WORDS, SPORT, TIMES, VIOLENCE
 from flows.rules.words import words
-from flows.text.counting.counts import Hit, Triggers, is_cut, is_cut_or_comma, look_left
+from flows.text.counting.counts import Hit, Triggers, has_pause, is_cut, is_cut_or_comma, look_left
 from flows.text.counting.numbers import Number
 from flows.text.counting.reality import is_undone, is_unreal
 from flows.text.counting.singles import ends_group, is_beside
@@ -74,7 +74,7 @@ def _look_right(clause: Clause, one: Number, triggers: Triggers) -> Hit | None:
     is_aside = is_relative = False
     while at < min(start + _REACH, count) and not is_cut(clause, at):
         word = lower[at]
-        if "," in clause.gap(at):
+        if has_pause(clause, at):
             is_aside, is_relative = not is_aside, False
             if is_aside and "p" in triggers.get(word, ("", ""))[1] and at + 1 < count and ends_group(lower[at + 1]):
                 return Hit(triggers[word][0], "figure.passive", start, at)  # Lund, killed on Monday, …
@@ -142,7 +142,7 @@ def join_single(clause: Clause, last: tuple[Number, Hit], one: Number) -> Hit | 
         is_cut(clause, at) and not (number.who == "" and clause.gap(at).strip() == ":") for at in range(first, one.left + 1)
     ):
         return None
-    has_comma = any("," in clause.gap(at) or ":" in clause.gap(at) for at in range(first, one.left + 1))
+    has_comma = any(has_pause(clause, at) or ":" in clause.gap(at) for at in range(first, one.left + 1))
     after = one.head + 1
     is_subject = hit.rule == "figure.passive" and hit.verb != first
     if not is_subject and after < len(clause.words) and is_beside(clause, after) and not _may_follow(clause.lower[after]):
