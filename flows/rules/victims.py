@@ -92,7 +92,10 @@ VIOLENCE = words("""
     """)
 # Deaths by these words alone may be natural ones; a body that was found is dead.
 NATURAL = words("death deaths died dying body bodies")
-FOUND: dict[str, frozenset[str]] = {"body": words("found discovered recovered"), "bodies": words("found discovered recovered")}
+FOUND: dict[str, frozenset[str]] = {
+    "body": words("found discovered recovered"),
+    "bodies": words("found discovered recovered"),
+}
 # Before an act, or before what would have been one: nobody was hurt.
 NOT_DONE = words("""
     attempted attempt attempts attempting failed failing foiled thwarted prevented prevent preventing avoid avoided
@@ -105,7 +108,9 @@ NOT_YET = words("""
     tries wanted want wants considered considering capable stop stopped from against instead risk
     """)
 # After one of these nobody was: "could have been killed", "was not killed".
-UNREAL = words("will would could can should shall not never cannot won't wouldn't couldn't won’t wouldn’t couldn’t wasn't weren't wasn’t weren’t")
+UNREAL = words(
+    "will would could can should shall not never cannot won't wouldn't couldn't won’t wouldn’t couldn’t wasn't weren't wasn’t weren’t"
+)
 # The same, unless "have" follows: "to be killed" and "may be killed", but "is believed to have been killed".
 UNREAL_UNLESS_PAST = words("to may might must")
 CONDITIONS = words("if unless neither nor no")

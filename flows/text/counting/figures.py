@@ -12,19 +12,19 @@ from typing import Any, cast
 
 import re2
 
+from flows.rules.casualties import TRIGGERS
 from flows.rules.figures import (
     AFTER_PEOPLE,
     AUXILIARIES,
-    BE,
     OF_THEM,
     PART_WORDS,
     PEOPLE,
     SOURCE_VERBS,
     TOLL_WORDS,
-    TRIGGERS,
 )
 from flows.rules.number_words import VAGUE_WORDS
 from flows.text.counting.counts import NO_OBJECT, Hit, count_people, is_cut_or_comma, join, look_left, look_right
+from flows.text.counting.grammar import Grammar, grammar_of, needed_words
 from flows.text.counting.identity import Victims
 from flows.text.counting.numbers import Number, find_numbers, read_tokens
 from flows.text.counting.singles import add_singles
@@ -71,14 +71,12 @@ def _pattern(language: str) -> Any:
     return re2.compile(rf"(?i)(?:^|[^\pL\pN])((?:{triggers})|{number}\s(?:\pL+ )?(?:{people}))(?:[^\pL]|$)")
 
 
-def _read_sentence(
-    clause: Clause, language: str, names: Names, figures: list[Figure], victims: Victims
-) -> None:
+def _read_sentence(clause: Clause, language: str, names: Names, figures: list[Figure], victims: Victims) -> None:
     """Read the figures of one sentence and append them."""
     numbers = find_numbers(clause, language)
-    triggers = TRIGGERS[language]
+    grammar = grammar_of(language)
     if language == "en":
-        numbers = add_singles(clause, numbers, names, triggers)
+        numbers = add_singles(clause, numbers, names, grammar)
     if not numbers:
         return
     starts = frozenset(number.left for number in numbers if not number.who)
@@ -86,23 +84,27 @@ def _read_sentence(
     for index, number in enumerate(numbers):
         limit = numbers[index + 1].left if index + 1 < len(numbers) else len(clause.words)
         if number.who:
-            hit = find_fate(clause, number, triggers)
+            hit = find_fate(clause, number, grammar)
             hit = hit or (join_single(clause, hits[-1], number) if hits else None)
         else:
-            hit = look_left(clause, number, triggers) or look_right(clause, number, triggers, starts)
+            hit = look_left(clause, number, grammar) or look_right(clause, number, grammar, starts)
             if not hit and hits:
-                hit = join(clause, hits[-1], number)
-            hit = hit or count_people(clause, number)
+                hit = join(clause, hits[-1], number, grammar)
+            hit = hit or count_people(clause, number, grammar)
         if hit:
-            hits.append((number, hit._replace(object_end=min(hit.object_end, limit) if not number.who else hit.object_end)))
+            hits.append(
+                (number, hit._replace(object_end=min(hit.object_end, limit) if not number.who else hit.object_end))
+            )
     hits = victims.choose(clause, hits)
     if hits:
-        _append(clause, hits, language, names, figures)
+        _append(clause, hits, grammar, names, figures)
 
 
-def _append(clause: Clause, hits: list[tuple[Number, Hit]], language: str, names: Names, figures: list[Figure]) -> None:
+def _append(
+    clause: Clause, hits: list[tuple[Number, Hit]], grammar: Grammar, names: Names, figures: list[Figure]
+) -> None:
     """Make the figures of a sentence, with what the sentence as a whole says of them."""
-    text = clause.text
+    text, language = clause.text, grammar.language
     source = find_source(clause, names, language, SOURCE_VERBS if language == "en" else None)
     place = _only_place(names, clause)
     sentence = text[clause.start : clause.end]
@@ -117,7 +119,7 @@ def _append(clause: Clause, hits: list[tuple[Number, Hit]], language: str, names
                 value_low=number.low,
                 value_high=number.high,
                 modifier=number.modifier,
-                object=_counted(clause, number, hit),
+                object=_counted(clause, number, hit, grammar),
                 side=_side(clause, number, hits),
                 attributed_to=source,
                 place_id=place,
@@ -133,26 +135,30 @@ def _append(clause: Clause, hits: list[tuple[Number, Hit]], language: str, names
 _RULES_OF_ONE = {"name": "figure.victim", "any": "figure.one", "known": "figure.one"}
 
 
-def _counted(clause: Clause, number: Number, hit: Hit) -> str | None:
+def _counted(clause: Clause, number: Number, hit: Hit, grammar: Grammar) -> str | None:
     """What is counted, as it stands: a name, a noun, the words behind a number."""
     if number.who == "name":
         name = clause.text[clause.starts[number.first] : clause.ends[number.end - 1]]
         return name[:-2] if name.endswith(("'s", "’s", "'S", "’S")) else name
     if number.who:
         first = number.left + 3 if clause.lower[number.first] == "one" else number.left + 1
-        return _object(clause, first, number.head + 1)
-    return _object(clause, number.end, hit.object_end)
+        return _object(clause, first, number.head + 1, grammar)
+    return _object(clause, number.end, hit.object_end, grammar)
 
 
-def _object(clause: Clause, first: int, end: int) -> str | None:
+def _object(clause: Clause, first: int, end: int, grammar: Grammar) -> str | None:
     """What is counted, as it stands; without "of the" before it."""
     while first < end and clause.lower[first] in NO_OBJECT:
         first += 1
     for at in range(first + 1, end):
-        if is_cut_or_comma(clause, at) or clause.lower[at] in AFTER_PEOPLE:
+        if is_cut_or_comma(clause, at) or clause.lower[at] in AFTER_PEOPLE or clause.lower[at] in needed_words():
             end = at
             break
-    while end > first and (clause.lower[end - 1] in BE or clause.lower[end - 1] in AUXILIARIES or clause.lower[end - 1] in NO_OBJECT):
+    while end > first and (
+        clause.lower[end - 1] in grammar.be
+        or clause.lower[end - 1] in AUXILIARIES
+        or clause.lower[end - 1] in NO_OBJECT
+    ):
         end -= 1
     return clause.text[clause.starts[first] : clause.ends[end - 1]] if first < end else None
 
@@ -171,6 +177,8 @@ def _part_of(clause: Clause, number: Number, hit: Hit, figures: list[Figure], fi
     if len(figures) == first:
         return None
     whole = figures[-1]
+    if number.who == "name" and hit.rule == "figure.joined" and whole.rule_id == "figure.victim":
+        return whole.part_of  # two reporters, Ada Lund and Ivo Moss
     before = clause.lower[max(0, number.first - 4) : number.first]
     after = clause.lower[number.end : number.end + 2]
     is_part = (

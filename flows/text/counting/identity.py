@@ -32,13 +32,13 @@ class Victims:
             if number.who == "name":
                 if not self._add(hit.kind, _name_words(clause, number)):
                     continue
-            elif number.who == "known" and hit.kind in self._named:
+            elif number.who == "known" and clause.lower[number.left] == "the" and hit.kind in self._named:
                 continue  # "the senator" is somebody whom the text has named
             chosen.append((number, hit))
         return chosen
 
     def _add(self, kind: str, name: list[str]) -> bool:
-        """Add a name; False where the text has counted it: all of its words, or its surname and given name, are known."""
+        """Add a name; False where the text has counted it, in full or in part."""
         known = self._named.setdefault(kind, [])
         if any(set(name) <= set(other) or set(other) <= set(name) for other in known):
             return False

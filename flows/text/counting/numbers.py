@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from flows.rules.figures import BEFORE_YEARS, MONTHS, NO_COUNT, NUMBERED, UNITS
 from flows.rules.number_words import (
+    ADDED_ONES,
+    ADDING,
     BETWEEN,
     BLANK_SEPARATES_THOUSANDS,
     MODIFIERS,
@@ -26,7 +28,9 @@ _MOST_DIGITS = 12
 _MOST_PEOPLE = 8_000_000_000
 
 
-_SEVERAL = frozenset({"several", "mehrere", "plusieurs", "varios", "varias", "diverse", "várias", "vários", "несколько"})
+_SEVERAL = frozenset(
+    {"several", "mehrere", "plusieurs", "varios", "varias", "diverse", "várias", "vários", "несколько"}
+)
 
 
 class Number(NamedTuple):
@@ -116,7 +120,7 @@ def _read_value(clause: Clause, index: int, language: str) -> tuple[int, int, in
         return _read_vague(clause, index, vague)
     words = NUMBER_WORDS.get(language, {})
     if word in words or "-" in word or (word in multipliers and clause.lower[index - 1] in {"a", "one", "half"}):
-        return _read_words(clause, index, words, multipliers)
+        return _read_words(clause, index, words, multipliers, language)
     if word in _SEVERAL and index + 1 < len(clause.words):
         factor = multipliers.get(clause.lower[index + 1])
         return (2 * factor, 9 * factor + (factor - 1), index + 2, "vague") if factor else None
@@ -152,7 +156,11 @@ def _read_blank_thousands(clause: Clause, value: int, end: int) -> tuple[int, in
 
 def _multiply(clause: Clause, value: int, end: int, multipliers: dict[str, int]) -> tuple[int, int, int, str | None]:
     """Apply the multiplier after a value: 20 thousand, two hundred."""
-    while end < len(clause.words) and clause.lower[end] in multipliers and clause.gap(end).isspace():
+    while (
+        end < len(clause.words)
+        and clause.lower[end] in multipliers
+        and (clause.gap(end) == "" or clause.gap(end).isspace())
+    ):
         value *= multipliers[clause.lower[end]]
         end += 1
     return value, value, end, None
@@ -173,7 +181,7 @@ def _read_vague(
 
 
 def _read_words(
-    clause: Clause, index: int, words: dict[str, int], multipliers: dict[str, int]
+    clause: Clause, index: int, words: dict[str, int], multipliers: dict[str, int], language: str
 ) -> tuple[int, int, int, str | None] | None:
     """Read number words: one hundred and twenty-five, a dozen."""
     total, current, end = 0, 0, index
@@ -190,16 +198,24 @@ def _read_words(
             current += words[word]
         elif "-" in word and all(part in words for part in word.split("-")):
             current += sum(words[part] for part in word.split("-"))
-        elif not (
-            word == "and"
-            and current >= 100
-            and end + 1 < len(clause.words)
-            and clause.lower[end + 1].split("-")[0] in words
-        ):
+        elif _is_added(clause, end, current, words, language):
+            if clause.lower[end + 1] in ADDED_ONES.get(language, ()):
+                current, end = current + 1, end + 1
+        else:
             break
         end += 1
     value = total + current
     return (value, value, end, None) if end > index and value else None
+
+
+def _is_added(clause: Clause, at: int, current: int, words: dict[str, int], language: str) -> bool:
+    """Whether an "and" adds the word behind it: a hundred and twenty; behind tens only in other languages."""
+    if clause.lower[at] not in ADDING.get(language, ()) or at + 1 >= len(clause.words):
+        return False
+    if current < 100 and (language == "en" or current < 20 or current % 10):
+        return False
+    following = clause.lower[at + 1]
+    return following.split("-")[0] in words or (current % 10 == 0 and following in ADDED_ONES.get(language, ()))
 
 
 def _read_range(clause: Clause, low: int, high: int, end: int, language: str) -> tuple[int, int, int]:
@@ -231,7 +247,7 @@ def _read_modifier(clause: Clause, first: int, language: str) -> tuple[int, str 
         first -= 1
     bounds = MODIFIERS.get(language, {})
     if (first and lower[first - 1] in {"a", "the"} and tuple(lower[max(0, first - 3) : first - 1]) in bounds) or (
-        first and lower[first - 1] == "a" and not lower[first][0].isdigit()
+        language == "en" and first and lower[first - 1] == "a" and not lower[first][0].isdigit()
     ):
         first -= 1
     for length in (3, 2, 1):

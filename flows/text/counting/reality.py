@@ -1,6 +1,6 @@
 """Whether what is said of people happened: no plots, attempts, threats, and nothing that only could have been."""
 
-from flows.rules.figures import NEEDS
+from flows.rules.casualties import NEEDS
 from flows.rules.victims import NOT_DONE, NOT_YET, UNREAL, UNREAL_UNLESS_PAST
 from flows.text.speech.sentences import Clause
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from flows.rules.figures import PEOPLE
 from flows.rules.victims import ANY_ONE, IRREGULAR_PLURALS, KNOWN_ONE, NOUNS_LIKE_VERBS, PERSON, SMALL_WORDS, TIMES
+from flows.text.counting.grammar import Grammar
 from flows.text.counting.numbers import Number
 from flows.text.speech.sentences import Clause
 from flows.text.speech.subjects import Names
@@ -36,16 +37,18 @@ def people_words() -> frozenset[str]:
     return PEOPLE | {plural(person) for person in PERSON}
 
 
-def add_singles(clause: Clause, numbers: list[Number], names: Names, triggers: dict[str, tuple[str, str]]) -> list[Number]:
+def add_singles(clause: Clause, numbers: list[Number], names: Names, grammar: Grammar) -> list[Number]:
     """Add each single person to the numbers of a clause, as a one; what a number counts already is left out.
 
+    >>> from flows.text.counting.grammar import grammar_of
     >>> from flows.text.counting.numbers import read_tokens
     >>> clause = read_tokens("A guard and the mayor's driver were killed near the police station.", 0, 67)
-    >>> [(clause.words[one.first], clause.words[one.head], one.who) for one in add_singles(clause, [], Names([]), {})]
+    >>> singles = add_singles(clause, [], Names([]), grammar_of("en"))
+    >>> [(clause.words[one.first], clause.words[one.head], one.who) for one in singles]
     [('A', 'guard', 'any'), ('the', 'driver', 'known')]
     """
     taken = {at for number in numbers for at in range(number.first, number.end)}
-    singles = _named(clause, names, taken, triggers)
+    singles = _named(clause, names, taken, grammar)
     taken |= {at for one in singles for at in range(one.lead, one.end)}
     done = 0
     for at, word in enumerate(clause.lower):
@@ -61,7 +64,7 @@ def add_singles(clause: Clause, numbers: list[Number], names: Names, triggers: d
 
 
 def _described(clause: Clause, first: int) -> Number | None:
-    """A person, or several, behind an article: a guard, the mayor's driver; "the guards", of whom none knows how many."""
+    """A person, or several, behind an article: a guard, the mayor's driver; "the guards", however many."""
     last = find_head(clause, first + 1)
     if last is None:
         return None
@@ -113,7 +116,7 @@ def ends_group(word: str) -> bool:
     return len(word) > 4 and word.endswith(("ed", "ing", "ly")) and word not in NOUNS_LIKE_VERBS
 
 
-def _named(clause: Clause, names: Names, taken: set[int], triggers: dict[str, tuple[str, str]]) -> list[Number]:
+def _named(clause: Clause, names: Names, taken: set[int], grammar: Grammar) -> list[Number]:
     """The people whom a clause names."""
     found: list[Number] = []
     number = bisect_left(names.starts, clause.start)
@@ -128,7 +131,7 @@ def _named(clause: Clause, names: Names, taken: set[int], triggers: dict[str, tu
         end = first
         while end < len(clause.words) and clause.starts[end] < mention.end:
             end += 1
-        if any(word in SMALL_WORDS or word in triggers for word in clause.lower[first:end]):
+        if any(word in SMALL_WORDS or word in grammar.triggers for word in clause.lower[first:end]):
             continue  # what a name in capitals may have swallowed
         lead = first
         while (
@@ -136,7 +139,7 @@ def _named(clause: Clause, names: Names, taken: set[int], triggers: dict[str, tu
             and first - lead < _REACH
             and is_beside(clause, lead)
             and lead - 1 not in taken
-            and clause.lower[lead - 1] not in triggers
+            and clause.lower[lead - 1] not in grammar.triggers
             and (not ends_group(clause.lower[lead - 1]) or _joins_titles(clause, lead - 1))
         ):
             lead -= 1
