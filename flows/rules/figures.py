@@ -3,97 +3,6 @@
 from flows.rules.rule import Rule
 from flows.rules.words import words
 
-# What a trigger word can do. One letter each:
-#   p  stands after the counted people, as participle or adjective: "12 people (were) killed", "12 dead"
-#   a  stands before them, as an active verb: "killed 12 people"
-#   i  stands after them, as a verb of its own: "12 people died"
-#   n  is what is counted: "41 deaths"
-#   o  stands before "of" and the counted people: "the murder of six priests"
-TRIGGERS: dict[str, dict[str, tuple[str, str]]] = {
-    "en": {
-        "killed": ("killed", "pa"), "killing": ("killed", "ao"), "kills": ("killed", "a"), "killings": ("killed", "no"),
-        "dead": ("killed", "p"), "died": ("killed", "i"), "dying": ("killed", "i"), "death": ("killed", "o"), "deaths": ("killed", "no"),
-        "perished": ("killed", "i"), "drowned": ("killed", "pi"), "murdered": ("killed", "pa"), "murder": ("killed", "o"),
-        "murders": ("killed", "no"), "murdering": ("killed", "a"), "assassinated": ("killed", "pa"),
-        "assassination": ("killed", "o"), "assassinations": ("killed", "no"), "assassinating": ("killed", "a"),
-        "slain": ("killed", "p"), "slaying": ("killed", "o"), "massacred": ("killed", "pa"), "massacre": ("killed", "o"),
-        "executed": ("killed", "pa"), "execution": ("killed", "o"), "executions": ("killed", "n"),
-        "slaughtered": ("killed", "pa"), "beheaded": ("killed", "pa"), "hanged": ("killed", "pa"),
-        "fatalities": ("killed", "n"), "bodies": ("killed", "no"), "corpses": ("killed", "no"), "lives": ("killed", "no"),
-        "fatally": ("killed", "p"), "casualties": ("other", "n"), "killers": ("killed", "o"), "murderers": ("killed", "o"),
-        "wounded": ("wounded", "pa"), "wounding": ("wounded", "a"), "injured": ("wounded", "pa"), "wounds": ("wounded", "a"),
-        "injuring": ("wounded", "a"), "hurt": ("wounded", "pa"), "hurting": ("wounded", "a"), "injures": ("wounded", "a"),
-        "maimed": ("wounded", "pa"), "hospitalized": ("wounded", "p"), "hospitalised": ("wounded", "p"),
-        "missing": ("missing", "p"), "unaccounted": ("missing", "p"), "disappeared": ("missing", "i"),
-        "disappearance": ("missing", "o"), "vanished": ("missing", "i"),
-        "arrested": ("arrested", "pa"), "arresting": ("arrested", "a"), "arrests": ("arrested", "n"),
-        "arrest": ("arrested", "o"), "detained": ("arrested", "pa"), "detaining": ("arrested", "a"), "detention": ("arrested", "o"),
-        "captured": ("arrested", "pa"), "capturing": ("arrested", "a"), "capture": ("arrested", "o"),
-        "detainees": ("arrested", "n"),
-        "displaced": ("displaced", "pa"), "displacing": ("displaced", "a"), "evacuated": ("displaced", "pa"),
-        "evacuating": ("displaced", "a"), "evacuation": ("displaced", "o"), "fled": ("displaced", "i"), "homeless": ("displaced", "p"),
-        "uprooted": ("displaced", "pa"), "refugees": ("displaced", "n"), "homes": ("displaced", "i"), "evacuees": ("displaced", "n"),
-        "kidnapped": ("kidnapped", "pa"), "kidnapping": ("kidnapped", "ao"), "kidnappings": ("kidnapped", "n"),
-        "abducted": ("kidnapped", "pa"), "abducting": ("kidnapped", "a"), "abduction": ("kidnapped", "o"),
-        "hostage": ("kidnapped", "p"), "hostages": ("kidnapped", "n"),
-    },
-    "de": {
-        "getötet": ("killed", "p"), "tot": ("killed", "p"), "tote": ("killed", "n"), "toten": ("killed", "n"),
-        "starben": ("killed", "ip"), "gestorben": ("killed", "p"), "todesopfer": ("killed", "n"), "ermordet": ("killed", "p"),
-        "töteten": ("killed", "a"), "tötete": ("killed", "a"), "ums": ("killed", "p"),
-        "verletzt": ("wounded", "p"), "verletzte": ("wounded", "na"), "verletzten": ("wounded", "na"),
-        "verwundet": ("wounded", "p"), "verwundete": ("wounded", "n"), "schwerverletzte": ("wounded", "n"),
-        "vermisst": ("missing", "p"), "vermisste": ("missing", "n"),
-        "festgenommen": ("arrested", "p"), "verhaftet": ("arrested", "p"), "festnahmen": ("arrested", "n"),
-        "vertrieben": ("displaced", "p"), "flüchtlinge": ("displaced", "n"), "evakuiert": ("displaced", "p"),
-        "entführt": ("kidnapped", "p"), "geiseln": ("kidnapped", "n"),
-    },
-    "fr": {
-        "tués": ("killed", "p"), "tué": ("killed", "pa"), "tuées": ("killed", "p"), "morts": ("killed", "np"),
-        "mortes": ("killed", "p"), "tuant": ("killed", "a"), "tuent": ("killed", "a"), "décès": ("killed", "n"),
-        "mort": ("killed", "o"), "assassinés": ("killed", "p"),
-        "blessés": ("wounded", "np"), "blessées": ("wounded", "p"), "blessé": ("wounded", "a"), "blessant": ("wounded", "a"),
-        "disparus": ("missing", "np"), "disparues": ("missing", "p"), "arrêtés": ("arrested", "p"), "arrêtées": ("arrested", "p"),
-        "interpellés": ("arrested", "p"), "interpellées": ("arrested", "p"), "arrestations": ("arrested", "n"), "interpellations": ("arrested", "n"),
-        "déplacés": ("displaced", "np"), "déplacées": ("displaced", "p"), "évacuées": ("displaced", "p"), "évacués": ("displaced", "p"),
-        "réfugiés": ("displaced", "n"), "enlevés": ("kidnapped", "p"), "enlevées": ("kidnapped", "p"), "otages": ("kidnapped", "n"),
-    },
-    "es": {
-        "muertos": ("killed", "np"), "muertas": ("killed", "p"), "murieron": ("killed", "ip"), "mató": ("killed", "a"),
-        "mataron": ("killed", "a"), "asesinados": ("killed", "p"), "asesinadas": ("killed", "p"), "fallecieron": ("killed", "ip"), "fallecidos": ("killed", "np"),
-        "muertes": ("killed", "n"), "muerte": ("killed", "o"), "asesinato": ("killed", "o"),
-        "heridos": ("wounded", "np"), "heridas": ("wounded", "p"), "hirió": ("wounded", "a"), "hirieron": ("wounded", "a"),
-        "lesionados": ("wounded", "np"), "desaparecidos": ("missing", "np"), "desaparecidas": ("missing", "p"),
-        "detenidos": ("arrested", "np"), "detenidas": ("arrested", "p"), "arrestados": ("arrested", "p"), "detuvo": ("arrested", "a"),
-        "desplazados": ("displaced", "np"), "desplazadas": ("displaced", "p"), "evacuados": ("displaced", "p"), "evacuadas": ("displaced", "p"),
-        "refugiados": ("displaced", "n"), "secuestrados": ("kidnapped", "p"), "secuestradas": ("kidnapped", "p"), "rehenes": ("kidnapped", "n"),
-    },
-    "it": {
-        "morti": ("killed", "np"), "morte": ("killed", "po"), "uccisi": ("killed", "p"), "uccise": ("killed", "pa"), "ucciso": ("killed", "a"),
-        "vittime": ("killed", "n"), "uccidendo": ("killed", "a"), "decessi": ("killed", "n"),
-        "feriti": ("wounded", "np"), "ferite": ("wounded", "p"), "ferito": ("wounded", "a"), "ferendo": ("wounded", "a"),
-        "dispersi": ("missing", "np"), "arrestati": ("arrested", "p"), "arrestate": ("arrested", "p"), "arresti": ("arrested", "n"),
-        "sfollati": ("displaced", "np"), "evacuate": ("displaced", "p"), "profughi": ("displaced", "n"), "rapiti": ("kidnapped", "p"),
-        "ostaggi": ("kidnapped", "n"),
-    },
-    "pt": {
-        "mortos": ("killed", "np"), "mortas": ("killed", "p"), "morreram": ("killed", "ip"), "matou": ("killed", "a"), "mataram": ("killed", "a"),
-        "matando": ("killed", "a"), "mortes": ("killed", "n"), "morte": ("killed", "o"),
-        "feridos": ("wounded", "np"), "feridas": ("wounded", "p"), "ferindo": ("wounded", "a"), "feriu": ("wounded", "a"),
-        "desaparecidos": ("missing", "np"), "desaparecidas": ("missing", "p"), "presos": ("arrested", "p"), "presas": ("arrested", "p"),
-        "detidos": ("arrested", "p"), "detidas": ("arrested", "p"), "desalojados": ("displaced", "np"), "desabrigados": ("displaced", "np"),
-        "deslocados": ("displaced", "np"), "sequestrados": ("kidnapped", "p"), "sequestradas": ("kidnapped", "p"), "reféns": ("kidnapped", "n"),
-    },
-    "ru": {
-        "убиты": ("killed", "pa"), "погибли": ("killed", "pa"), "погибло": ("killed", "pa"), "погибших": ("killed", "n"), "убитых": ("killed", "n"),
-        "убито": ("killed", "pa"), "убил": ("killed", "a"), "убили": ("killed", "a"), "гибели": ("killed", "a"), "скончались": ("killed", "pa"),
-        "ранены": ("wounded", "pa"), "ранено": ("wounded", "pa"), "раненых": ("wounded", "n"), "пострадали": ("wounded", "pa"), "пострадавших": ("wounded", "n"),
-        "пострадало": ("wounded", "pa"), "задержаны": ("arrested", "pa"), "задержано": ("arrested", "pa"), "задержали": ("arrested", "a"), "арестованы": ("arrested", "pa"),
-        "пропали": ("missing", "pa"), "пропал": ("missing", "pi"), "погиб": ("killed", "pi"), "пропавших": ("missing", "n"), "эвакуированы": ("displaced", "pa"), "эвакуировали": ("displaced", "a"),
-        "беженцев": ("displaced", "n"), "похищены": ("kidnapped", "pa"), "заложников": ("kidnapped", "n"),
-    },
-}  # fmt: skip
-
 # Small words at which a description of people ends.
 AFTER_PEOPLE = words("""
     in on at by who whom that which when and or after during from near as with while including to into for before since
@@ -101,33 +10,77 @@ AFTER_PEOPLE = words("""
     im am bei durch und mit in auf dans par et à au en por y con nel da e em в на при от из по с
     """)
 
-# Words that only mean what they do here beside one of these: lives that something claimed, homes that were fled.
-NEEDS: dict[str, frozenset[str]] = {
-    "homes": words("left fled leave flee abandoned lost driven forced from"),
-    "lives": words("claimed claim claims claiming cost costing costs lost losing taken took"),
-}
-# "The death toll rose to 41": these words may stand between toll and number.
-TOLL_WORDS = frozenset({"toll", "bilan", "opferzahl"})
+# "The death toll rose to 41".
+TOLL_WORDS = words("toll bilan opferzahl todeszahl")
+# "The number of wounded rose to 41": one of these before "of" and what is counted.
+COUNTS = words("number total tally zahl anzahl nombre número cifra numero totale total число количество")
 # "The toll of Friday's fire rose to nine": the verb right before the number, the toll anywhere before it.
-TOLL_VERBS = words("rose rises risen climbed climbs jumped stands stood reached reaches")
-TOLL_PATH = words(
-    "rose rises risen has had now to at stands stood of climbed climbs reached reaches hit is was be put from the jumped "
-    "passed exceeded surpassed total officially"
-)
-
-# Between people and what happened to them.
-BE = words("""
-    was were been being be are is got get have has had having reported confirmed feared presumed believed left found also
-    shot beaten burned stabbed burnt hacked later then still seriously critically badly slightly lightly gravely severely
-    now reportedly apparently allegedly either already taken held declared listed remain remained remains gone went
-    all both and or
-    wurden wurde sind waren worden kamen sein werden
-    ont été sont étaient a était
-    han sido fueron resultaron son quedaron fue han ha continúan siguen permanecen
-    sono stati state rimasti rimaste è
-    foram ficaram estão
-    были было
+TOLL_CLIMBS = words("rose rises risen climbed climbs jumped stands stood reached reaches")
+# Verbs between a toll and its number.
+TOLL_VERBS = words("""
+    rose rises risen climbed climbs jumped stands stood reached reaches hit passed exceeded surpassed is was
+    stieg steigt gestiegen erhöhte erhöht kletterte liegt lag beträgt
+    passé passe élève élevait atteint monte porté est
+    subió sube ascendió asciende aumentó aumenta elevó eleva llegó es
+    salito sale salita raggiunge raggiunto è
+    subiu sobe chegou aumentou é
+    выросло возросло достигло составило составляет увеличилось
     """)
+# Other words that may stand between the two.
+TOLL_PATH = TOLL_VERBS | words("""
+    has had now to at of be been put from the by officially total least and
+    auf sich der die das bei von ist hat mindestens auf
+    a à est s'est s’est s'élève s’élève désormais à de du des au
+    a ha se de los las en del
+    a di è dei delle del
+    para a foi de dos das do
+    до по
+    """)
+
+# Between people and what happened to them, by language.
+BE: dict[str, frozenset[str]] = {
+    "en": words("""
+        was were been being be are is got get reported confirmed feared presumed believed left found also
+        shot beaten burned stabbed burnt hacked later then still seriously critically badly slightly lightly gravely severely
+        now reportedly apparently allegedly either already taken held declared listed remain remained remains gone went
+        all both and or
+        """),
+    "de": words("wurden wurde sind ist waren war worden kamen kam sein werden wird gelten gilt als mussten und oder"),
+    "fr": words("ont été sont étaient a était est portés portées portée restent et ou"),
+    "es": words(
+        "han sido fueron resultaron resultó son quedaron quedó fue han ha continúan siguen permanecen está están y o"
+    ),
+    "it": words(
+        "sono stati state stato stata rimasti rimaste rimasto rimasta è ha hanno risultano risulta restano e o"
+    ),
+    "pt": words("foram foi ficaram ficou estão está continuam seguem permanecem e ou"),
+    "ru": words("были было был была остались и или"),
+}
+# Words that may stand behind these, before what happened.
+BESIDE_BE: dict[str, frozenset[str]] = {
+    "en": words("to be in a an the their seriously not of least at among"),
+    "de": words(
+        "noch weiterhin immer schwer leicht schwerst lebensgefährlich tödlich ebenfalls auch später dabei ihre seine häuser wohnungen heimat auf der mit"
+    ),
+    "fr": words("toujours encore grièvement gravement légèrement mortellement également plus en la leur leurs"),
+    "es": words("aún todavía también gravemente levemente a en la sus su"),
+    "it": words("ancora tuttora gravemente lievemente anche la le loro"),
+    "pt": words("ainda gravemente levemente também a em de suas"),
+    "ru": words("всё все ещё еще также тяжело легко без свои"),
+}
+# The small words of the above, which open no passive: "12 men and two women".
+OPEN_BE = words("and or all both also later then still now und oder et ou y o e и или")
+# Before a form of "be" or a participle; alone they make no passive: "three men have killed a judge".
+AUXILIARIES = words("have has had having")
+# The forms that make a passive by themselves, for a single person.
+BE_PASSIVE = words("was were been being is are be got")
+# People behind one of these are no subject of what follows: "an attack by two gunmen was reported".
+NO_SUBJECT = words("""
+    by in at near during from after against under with without of for into behind beside like between among through
+    on than to upon toward towards before since until
+    """)
+# "A mother of three was killed": the number counts her children.
+PARENTS = words("mother father parent widow widower grandmother grandfather grandparent")
 # After a participle without a form of "be": these open its object, so it was an active verb.
 OPENS_OBJECT = words("the a an his her their its my our him them it that another two three four five")
 
@@ -155,6 +108,13 @@ PERSON = words("""
     girl serviceman peacekeeper pilot businessman employee agent detective minor youth
     """)
 
+# Things that are counted beside people: "in 600 clashes", "three explosions left two dead".
+THINGS = words("""
+    explosions explosion blasts blast bombs bomb bombings bombing attacks attack ambushes clashes clash battles raids raid strikes
+    incidents incident accidents accident crashes operations operation actions action cases case crimes shootings fires
+    murders trials sentences charges counts laws bills bill proposals penalties penalty games matches points cells
+    """)
+
 # A number before one of these counts no people.
 UNITS = words("""
     percent percentage pc points years year months month weeks week days day hours hour minutes minute seconds times
@@ -170,6 +130,14 @@ MONTHS = words("""
     january february march april may june july august september october november december jan feb mar apr jun jul aug sep
     sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août
     septembre octobre novembre décembre
+    """)
+# Before a number that tells one of many things apart: channel 7, room 12, flight 103.
+NUMBERED = words("""
+    aged age chapter article articles page pages no nos number numbers flight channel room route highway interstate road street
+    gate line platform section paragraph clause amendment act title volume issue episode season lot box figure table
+    district precinct ward zone sector block building apartment floor level grade class phase stage step round group
+    pool unit engine ladder squadron battalion regiment brigade division pier berth runway track lane exit mile kilometer
+    kilometre radio area resolution decree law version model type
     """)
 BEFORE_YEARS = words("""
     in since until till by of during from january february march april may june july august september october november
@@ -198,9 +166,12 @@ SOURCE_VERBS = words("""
     """)
 
 # Words that tell a part of a number already given.
-PART_WORDS = words("including includes include among included darunter dont incluidos entre incluindo tra cui включая")
+PART_WORDS = words("""
+    including includes include among included darunter dont incluidos incluidas incluido entre incluindo incluindo tra cui
+    compresi comprese включая числе среди
+    """)
 # Words that tie a further number to the same event: "killed 12 soldiers and two civilians".
-JOINING = words("and or plus und et y e и sowie ainsi que besides")
+JOINING = words("and or plus und et y e и sowie ainsi que besides ed также")
 
 RULES: tuple[Rule, ...] = (
     Rule("figure.active", "figure", "A number right after an active verb: killed 12 people."),
@@ -218,6 +189,9 @@ RULES: tuple[Rule, ...] = (
         "A number joined to another one of the same event: killed 12 soldiers and two civilians.",
     ),
     Rule("figure.part", "figure", "A number that is said to be part of another: 12 people, including three children."),
-    Rule("figure.one", "figure", "A single unnamed person of whom it is said: a policeman was killed."),
+    Rule(
+        "figure.one", "figure", "A single unnamed person of whom it is said: a policeman was killed; his driver died."
+    ),
+    Rule("figure.victim", "figure", "A named person of whom it is said: Ada Lund was killed; the murder of Ada Lund."),
     Rule("figure.people", "figure", "Any other count of people: 4,000 protesters."),
 )

@@ -48,6 +48,45 @@ def test_the_only_place_of_the_sentence() -> None:
     assert [figure.place_id for figure in find_figures(text, "en", mentions)] == [1, None]
 
 
+def make_people(text: str, *names: str) -> list[Mention]:
+    return [
+        Mention("person", name, text.index(name), text.index(name) + len(name), None, None, None, None, None, None, None, "test")
+        for name in names
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("Ada Lund, 45, a teacher, was killed.", ("Ada Lund",), [("killed", "Ada Lund", None)]),
+        ("Senator Ada Lund's murder is unsolved.", ("Ada Lund",), [("killed", "Ada Lund", None)]),
+        ("The murder of Ada Lund shook all. Lund was killed on Friday.", ("Ada Lund",), [("killed", "Ada Lund", None)]),
+        ("Gunmen killed Ada Lund and her driver.", ("Ada Lund",), [("killed", "Ada Lund", None), ("killed", "driver", None)]),
+        (
+            "Gunmen killed two reporters, Ada Lund and Ivo Moss.",
+            ("Ada Lund", "Ivo Moss"),
+            [("killed", "reporters", None), ("killed", "Ada Lund", 0), ("killed", "Ivo Moss", 0)],
+        ),
+        ("Ada Lund and Ivo Moss were arrested.", ("Ada Lund", "Ivo Moss"), [("arrested", "Ada Lund", None), ("arrested", "Ivo Moss", None)]),
+        ("THE ASSASSINATION OF MAYOR ADA LUND WAS CONDEMNED.", ("ADA LUND",), [("killed", "ADA LUND", None)]),
+        ("Ada Lund died in the blast.", ("Ada Lund",), [("killed", "Ada Lund", None)]),
+        ("Ada Lund died at home, aged 90.", ("Ada Lund",), []),
+        ("Ada Lund said two guards were killed.", ("Ada Lund",), [("killed", "guards", None)]),
+        ("Neither Ada Lund nor her driver was hurt.", ("Ada Lund",), []),
+        ("Ada Lund was not injured.", ("Ada Lund",), []),
+        ("He tried to have Ada Lund killed.", ("Ada Lund",), []),
+        ("Ada Lund was hurt early in the season.", ("Ada Lund",), []),
+    ],
+)  # fmt: skip
+def test_named_victims_are_counted_once(
+    text: str, names: tuple[str, ...], expected: list[tuple[str, str, int | None]]
+) -> None:
+    figures = find_figures(text, "en", make_people(text, *names))
+    assert [(figure.kind, figure.object, figure.part_of) for figure in figures] == expected
+    named = [figure for figure in figures if figure.rule_id == "figure.victim"]
+    assert all(text[figure.start : figure.end] == figure.object for figure in named)
+
+
 def test_sentence_holds_the_number() -> None:
     text = "Rain fell. Mr. Moss said 12 people were killed in the U.S. on Friday. Nobody slept."
     (figure,) = find_figures(text, "en", [])

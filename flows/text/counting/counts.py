@@ -2,109 +2,223 @@
 
 from typing import NamedTuple
 
+from flows.rules.casualties import NEEDS
 from flows.rules.figures import (
     AFTER_PEOPLE,
-    BE,
+    AUXILIARIES,
+    COUNTS,
     JOINING,
-    NEEDS,
+    NO_SUBJECT,
     OF_THEM,
+    OPEN_BE,
     OPENS_OBJECT,
+    PARENTS,
     PART_WORDS,
     PEOPLE,
-    PERSON,
+    THINGS,
+    TOLL_CLIMBS,
     TOLL_PATH,
     TOLL_VERBS,
     TOLL_WORDS,
 )
+from flows.rules.figures import SOURCE_VERBS as SAYING
+from flows.rules.victims import PERSON, UNREAL
 from flows.rules.words import words
+from flows.text.counting.grammar import Grammar
 from flows.text.counting.numbers import Number
+from flows.text.counting.reality import is_undone, is_unreal
+from flows.text.counting.singles import people_words
 from flows.text.speech.sentences import Clause
 
 # Words between a number and what happened to its people.
-_REACH = 14
+REACH = 14
 
-_HARD = frozenset('.;:()[]?!—“”"«»')
+_HARD = frozenset('.;:()[]?!“”"«»')
+_DASHES = frozenset({"-", "--", "–", "—"})
 
 
 class Hit(NamedTuple):
-    """What a number counts: kind and rule, and the word after the counted people."""
+    """What a number counts: kind and rule, the word after the counted people, the verb that tells it of a subject."""
 
     kind: str
     rule: str
     object_end: int
+    verb: int = -1
 
 
-def look_left(clause: Clause, number: Number, triggers: dict[str, tuple[str, str]]) -> Hit | None:
-    """An active verb, an act "of", or a death toll before the number."""
-    lower, first = clause.lower, number.first
+def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
+    """An active verb, an act "of", or a death toll before the number.
+
+    >>> from flows.text.counting.grammar import grammar_of
+    >>> from flows.text.counting.numbers import find_numbers, read_tokens
+    >>> clause = read_tokens("the murder of six priests", 0, 25)
+    >>> look_left(clause, find_numbers(clause, "en")[0], grammar_of("en"))
+    Hit(kind='killed', rule='figure.act_of', object_end=5, verb=-1)
+    """
+    lower, first = clause.lower, number.left
     at = first - 1
-    while at >= 0 and first - at < 3 and lower[at] in _BEFORE_NUMBER:
+    while at >= 0 and first - at < 3 and lower[at] in BEFORE_NUMBER:
         at -= 1
-    if at < 0 or _is_cut(clause, at + 1):
+    if at < 0 or is_cut(clause, at + 1):
         return None
-    kind, uses = triggers.get(lower[at], ("", ""))
-    if lower[at] in _WAS and at > 1 and "among" in lower[max(0, at - 4) : at]:  # among the dead were three children
-        kind, uses = triggers.get(lower[at - 1], ("", ""))
-        return Hit(kind, "figure.part", people_end(clause, number)) if "p" in uses else None
-    if "a" in uses and not (at and lower[at - 1] in _WAS):
-        return Hit(kind, "figure.active", people_end(clause, number))
-    if lower[at] in {"of", "de", "von", "di", "over"} and at:
-        kind, uses = triggers.get(lower[at - 1], ("", ""))
-        if "o" in uses and (
-            lower[at - 1] not in NEEDS or not NEEDS[lower[at - 1]].isdisjoint(lower[max(0, at - 6) : at])
-        ):
-            return Hit(kind, "figure.act_of", people_end(clause, number))
+    kind, uses = grammar.triggers.get(lower[at], ("", ""))
+    if lower[at] in _WAS and at > 1:
+        return _look_for_inversion(clause, number, at, grammar)
+    if "a" in uses and not (at and lower[at - 1] in _WAS) and not has_pause(clause, at + 1):
+        is_needed = lower[at] not in NEEDS or not NEEDS[lower[at]].isdisjoint(lower[max(0, at - 4) : at])
+        return (
+            Hit(kind, "figure.active", people_end(clause, number, grammar))
+            if is_needed and not is_undone(clause, at)
+            else None
+        )
+    act = _act_before(clause, at, grammar)
+    if act is not None:
+        return Hit(grammar.triggers[lower[act]][0], "figure.act_of", people_end(clause, number, grammar))
+    return None if number.who else _look_for_toll(clause, number, at, grammar)
+
+
+def _look_for_inversion(clause: Clause, number: Number, be: int, grammar: Grammar) -> Hit | None:
+    """Among the dead were three children; also wounded was a guard."""
+    before = clause.lower[max(0, be - 4) : be]
+    kind, uses = grammar.triggers.get(before[-1], ("", ""))
+    if "p" not in uses or not {"among", "also"} & {*before}:
+        return None
+    return Hit(kind, "figure.part" if "among" in before else "figure.passive", people_end(clause, number, grammar))
+
+
+BEFORE_NUMBER = words(
+    "the another all other others these those a otros otras autres altri altre outros outras weitere ещё une un à ai"
+)
+
+_WAS = words("was were been being be are is")
+_OF = words("of de von di over an")
+
+
+def _act_before(clause: Clause, of: int, grammar: Grammar) -> int | None:
+    """The act whose victims follow an "of": the murder of six, the killing on Monday of two."""
+    lower = clause.lower
+    if lower[of] not in _OF or not of:
+        return None
+    act = of - 1
+    if "o" not in grammar.triggers.get(lower[act], ("", ""))[1]:
+        # a time or place between them: "the murder in May of two guards"
+        first = next((at for at in range(of - 2, max(0, of - 7), -1) if lower[at] in _IN), 0)
+        if not first or any(not clause.gap(at).isspace() for at in range(first, of + 1)):
+            return None
+        act = first - 1
+    if "o" not in grammar.triggers.get(lower[act], ("", ""))[1] or is_undone(clause, act):
+        return None
+    needed = NEEDS.get(lower[act])
+    return None if needed and needed.isdisjoint(lower[max(0, act - 5) : act]) else act
+
+
+_IN = words("in on at during last this near")
+
+
+def _look_for_toll(clause: Clause, number: Number, at: int, grammar: Grammar) -> Hit | None:
+    """A number that a toll reached: the death toll rose to 41; the number of wounded is now 30."""
+    lower, first = clause.lower, number.first
+    if any("p" in grammar.triggers.get(word, ("", ""))[1] for word in lower[number.end : number.end + 2]):
+        return None  # a toll of one person wounded
     while at >= 0 and first - at < 8 and lower[at] in TOLL_PATH:
         at -= 1
-    is_far = TOLL_VERBS.isdisjoint(lower[max(0, first - 5) : first]) or TOLL_WORDS.isdisjoint(
-        lower[max(0, first - 15) : first]
-    )
-    if lower[first - 1] != "from" and ((at >= 0 and lower[at] in TOLL_WORDS) or not is_far):
+    if at < 0 or lower[first - 1] == "from":
+        return None
+    kind, uses = grammar.triggers.get(lower[at], ("", ""))
+    is_counted = bool(uses) and not COUNTS.isdisjoint(lower[max(0, at - 4) : at])
+    if is_counted and not TOLL_VERBS.isdisjoint(lower[at + 1 : first]):
+        return Hit(kind, "figure.toll", number.end)
+    is_near = not TOLL_CLIMBS.isdisjoint(lower[max(0, first - 5) : first])
+    if lower[at] in TOLL_WORDS or (is_near and not TOLL_WORDS.isdisjoint(lower[max(0, first - 15) : first])):
         return Hit("killed", "figure.toll", number.end)
     return None
 
 
-_BEFORE_NUMBER = words("the another all other these those a")
+def look_right(clause: Clause, number: Number, grammar: Grammar, starts: frozenset[int]) -> Hit | None:
+    """What happened to the counted people, said after them; the words between must be theirs.
 
-_WAS = words("was were been being be are is")
-
-
-def look_right(clause: Clause, number: Number, triggers: dict[str, tuple[str, str]]) -> Hit | None:
-    """What happened to the counted people, said after them; the words between must be theirs."""
+    starts: the first words of all numbers: the people of another one are not these, unless joined to them.
+    """
     lower, count = clause.lower, len(clause.words)
     has_be = False
     people_end = number.end
     at = number.end
     commas = 0
-    while at < count and at - number.end < _REACH:
-        if at > number.end and _is_cut(clause, at):
+    while at < count and at - number.end < REACH:
+        behind = _skip_aside(clause, number, at, has_be=has_be)
+        if behind is None:
             return None
-        if "," in clause.gap(at):
-            commas += 1
-            if commas > 2:
-                return None
+        if behind > at and not is_cut(clause, behind):
+            at = behind
+            continue
+        at = behind
+        commas += has_pause(clause, at)
+        if commas > 2:
+            return None
         word = lower[at]
-        if word in triggers:
-            hit = _judge_right(clause, number, at, triggers[word], people_end if has_be else at, has_be=has_be)
-            if hit or "n" not in triggers[word][1]:
+        if word in grammar.triggers:
+            end = people_end if people_end > number.end else at
+            hit = _judge_right(clause, number, at, grammar.triggers[word], end, has_be=has_be)
+            if hit or "n" not in grammar.triggers[word][1]:
                 return hit
-        if word in _ENDS_SEARCH or (at == number.end and word == "the"):
+        if _ends_search(clause, number, at, starts, grammar, has_be=has_be):
             return None
-        if word in BE:
-            if not has_be and word not in _OPEN:
+        if word in grammar.be:
+            if not has_be and word not in OPEN_BE:
                 people_end, has_be = at, True
-        elif has_be and word not in _MAY_FOLLOW_BE and not word.endswith("ly"):
+        elif word in AUXILIARIES:
+            people_end = people_end if has_be or people_end > number.end else at
+        elif has_be and word not in grammar.beside_be and not word.endswith("ly"):
             return None
         at += 1
     return None
 
 
-# Words of BE that also stand among the counted people ("12 men and two women").
-_OPEN = words("and or all both also later then still now")
+def _skip_aside(clause: Clause, number: Number, at: int, *, has_be: bool) -> int | None:
+    """The word from which to read on: behind brackets, behind ", including two children,"; None at a cut."""
+    if at > number.end and is_cut(clause, at):
+        return _behind_bracket(clause, at)
+    if clause.lower[at] in PART_WORDS and not has_be:
+        return _behind_aside(clause, at)
+    return at
 
-_MAY_FOLLOW_BE = words("to be in a an the their seriously not of least at among")
 
-_ENDS_SEARCH = words("while whereas but although though including includes when because if so")
+def _behind_bracket(clause: Clause, at: int) -> int | None:
+    """The word behind the brackets that open before a word: eight people (three of them soldiers) were wounded."""
+    if clause.gap(at).strip() not in {"(", "["}:
+        return None
+    for closing in range(at + 1, min(at + 10, len(clause.words))):
+        if clause.gap(closing).strip() in {")", "]", "),", "],"}:
+            return closing
+        if is_cut(clause, closing):
+            return None
+    return None
+
+
+def _behind_aside(clause: Clause, at: int) -> int | None:
+    """The word behind the comma that ends an aside."""
+    if not has_pause(clause, at):
+        return None
+    following = (end for end in range(at + 1, min(at + 12, len(clause.words))) if is_cut_or_comma(clause, end))
+    end = next(following, None)
+    return None if end is None or is_cut(clause, end) else end
+
+
+def _ends_search(
+    clause: Clause, number: Number, at: int, starts: frozenset[int], grammar: Grammar, *, has_be: bool
+) -> bool:
+    """Whether the words from here on are about others."""
+    lower, word = clause.lower, clause.lower[at]
+    if word in _ENDS_SEARCH or (at == number.end and word == "the"):
+        return True
+    if is_unreal(clause, at, at + 3) if has_be else word in UNREAL:
+        return True
+    if word in SAYING and word not in grammar.be:
+        return True
+    return at in starts and lower[at - 1] not in JOINING and not has_pause(clause, at)
+
+
+_ENDS_SEARCH = words("while whereas but although though because when if so that leaving leaves")
 
 
 def _judge_right(
@@ -115,84 +229,100 @@ def _judge_right(
     lower = clause.lower
     following = lower[at + 1] if at + 1 < len(lower) else ""
     distance = at - number.end
+    if number.first and (
+        (has_be and lower[number.first - 1] in NO_SUBJECT)
+        or (lower[number.first - 1] == "of" and not PARENTS.isdisjoint(lower[max(0, number.first - 2) : number.first]))
+    ):
+        return None
+    needed = NEEDS.get(lower[at])
+    if needed and needed.isdisjoint(lower[max(0, number.first - 8) : at + 8]):
+        return None
     if "n" in uses and distance <= 3 and not has_be:
-        needed = NEEDS.get(lower[at])
-        if needed and needed.isdisjoint(lower[max(0, number.first - 8) : at + 5]):
-            return None
         return Hit(kind, "figure.noun", at + 1)
     if "i" in uses:
-        if lower[at] in NEEDS and NEEDS[lower[at]].isdisjoint(lower[number.end : at]):
-            return None
         return Hit(kind, "figure.passive", people_end)
     if "p" not in uses:
         return None
     if has_be or not distance:
-        is_object = not has_be and (following in OPENS_OBJECT or following[:1].isdigit())
+        opens_object = following in OPENS_OBJECT or following[:1].isdigit()
+        is_object = not has_be and opens_object and not is_cut_or_comma(clause, at + 1)
         return None if is_object and "a" in uses and following != "another" else Hit(kind, "figure.passive", people_end)
     # "12 people killed": an active verb if an object follows
     if "a" in uses and (following in OPENS_OBJECT or following[:1].isdigit()) and not is_cut_or_comma(clause, at + 1):
         return None
-    if any(word in _VERBS_BETWEEN for word in lower[number.end : at]):
+    if any(word in _VERBS_BETWEEN or word in THINGS for word in lower[number.end : at]):
         return None
     return Hit(kind, "figure.passive", people_end)
 
 
-_VERBS_BETWEEN = words("who which that attacked killed ambushed said when while after before as by")
+_VERBS_BETWEEN = words("who which that attacked killed ambushed said when while after before as by have has had")
 
 
-def join(clause: Clause, last: tuple[Number, Hit], number: Number) -> Hit | None:
+def join(clause: Clause, last: tuple[Number, Hit], number: Number, grammar: Grammar) -> Hit | None:
     """A further number of the same event: and, as well as, in addition to, including."""
     between = clause.lower[last[0].end : number.first]
-    if len(between) > _REACH or any(_is_cut(clause, at) for at in range(last[0].end, number.first)):
+    if len(between) > REACH or any(is_cut(clause, at) for at in range(last[0].end, number.first)):
         return None
-    tail = between[-4:]
     if tuple(clause.lower[number.end : number.end + 2]) in OF_THEM:
         return Hit(last[1].kind, "figure.part", number.end)
+    while between and between[-1] in BEFORE_NUMBER:  # the six monks and the two cooks
+        between.pop()
+    tail = between[-4:]
     if not PART_WORDS.isdisjoint(tail):
-        return Hit(last[1].kind, "figure.part", people_end(clause, number))
-    joined = tail[-2:] in (["addition", "to"], ["well", "as"], ["along", "with"])
+        return Hit(last[1].kind, "figure.part", people_end(clause, number, grammar))
+    joined = tail[-2:] in (["addition", "to"], ["well", "as"], ["along", "with"], ["together", "with"])
     joined = joined or (len(between) < 9 and bool(tail) and tail[-1] in JOINING)
     listed = len(between) < 5 and "," in clause.gap(number.first)
     if last[1].rule == "figure.people" or not (joined or listed):
         return None
-    if number.end >= len(clause.words) or not any(
-        word in PEOPLE or word in PERSON for word in clause.lower[number.end : number.end + 4]
-    ):
+    people = people_words()
+    if not any(word in people or word in PERSON for word in clause.lower[number.end : number.end + 4]):
         return None
-    return Hit(last[1].kind, "figure.joined", people_end(clause, number))
+    return Hit(last[1].kind, "figure.joined", people_end(clause, number, grammar))
 
 
-def count_people(clause: Clause, number: Number) -> Hit | None:
+def count_people(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     """A number beside a word for people: protesters, soldiers, residents."""
-    end = people_end(clause, number)
-    if number.high < 2 or end == number.end or (clause.words[number.first] == "a" and number.low == 1):
+    end = people_end(clause, number, grammar)
+    if number.high < 2 or end == number.end:
         return None
     return Hit("other", "figure.people", end) if clause.lower[end - 1] in PEOPLE else None
 
 
-def people_end(clause: Clause, number: Number) -> int:
+def people_end(clause: Clause, number: Number, grammar: Grammar) -> int:
     """Where the words for the counted people end: after a word for people, or before the next small word."""
+    if number.who:
+        return number.head + 1
+    people = people_words()
     at = number.end
     while at < min(number.end + 6, len(clause.words)):
         if at > number.end and is_cut_or_comma(clause, at):
             break
         word = clause.lower[at]
-        if word in PEOPLE or word in PERSON:
+        if word in THINGS:
+            return number.end
+        if word in people or word in PERSON:
             return at + 1
-        if word in AFTER_PEOPLE or word in BE or (word in NO_OBJECT and at > number.end + 1):
+        if word in AFTER_PEOPLE or word in grammar.be or (word in NO_OBJECT and at > number.end + 1):
             break
         at += 1
     return at
 
 
-def _is_cut(clause: Clause, at: int) -> bool:
+def is_cut(clause: Clause, at: int) -> bool:
     """Whether punctuation stronger than a comma stands before a word."""
     gap = clause.gap(at)
     return len(gap) > 1 and not _HARD.isdisjoint(gap)
 
 
+def has_pause(clause: Clause, at: int) -> bool:
+    """Whether a comma or a dash stands before a word."""
+    gap = clause.gap(at)
+    return (len(gap) > 1 and ("," in gap or gap.strip() in _DASHES)) or gap == "—"
+
+
 def is_cut_or_comma(clause: Clause, at: int) -> bool:
-    return at < len(clause.words) and ("," in clause.gap(at) or _is_cut(clause, at))
+    return at < len(clause.words) and (has_pause(clause, at) or is_cut(clause, at))
 
 
 NO_OBJECT = words("of the its their his her were was and or more others other de des d' di dei von of")

@@ -12,29 +12,23 @@ from typing import Any, cast
 
 import re2
 
+from flows.rules.casualties import TRIGGERS
 from flows.rules.figures import (
     AFTER_PEOPLE,
-    BE,
+    AUXILIARIES,
     OF_THEM,
     PART_WORDS,
     PEOPLE,
-    PERSON,
     SOURCE_VERBS,
     TOLL_WORDS,
-    TRIGGERS,
 )
 from flows.rules.number_words import VAGUE_WORDS
-from flows.text.counting.counts import (
-    NO_OBJECT,
-    Hit,
-    count_people,
-    is_cut_or_comma,
-    join,
-    look_left,
-    look_right,
-    people_end,
-)
+from flows.text.counting.counts import NO_OBJECT, Hit, count_people, is_cut_or_comma, join, look_left, look_right
+from flows.text.counting.grammar import Grammar, grammar_of, needed_words
+from flows.text.counting.identity import Victims
 from flows.text.counting.numbers import Number, find_numbers, read_tokens
+from flows.text.counting.singles import add_singles
+from flows.text.counting.victims import find_fate, join_single
 from flows.text.speech.sentences import Clause, Sentences
 from flows.text.speech.speakers_before import find_source
 from flows.text.speech.subjects import Names
@@ -55,13 +49,14 @@ def find_figures(text: str, language: str, mentions: Sequence[Mention]) -> list[
     sentences = Sentences(text)
     names = Names(mentions)
     figures: list[Figure] = []
+    victims = Victims()
     done = -1
     for position in positions:
         if position < done:
             continue
         start, end = sentences.around(position)
         done = max(end, position + 1)
-        _read_sentence(read_tokens(text, start, end), language, names, figures)
+        _read_sentence(read_tokens(text, start, end), language, names, figures, victims)
     return figures
 
 
@@ -76,77 +71,94 @@ def _pattern(language: str) -> Any:
     return re2.compile(rf"(?i)(?:^|[^\pL\pN])((?:{triggers})|{number}\s(?:\pL+ )?(?:{people}))(?:[^\pL]|$)")
 
 
-def _read_sentence(clause: Clause, language: str, names: Names, figures: list[Figure]) -> None:
+def _read_sentence(clause: Clause, language: str, names: Names, figures: list[Figure], victims: Victims) -> None:
     """Read the figures of one sentence and append them."""
     numbers = find_numbers(clause, language)
+    grammar = grammar_of(language)
     if language == "en":
-        numbers = _add_single_people(clause, numbers)
+        numbers = add_singles(clause, numbers, names, grammar)
     if not numbers:
         return
-    triggers = TRIGGERS[language]
+    starts = frozenset(number.left for number in numbers if not number.who)
     hits: list[tuple[Number, Hit]] = []
     for index, number in enumerate(numbers):
-        limit = numbers[index + 1].first if index + 1 < len(numbers) else len(clause.words)
-        hit = look_left(clause, number, triggers) or look_right(clause, number, triggers)
-        if not hit and hits:
-            hit = join(clause, hits[-1], number)
-        hit = hit or count_people(clause, number)
+        limit = numbers[index + 1].left if index + 1 < len(numbers) else len(clause.words)
+        if number.who:
+            hit = find_fate(clause, number, grammar)
+            hit = hit or (join_single(clause, hits[-1], number) if hits else None)
+        else:
+            hit = look_left(clause, number, grammar) or look_right(clause, number, grammar, starts)
+            if not hit and hits:
+                hit = join(clause, hits[-1], number, grammar)
+            hit = hit or count_people(clause, number, grammar)
         if hit:
-            hits.append((number, hit._replace(object_end=min(hit.object_end, limit))))
+            hits.append(
+                (number, hit._replace(object_end=min(hit.object_end, limit) if not number.who else hit.object_end))
+            )
+    hits = victims.choose(clause, hits)
     if hits:
-        _append(clause, hits, language, names, figures)
+        _append(clause, hits, grammar, names, figures)
 
 
-def _add_single_people(clause: Clause, numbers: list[Number]) -> list[Number]:
-    """Add a one for each "a policeman": counted only where a trigger is right beside it."""
-    taken = {at for number in numbers for at in range(number.first, number.end)}
-    for at, word in enumerate(clause.lower):
-        if word in {"a", "an"} and at not in taken and not PERSON.isdisjoint(clause.lower[at + 1 : at + 5]):
-            number = Number(at, at + 1, 1, 1, None)
-            end = people_end(clause, number)
-            if clause.lower[end - 1] in PERSON and end - at < 5:
-                numbers.append(number)
-    numbers.sort()
-    return numbers
-
-
-def _append(clause: Clause, hits: list[tuple[Number, Hit]], language: str, names: Names, figures: list[Figure]) -> None:
+def _append(
+    clause: Clause, hits: list[tuple[Number, Hit]], grammar: Grammar, names: Names, figures: list[Figure]
+) -> None:
     """Make the figures of a sentence, with what the sentence as a whole says of them."""
-    text = clause.text
+    text, language = clause.text, grammar.language
     source = find_source(clause, names, language, SOURCE_VERBS if language == "en" else None)
     place = _only_place(names, clause)
     sentence = text[clause.start : clause.end]
     first_figure = len(figures)
     for number, hit in hits:
-        single = number.low == 1 and clause.lower[number.first] in {"a", "an"} and number.end == number.first + 1
+        end = clause.ends[number.end - 1]
+        if number.who and text[end - 2 : end].lower() in {"'s", "’s"}:
+            end -= 2
         figures.append(
             Figure(
                 kind=cast("Any", hit.kind),
                 value_low=number.low,
                 value_high=number.high,
                 modifier=number.modifier,
-                object=_object(clause, number.end, hit.object_end),
+                object=_counted(clause, number, hit, grammar),
                 side=_side(clause, number, hits),
                 attributed_to=source,
                 place_id=place,
                 part_of=_part_of(clause, number, hit, figures, first_figure),
                 start=clause.starts[number.first],
-                end=clause.ends[number.end - 1],
+                end=end,
                 sentence=sentence,
-                rule_id="figure.one" if single else hit.rule,
+                rule_id=_RULES_OF_ONE.get(number.who, hit.rule),
             )
         )
 
 
-def _object(clause: Clause, first: int, end: int) -> str | None:
+_RULES_OF_ONE = {"name": "figure.victim", "any": "figure.one", "known": "figure.one"}
+
+
+def _counted(clause: Clause, number: Number, hit: Hit, grammar: Grammar) -> str | None:
+    """What is counted, as it stands: a name, a noun, the words behind a number."""
+    if number.who == "name":
+        name = clause.text[clause.starts[number.first] : clause.ends[number.end - 1]]
+        return name[:-2] if name.endswith(("'s", "’s", "'S", "’S")) else name
+    if number.who:
+        first = number.left + 3 if clause.lower[number.first] == "one" else number.left + 1
+        return _object(clause, first, number.head + 1, grammar)
+    return _object(clause, number.end, hit.object_end, grammar)
+
+
+def _object(clause: Clause, first: int, end: int, grammar: Grammar) -> str | None:
     """What is counted, as it stands; without "of the" before it."""
     while first < end and clause.lower[first] in NO_OBJECT:
         first += 1
     for at in range(first + 1, end):
-        if is_cut_or_comma(clause, at) or clause.lower[at] in AFTER_PEOPLE:
+        if is_cut_or_comma(clause, at) or clause.lower[at] in AFTER_PEOPLE or clause.lower[at] in needed_words():
             end = at
             break
-    while end > first and (clause.lower[end - 1] in BE or clause.lower[end - 1] in NO_OBJECT):
+    while end > first and (
+        clause.lower[end - 1] in grammar.be
+        or clause.lower[end - 1] in AUXILIARIES
+        or clause.lower[end - 1] in NO_OBJECT
+    ):
         end -= 1
     return clause.text[clause.starts[first] : clause.ends[end - 1]] if first < end else None
 
@@ -165,6 +177,8 @@ def _part_of(clause: Clause, number: Number, hit: Hit, figures: list[Figure], fi
     if len(figures) == first:
         return None
     whole = figures[-1]
+    if number.who == "name" and hit.rule == "figure.joined" and whole.rule_id == "figure.victim":
+        return whole.part_of  # two reporters, Ada Lund and Ivo Moss
     before = clause.lower[max(0, number.first - 4) : number.first]
     after = clause.lower[number.end : number.end + 2]
     is_part = (

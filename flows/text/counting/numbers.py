@@ -1,10 +1,13 @@
 """Numbers in a sentence: digits, words, ranges and vague words, with what bounds them."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from flows.rules.figures import BEFORE_YEARS, MONTHS, NO_COUNT, UNITS
+from flows.rules.figures import BEFORE_YEARS, MONTHS, NO_COUNT, NUMBERED, UNITS
 from flows.rules.number_words import (
+    ADDED_ONES,
+    ADDING,
     BETWEEN,
     BLANK_SEPARATES_THOUSANDS,
     MODIFIERS,
@@ -25,14 +28,32 @@ _MOST_DIGITS = 12
 _MOST_PEOPLE = 8_000_000_000
 
 
+_SEVERAL = frozenset(
+    {"several", "mehrere", "plusieurs", "varios", "varias", "diverse", "várias", "vários", "несколько"}
+)
+
+
 class Number(NamedTuple):
-    """A number over the words first..end (exclusive) of its clause, its modifier included."""
+    """A number over the words first..end (exclusive) of its clause, its modifier included; or a single person.
+
+    who: of a single person, "name", "any" ("a guard") or "known" ("the mayor"); empty for a number.
+    lead: of a single person, where the words begin that belong to the name or noun: titles, article.
+    head: of a single person, the noun, or the last word of the name.
+    """
 
     first: int
     end: int
     low: int
     high: int
     modifier: str | None
+    who: str = ""
+    lead: int = -1
+    head: int = -1
+
+    @property
+    def left(self) -> int:
+        """The first word of all that stands for the counted people."""
+        return self.lead if self.who else self.first
 
 
 def read_tokens(text: str, start: int, end: int) -> Clause:
@@ -41,14 +62,10 @@ def read_tokens(text: str, start: int, end: int) -> Clause:
     >>> read_tokens("At least 1,234 people died.", 0, 27).words
     ['At', 'least', '1,234', 'people', 'died']
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
-        words.append(match[0])
-        starts.append(match.start())
-        ends.append(match.end())
-    return Clause(text, start, end, words, [word.lower() for word in words], starts, ends)
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    words = [text[first:last] for first, last in spans]
+    lower = [word.lower() for word in words]
+    return Clause(text, start, end, words, lower, [first for first, _ in spans], [last for _, last in spans])
 
 
 def find_numbers(clause: Clause, language: str) -> list[Number]:
@@ -59,11 +76,13 @@ def find_numbers(clause: Clause, language: str) -> list[Number]:
     [(200, 200, 'up_to'), (200000, 999000, 'vague')]
     """
     numbers: list[Number] = []
-    index, count = 0, len(clause.words)
-    while index < count:
+    openers = _openers(language)
+    end = 0
+    for index, word in enumerate(clause.lower):
+        if index < end or not (word in openers or "0" <= word[0] <= "9" or "-" in word or word[0].isdigit()):
+            continue
         found = _read_value(clause, index, language)
         if found is None:
-            index += 1
             continue
         low, high, end, modifier = found
         first = index
@@ -74,8 +93,14 @@ def find_numbers(clause: Clause, language: str) -> list[Number]:
             bound, end = "at_least", end + 2
         if 0 < low <= high <= _MOST_PEOPLE and not _is_something_else(clause, index, end, low):
             numbers.append(Number(first, end, low, high, bound or modifier))
-        index = end
     return numbers
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """The words that a number can begin with."""
+    tables = (NUMBER_WORDS, VAGUE_WORDS, MULTIPLIERS)
+    return _SEVERAL.union(*(table.get(language, {}) for table in tables))
 
 
 def _read_value(clause: Clause, index: int, language: str) -> tuple[int, int, int, str | None] | None:
@@ -95,8 +120,8 @@ def _read_value(clause: Clause, index: int, language: str) -> tuple[int, int, in
         return _read_vague(clause, index, vague)
     words = NUMBER_WORDS.get(language, {})
     if word in words or "-" in word or (word in multipliers and clause.lower[index - 1] in {"a", "one", "half"}):
-        return _read_words(clause, index, words, multipliers)
-    if word in {"several", "mehrere", "plusieurs", "varios"} and index + 1 < len(clause.words):
+        return _read_words(clause, index, words, multipliers, language)
+    if word in _SEVERAL and index + 1 < len(clause.words):
         factor = multipliers.get(clause.lower[index + 1])
         return (2 * factor, 9 * factor + (factor - 1), index + 2, "vague") if factor else None
     return None
@@ -131,7 +156,11 @@ def _read_blank_thousands(clause: Clause, value: int, end: int) -> tuple[int, in
 
 def _multiply(clause: Clause, value: int, end: int, multipliers: dict[str, int]) -> tuple[int, int, int, str | None]:
     """Apply the multiplier after a value: 20 thousand, two hundred."""
-    while end < len(clause.words) and clause.lower[end] in multipliers and clause.gap(end).isspace():
+    while (
+        end < len(clause.words)
+        and clause.lower[end] in multipliers
+        and (clause.gap(end) == "" or clause.gap(end).isspace())
+    ):
         value *= multipliers[clause.lower[end]]
         end += 1
     return value, value, end, None
@@ -152,7 +181,7 @@ def _read_vague(
 
 
 def _read_words(
-    clause: Clause, index: int, words: dict[str, int], multipliers: dict[str, int]
+    clause: Clause, index: int, words: dict[str, int], multipliers: dict[str, int], language: str
 ) -> tuple[int, int, int, str | None] | None:
     """Read number words: one hundred and twenty-five, a dozen."""
     total, current, end = 0, 0, index
@@ -169,16 +198,24 @@ def _read_words(
             current += words[word]
         elif "-" in word and all(part in words for part in word.split("-")):
             current += sum(words[part] for part in word.split("-"))
-        elif not (
-            word == "and"
-            and current >= 100
-            and end + 1 < len(clause.words)
-            and clause.lower[end + 1].split("-")[0] in words
-        ):
+        elif _is_added(clause, end, current, words, language):
+            if clause.lower[end + 1] in ADDED_ONES.get(language, ()):
+                current, end = current + 1, end + 1
+        else:
             break
         end += 1
     value = total + current
     return (value, value, end, None) if end > index and value else None
+
+
+def _is_added(clause: Clause, at: int, current: int, words: dict[str, int], language: str) -> bool:
+    """Whether an "and" adds the word behind it: a hundred and twenty; behind tens only in other languages."""
+    if clause.lower[at] not in ADDING.get(language, ()) or at + 1 >= len(clause.words):
+        return False
+    if current < 100 and (language == "en" or current < 20 or current % 10):
+        return False
+    following = clause.lower[at + 1]
+    return following.split("-")[0] in words or (current % 10 == 0 and following in ADDED_ONES.get(language, ()))
 
 
 def _read_range(clause: Clause, low: int, high: int, end: int, language: str) -> tuple[int, int, int]:
@@ -210,7 +247,7 @@ def _read_modifier(clause: Clause, first: int, language: str) -> tuple[int, str 
         first -= 1
     bounds = MODIFIERS.get(language, {})
     if (first and lower[first - 1] in {"a", "the"} and tuple(lower[max(0, first - 3) : first - 1]) in bounds) or (
-        first and lower[first - 1] == "a" and not lower[first][0].isdigit()
+        language == "en" and first and lower[first - 1] == "a" and not lower[first][0].isdigit()
     ):
         first -= 1
     for length in (3, 2, 1):
@@ -233,13 +270,13 @@ def _is_something_else(clause: Clause, index: int, end: int, value: int) -> bool
     preceding = clause.lower[index - 1] if index else ""
     if (
         following in UNITS
-        or preceding in MONTHS
-        or preceding in {"aged", "age", "chapter", "article", "page", "no", "flight"}
+        or (preceding in MONTHS and clause.gap(index).isspace())
+        or (preceding in NUMBERED and clause.words[index].isdecimal() and clause.gap(index).isspace())
     ):
         return True
     if value == 1 and (preceding in NO_COUNT or following in {"of", "day", "time", "another", "or"}):
         return True
     if text[stop : stop + 2] == ", " and before == " " and text[start - 2 : start - 1] == "," and value < 110:
-        return text[stop + 2 : stop + 3].islower()  # Ann Lee, 45, said
+        return clause.words[index].isdecimal() and not text[stop + 2 : stop + 3].isdigit()  # Ann Lee, 45, said
     is_year = clause.words[index].isdecimal() and 1900 <= value <= 2099 and end == index + 1
     return is_year and (preceding in BEFORE_YEARS or not following or clause.gap(end) != " ")

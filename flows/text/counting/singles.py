@@ -1,0 +1,155 @@
+"""Single people in a sentence: named ("Mayor Ada Lund"), or described ("a guard", "the judge's driver")."""
+
+from bisect import bisect_left
+from functools import cache
+
+from flows.rules.figures import PEOPLE
+from flows.rules.victims import ANY_ONE, IRREGULAR_PLURALS, KNOWN_ONE, NOUNS_LIKE_VERBS, PERSON, SMALL_WORDS, TIMES
+from flows.text.counting.grammar import Grammar
+from flows.text.counting.numbers import Number
+from flows.text.speech.sentences import Clause
+from flows.text.speech.subjects import Names
+
+# Words between an article and the noun for the person, and words of a title before a name.
+_REACH = 6
+_OPENERS = ANY_ONE | KNOWN_ONE | {"one"}
+
+
+@cache
+def plural(person: str) -> str:
+    """The plural of a word for one person.
+
+    >>> plural("deputy"), plural("policewoman"), plural("boss"), plural("child")
+    ('deputies', 'policewomen', 'bosses', 'children')
+    """
+    if person in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[person]
+    if person.endswith("man"):
+        return person[:-3] + "men"
+    if person.endswith("y") and person[-2] not in "aeou":
+        return person[:-1] + "ies"
+    return person + ("es" if person.endswith(("s", "sh", "ch")) else "s")
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """Words for several people."""
+    return PEOPLE | {plural(person) for person in PERSON}
+
+
+def add_singles(clause: Clause, numbers: list[Number], names: Names, grammar: Grammar) -> list[Number]:
+    """Add each single person to the numbers of a clause, as a one; what a number counts already is left out.
+
+    >>> from flows.text.counting.grammar import grammar_of
+    >>> from flows.text.counting.numbers import read_tokens
+    >>> clause = read_tokens("A guard and the mayor's driver were killed near the police station.", 0, 67)
+    >>> singles = add_singles(clause, [], Names([]), grammar_of("en"))
+    >>> [(clause.words[one.first], clause.words[one.head], one.who) for one in singles]
+    [('A', 'guard', 'any'), ('the', 'driver', 'known')]
+    """
+    taken = {at for number in numbers for at in range(number.first, number.end)}
+    singles = _named(clause, names, taken, grammar)
+    taken |= {at for one in singles for at in range(one.lead, one.end)}
+    done = 0
+    for at, word in enumerate(clause.lower):
+        if word not in _OPENERS or at < done or at in taken:
+            continue
+        if at > 1 and at - 2 in taken and clause.lower[at - 1] == "of":  # 12 of its members
+            continue
+        one = _one_of(clause, at) if word == "one" else _described(clause, at)
+        if one and taken.isdisjoint(range(at, one.head + 1)):
+            singles.append(one)
+            done = one.head + 1
+    return sorted([*numbers, *singles]) if singles else numbers
+
+
+def _described(clause: Clause, first: int) -> Number | None:
+    """A person, or several, behind an article: a guard, the mayor's driver; "the guards", however many."""
+    last = find_head(clause, first + 1)
+    if last is None:
+        return None
+    if clause.lower[first] in ANY_ONE:
+        return Number(first, first + 1, 1, 1, None, "any", first, last) if clause.lower[last] in PERSON else None
+    if clause.lower[last] in PERSON:
+        return Number(first, last + 1, 1, 1, None, "known", first, last)
+    return Number(first, last + 1, 0, 0, None, "many", first, last)
+
+
+def _one_of(clause: Clause, first: int) -> Number | None:
+    """One of a group: one of the guards, one of whom."""
+    following = clause.lower[first + 1 : first + 3]
+    if len(following) < 2 or following[0] != "of":
+        return None
+    if following[1] in {"them", "whom", "those", "these"}:
+        return Number(first, first + 1, 1, 1, None, "any", first, first + 2)
+    if following[1] not in KNOWN_ONE:
+        return None
+    last = find_head(clause, first + 3)
+    return None if last is None else Number(first, first + 1, 1, 1, None, "any", first, last)
+
+
+def find_head(clause: Clause, first: int) -> int | None:
+    """The noun for people in a group of words that begins at `first`; None where the group is none.
+
+    >>> from flows.text.counting.numbers import read_tokens
+    >>> clause = read_tokens("police station guard was shot near the police station", 0, 53)
+    >>> find_head(clause, 0), find_head(clause, 7)
+    (2, None)
+    """
+    lower = clause.lower
+    at, end = first, min(first + _REACH, len(lower))
+    while at < end and (at == first or is_beside(clause, at)) and not ends_group(lower[at]):
+        at += 1
+    is_people = at > first and (lower[at - 1] in PERSON or lower[at - 1] in people_words())
+    return at - 1 if is_people else None
+
+
+def is_beside(clause: Clause, at: int) -> bool:
+    """Whether only blanks stand between a word and the word before it."""
+    return clause.gap(at).isspace()
+
+
+def ends_group(word: str) -> bool:
+    """Whether a group of words for a person ends before a word: a small word, a time, most verbs."""
+    if word in SMALL_WORDS or word in TIMES:
+        return True
+    return len(word) > 4 and word.endswith(("ed", "ing", "ly")) and word not in NOUNS_LIKE_VERBS
+
+
+def _named(clause: Clause, names: Names, taken: set[int], grammar: Grammar) -> list[Number]:
+    """The people whom a clause names."""
+    found: list[Number] = []
+    number = bisect_left(names.starts, clause.start)
+    while number < len(names.starts) and names.starts[number] < clause.end:
+        mention = names.mentions[number]
+        number += 1
+        if mention.kind != "person":
+            continue
+        first = bisect_left(clause.starts, mention.start)
+        if first >= len(clause.words) or clause.starts[first] != mention.start or first in taken:
+            continue
+        end = first
+        while end < len(clause.words) and clause.starts[end] < mention.end:
+            end += 1
+        if any(word in SMALL_WORDS or word in grammar.triggers for word in clause.lower[first:end]):
+            continue  # what a name in capitals may have swallowed
+        lead = first
+        while (
+            lead > 0
+            and first - lead < _REACH
+            and is_beside(clause, lead)
+            and lead - 1 not in taken
+            and clause.lower[lead - 1] not in grammar.triggers
+            and (not ends_group(clause.lower[lead - 1]) or _joins_titles(clause, lead - 1))
+        ):
+            lead -= 1
+        if lead and is_beside(clause, lead) and clause.lower[lead - 1] in _OPENERS:
+            lead -= 1
+        found.append(Number(first, end, 1, 1, None, "name", lead, end - 1))
+        taken.update(range(lead, end))
+    return found
+
+
+def _joins_titles(clause: Clause, at: int) -> bool:
+    """Whether an "and" joins two titles of one person: senator and presidential candidate Ivo Moss."""
+    return clause.lower[at] == "and" and at > 0 and clause.lower[at - 1] in PERSON

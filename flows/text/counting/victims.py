@@ -1,0 +1,197 @@
+"""What happened to a single person: "the murder of Ada Lund", "the mayor's driver was shot dead"."""
+
+from flows.rules.figures import BE_PASSIVE, NO_SUBJECT, SOURCE_VERBS
+from flows.rules.victims import CONDITIONS, FOUND, NATURAL, SMALL_WORDS, SPORT, TIMES, VIOLENCE
+from flows.rules.words import words
+from flows.text.counting.counts import Hit, has_pause, is_cut, is_cut_or_comma, look_left
+from flows.text.counting.grammar import Grammar
+from flows.text.counting.numbers import Number
+from flows.text.counting.reality import is_undone, is_unreal
+from flows.text.counting.singles import ends_group, is_beside
+from flows.text.speech.sentences import Clause
+
+# Words between a person and what happened to them, descriptions between commas included.
+_REACH = 22
+_POSSESSIVES = ("'s", "’s")
+_DETERMINERS = words("the a an his her their recently")
+# Kinds that a single person can be counted under; one who leaves home is nobody's figure.
+_KINDS = frozenset({"killed", "wounded", "missing", "arrested", "kidnapped"})
+
+
+def find_fate(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
+    """What a sentence says was done to a single person.
+
+    >>> from flows.text.counting.grammar import grammar_of
+    >>> from flows.text.counting.numbers import read_tokens
+    >>> from flows.text.counting.singles import add_singles
+    >>> from flows.text.speech.subjects import Names
+    >>> clause = read_tokens("The guard, a father of two, was killed.", 0, 39)
+    >>> find_fate(clause, add_singles(clause, [], Names([]), grammar_of("en"))[0], grammar_of("en")).kind
+    'killed'
+    """
+    if CONDITIONS & {*clause.lower[max(0, one.left - 2) : one.left]}:
+        return None
+    hit = _find_act(clause, one, grammar) or _look_right(clause, one, grammar)
+    if not hit or hit.kind not in _KINDS:
+        return None
+    if hit.kind == "wounded" and not SPORT.isdisjoint(clause.lower):
+        return None
+    return hit
+
+
+def _find_act(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
+    """The act whose object the person is: killed Lund, the murder of Lund, Lund's murder, the slain Lund."""
+    lower = clause.lower
+    last = one.head
+    if (
+        one.who == "name"
+        and last + 1 < len(lower)
+        and lower[last + 1].endswith(_POSSESSIVES)
+        and is_beside(clause, last + 1)
+    ):
+        last += 1  # a second surname
+    if lower[last].endswith(_POSSESSIVES):
+        word = lower[last + 1] if last + 1 < len(lower) else ""
+        kind, uses = grammar.triggers.get(word, ("", ""))
+        return Hit(kind, "figure.act_of", one.head + 1) if "o" in uses and _is_violent(clause, word) else None
+    hit = look_left(clause, one, grammar)
+    if hit:
+        acts = [word for word in lower[max(0, one.left - 6) : one.left] if word in grammar.triggers]
+        return hit if not acts or _is_violent(clause, acts[-1]) else None
+    word = lower[one.left - 1] if one.left else ""
+    if one.left > 1 and "p" in grammar.triggers.get(word, ("", ""))[1] and lower[one.left - 2] in _DETERMINERS:
+        return Hit(grammar.triggers[word][0], "figure.passive", one.head + 1)  # the slain leader
+    return None
+
+
+def _is_violent(clause: Clause, trigger: str) -> bool:
+    """Whether a death was no natural one, as far as the sentence says."""
+    if trigger in FOUND and not FOUND[trigger].isdisjoint(clause.lower):
+        return True
+    return trigger not in NATURAL or not VIOLENCE.isdisjoint(clause.lower)
+
+
+def _look_right(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
+    """What is said of a person who is the subject: Lund, 40, a teacher, was killed; Lund died in the blast."""
+    lower, count = clause.lower, len(clause.words)
+    start = at = one.head + 1
+    if one.left and lower[one.left - 1] in NO_SUBJECT and not is_cut_or_comma(clause, one.left):
+        return None
+    is_aside = is_relative = False
+    while at < min(start + _REACH, count) and not is_cut(clause, at):
+        word = lower[at]
+        if has_pause(clause, at):
+            is_aside, is_relative = not is_aside, False
+            if (
+                is_aside
+                and "p" in grammar.triggers.get(word, ("", ""))[1]
+                and at + 1 < count
+                and ends_group(lower[at + 1])
+            ):
+                return Hit(grammar.triggers[word][0], "figure.passive", start, at)  # Lund, killed on Monday, …
+        if word in _RELATIVES:
+            is_relative = True
+        elif word in BE_PASSIVE:
+            fate = _read_passive(clause, at, grammar)
+            if fate or not is_aside:
+                return fate and fate._replace(object_end=start)
+        elif word in grammar.triggers and "i" in grammar.triggers[word][1] and is_aside <= is_relative:
+            is_real = _is_violent(clause, word) and not is_undone(clause, at)
+            return Hit(grammar.triggers[word][0], "figure.passive", start, at) if is_real else None
+        elif not is_aside and (word in grammar.triggers or is_verb(clause, at, grammar)):
+            return None
+        at += 1
+    return None
+
+
+_RELATIVES = words("who which whom whose that")
+
+
+def _read_passive(clause: Clause, be: int, grammar: Grammar) -> Hit | None:
+    """What was done, behind a form of "be": was shot and killed, had been found dead, was seriously wounded."""
+    lower, count = clause.lower, len(clause.words)
+    if be and is_unreal(clause, be - 1, be):
+        return None
+    found: Hit | None = None
+    for at in range(be + 1, min(be + 9, count)):
+        word = lower[at]
+        if is_cut_or_comma(clause, at) or is_unreal(clause, at, at):
+            return (
+                found
+                if word != "to" or lower[at : at + 2] != ["to", "death"]
+                else Hit("killed", "figure.passive", at, be)
+            )
+        kind, uses = grammar.triggers.get(word, ("", ""))
+        if "p" in uses and (not found or kind == "killed"):
+            found = Hit(kind, "figure.passive", at, be)
+        elif not (word in grammar.be or word in TIMES or word in _BESIDE or word.endswith("ly")):
+            return found
+    return found
+
+
+_BESIDE = words(
+    "in an the a on at her his subsequently then also hit struck ambushed attacked tortured gunned down raped robbed"
+)
+
+
+def is_verb(clause: Clause, at: int, grammar: Grammar) -> bool:
+    """Whether a word is likely the verb of a sentence: a verb of saying, or one in -ed that opens no description."""
+    word = clause.lower[at]
+    if word in SOURCE_VERBS:
+        return True
+    if len(word) < 5 or not word.endswith("ed") or word in grammar.be:
+        return False
+    return at + 1 < len(clause.words) and clause.lower[at + 1] not in _OPENS_DESCRIPTION
+
+
+_OPENS_DESCRIPTION = words("to as of in by with at for from on near")
+
+
+def join_single(clause: Clause, last: tuple[Number, Hit], one: Number) -> Hit | None:
+    """A further victim of the same act: killed Lund and his driver; two reporters, Ada Lund and Ivo Moss.
+
+    A name behind a number, or behind another word for the same person, tells who that was: it is a part of it.
+    """
+    number, hit = last
+    first = max(hit.object_end, number.head + 1, number.end)
+    between = clause.lower[first : one.left]
+    if (
+        first > one.left
+        or len(between) > 3
+        or any(
+            is_cut(clause, at) and not (number.who == "" and clause.gap(at).strip() == ":")
+            for at in range(first, one.left + 1)
+        )
+    ):
+        return None
+    has_comma = any(has_pause(clause, at) or ":" in clause.gap(at) for at in range(first, one.left + 1))
+    after = one.head + 1
+    is_subject = hit.rule == "figure.passive" and hit.verb != first
+    if (
+        not is_subject
+        and after < len(clause.words)
+        and is_beside(clause, after)
+        and not _may_follow(clause.lower[after])
+    ):
+        return None
+    if between in _PARTS and has_comma:
+        return Hit(hit.kind, "figure.part", after)
+    if between in _JOINED:
+        return Hit(hit.kind, "figure.joined", after)
+    if between or not has_comma:
+        return None
+    if number.who == "" and one.who == "name":
+        return Hit(hit.kind, "figure.part", after)
+    is_same = (number.who == "name") != (one.who == "name")
+    if is_same and clause.lower[one.left] not in _OTHERS_OF:
+        return None
+    return Hit(hit.kind, "figure.joined", after)
+
+
+_JOINED = (["and"], ["as", "well", "as"], ["along", "with"], ["together", "with"], ["and", "also"])
+_PARTS = (["including"], ["among", "them"], ["one", "of", "them"])
+_OTHERS_OF = words("his her their")
+
+
+def _may_follow(word: str) -> bool:
+    return (word in SMALL_WORDS or word in TIMES) and word not in SOURCE_VERBS
