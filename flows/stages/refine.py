@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from dataclasses import fields as dataclass_fields
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -242,7 +241,7 @@ def _field_rows(doc_id: str, page: Page, fields: Fields) -> Rows:
     def numbered(values: Sequence[Any], number: str, without: tuple[str, ...] = ()) -> list[dict[str, Any]]:
         if not values:
             return []
-        names = [field.name for field in dataclass_fields(values[0]) if field.name not in ("start", "end", *without)]
+        names = [name for name in values[0].__match_args__ if name not in ("start", "end", *without)]
         return [
             {"doc_id": doc_id, number: position, "char_start": value.start, "char_end": value.end}
             | {name: getattr(value, name) for name in names}

@@ -6,7 +6,7 @@ Positions in a line refer to the repaired line (`lines.repair_line`); positions 
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 # What a line can be. Kinds in KEPT_KINDS stay in the text; every other kind leaves it and goes to removed_lines.
 KEPT_KINDS = frozenset({"body", "subheading"})
@@ -131,9 +131,11 @@ class DateMention:
     rule_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name in the text. `surface` is text[start:end]; `name` its full form in the document, or the gazetteer's."""
+class Mention(NamedTuple):
+    """A name in the text. `surface` is text[start:end]; `name` its full form in the document, or the gazetteer's.
+
+    A text has dozens of them: a tuple is made in a quarter of the time of a frozen dataclass.
+    """
 
     kind: Literal["person", "organization", "place", "demonym"]
     name: str

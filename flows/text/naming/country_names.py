@@ -4,7 +4,7 @@ import gettext
 from functools import cache
 
 from flows.rules.country_names import COUNTRY_NAMES, RUSSIAN_CASES
-from flows.text.naming.gazetteer import Place, countries, fold, read_entries
+from flows.text.naming.gazetteer import Place, countries, fold, list_openings, read_entries
 
 # "Korea, Republic of": their everyday names are in the rules.
 NAMED_ALIKE = frozenset({"KR", "KP", "CD", "CG"})
@@ -37,6 +37,12 @@ def country_names(language: str) -> dict[str, Place]:
         for form in _inflect(name, language):
             names.setdefault(form, place)
     return names
+
+
+@cache
+def country_openings(language: str) -> frozenset[str]:
+    """First words, and first two words, of the names of countries that have two and more."""
+    return list_openings(*country_names(language))
 
 
 def _inflect(name: str, language: str) -> list[str]:

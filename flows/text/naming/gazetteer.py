@@ -36,16 +36,19 @@ class Place(NamedTuple):
 
 # A city as the file has it, up to the names in other languages: id, name, latitude, longitude, country, inhabitants,
 # admin1 code. Every class ends at the character that follows it, so the pattern is linear.
+# It begins inside a word, so that the search for it finds cities only, and not each of the quotation marks.
 CITY = re.compile(
-    rb'"geonameid": (\d+), "name": "((?:[^"\\]|\\.)*)", "latitude": ([-\d.e]+), "longitude": ([-\d.e]+), '
+    rb'eonameid": (\d+), "name": "([^"\\]*(?:\\.[^"\\]*)*)", "latitude": ([-\d.e]+), "longitude": ([-\d.e]+), '
     rb'"countrycode": "(\w*)", "population": (\d+), "timezone": "[^"]*", "admin1code": "(\w*)"'
 )
 # The same for large cities (six digits of inhabitants), with the names in other languages.
 LARGE_CITY = re.compile(
-    rb'"geonameid": (\d+), "name": "((?:[^"\\]|\\.)*)", "latitude": ([-\d.e]+), "longitude": ([-\d.e]+), '
+    rb'eonameid": (\d+), "name": "([^"\\]*(?:\\.[^"\\]*)*)", "latitude": ([-\d.e]+), "longitude": ([-\d.e]+), '
     rb'"countrycode": "(\w*)", "population": (\d{6,}), "timezone": "[^"]*", "admin1code": "(\w*)", '
-    rb'"alternatenames": \[((?:"(?:[^"\\]|\\.)*"(?:, )?)*)\]'
+    rb'"alternatenames": \[((?:"[^"\\]*(?:\\.[^"\\]*)*"(?:, )?)*)\]'
 )
+# One of these names, in Latin or Cyrillic letters and with a capital.
+VARIANT = re.compile(rb'"((?:[A-Z]|\\u(?:0[01245]|1e))[^"\\]*(?:\\.[^"\\]*)*)"')
 CITY_FILE = "cities1000.json"
 SHORTEST_IN_SMALL_LETTERS = 3  # characters; "on", "of" and "man" are towns, too
 REGION_COUNTS_AS = (
@@ -54,11 +57,25 @@ REGION_COUNTS_AS = (
 LONGEST_NAME = 60  # characters; the longest name in use has fewer
 LARGE_CITY_FILE = "cities15000.json"  # holds the same large cities in a quarter of the bytes
 
+# Applied to small letters without accents.
 SPELLINGS = str.maketrans(
-    {"-": " ", "\u00a0": " ", "'": "", "’": "", "‘": "", "`": "", "ʼ": "", "ß": "ss", "ø": "o", "Ø": "O", "æ": "ae"}
-    | {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "İ": "I", "Æ": "Ae"}
+    {
+        "-": " ",
+        "'": "",
+        "’": "",
+        "‘": "",
+        "`": "",
+        "ʼ": "",
+        "ß": "ss",
+        "ø": "o",
+        "æ": "ae",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+    }
 )
 ACCENTS = re.compile("[\u0300-\u036f]+")
+PAIR = re.compile(r"^\S+ \S+", re.MULTILINE)
 ABBREVIATIONS = {"saint": "st", "st.": "st", "sainte": "ste", "ste.": "ste", "ft.": "fort", "mt.": "mount"}
 
 
@@ -70,12 +87,13 @@ def fold(name: str) -> str:
     >>> fold("São Paulo"), fold("SAINT-DENIS"), fold("St. Petersburg"), fold("N'Djamena")
     ('sao paulo', 'st denis', 'st petersburg', 'ndjamena')
     """
-    if name.isalpha() and name.isascii():
-        return name.lower()
-    name = name.translate(SPELLINGS)
-    if not name.isascii():
-        name = ACCENTS.sub("", unicodedata.normalize("NFKD", name))
-    name = name.lower()
+    if name.isascii():
+        name = name.lower()
+        if name.isalpha():
+            return name
+        name = name.replace("-", " ").replace("'", "").replace("`", "")
+    else:
+        name = ACCENTS.sub("", unicodedata.normalize("NFKD", name)).lower().translate(SPELLINGS)
     first, space, rest = name.partition(" ")
     return ABBREVIATIONS[first] + space + rest if first in ABBREVIATIONS else name
 
@@ -182,20 +200,23 @@ def _cities() -> dict[str, bytes]:
 
     Bytes take a third of the memory of tuples, and nearly all rows are never looked at.
     """
+    cities = CITY.findall(_read(CITY_FILE))
+    names = json.loads(b'["' + b'", "'.join([fields[1] for fields in cities]) + b'"]')
     index: dict[str, bytes] = {}
     by_name: dict[str, bytes] = {}  # the largest city of each name, for the aliases
     renamed = dict(read_entries(rules.CITY_ALIASES))
-    for fields in CITY.findall(_read(CITY_FILE)):
-        name = _decode_name(fields[1])
-        row = b"\t".join(fields)
-        key = fold(name)
+    for name, key, row in zip(names, map(fold, names), map(b"\t".join, cities), strict=True):
         index[key] = index[key] + b"\n" + row if key in index else row
-        if name in renamed and (name not in by_name or int(fields[5]) > int(by_name[name].split(b"\t")[5])):
+        if name in renamed and (name not in by_name or _inhabitants(row) > _inhabitants(by_name[name])):
             by_name[name] = row
     for name, aliases in renamed.items():
         for key in map(fold, aliases if name in by_name else ()):
             index[key] = index[key] + b"\n" + by_name[name] if key in index else by_name[name]
     return index
+
+
+def _inhabitants(row: bytes) -> int:
+    return int(row.split(b"\t")[5])
 
 
 def _city(row: bytes) -> Place:
@@ -206,20 +227,23 @@ def _city(row: bytes) -> Place:
                  float(longitude), int(population))  # fmt: skip
 
 
-def _is_written_in_latin_or_cyrillic(name: str) -> bool:
-    return name[0].isupper() and unicodedata.name(name[0], "").startswith(("LATIN", "CYRILLIC"))
+def _list_capitals() -> frozenset[str]:
+    """Capital letters of the Latin and Cyrillic scripts."""
+    letters = map(chr, range(0x2000))
+    return frozenset(c for c in letters if c.isupper() and unicodedata.name(c, "").startswith(("LATIN", "CYRILLIC")))
 
 
 @cache
 def _variants() -> dict[str, bytes]:
     """Folded names of large cities in other languages and spellings, each to the largest city of that name."""
     found: dict[str, bytes] = {}
+    capitals = _list_capitals()
     for *fields, names in LARGE_CITY.findall(_read(LARGE_CITY_FILE)):
         row, population = b"\t".join(fields), int(fields[5])
-        for variant in json.loads(b"[" + names + b"]"):
-            if len(variant) > 3 and _is_written_in_latin_or_cyrillic(variant):
+        for variant in json.loads(b'["' + b'", "'.join(VARIANT.findall(names)) + b'"]'):
+            if len(variant) > 3 and variant[0] in capitals:
                 key = fold(variant)
-                if key not in found or population > int(found[key].split(b"\t")[5]):
+                if key not in found or population > _inhabitants(found[key]):
                     found[key] = row
     return found
 
@@ -246,10 +270,20 @@ def is_listed(name: str) -> bool:
 
 
 @cache
-def first_words() -> frozenset[str]:
-    """First words of all names of two words and more: where a word is not among them, longer names need no look."""
+def openings() -> frozenset[str]:
+    """First words, and first two words, of all names of two words and more: who begins otherwise needs no look."""
     named, _ = _larger_places()
-    return frozenset(key.partition(" ")[0] for index in (named, _cities(), _variants()) for key in index if " " in key)
+    return list_openings(*named, *_cities(), *_variants())
+
+
+def list_openings(*keys: str) -> frozenset[str]:
+    """List the first words, and the first two words, of folded names.
+
+    >>> sorted(list_openings("rio de janeiro", "san juan", "york"))
+    ['rio', 'rio de', 'san', 'san juan']
+    """
+    pairs = set(PAIR.findall("\n".join(keys)))
+    return frozenset(pairs | {pair.partition(" ")[0] for pair in pairs})
 
 
 def _rank(place: Place, key: str) -> tuple[int, int, int]:

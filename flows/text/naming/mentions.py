@@ -12,6 +12,8 @@ Then the text as a whole decides: surnames are tied to full names, doubtful plac
 another place of the text speaks for them, and namesakes are decided by the countries and states the text names.
 """
 
+from operator import attrgetter
+
 from flows.text.naming import organizations, people, places
 from flows.text.naming.gazetteer import Place
 from flows.text.naming.name_reading import Reading
@@ -98,10 +100,10 @@ def _settle_places(reading: Reading, names: dict[str, str | None], dateline_coun
                 continue
             if not draft.sure and not _speaks_for(draft, words, evidence, sure):
                 continue
-        if draft.places:
-            draft.places = (evidence.choose(draft.places),)
-            if draft.kind == "place":
-                draft.name = draft.places[0].name
+        if len(draft.places) > 1:
+            draft.places = evidence.choose(draft.places)
+        if draft.places and draft.kind == "place":
+            draft.name = draft.places[0].name
         found.append(draft)
     return found
 
@@ -172,7 +174,8 @@ def find_mentions(text: str, language: str, dateline_country_code: str | None) -
     names = _full_names(reading.drafts)
     found += _tie_surnames(reading, names)
     found += _settle_places(reading, names, dateline_country_code)
-    found.sort(key=lambda draft: (draft.start, -draft.end))
+    found.sort(key=attrgetter("end"), reverse=True)
+    found.sort(key=attrgetter("start"))  # the longer one first where two begin together
     mentions: list[Mention] = []
     for draft in found:
         if not mentions or draft.start >= mentions[-1].end:

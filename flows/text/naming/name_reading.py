@@ -22,50 +22,63 @@ class Reading:
 
     def read(self) -> None:
         words = self.words
-        kinds, links = words.kind, words.link
-        index = 0
-        while index < len(kinds):
-            kind = kinds[index]
-            if kind & Kind.STOP or (words.shouted[index] and words.word[index] in SMALL_WORDS_IN_CAPITALS):
-                place = places.find_led_by_stop(words, index, self.language)  # The Hague, Las Vegas
-                if place:
-                    self.drafts.append(place)
-                index = place.last + 1 if place else index + 1
-                continue
-            last = index if not links[index] else self._end_of_chain(index)
-            if last > index or kind & ~ONLY_PLACE or self.language != "en" or links[index - 1] in INTO_BRACKETS:
-                index = self._read_chain(index, last)
-                continue
-            # Most words stand alone and are a place or nothing: no need to ask for the rest.
-            place = places.find_place(words, index, "en") if kind else None
+        kinds, links, shouted = words.kind, words.link, words.shouted
+        is_english = self.language == "en"
+        index, count = 0, len(kinds)
+        while index < count:
+            kind, link = kinds[index], links[index]
+            if kind & Kind.STOP or (kind and shouted[index] and words.word[index] in SMALL_WORDS_IN_CAPITALS):
+                may_lead = kind & Kind.OPENS_PLACE and link == Link.SPACE  # The Hague, Las Vegas
+                place = places.find_led_by_stop(words, index, self.language) if may_lead else None
+            else:
+                last = self._end_of_chain(index) if link else index
+                if last > index or kind & ~ONLY_PLACE or not is_english or links[index - 1] in INTO_BRACKETS:
+                    index = self._read_chain(index, last)
+                    continue
+                # Most words stand alone and are a place or nothing: no need to ask for the rest.
+                is_listed = kind & Kind.PLACE or (kind and link)
+                place = places.find_place(words, index, "en") if is_listed else None
+                if place is None and words.follows_small_letter(index):
+                    self._keep_unknown(index, index)
+                elif place is None:
+                    self.unknown.append((index, index))
             if place:
                 self.drafts.append(place)
-            else:
-                self._keep_unknown(index, index)
-            index = place.last + 1 if place else index + 1
+                index = place.last
+            index += 1
 
     def _end_of_chain(self, first: int) -> int:
         words, last = self.words, first
-        while last + 1 < len(words.word) and last - first < LONGEST_CHAIN:
-            link, kind = words.link[last], words.kind[last]
-            following = words.lower[last + 1]
-            is_surname = kind & Kind.GIVEN and following in people.SURNAMES_TOO
-            if link == Link.OF and kind & Kind.ROLE and following in people.role_objects():
-                words.kind[last + 1] |= Kind.ROLE  # Secretary of State
-            elif link not in WITHIN_CHAIN or (words.kind[last + 1] & Kind.STOP and not is_surname):
+        kinds, links = words.kind, words.link
+        end = min(first + LONGEST_CHAIN, len(kinds) - 1)
+        while last < end:
+            link, kind = links[last], kinds[last]
+            if link not in WITHIN_CHAIN:
+                if link != Link.OF or not kind & Kind.ROLE or words.lower[last + 1] not in people.role_objects():
+                    break
+                kinds[last + 1] |= Kind.ROLE  # Secretary of State
+            elif kinds[last + 1] & Kind.STOP and not (
+                kind & Kind.GIVEN and words.lower[last + 1] in people.SURNAMES_TOO
+            ):
                 break
             last += 1
         return last
 
     def _read_chain(self, first: int, last: int) -> int:
         """Read the words first..last from left to right; return the index to go on with."""
+        kinds, links = self.words.kind, self.words.link
         ahead = 0  # what any word of the chain can be: most searches need a word that is not there
-        for kind in self.words.kind[first : last + 1]:
+        for kind in kinds[first : last + 1]:
             ahead |= kind
+        # A word that no list knows begins a name only where another one ends it.
+        is_plain = self.language == "en" and not ahead & (organizations.ENDS | Kind.FEATURE)
         index, lead = first, first
         unknown = -1
         while index <= last:
-            draft = self._find(index, last, lead, ahead)
+            if is_plain and not kinds[index] and links[index - 1] not in INTO_BRACKETS:
+                draft = None
+            else:
+                draft = self._find(index, last, lead, ahead)
             if draft is None:
                 unknown = index if unknown < 0 else unknown
                 index += 1
@@ -152,8 +165,9 @@ class Reading:
 
     def _keep_unknown(self, first: int, last: int) -> None:
         words = self.words
-        person = people.find_by_cue(words, first, last) if self.language == "en" and not words.shouted[first] else None
-        if person:
-            self.drafts.append(person)
-        else:
-            self.unknown.append((first, last))
+        if self.language == "en" and not words.shouted[first] and (last > first or words.follows_small_letter(first)):
+            person = people.find_by_cue(words, first, last)
+            if person:
+                self.drafts.append(person)
+                return
+        self.unknown.append((first, last))

@@ -2,11 +2,14 @@
 
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from flows.rules import gazetteer, organizations, people
 from flows.rules.demonyms import DEMONYMS
-from flows.text.naming.gazetteer import Place, countries, first_words, fold, look_up, read_entries
+from flows.text.naming.gazetteer import Place, countries, fold, look_up, openings, read_entries
 
+NO_NAME = -1  # the kinds of a word that cannot be a name
+LONGEST_WORD = 40  # characters; what is longer is no name
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 
 
@@ -136,7 +139,7 @@ def kinds_of(word: str) -> int:
         kinds &= ~Kind.STOP
     if look_up(word):
         kinds |= Kind.PLACE
-    if fold(word).partition(" ")[0] in first_words():
+    if fold(word).partition(" ")[0] in openings():
         kinds |= Kind.OPENS_PLACE
     if lower in _demonym_openers():
         kinds |= Kind.OPENS_DEMONYM
@@ -177,17 +180,26 @@ def _is_pair(word: str) -> bool:
     )
 
 
+class ReadWord(NamedTuple):
+    """A word of a text: its name, the same in small letters, its kinds, and a second word behind a hyphen."""
+
+    word: str
+    lower: str
+    kind: int
+    rest: str
+
+
 @lru_cache(maxsize=1 << 16)
-def read_word(raw: str) -> tuple[str, str, int, str]:
-    """Read a word as it stands: its name, the same in small letters, its kinds, and a second word behind a hyphen.
+def read_word(raw: str) -> ReadWord:
+    """Read a word as it stands; words come again and again, so the answer is kept.
 
-    Words come again and again, so the answer is kept.
-
-    >>> read_word("Putin's")[:2], read_word("Armenian-Russian")[3]
+    >>> read_word("Putin's")[:2], read_word("Armenian-Russian").rest
     (('Putin', 'putin'), 'Russian')
     """
     word = raw[: _trim(raw)]
+    if len(raw) > LONGEST_WORD or word == word.lower():  # what counts as a capital here holds a few small letters
+        return ReadWord(word, word, NO_NAME, "")
     rest = ""
     if "-" in word and _is_pair(word):
         word, _, rest = word.partition("-")
-    return word, word.lower(), kinds_of(word), rest
+    return ReadWord(word, word.lower(), kinds_of(word), rest)

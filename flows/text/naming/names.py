@@ -6,11 +6,12 @@ Everything about names is then decided on these short lists; the text itself is 
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import add
 from typing import Literal
 
 from flows.rules import people
 from flows.text.naming.gazetteer import Place
-from flows.text.naming.name_words import read_word
+from flows.text.naming.name_words import NO_NAME, ReadWord, read_word
 
 
 class Link:
@@ -46,13 +47,12 @@ LINKS = (
     | {" bin al-": Link.PARTICLE, " ibn al-": Link.PARTICLE, " d'": Link.PARTICLE, " d’": Link.PARTICLE}
 )
 LONGEST_LINK = 9
-LONGEST_WORD = 40  # characters; what is longer is no name
+LONGEST_CAPITAL_NAME = 20  # characters; a line in capitals that is longer than a name or two is shouted
 
 # A capital, then letters with single apostrophes and hyphens between them: each piece begins with a character that the
 # piece before cannot hold, so there is one way to read it. Abbreviations keep the stops inside: U.S., U. S., W.Va.
 CAPITALS = "A-ZÀ-ÖØ-Þ\u0100-\u024f\u0386-\u03ab\u0400-\u042f\u0490-\u04ff\u0531-\u0556\u1e00-\u1eff"
 WORD = re.compile(rf"[{CAPITALS}](?<!\w.)(?:(?<=U)\. S\.|\.(?:[A-Z][a-z]{{0,2}}\.)+|\w*(?:['’-]\w+)*\.?)")
-LINE = re.compile(r"[^\n]+")
 
 
 @dataclass(slots=True)
@@ -86,6 +86,11 @@ class Words:
 
     def surface(self, first: int, last: int) -> str:
         return self.text[self.start[first] : self.end[last]]
+
+    def follows_small_letter(self, index: int) -> bool:
+        """Say whether a word in small letters stands before a word."""
+        start = self.start[index]
+        return start > 2 and self.text[start - 2].islower()
 
     def before(self, index: int) -> str:
         """The word before, in small letters; empty where a sentence, a line or a bracket begins.
@@ -122,43 +127,47 @@ def read_words(text: str) -> Words:
     >>> words.link == [Link.SPACE, Link.SPACE, Link.OF, 0, Link.SPACE, Link.IN, Link.COMMA, Link.SPACE, 0]
     True
     """
-    words, lowers, starts, ends, kinds, links = [], [], [], [], [], []
+    matches = [*WORD.finditer(text)]
+    if not matches:
+        return Words(text, [], [], [], [], [], [], [])
+    read = [read_word(match[0]) for match in matches]
+    starts = [match.start() for match in matches]
+    words, lowers, kinds, rests = map(list, zip(*read, strict=True))
+    if any(rests) or NO_NAME in kinds:
+        read, starts = _mend(read, starts)
+        words, lowers, kinds, _ = map(list, zip(*read, strict=True)) if read else ([], [], [], [])
+    ends = [*map(add, starts, map(len, words))]
     find_link = LINKS.get
-    last = -LONGEST_LINK - 1
-    for match in WORD.finditer(text):
-        raw = match[0]
-        if len(raw) > LONGEST_WORD:
-            continue
-        start = match.start()
-        word, lower, kind, rest = read_word(raw)
-        if lower == word:  # CAPITALS holds a few small letters
-            continue
-        links.append(find_link(text[last:start], 0) if start - last <= LONGEST_LINK else 0)
-        last = start + len(word)
-        words.append(word)
-        lowers.append(lower)
-        starts.append(start)
-        ends.append(last)
-        kinds.append(kind)
-        if rest:
-            word, lower, kind, _ = read_word(rest)
-            links.append(0)
-            words.append(word)
-            lowers.append(lower)
-            starts.append(last + 1)
-            last += 1 + len(word)
-            ends.append(last)
-            kinds.append(kind)
-    links.append(0)
-    del links[0]
+    links = [
+        find_link(text[end:start], 0) if start - end <= LONGEST_LINK else 0
+        for end, start in zip(ends, [*starts[1:], len(text) + LONGEST_LINK + 1], strict=False)
+    ]
     return Words(text, words, lowers, starts, ends, kinds, links, _find_shouted(text, starts))
+
+
+def _mend(read: list[ReadWord], starts: list[int]) -> tuple[list[ReadWord], list[int]]:
+    """Leave out what is no name, and make two words of the pairs with a hyphen."""
+    words: list[ReadWord] = []
+    where: list[int] = []
+    for word, start in zip(read, starts, strict=True):
+        if word.kind == NO_NAME:
+            continue
+        words.append(word)
+        where.append(start)
+        if word.rest:
+            words.append(read_word(word.rest))
+            where.append(start + len(word.word) + 1)
+    return words, where
 
 
 def _find_shouted(text: str, starts: list[int]) -> list[bool]:
     """Say for each word whether its line is in capitals only, and longer than a name or two."""
     shouted = [False] * len(starts)
-    for line in LINE.finditer(text):
-        if line.end() - line.start() > 20 and line[0].isupper():
-            first, last = bisect_left(starts, line.start()), bisect_left(starts, line.end())
+    begin = 0
+    for line in text.split("\n"):
+        end = begin + len(line)
+        if len(line) > LONGEST_CAPITAL_NAME and line.isupper():
+            first, last = bisect_left(starts, begin), bisect_left(starts, end)
             shouted[first:last] = [True] * (last - first)
+        begin = end + 1
     return shouted

@@ -175,8 +175,7 @@ def find_by_given_name(words: Words, first: int, last: int) -> Draft | None:
 
 def _role_before(words: Words, first: int) -> str | None:
     """Find a role in small letters before a name: "spokesman Zed Moss"."""
-    start = words.start[first]
-    if start < 3 or not words.text[start - 2].islower():
+    if not words.follows_small_letter(first):
         return None
     before = words.before(first)
     return before if word_kinds().get(before, 0) & Kind.ROLE else None

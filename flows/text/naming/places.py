@@ -1,13 +1,13 @@
 """Places and demonyms among the capitalised words, and which of several places of one name is meant."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from math import log10
 
-from flows.text.naming.country_names import country_names
-from flows.text.naming.gazetteer import Place, find_variant, fold, is_listed, look_up, neighbours
+from flows.text.naming.country_names import country_names, country_openings
+from flows.text.naming.gazetteer import Place, find_variant, fold, is_listed, look_up, neighbours, openings
 from flows.text.naming.name_words import Kind, demonyms, read_word_list
 from flows.text.naming.names import Draft, Link, Words
 
@@ -28,6 +28,7 @@ KNOWN_TO_ALL = 800_000
 SEEN_IN_CAPITALS = 100_000
 
 
+RULES = {"country": "country", "city": "city"}  # by the kind of place; others are regions
 NUMBER = re.compile(r" \d{1,4}\b")
 ROADS = frozenset({"interstate", "highway", "route"})
 
@@ -70,9 +71,8 @@ def find_demonym(words: Words, first: int) -> Draft | None:
     return Draft(first, last, words.start[first], words.end[last], "demonym", name, "demonym.word", None, places)
 
 
-def _look_up(name: str, language: str) -> tuple[Place, ...]:
-    if language == "en":
-        return look_up(name)
+@lru_cache(maxsize=1 << 15)
+def _look_up_translated(name: str, language: str) -> tuple[Place, ...]:
     country = country_names(language).get(fold(name))
     if country:
         return (country,)
@@ -80,6 +80,21 @@ def _look_up(name: str, language: str) -> tuple[Place, ...]:
     if variant and (not places or variant.population > FAR_LARGER * places[0].population > 0):
         return (variant, *places)  # Londres is London in a French text, not the town in Peru
     return places
+
+
+def _look_up(name: str, language: str) -> tuple[Place, ...]:
+    return look_up(name) if language == "en" else _look_up_translated(name, language)
+
+
+@lru_cache(maxsize=1 << 15)
+def opens_name(surface: str, language: str) -> bool:
+    """Say whether a name of two words and more begins like these two words.
+
+    >>> opens_name("Rio de Janeiro", "en"), opens_name("Rio said", "en"), opens_name("Corée du", "fr")
+    (True, False, True)
+    """
+    pair = " ".join(fold(surface).split(" ", 2)[:2])
+    return pair in openings() or pair in country_openings(language)
 
 
 def find_place(words: Words, first: int, language: str) -> Draft | None:
@@ -92,23 +107,24 @@ def find_place(words: Words, first: int, language: str) -> Draft | None:
     >>> find_place(words, 0, "en").name, find_place(read_words("Reading is fun"), 0, "en").sure
     ('Trinidad and Tobago', False)
     """
-    is_opening = words.kind[first] & Kind.OPENS_PLACE or language != "en"
-    if is_opening and words.link[first] in ALONGSIDE:
-        end = first
-        ends = []
-        while end + 1 < len(words.word) and words.link[end] in ALONGSIDE and end - first < LONGEST:
+    kind = words.kind[first]
+    may_open = kind & Kind.OPENS_PLACE or language != "en"
+    if may_open and words.link[first] in ALONGSIDE and opens_name(words.surface(first, first + 1), language):
+        end = first + 1
+        while end - first < LONGEST and words.link[end] in ALONGSIDE:
             end += 1
-            ends.append(end)
-        for end in reversed(ends):
-            places = _look_up(words.surface(first, end), language)
+        for last in range(end, first, -1):
+            places = _look_up(words.surface(first, last), language)
             if places:
-                sure = _is_sure(words, first, end, places, language)
-                return _draft(words, first, end, places, _rule(places[0]), sure=sure)
+                sure = _is_sure(words, first, last, places, language)
+                return _draft(words, first, last, places, RULES.get(places[0].kind, "region"), sure=sure)
+    if language == "en" and not kind & Kind.PLACE:
+        return None
     places = _look_up(words.word[first], language)
     if not places or (_is_code(words.word[first], places[0]) and not _may_be_code(words, first)):
         return None
     sure = _is_sure(words, first, first, places, language)
-    return _draft(words, first, first, places, _rule(places[0]), sure=sure)
+    return _draft(words, first, first, places, RULES.get(places[0].kind, "region"), sure=sure)
 
 
 def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
@@ -120,12 +136,10 @@ def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
     """
     if words.link[first] != Link.SPACE or words.kind[first + 1] & Kind.STOP or not words.kind[first] & Kind.OPENS_PLACE:
         return None
+    if not opens_name(words.surface(first, first + 1), language):
+        return None
     place = find_place(words, first, language)
     return place if place and place.last > first and place.sure else None
-
-
-def _rule(place: Place) -> str:
-    return {"country": "country", "city": "city"}.get(place.kind, "region")
 
 
 def _is_code(word: str, place: Place) -> bool:
@@ -224,10 +238,11 @@ class Evidence:
     """The countries and states that a text speaks of: they decide between namesakes."""
 
     def __init__(self, dateline_country_code: str | None) -> None:
-        self.countries: Counter[str] = Counter()
-        self.states: Counter[tuple[str, str]] = Counter()
+        self.countries: defaultdict[str, int] = defaultdict(int)
+        self.states: set[tuple[str, str]] = set()
+        self._chosen: dict[int, tuple[tuple[Place, ...], tuple[Place, ...]]] = {}
         if dateline_country_code:
-            self.countries[dateline_country_code] += 2
+            self.countries[dateline_country_code] = 2
 
     def add(self, places: tuple[Place, ...]) -> None:
         """Count a name that is a place without doubt, where its country is plain."""
@@ -236,27 +251,29 @@ class Evidence:
         code = places[0].country_code or ""
         self.countries[code] += 1
         if places[0].kind == "admin1":
-            self.states[code, places[0].admin1 or ""] += 1
+            self.states.add((code, places[0].admin1 or ""))
 
     def names_country_of(self, places: tuple[Place, ...]) -> bool:
-        return any(self.countries[place.country_code or ""] for place in places)
+        return any((place.country_code or "") in self.countries for place in places)
 
     def names_state_of(self, places: tuple[Place, ...]) -> bool:
-        return any(self.states[place.country_code or "", place.admin1 or ""] for place in places)
+        return any((place.country_code or "", place.admin1 or "") in self.states for place in places)
 
-    def choose(self, places: tuple[Place, ...]) -> Place:
-        """Choose among places of one name; without evidence the first, which is a country or the most populous."""
-        if len(places) == 1:
-            return places[0]
-        return max(places[:MOST_NAMESAKES], key=self._weigh)
+    def choose(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
+        """Choose among places of one name, when all is heard; without evidence the first, a country or the largest."""
+        key = id(places)  # one and the same tuple wherever the name stands; it is kept, so that its id is
+        if key not in self._chosen:
+            self._chosen[key] = (places, (max(places[:MOST_NAMESAKES], key=self._weigh),))
+        return self._chosen[key][1]
 
     def _weigh(self, place: Place) -> float:
         code = place.country_code or ""
+        named = self.countries
         weight = log10(place.population + 10) + (place.population >= KNOWN_TO_ALL)
         if place.kind == "country":
-            return weight + 2 + 2 * min(2, sum(self.countries[near] for near in neighbours(code)))
-        if place.admin1 and self.states[code, place.admin1]:
+            return weight + 2 + 2 * min(2, sum(named.get(near, 0) for near in neighbours(code)))
+        if place.admin1 and (code, place.admin1) in self.states:
             weight += 3 if place.kind == "city" else 1
-        if self.countries[code]:
+        if code in named:
             weight += 2 if place.kind == "city" else 3
         return weight
