@@ -50,7 +50,8 @@ RULES: tuple[Rule, ...] = (
 DATE_CUES: tuple[tuple[str, str, str], ...] = (
     ("last updated", "updated", "en"), ("last modified", "updated", "en"), ("last edited", "updated", "en"),
     ("last reviewed", "updated", "en"), ("updated", "updated", "en"), ("modified", "updated", "en"),
-    ("edited", "updated", "en"), ("revised", "updated", "en"), ("upd", "updated", "en"),
+    ("edited", "updated", "en"), ("revised", "updated", "en"), ("upd", "updated", "en"), ("as of", "updated", "en"),
+    ("last edit", "updated", "en"), ("last update", "updated", "en"), ("last revised", "updated", "en"),
     ("first published", "published", "en"), ("originally published", "published", "en"),
     ("published", "published", "en"), ("posted", "published", "en"), ("created", "published", "en"),
     ("released", "published", "en"), ("issued", "published", "en"), ("publication date", "published", "en"),
@@ -69,7 +70,7 @@ DATE_CUES: tuple[tuple[str, str, str], ...] = (
     ("actualización", "updated", "es"), ("modificado", "updated", "es"), ("publicado", "published", "es"),
     ("publicada", "published", "es"), ("publicación", "published", "es"), ("fecha de publicación", "published", "es"),
     ("aggiornato", "updated", "it"), ("aggiornata", "updated", "it"), ("ultimo aggiornamento", "updated", "it"),
-    ("modificato", "updated", "it"), ("ultima modifica", "updated", "it"), ("pubblicato", "published", "it"),
+    ("modificato", "updated", "it"), ("ultima modifica", "updated", "it"), ("modifica il", "updated", "it"), ("pubblicato", "published", "it"),
     ("pubblicata", "published", "it"), ("pubblicazione", "published", "it"),
     ("atualizado", "updated", "pt"), ("atualizada", "updated", "pt"), ("última atualização", "updated", "pt"),
     ("atualização", "updated", "pt"), ("modificada", "updated", "pt"), ("postado", "published", "pt"),
@@ -82,6 +83,28 @@ DATE_CUES: tuple[tuple[str, str, str], ...] = (
     ("uppdaterad", "updated", "sv"), ("publicerad", "published", "sv"),
     ("opdateret", "updated", "da"), ("publiceret", "published", "da"),
     ("oppdatert", "updated", "no"), ("publisert", "published", "no"), ("sist oppdatert", "updated", "no"),
+    ("aktualizacja", "updated", "pl"), ("zaktualizowano", "updated", "pl"), ("opublikowano", "published", "pl"),
+    ("data publikacji", "published", "pl"), ("dodano", "published", "pl"),
+    ("aktualizováno", "updated", "cs"), ("publikováno", "published", "cs"), ("vydáno", "published", "cs"),
+    ("aktualizované", "updated", "sk"), ("publikované", "published", "sk"),
+    ("frissítve", "updated", "hu"), ("közzétéve", "published", "hu"), ("megjelent", "published", "hu"),
+    ("actualizat", "updated", "ro"), ("publicat", "published", "ro"), ("data publicării", "published", "ro"),
+    ("ažurirano", "updated", "hr"), ("objavljeno", "published", "hr"),
+    ("päivitetty", "updated", "fi"), ("julkaistu", "published", "fi"),
+    ("uppfært", "updated", "is"), ("birt", "published", "is"), ("birtist", "published", "is"),
+    ("güncelleme tarihi", "updated", "tr"), ("son güncelleme", "updated", "tr"), ("güncelleme", "updated", "tr"),
+    ("güncellenme", "updated", "tr"), ("yayınlanma tarihi", "published", "tr"), ("yayınlanma", "published", "tr"),
+    ("yayın tarihi", "published", "tr"), ("giriş tarihi", "published", "tr"), ("giriş", "published", "tr"),
+    ("atnaujinta", "updated", "lt"), ("paskelbta", "published", "lt"), ("publikuota", "published", "lt"),
+    ("оновлено", "updated", "uk"), ("опубліковано", "published", "uk"),
+    ("обновена", "updated", "bg"), ("публикувана", "published", "bg"),
+    ("diperbarui", "updated", "id"), ("diterbitkan", "published", "id"), ("dipublikasikan", "published", "id"),
+    ("actualitzat", "updated", "ca"), ("publicat el", "published", "ca"),
+    ("ενημερώθηκε", "updated", "el"), ("δημοσιεύτηκε", "published", "el"), ("δημοσίευση", "published", "el"),
+    ("更新", "updated", "ja"), ("更新日", "updated", "ja"), ("更新日時", "updated", "ja"), ("最終更新", "updated", "ja"),
+    ("公開", "published", "ja"), ("公開日", "published", "ja"), ("掲載", "published", "ja"), ("発表", "published", "ja"),
+    ("发布", "published", "zh"), ("发布时间", "published", "zh"), ("更新时间", "updated", "zh"),
+    ("입력", "published", "ko"), ("등록", "published", "ko"), ("수정", "updated", "ko"), ("최종수정", "updated", "ko"),
 )  # fmt: skip
 
 # What may stand beside dates and cues in a date line, lower case: prepositions, times, zones, reading times, marks.
@@ -95,7 +118,9 @@ DATE_LINE_WORDS: frozenset[str] = frozenset(
         "bis", "seit", "und", "h", "m", "lesezeit", "lesedauer", "leseminuten", "minuten", "le", "à", "au", "du", "de", "il", "y", "heure",
         "heures", "mn", "el", "las", "la", "los", "del", "hs", "horas", "hora", "alle", "ore", "di", "e", "dell",
         "em", "às", "do", "da", "dos", "в", "года", "год", "г", "часов", "час", "по", "мск", "и", "om", "uur", "op",
-        "kl", "klo", "klockan", "i", "dateline", "date:", "datum", "fecha", "data", "дата", "datum:",
+        "kl", "klo", "klockan", "kello", "i", "saat", "godz", "godzina", "r", "hodin", "ob", "d",
+        "時", "分", "秒", "午前", "午後", "시", "분", "오전", "오후", "月", "火", "水", "木", "金", "土", "日",
+        "曜日", "dateline", "date:", "datum", "fecha", "data", "дата", "datum:",
     }
 )  # fmt: skip
 

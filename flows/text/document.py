@@ -92,7 +92,7 @@ def read_fields(page: Page, latest_date: date) -> Fields:
     byline, authors = find_authors(page.lines, page.verdicts)
     credit = _find_credit(page)
     publisher = find_publisher(page.lines, page.verdicts)
-    publication = find_publication(page.lines, page.verdicts, latest_date)
+    publication = find_publication(page.lines, page.verdicts, latest_date, language)
     body, dateline = _find_dateline(page)
     published_on = publication[1] if publication else None
 

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +23,9 @@ def judged(kind):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
 def test_case(case):
     lines, verdicts = [line for _, line in case["lines"]], [judged(kind) for kind, _ in case["lines"]]
-    publication = find_publication(lines, verdicts, LATEST)
+    for number in case.get("teaser_section", ()):
+        verdicts[number] = replace(verdicts[number], rule_id="teaser.section")
+    publication = find_publication(lines, verdicts, LATEST, case.get("language", "en"))
     if publication is None:
         assert case["expected"] is None
         return

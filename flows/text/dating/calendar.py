@@ -17,6 +17,8 @@ MONTH_OF: dict[str, int] = {
     for number, words in enumerate(months, start=1)
     for word in words
 }
+# For words as RE2 finds them whatever their case: it takes "ſ" for "s" and "σ" for "ς", and lower() does not.
+_MONTH_OF_FOLDED: dict[str, int] = {word.casefold(): number for word, number in MONTH_OF.items()}
 WEEKDAY_OF: dict[str, int] = {
     word: number
     for weekdays in WEEKDAYS_BY_LANGUAGE.values()
@@ -59,8 +61,13 @@ def find_calendar_dates(
     """
     found = []
     for start, end, groups in scan(_pattern(language), text):
-        day, month, month_before, number, first, mark, second, third = groups
-        if day and month:
+        before, after, in_month, day, month, month_before, number, first, mark, second, third, *signed = groups
+        if signed[0]:
+            dated = _read_signed(start, end, [int(figures or 0) for figures in signed])
+        elif before and after and in_month:
+            # "2024 May 3": the year is found again before the month.
+            dated = _read_month_first(text, start + len(before), end, after, in_month)
+        elif day and month:
             dated = _read_day_first(text, start, end, int(day), month)
         elif number and month_before:
             dated = _read_month_first(text, start, end, month_before, number)
@@ -103,13 +110,15 @@ def alternation(words: Iterable[str]) -> str:
 
 @cache
 def _pattern(language: str | None) -> "re2._Regexp[bytes]":
-    """The core of a date: day and month, month and number, or three numbers; what stands around it is read after."""
+    """The core of a date: day and month, month and number, three numbers; what stands around it is read after."""
     names = MONTHS_BY_LANGUAGE.values() if language is None else [MONTHS_BY_LANGUAGE[language]]
     month = alternation(word for months in names for words in months for word in words)
     return compile_bytes(
-        rf"(?i)(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.|-го)?(?:[ \x{{a0}}]{{0,2}}|[-/.]| (?:of|de|del|di) )({month})"
+        rf"(?i)((?:19|20)\d\d\.? )({month})\.? (\d{{1,4}})"
+        rf"|(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.|-го)?(?:[ \x{{a0}}]{{0,2}}|[-/.]| (?:of|de|del|di) )({month})"
         rf"|({month})\.?,?[ \x{{a0}}]{{1,2}}(?:de |del |of )?(\d{{1,4}})"
         r"|(\d{1,4})([-/.]) ?(\d{1,2})[-/.] ?(\d{1,4})"
+        r"|(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]"
     )
 
 
@@ -121,8 +130,27 @@ _RANGE_AFTER = re.compile(r"[-–](\d{1,2})(?:st|nd|rd|th)?")
 _YEAR_AFTER_DAY = re.compile(r"[.,]{0,2} {1,2}(?:of )?((?:1[5-9]|20)\d\d)")
 _RANGE_BEFORE = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?(?:[-–]| – )$")
 _WEEKDAY_BEFORE = re.compile(r"([^\W\d_]{2,14}(?:-feira)?)\.?,?[ \xa0]{1,2}(?:den |der |the |le |el |dem )?$")
-_CLOCK = re.compile(r"\d{1,2}:\d\d")
+# Hungarian, Lithuanian and Latvian put the year first: "2024. május 3.", "2024 m. kovo 3 d.", "2024. gada 3. maijā".
+_YEAR_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)\.? (?:m\. |gada )?$")
+# What pages stick to a year: a time, a number that counts something ("May 3, 20243 comments"), another date.
+_STUCK = re.compile(r"\d{1,2}(?::\d\d|\.?[ \xa0][^\W\d_]|[-/.]\d{1,2}[-/.])")
 _REACH = 24
+
+
+def month_number(word: str) -> int:
+    """The month of a name in any case and language of rules/months.py.
+
+    >>> month_number("MAYO"), month_number("ΙΑΝΟΥΆΡΙΟΣ")
+    (5, 1)
+    """
+    return _MONTH_OF_FOLDED[word.casefold()]
+
+
+def _read_signed(start: int, end: int, numbers: list[int]) -> CalendarDate | None:
+    """Read "2024年5月3日": every number says what it counts."""
+    year, month, day = numbers
+    valid = 1500 <= year < 2100 and make_date(year, month, day) is not None
+    return CalendarDate(start, end, year, month, day, None, "figures") if valid else None
 
 
 def _read_day_first(text: str, start: int, end: int, day: int, month_word: str) -> CalendarDate | None:
@@ -137,14 +165,16 @@ def _read_day_first(text: str, start: int, end: int, day: int, month_word: str) 
     before = _RANGE_BEFORE.search(text[max(0, start - 8) : start])
     if before and 0 < int(before.group(1)) < day:
         first, start = int(before.group(1)), start - len(before.group())
-    return _build(text, start, end, year, MONTH_OF[month_word.lower()], day, first)
+    if year is None:
+        year, start = _read_year_before(text, start)
+    return _build(text, start, end, year, month_number(month_word), day, first)
 
 
 def _read_month_first(text: str, start: int, end: int, month_word: str, number: str) -> CalendarDate | None:
     """Read "May 3", with the last day of a range and the year after it, or "May 2024"."""
     if start and text[start - 1].isalnum() and not (text[start - 1].islower() and text[start].isupper()):
         return None
-    month = MONTH_OF[month_word.lower()]
+    month = month_number(month_word)
     if len(number) == 4:
         valid = 1500 <= int(number) < 2100 and not _goes_on(text, end)
         return CalendarDate(start, end, int(number), month, None, None, "words") if valid else None
@@ -161,7 +191,15 @@ def _read_month_first(text: str, start: int, end: int, month_word: str, number: 
         year, end = int(tail.group(1)), tail.end()
     if _goes_on(text, end) or _is_decimal(text, end):
         return None
+    if year is None:
+        year, start = _read_year_before(text, start)
     return _build(text, start, end, year, month, day, first)
+
+
+def _read_year_before(text: str, start: int) -> tuple[int | None, int]:
+    """The year before month and day, and where the date begins with it."""
+    before = _YEAR_BEFORE.search(text[max(0, start - 12) : start])
+    return (int(before.group(1)), start - len(before.group())) if before else (None, start)
 
 
 def _build(
@@ -185,7 +223,7 @@ def _goes_on(text: str, end: int) -> bool:
         return False
     if not text[max(0, end - 4) : end].isdigit():
         return True
-    return not (after.isupper() or _CLOCK.match(text, end))
+    return not (after.isupper() or _STUCK.match(text, end))
 
 
 def _is_stuck(text: str, start: int) -> bool:
@@ -239,12 +277,15 @@ def _read_figures(
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:
-    """Whether figures go on before or after ("1.|10.12.2024", a version, a telephone number)."""
+    """Whether figures go on before or after ("1.|10.12.2024", a version, a telephone number).
+
+    A time or another date may be stuck to a year of four digits, and the date to a word that ends in lower case.
+    """
     after = text[end : end + 1]
-    if after.isalnum() and after not in "Tt":
+    if after.isalnum() and after not in "Tt" and not (text[end - 4 : end].isdigit() and _STUCK.match(text, end)):
         return True
     if after and after in "./" and text[end + 1 : end + 2].isdigit():
         return True
     if not start:
         return False
-    return text[start - 1].isalnum() or (text[start - 1] in "./-" and text[start - 2 : start - 1].isdigit())
+    return _is_stuck(text, start) or (text[start - 1] in "./-" and text[start - 2 : start - 1].isdigit())

@@ -1,6 +1,7 @@
 """Date lines: when the page was published or updated."""
 
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -25,11 +26,14 @@ LONGEST_DATE_LINE = 130
 LINES_REMEMBERED = 1024
 # How far before a date its cue may end, in characters: "Published on Friday, " and the like.
 CUE_REACH = 30
+# Characters: "Fecha de publicación:" and "Date last modified:".
+LONGEST_CUE_LINE = 32
 
 _ROLES: dict[str, tuple[Role, str]] = {
     phrase: ("updated" if role == "updated" else "published", language) for phrase, role, language in DATE_CUES
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+_CUE_WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_date_line(line: str) -> tuple[Stamp, ...]:
@@ -47,17 +51,32 @@ def read_date_line(line: str) -> tuple[Stamp, ...]:
     return _read(line)[1] if _may_be_date_line(line) else ()
 
 
-def find_stamps(line: str) -> tuple[Stamp, ...]:
+def find_stamps(line: str, *, month_first: bool | None = None) -> tuple[Stamp, ...]:
     """Find the page's own dates in a line that holds other things too, such as a byline.
 
     Only for lines known to speak of the page: in a sentence it would take any date.
+
+    month_first: how the page orders figures; it decides where the line itself does not.
 
     >>> [s.on.isoformat() for s in find_stamps("By Ana Ruiz | Updated on 14-Jun-2025")]
     ['2025-06-14']
     """
     if len(line) > 2 * LONGEST_DATE_LINE or not _DIGIT.search(line):
         return ()
-    return _stamp_all(line, _find_dates(line))
+    return _stamp_all(line, _find_dates(line, month_first))
+
+
+def read_cue(line: str) -> Role | None:
+    """What a line that is a cue and nothing else says of the date below it; None for any other line.
+
+    >>> read_cue("Published:"), read_cue("(Re)Published"), read_cue("Published in Norwood")
+    ('published', 'published', None)
+    """
+    if not 3 < len(line) <= LONGEST_CUE_LINE or _DIGIT.search(line):
+        return None
+    # "on" and the like may stand behind a cue.
+    words = [word for word in _CUE_WORD.findall(line.lower()) if word not in DATE_LINE_WORDS and word != "re"]
+    return _ROLES.get(" ".join(words), (None, ""))[0]
 
 
 def is_date_line(line: str) -> bool:
@@ -101,14 +120,15 @@ def _known_words() -> frozenset[str]:
     return frozenset((*cues, *_INSIDE_DATES, *DATE_LINE_WORDS, *WEEKDAY_OF, *MONTH_OF, *_TODAY))
 
 
-def _find_dates(line: str) -> list[CalendarDate]:
+def _find_dates(line: str, month_first: bool | None = None) -> list[CalendarDate]:
     # How the line orders figures is asked only where it writes them so.
-    month_first = _month_first(line) if "/" in line or line.count("-") > 1 else None
-    return find_calendar_dates(line, month_first=month_first)
+    said = _month_first(line) if "/" in line or line.count("-") > 1 else None
+    return find_calendar_dates(line, month_first=month_first if said is None else said)
 
 
 def _stamp_all(line: str, dates: list[CalendarDate]) -> tuple[Stamp, ...]:
-    stamps = []
+    """The dates with a year, each with what is said of it; a date beside that of an update is that of publication."""
+    stamps: list[Stamp] = []
     for dated in dates:
         if dated.year is None:
             continue
@@ -121,7 +141,16 @@ def _stamp_all(line: str, dates: list[CalendarDate]) -> tuple[Stamp, ...]:
         on = make_date(dated.year, dated.month or 1, dated.day or 1)
         if on is not None:
             stamps.append(Stamp(on, precision, role, dated.start, dated.end, rule_id))
+    updated_on = max((stamp.on for stamp in stamps if stamp.role == "updated"), default=None)
+    if updated_on is not None:
+        stamps = [_publish(stamp) if stamp.role == "unsaid" and stamp.on <= updated_on else stamp for stamp in stamps]
     return tuple(stamps)
+
+
+def _publish(stamp: Stamp) -> Stamp:
+    """The same date as one of publication; one in figures of unknown order stays what it is."""
+    is_clear = stamp.rule_id == "date_line.date"
+    return replace(stamp, role="published", rule_id="date_line.published") if is_clear else stamp
 
 
 def _role_before(line: str, start: int) -> tuple[Role, str]:
@@ -134,12 +163,16 @@ def _role_before(line: str, start: int) -> tuple[Role, str]:
 
 
 def _month_first(line: str) -> bool | None:
-    """How the line orders figures with slashes, where its words tell: American clock times put the month first."""
+    """How the line orders figures with slashes, where its words tell: American clocks put the month first, and zones
+    of the rest of the world the day.
+    """
     lowered = line.lower()
     languages = [_ROLES[match.group(1)][1] for match in _cues().finditer(lowered)]
     if any(language != "en" for language in languages):
         return False
-    return True if _AMERICAN_CLOCK.search(lowered) else None
+    if _AMERICAN_CLOCK.search(lowered):
+        return True
+    return False if _OTHER_ZONE.search(lowered) else None
 
 
 def _holds_only_dates(line: str, dates: list[CalendarDate]) -> bool:
@@ -168,6 +201,7 @@ _TODAY = frozenset({"today", "yesterday", "heute", "gestern", "hoy", "ayer", "og
     "aujourd'hui", "hier", "сегодня", "вчера", "vandaag", "gisteren", "idag", "igår"})  # fmt: skip
 # Small words that `find_calendar_dates` takes as parts of a date.
 _INSIDE_DATES = ("de", "del", "di", "of", "den", "der", "the", "le", "el", "dem", "st", "nd", "rd", "th", "er")
+_OTHER_ZONE = re2.compile(r"\b(?:gmt|bst|cet|cest|mez|mesz|eet|eest|msk|ist|aest|aedt|nzst|nzdt|sast|wib|sgt)\b")
 _AMERICAN_CLOCK = re2.compile(r"\d\s?[ap]\.?m\b|\b(?:est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt)\b")
 _CLOCK = re2.compile(
     r"\d{1,2}[:h.]\d\d|\d\s?(?:hours?|minutes?|mins?|hrs?|days?|weeks?|uhr|min|h|d|w)\b.{0,9}(?:ago|$)"
