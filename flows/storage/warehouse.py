@@ -18,7 +18,7 @@ SPAN = "CREATE MACRO span(text, char_start, char_end) AS substr(text, char_start
 
 
 def create_views(db: duckdb.DuckDBPyConnection, manifest: Manifest, folder: str) -> None:
-    """Create the views over the files of a snapshot. folder: an SQL expression for the snapshot's folder."""
+    """Create a view of each table over the files of a snapshot. folder: an SQL expression for the snapshot's folder."""
     db.execute(SPAN)
     for table in TABLES:
         paths = sorted(file.path for file in manifest.files_of(table.name))
@@ -27,11 +27,18 @@ def create_views(db: duckdb.DuckDBPyConnection, manifest: Manifest, folder: str)
         db.execute(f"COMMENT ON VIEW {table.name} IS {quote(table.description)}")
         for column in table.columns:
             db.execute(f"COMMENT ON COLUMN {table.name}.{column.name} IS {quote(column.description)}")
-    for view in written_views():
+
+
+def create_written_views(db: duckdb.DuckDBPyConnection) -> None:
+    """Create the views that answer questions, over those of the tables."""
+    views = {view.name: view for view in written_views()}
+    for view in views.values():
         db.execute(f"CREATE VIEW {view.name} AS {view.sql}")
         db.execute(f"COMMENT ON VIEW {view.name} IS {quote(view.description)}")
-        for column, *_ in db.execute(f"DESCRIBE {view.name}").fetchall():
-            db.execute(f"COMMENT ON COLUMN {view.name}.{column} IS {quote(view.explain(column))}")
+    columns = db.execute("SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal").fetchall()
+    for name, column in columns:
+        if name in views:
+            db.execute(f"COMMENT ON COLUMN {name}.{column} IS {quote(views[name].explain(column))}")
 
 
 def write_duckdb(root: Path, manifest: Manifest, path: Path) -> None:
@@ -43,6 +50,7 @@ def write_duckdb(root: Path, manifest: Manifest, path: Path) -> None:
         # In one transaction: each statement by itself would wait for the disk, almost a second for all.
         db.execute("BEGIN")
         create_views(db, manifest, folder)
+        create_written_views(db)
         db.execute("COMMIT")
     finally:
         db.close()
