@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: install run test lint bench bench-duplicates quality quality-report docs clean
+.PHONY: install run test lint bench bench-duplicates quality quality-report docs outputs clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)
@@ -46,6 +46,10 @@ quality-report: install
 
 docs: install
 	@$(BIN)/python -m flows.commands.docs
+
+# What the commands in README.md and docs/queries.md print, written anew.
+outputs: install
+	@$(BIN)/python tests/sessions.py
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache

@@ -1,52 +1,41 @@
-"""The README tells the truth: its commands run, and their output is what it shows."""
+"""The README and docs/queries.md tell the truth: their commands run, and their output is what they show."""
 
-import os
 import re
-import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from sessions import PAGES, ROOT, call, read_sessions
 
-ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-# A block of a console: a command behind "$ ", and what it prints up to the end of the block.
-SESSIONS = re.findall(r"```console\n\$ (newsmill [^\n]*)\n(.*?)\n```", README, flags=re.DOTALL)
+SESSIONS = [session for page in PAGES for session in read_sessions(page)]
 QUERIES = [(command, output) for command, output in SESSIONS if not command.startswith("newsmill run")]
-
-
-def newsmill(command: str, **environment: str) -> str:
-    arguments = [sys.executable, "-m", "flows", *shlex.split(command)[1:]]
-    done = subprocess.run(
-        arguments, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True, timeout=300, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    assert not done.stderr
-    return done.stdout
+LINKS = [
+    (page, target) for page in PAGES for target in re.findall(r"\]\(((?!http)[^)#]+)", page.read_text(encoding="utf-8"))
+]
 
 
 def test_there_are_sessions_to_test() -> None:
-    assert len(QUERIES) >= 4
+    assert len(SESSIONS) >= 14
+    assert len(SESSIONS) == sum(page.read_text(encoding="utf-8").count("\n```console\n") for page in PAGES)
 
 
 @pytest.mark.parametrize(("command", "output"), QUERIES, ids=[command[:60] for command, _ in QUERIES])
 def test_query(command: str, output: str, sample_warehouse: Path) -> None:
-    assert newsmill(command, NEWSMILL_WAREHOUSE=str(sample_warehouse)).rstrip("\n") == output
+    assert call(command, NEWSMILL_WAREHOUSE=str(sample_warehouse)).rstrip("\n") == output
 
 
 def test_run_prints_the_funnel(tmp_path: Path) -> None:
     (shown,) = [output for command, output in SESSIONS if command == "newsmill run"]
 
-    printed = newsmill("newsmill run", NEWSMILL_WAREHOUSE=str(tmp_path / "w"), PREFECT_HOME=str(tmp_path / "prefect"))
+    printed = call("newsmill run", NEWSMILL_WAREHOUSE=str(tmp_path / "w"), PREFECT_HOME=str(tmp_path / "prefect"))
 
     assert printed.startswith(shown)
     assert "What to type next:" in printed
 
 
-@pytest.mark.parametrize("target", re.findall(r"\]\(((?!http)[^)#]+)", README))
-def test_link(target: str) -> None:
-    assert (ROOT / target).exists()
+@pytest.mark.parametrize(("page", "target"), LINKS, ids=[f"{page.name} {target}" for page, target in LINKS])
+def test_link(page: Path, target: str) -> None:
+    assert (page.parent / target).exists()
 
 
 def test_make_targets_exist() -> None:

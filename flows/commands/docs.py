@@ -5,19 +5,20 @@ in docs/ are the current ones.
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from flows.contracts import TABLES, Column, Table
 from flows.rules import Rule, all_rules
 from flows.settings import Settings
+from flows.storage.views import View, ViewColumn, describe_views
 
 _DO_NOT_EDIT = "<!-- Written by `python -m flows.commands.docs` (make docs); change the declarations instead. -->"
 _TABLES_HEAD = """# Data dictionary
 
-Every published table with its columns. The same texts are comments in the DuckDB file, and `newsmill tables NAME`
-prints them.
+Every published table with its columns, and the [views](#views) over them. The same texts are comments in the DuckDB
+file, and `newsmill tables NAME` prints them.
 
 - Where something was not found, the value is NULL, never an empty string and never a guess.
 - Tables of what was found in a text (authors, evidence, quotes, mentions, figures, dates) hold rows of articles only,
@@ -26,6 +27,9 @@ prints them.
   `span(text, char_start, char_end)` gives the characters themselves.
 - Types: text (VARCHAR), integer (BIGINT), number (DOUBLE), boolean (BOOLEAN), date (DATE), instant (TIMESTAMP WITH TIME
   ZONE, in UTC).
+"""
+_VIEWS_HEAD = """In the DuckDB file stand views over the tables: questions that are asked often.
+[Queries](queries.md) shows them at work. Their SQL lies in `flows/storage/sql/views`.
 """
 _RULES_HEAD = """# Rules
 
@@ -38,11 +42,14 @@ Set in the environment; options of the command line win. Those that judge are pa
 judges every document again at the next run, from the bytes that the warehouse keeps.
 """
 _SHOWN_EXAMPLES = 2
+_Views = Mapping[str, tuple[View, Sequence[ViewColumn]]]
 
 
 def describe_tables(tables: Sequence[Table]) -> str:
     """The page of all tables."""
-    return "\n".join([_DO_NOT_EDIT, "", _TABLES_HEAD, *_overview_lines(tables), *_section_lines(tables)]) + "\n"
+    views = describe_views()
+    lines = [*_overview_lines(tables), *_section_lines(tables), *_view_overview_lines(views), *_view_lines(views)]
+    return "\n".join([_DO_NOT_EDIT, "", _TABLES_HEAD, *lines]) + "\n"
 
 
 def _overview_lines(tables: Sequence[Table]) -> Iterator[str]:
@@ -59,6 +66,20 @@ def _section_lines(tables: Sequence[Table]) -> Iterator[str]:
         for column in table.columns:
             kind = f"{column.type}, never NULL" if column.required else column.type
             yield f"| `{column.name}` | {kind} | {_in_cell(_explain(column))} | {_code(column.example)} |"
+
+
+def _view_overview_lines(views: _Views) -> Iterator[str]:
+    yield from ("", "# Views", "", _VIEWS_HEAD, "| view | what it shows |", "|---|---|")
+    for name, (view, _) in views.items():
+        yield f"| [{name}](#{name}) | {_in_cell(view.description)} |"
+
+
+def _view_lines(views: _Views) -> Iterator[str]:
+    for name, (view, columns) in views.items():
+        yield from ("", f"## {name}", "", view.description, "")
+        yield from ("| column | type | what it says |", "|---|---|---|")
+        for column in columns:
+            yield f"| `{column.name}` | {column.type} | {_in_cell(column.description)} |"
 
 
 def _explain(column: Column) -> str:

@@ -2,9 +2,9 @@
 
 import difflib
 import textwrap
+from dataclasses import asdict
 from typing import Annotated, Any
 
-import duckdb
 from cyclopts import Parameter
 
 from flows.commands.options import Common, TextOrJson
@@ -14,17 +14,7 @@ from flows.errors import WrongUseError
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import current_manifest
-from flows.storage.warehouse import SPAN, written_views
-
-# DuckDB's types of a view's columns in the words of the contracts.
-_TYPES = {
-    "VARCHAR": "text",
-    "BIGINT": "integer",
-    "DOUBLE": "number",
-    "BOOLEAN": "boolean",
-    "DATE": "date",
-    "TIMESTAMP WITH TIME ZONE": "instant",
-}
+from flows.storage.views import describe_views
 
 
 def tables(
@@ -71,25 +61,17 @@ def _describe_table(table: Table, manifest: Manifest | None) -> dict[str, Any]:
 
 
 def _describe_views() -> list[dict[str, Any]]:
-    """The views with their columns, which DuckDB works out over empty tables."""
-    views = []
-    with duckdb.connect() as db:
-        db.execute(SPAN)
-        for table in TABLES:
-            db.register(table.name, table.empty())
-        for name, (description, sql) in written_views().items():
-            columns = db.execute(f"DESCRIBE {sql}").fetchall()
-            views.append(
-                {
-                    "name": name,
-                    "is_view": True,
-                    "description": description,
-                    "row_count": None,
-                    "key": [],
-                    "columns": [{"name": column, "type": _TYPES.get(kind, kind)} for column, kind, *_ in columns],
-                }
-            )
-    return views
+    return [
+        {
+            "name": name,
+            "is_view": True,
+            "description": view.description,
+            "row_count": None,
+            "key": [],
+            "columns": [asdict(column) for column in columns],
+        }
+        for name, (view, columns) in describe_views().items()
+    ]
 
 
 def _say_list(found: list[dict[str, Any]]) -> None:

@@ -38,6 +38,9 @@ PUBLISHED_ON = Column(
     "Day of publication; the first day of the period where published_precision is less.",
     "2021-03-09",
 )
+PUBLISHED_PRECISION = Column(
+    "published_precision", "text", "How exactly published_on is known.", "day", allowed=("day", "month", "year")
+)
 WORD_COUNT = Column(
     "word_count",
     "integer",
@@ -106,7 +109,7 @@ ARTICLES = Table(
         Column("dateline_on", "date", "Date in the dateline, where it has a year or published_on gives it one.", "1990-04-03"),
         Column("agency_credit", "text", "A credit to agencies as it stands.", "(With input from agencies)"),
         PUBLISHED_ON,
-        Column("published_precision", "text", "How exactly published_on is known.", "day", allowed=("day", "month", "year")),
+        PUBLISHED_PRECISION,
         LANGUAGE,
         Column("lead", "text", "The first 300 characters of text.", "The ferry between …", required=True),
         TEXT,
@@ -132,6 +135,7 @@ DUPLICATES = Table(
         PUBLISHER,
         TITLE,
         PUBLISHED_ON,
+        PUBLISHED_PRECISION,
         LANGUAGE,
         WORD_COUNT,
         TEXT,

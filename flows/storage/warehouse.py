@@ -1,6 +1,5 @@
 """The DuckDB file of a snapshot: views over exactly its files, with comments, and the macro span()."""
 
-from importlib import resources
 from pathlib import Path
 
 import duckdb
@@ -11,25 +10,15 @@ from flows.storage.connection import quote
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import sync_file
+from flows.storage.views import written_views
 
 # Clients of DuckDB 1.x refuse a file in a newer format.
 STORAGE_VERSION = "v1.0.0"
 SPAN = "CREATE MACRO span(text, char_start, char_end) AS substr(text, char_start + 1, char_end - char_start)"
 
 
-def written_views() -> dict[str, tuple[str, str]]:
-    """The views in sql/views/*.sql: name to (description, SELECT)."""
-    folder = resources.files("flows.storage").joinpath("sql", "views")
-    views = {}
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        sql = file.read_text(encoding="utf-8")
-        comment = [line.removeprefix("-- ") for line in sql.splitlines() if line.startswith("--")]
-        views[file.name.removesuffix(".sql")] = (" ".join(comment), sql)
-    return views
-
-
 def create_views(db: duckdb.DuckDBPyConnection, manifest: Manifest, folder: str) -> None:
-    """Create the views over the files of a snapshot. folder: an SQL expression for the snapshot's folder."""
+    """Create a view of each table over the files of a snapshot. folder: an SQL expression for the snapshot's folder."""
     db.execute(SPAN)
     for table in TABLES:
         paths = sorted(file.path for file in manifest.files_of(table.name))
@@ -38,9 +27,18 @@ def create_views(db: duckdb.DuckDBPyConnection, manifest: Manifest, folder: str)
         db.execute(f"COMMENT ON VIEW {table.name} IS {quote(table.description)}")
         for column in table.columns:
             db.execute(f"COMMENT ON COLUMN {table.name}.{column.name} IS {quote(column.description)}")
-    for name, (description, sql) in written_views().items():
-        db.execute(f"CREATE VIEW {name} AS {sql}")
-        db.execute(f"COMMENT ON VIEW {name} IS {quote(description)}")
+
+
+def create_written_views(db: duckdb.DuckDBPyConnection) -> None:
+    """Create the views that answer questions, over those of the tables."""
+    views = {view.name: view for view in written_views()}
+    for view in views.values():
+        db.execute(f"CREATE VIEW {view.name} AS {view.sql}")
+        db.execute(f"COMMENT ON VIEW {view.name} IS {quote(view.description)}")
+    columns = db.execute("SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal").fetchall()
+    for name, column in columns:
+        if name in views:
+            db.execute(f"COMMENT ON COLUMN {name}.{column} IS {quote(views[name].explain(column))}")
 
 
 def write_duckdb(root: Path, manifest: Manifest, path: Path) -> None:
@@ -52,6 +50,7 @@ def write_duckdb(root: Path, manifest: Manifest, path: Path) -> None:
         # In one transaction: each statement by itself would wait for the disk, almost a second for all.
         db.execute("BEGIN")
         create_views(db, manifest, folder)
+        create_written_views(db)
         db.execute("COMMIT")
     finally:
         db.close()

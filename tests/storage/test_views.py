@@ -8,7 +8,10 @@ import pytest
 from corpus import set_anew, write_files
 from warehouses import open_views, query, run_on
 
-from flows.storage.warehouse import written_views
+from flows.contracts import TABLES
+from flows.storage.views import describe_views, written_views
+
+VIEWS = sorted(view.name for view in written_views())
 
 FERRY = """The ferry between Port Kelda and the islands sailed again on Tuesday, nine weeks after a storm broke its pier.
 
@@ -149,7 +152,7 @@ def test_an_older_copy_of_a_lost_file_is_earlier(tmp_path: Path) -> None:
     assert rows == [("ferry-post.txt", "ferry-first.txt", -2)]
 
 
-@pytest.mark.parametrize("view", sorted(written_views()))
+@pytest.mark.parametrize("view", VIEWS)
 def test_views_have_types_that_every_reader_knows(warehouse: Path, view: str) -> None:
     """Left alone, a sum would be a HUGEINT, which BI tools stumble over."""
     with open_views(warehouse) as db:
@@ -157,7 +160,20 @@ def test_views_have_types_that_every_reader_knows(warehouse: Path, view: str) ->
     assert types <= {"VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "DATE"}
 
 
-@pytest.mark.parametrize("view", sorted(written_views()))
+@pytest.mark.parametrize("view", VIEWS)
 def test_views_say_what_they_show(view: str) -> None:
-    description, _ = written_views()[view]
-    assert description.endswith(".")
+    found, columns = describe_views()[view]
+    assert found.description.endswith(".")
+    assert [column.name for column in columns if not column.description.endswith(".")] == []
+    assert set(found.notes) <= {column.name for column in columns}
+
+
+def test_the_file_says_so_too(warehouse: Path) -> None:
+    rows = query(
+        warehouse, "SELECT comment FROM duckdb_columns() WHERE table_name = 'entities' AND column_name = 'kind'"
+    )
+    assert rows == [("person, organization or place.",)]
+
+
+def test_no_view_has_the_name_of_a_table() -> None:
+    assert {table.name for table in TABLES}.isdisjoint(VIEWS)

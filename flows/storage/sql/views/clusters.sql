@@ -1,4 +1,14 @@
 -- Articles that other documents repeat: how many and whose, and the first and last day on which the text was published.
+--
+-- canonical_id: The article that stands for the cluster.
+-- cluster_size: Documents of the cluster, the article included.
+-- duplicate_count: Documents that repeat the article.
+-- publisher_count: Publishers of all documents of the cluster, as far as they are known.
+-- other_publisher_count: Of these, others than the article's own.
+-- first_published_on: First day on which a document of the cluster was published.
+-- last_published_on: Last day.
+-- first_repeated_on: First day on which a duplicate was published.
+-- last_repeated_on: Last day.
 SELECT
     cluster_id,
     canonical_id,

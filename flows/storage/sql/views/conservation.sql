@@ -1,4 +1,13 @@
 -- Nothing is lost: records and lines, and what became of them. is_whole is true in every row.
+--
+-- document_count: Records of the collection.
+-- article_count: Of these, articles.
+-- duplicate_count: Of these, duplicates.
+-- rejected_count: Of these, rejected.
+-- line_count: Lines of these records that are not blank.
+-- kept_line_count: Of these, lines that stand in a text.
+-- removed_line_count: Of these, lines that stand in removed_lines.
+-- is_whole: In every record, the lines kept and the lines removed are all its lines.
 SELECT
     collection,
     count(*)::BIGINT AS document_count,

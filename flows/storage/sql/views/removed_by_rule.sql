@@ -1,4 +1,11 @@
 -- How many lines each rule took, from how many documents, with one of them.
+--
+-- rule_id: The rule that took the lines.
+-- kind: What the lines are.
+-- description: What the rule looks for.
+-- line_count: Lines that it took.
+-- document_count: Documents that it took them from.
+-- example: One of the lines.
 SELECT
     removed_lines.kind,
     removed_lines.rule_id,
