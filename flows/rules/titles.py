@@ -32,6 +32,24 @@ NOT_TITLES: frozenset[str] = frozenset(
     }
 )  # fmt: skip
 
+# What sponsors' lines, players and accounts begin with (lower case): the page speaks to its reader, or of its partners.
+NOT_TITLE_OPENINGS: dict[str, tuple[str, ...]] = {
+    "en": (
+        "please log in", "please sign in", "log in to ", "sign in to ", "you must be logged in", "create a free account",
+        "in partnership with", "sponsored by ", "brought to you by ", "presented by ", "this video will ",
+        "the video will ", "your browser does not",
+    ),
+    "de": (
+        "bitte melden sie sich an", "bitte loggen sie sich ein", "in kooperation mit", "in zusammenarbeit mit",
+        "präsentiert von ", "gesponsert von ",
+    ),
+    "fr": ("en partenariat avec", "connectez-vous ", "veuillez vous connecter", "présenté par "),
+    "es": ("en colaboración con", "inicia sesión ", "inicie sesión ", "patrocinado por "),
+    "it": ("in collaborazione con", "effettua il login", "sponsorizzato da ", "presentato da "),
+    "pt": ("em parceria com", "faça login", "patrocinado por ", "oferecimento: "),
+    "ru": ("в партнерстве с", "в партнёрстве с", "при поддержке ", "войдите, чтобы", "авторизуйтесь"),
+}  # fmt: skip
+
 # Labels of lists of headings: what follows shortly behind one is a chapter, no headline.
 LIST_LABELS: frozenset[str] = frozenset(
     {

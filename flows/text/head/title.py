@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flows.rules.titles import LIST_LABELS, NOT_TITLES, SITE_WORDS
+from flows.rules.titles import LIST_LABELS, NOT_TITLE_OPENINGS, NOT_TITLES, SITE_WORDS
 from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
 from flows.text.head.date_line import is_date_line
@@ -155,7 +155,8 @@ def _score_length(count: int) -> float:
 
 def _may_be_title(line: str) -> bool:
     """Whether nothing shows that the line is a part of the page, a name, a date or a credit."""
-    if line.lower().strip(" :") in NOT_TITLES or _NOT_A_TITLE.search(line):
+    lowered = line.lower()
+    if lowered.strip(" :") in NOT_TITLES or lowered.startswith(_NOT_OPENINGS) or _NOT_A_TITLE.search(line):
         return False
     headline = line[: _end_without_site(line)]
     if sum(headline.count(mark) for mark in _TRAIL_MARKS) > (0 if line.startswith("Home") else 1):
@@ -234,6 +235,7 @@ def _end_without_site(line: str) -> int:
     return end
 
 
+_NOT_OPENINGS = tuple(opening for openings in NOT_TITLE_OPENINGS.values() for opening in openings)
 _WORD = re.compile(r"[^\W_]+")
 _SITE_MARK = re.compile(r" (?:\||-|–|—|::|•|·) ")
 _SITE_MARK_BEFORE = re.compile(r" (?:\||-|–|—|::|•|·) $")
