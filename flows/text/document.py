@@ -11,7 +11,7 @@ from flows.text.head.credit import read_credit
 from flows.text.head.dateline import read_dateline
 from flows.text.head.publication import find_publication
 from flows.text.head.publisher import find_publisher
-from flows.text.head.title import find_title
+from flows.text.head.title import cut_title
 from flows.text.judging.judge import judge_lines
 from flows.text.naming.mentions import find_mentions
 from flows.text.naming.speakers import add_people
@@ -20,7 +20,7 @@ from flows.text.reading.lines import split_lines
 from flows.text.reading.quoted_mail import repair_lines
 from flows.text.reading.wrapping import find_blocks, join_text
 from flows.text.speech.quotes import find_quotes
-from flows.text.values import Dateline, DateMention, Figure, Found, Language, Mention, Opinion, Quote, Verdict
+from flows.text.values import Dateline, DateMention, Figure, Found, Language, Mention, Quote, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +136,9 @@ def _lines_of_kind(page: Page, kind: str) -> Iterable[int]:
 
 
 def _find_title(page: Page) -> Found | None:
-    """The headline among the lines that the judge called a title: its span leaves out a site's name."""
-    titles = set(_lines_of_kind(page, "title"))
-    blocks = [block for block in page.blocks if block[0] in titles]
-    opinions: list[Opinion | None] = ["unsure" if line in titles else "junk" for line in range(len(page.lines))]
-    return find_title(page.lines, blocks, opinions) if blocks else None
+    """The headline that the judge found: its span leaves out a site's name."""
+    line = next(iter(_lines_of_kind(page, "title")), None)
+    return None if line is None else cut_title(page.lines, line)
 
 
 def _find_credit(page: Page) -> Found | None:

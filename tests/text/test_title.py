@@ -9,7 +9,7 @@ from flows.rules import titles
 from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
 from flows.text.head.date_line import is_date_line
-from flows.text.head.title import find_site_suffix, find_title
+from flows.text.head.title import cut_title, find_site_suffix, find_title
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "title.json").read_text(encoding="utf-8"))
 RULE_IDS = {rule.id for rule in titles.RULES}
@@ -58,11 +58,10 @@ def test_case(case):
 @pytest.mark.parametrize(
     "case", [case for case in CASES if case["expected"] and "fails" not in case], ids=lambda case: case["label"]
 )
-def test_a_title_is_found_again_among_lines_known_as_junk(case):
+def test_a_title_is_read_again_from_its_line(case):
     lines = case["lines"]
     found = find_title(lines, group(lines), think(lines))
-    opinions = ["unsure" if number == found.line else "junk" for number in range(len(lines))]
-    assert find_title(lines, [(found.line, found.line)], opinions).value == found.value
+    assert cut_title(lines, found.line) == found
 
 
 @pytest.mark.parametrize(

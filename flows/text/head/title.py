@@ -57,7 +57,7 @@ def find_title(
         score = _score(lines, number, head, body) - PENALTY_OF_RANK * rank
         if score > best_score:
             best, best_score = number, score
-    return None if best < 0 else _cut(lines, best)
+    return None if best < 0 else cut_title(lines, best)
 
 
 def _read_head(
@@ -176,8 +176,12 @@ def _read_body(lines: Sequence[str], start: int) -> str:
     return ""
 
 
-def _cut(lines: Sequence[str], number: int) -> Found:
-    """The headline without the site's name that the page appends to it."""
+def cut_title(lines: Sequence[str], number: int) -> Found:
+    """The headline in a line, without the site's name that the page appends to it.
+
+    >>> cut_title(["Harbour fees to rise in spring | The Norwood Times"], 0).value
+    'Harbour fees to rise in spring'
+    """
     line = lines[number]
     end = _end_without_site(line)
     value = line[:end].rstrip()
