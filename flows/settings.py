@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -33,6 +33,12 @@ class Settings(BaseSettings):
         3,
         ge=2,
         description="Unrelated stories a line must stand in to count as repeated: two may be a reprinted quotation.",
+    )
+
+    publishers: dict[str, str] = _judging(
+        {},
+        description='Publishers by source folder, as JSON: {"feeds/ledger": "The Harbour Ledger"}. They win over the '
+        "page's own words; of nested folders the innermost decides.",
     )
 
     line_threshold: float = _judging(
@@ -80,12 +86,21 @@ class Settings(BaseSettings):
         description="Hours without a successful run after which `status` warns: a nightly run and some slack.",
     )
 
+    @field_validator("publishers")
+    @classmethod
+    def _name_folders(cls, publishers: dict[str, str]) -> dict[str, str]:
+        """Folders as they stand in source_uri: without a slash at either end."""
+        named = {folder.strip("/"): name.strip() for folder, name in publishers.items()}
+        if not all(named) or not all(named.values()):
+            raise ValueError('give each folder and each publisher a name, as in {"feeds/ledger": "The Harbour Ledger"}')
+        return named
+
     @property
     def version(self) -> str:
         """Hash of the fields that judge: 16 hex characters."""
         judging = {
-            name: str(getattr(self, name))
+            name: getattr(self, name)
             for name, field in sorted(type(self).model_fields.items())
             if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("judges")
         }
-        return hashlib.sha256(json.dumps(judging).encode()).hexdigest()[:16]
+        return hashlib.sha256(json.dumps(judging, default=str, sort_keys=True).encode()).hexdigest()[:16]

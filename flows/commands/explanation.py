@@ -47,7 +47,9 @@ def explain_subject(settings: Settings, subject: Subject) -> dict[str, Any]:
     if explanation["reason"] == "worker_crash":
         return explanation | {"notes": notes}
     repeated = published.repeated if published else ()
-    rows = refine_one(_work(subject, sha256, repeated), Policy(settings.latest_date, settings.line_threshold))
+    rows = refine_one(
+        _work(subject, sha256, repeated), Policy(settings.latest_date, settings.line_threshold, settings.publishers)
+    )
     if published and rows.get("rejected") and explanation["status"] != "rejected":
         notes.append("Judged now, it would be rejected ({reason}): {detail}".format(**rows["rejected"][0]))
     if published is None:

@@ -28,7 +28,12 @@ COLLECTION = Column("collection", "text", "The collection that the source belong
 LANGUAGE = Column(
     "language", "text", "BCP 47 code of the language; und where there is no text to judge.", "en", required=True
 )
-PUBLISHER = Column("publisher", "text", "Who published the page, by the page's own words.", "The Harbour Herald")
+PUBLISHER = Column(
+    "publisher",
+    "text",
+    "Who published the page, by its own words, or by its folder where the setting publishers names that.",
+    "The Harbour Herald",
+)
 TITLE = Column(
     "title", "text", "The headline, without the site's name; NULL where the record has none.", "Ferry service resumes"
 )

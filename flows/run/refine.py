@@ -17,7 +17,7 @@ def refine(space: Workspace) -> int:
 def refine_wanted(space: Workspace, folder: str) -> int:
     """Stage the rows of the documents in `wanted`; returns the number of batches."""
     plan, sizes = space.plan("refine_plan", folder)
-    policy = Policy(space.settings.latest_date, space.settings.line_threshold)
+    policy = Policy(space.settings.latest_date, space.settings.line_threshold, space.settings.publishers)
     batches = [RefineBatch(plan, number, 0, size, plan.parent, policy) for number, size in sizes]
     space.work("refine", refine_batch, lose_document, batches)
     space.report.counts["refined_count"] += sum(batch.size for batch in batches)

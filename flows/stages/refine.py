@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ import pyarrow as pa
 from flows.contracts import DOCUMENT_TABLES
 from flows.errors import is_transient
 from flows.stages.compare import build_sketches
+from flows.stages.publishers import name_publisher
 from flows.text.comparing.sketch import sketch_text
 from flows.text.document import Fields, Page, read_fields, read_page
 from flows.text.reading.decode import Decoded, UnreadableText, decode
@@ -48,6 +49,7 @@ class Policy(NamedTuple):
 
     latest_date: date
     line_threshold: float
+    publishers: Mapping[str, str]
 
 
 def refine(records: Iterable[Work], policy: Policy) -> dict[str, pa.Table]:
@@ -90,12 +92,20 @@ def refine_one(record: Work, policy: Policy) -> Rows:
     if not page.text:
         detail = f"All {len(removed)} lines were page junk." if removed else "It holds nothing but white space."
         return reject(record, Rejection("no_text", detail), decoded, page, removed)
-    fields = read_fields(page, policy.latest_date)
+    publisher = name_publisher(record.source_uri, policy.publishers)
+    fields = _with_publisher(read_fields(page, policy.latest_date), publisher)
     rows = _rows_of(record, decoded, page, fields, removed)
     broken = find_broken_row(rows, page)
     if broken:
         return reject(record, Rejection("broken_row", broken), decoded, page, removed)
     return rows | {"sketches": [{"doc_id": record.doc_id, "hashes": sketch_text(page.text)}]}
+
+
+def _with_publisher(fields: Fields, name: str | None) -> Fields:
+    """The fields with the publisher that the user named, which stands in no line of the page and has no evidence."""
+    if name is None:
+        return fields
+    return replace(fields, publisher=name, evidence=[found for found in fields.evidence if found[0] != "publisher"])
 
 
 def reject(

@@ -14,7 +14,7 @@ from flows.stages.ingest import LONG_LINE, Record, build_bronze, hash_line, inde
 from flows.stages.refine import Policy, Work, find_broken_row, refine, refine_one
 from flows.text.document import read_page
 
-POLICY = Policy(latest_date=date(2100, 1, 1), line_threshold=0.5)
+POLICY = Policy(latest_date=date(2100, 1, 1), line_threshold=0.5, publishers={})
 
 
 def make_work(data: bytes, name: str = "a.txt", repeated: tuple[int, ...] = ()) -> Work:
@@ -95,6 +95,17 @@ def test_a_record_on_which_the_program_fails_costs_itself_only() -> None:
     (rejected,) = tables["rejected"].to_pylist()
     assert (rejected["doc_id"], rejected["reason"]) == (works[1].doc_id, "program_error")
     assert "report" in rejected["detail"]
+
+
+def test_a_folder_names_the_publisher_against_the_page() -> None:
+    data = (write_page(1) + "\n© 2024 The Norwood Times. All rights reserved.\n").encode()
+    work = make_work(data, "feeds/ledger/1.txt")
+    own = refine_one(work, POLICY)
+    named = refine_one(work, POLICY._replace(publishers={"feeds": "Feeds", "feeds/ledger": "The Harbour Ledger"}))
+    assert own["articles"][0]["publisher"] == "The Norwood Times"
+    assert "publisher" in {row["field"] for row in own["evidence"]}
+    assert named["articles"][0]["publisher"] == "The Harbour Ledger"
+    assert named["evidence"] == [row for row in own["evidence"] if row["field"] != "publisher"]
 
 
 def test_a_line_that_is_lost_rejects_its_record() -> None:
