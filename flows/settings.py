@@ -5,10 +5,10 @@ import json
 import os
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
 def _judging(default: Any, **options: Any) -> Any:
@@ -35,7 +35,7 @@ class Settings(BaseSettings):
         description="Unrelated stories a line must stand in to count as repeated: two may be a reprinted quotation.",
     )
 
-    publishers: dict[str, str] = _judging(
+    publishers: Annotated[dict[str, str], NoDecode] = _judging(
         {},
         description='Publishers by source folder, as JSON: {"feeds/ledger": "The Harbour Ledger"}. They win over the '
         "page's own words; of nested folders the innermost decides.",
@@ -86,13 +86,22 @@ class Settings(BaseSettings):
         description="Hours without a successful run after which `status` warns: a nightly run and some slack.",
     )
 
-    @field_validator("publishers")
+    @field_validator("publishers", mode="before")
     @classmethod
-    def _name_folders(cls, publishers: dict[str, str]) -> dict[str, str]:
-        """Folders as they stand in source_uri: without a slash at either end."""
-        named = {folder.strip("/"): name.strip() for folder, name in publishers.items()}
-        if not all(named) or not all(named.values()):
-            raise ValueError('give each folder and each publisher a name, as in {"feeds/ledger": "The Harbour Ledger"}')
+    def _read_publishers(cls, given: Any) -> Any:
+        """JSON of the environment as a mapping; folders as they stand in source_uri, without a slash at either end."""
+        if isinstance(given, str):
+            try:
+                given = json.loads(given)
+            except json.JSONDecodeError:
+                given = None
+        named = (
+            {str(folder).strip("/"): str(name).strip() for folder, name in given.items()}
+            if isinstance(given, dict)
+            else None
+        )
+        if not isinstance(named, dict) or not all(named) or not all(named.values()):
+            raise ValueError('name a publisher for each folder, as JSON: {"feeds/ledger": "The Harbour Ledger"}')
         return named
 
     @property

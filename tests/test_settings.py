@@ -14,7 +14,10 @@ def test_the_order_of_publishers_judges_nothing() -> None:
     assert Settings(publishers=one).version == Settings(publishers=other).version != Settings().version
 
 
-@pytest.mark.parametrize("publishers", [{"": "The Harbour Ledger"}, {"/": "A"}, {"feeds": " "}])
-def test_a_folder_without_a_name_is_refused(publishers: dict[str, str]) -> None:
-    with pytest.raises(ValidationError, match="give each folder"):
-        Settings(publishers=publishers)
+@pytest.mark.parametrize(
+    "publishers", ['{"": "The Harbour Ledger"}', '{"/": "A"}', '{"feeds": " "}', "ledger", "[1]", "7"]
+)
+def test_a_folder_without_a_name_is_refused(publishers: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSMILL_PUBLISHERS", publishers)
+    with pytest.raises(ValidationError, match="name a publisher for each folder"):
+        Settings()
