@@ -95,12 +95,9 @@ class Settings(BaseSettings):
                 given = json.loads(given)
             except json.JSONDecodeError:
                 given = None
-        named = (
-            {str(folder).strip("/"): str(name).strip() for folder, name in given.items()}
-            if isinstance(given, dict)
-            else None
-        )
-        if not isinstance(named, dict) or not all(named) or not all(named.values()):
+        items = given.items() if isinstance(given, dict) else [("", "")]
+        named = {str(folder).strip("/"): str(name).strip() for folder, name in items}
+        if not all(named) or not all(named.values()):
             raise ValueError('name a publisher for each folder, as JSON: {"feeds/ledger": "The Harbour Ledger"}')
         return named
 

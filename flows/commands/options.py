@@ -58,5 +58,5 @@ def _say_what_is_wrong(found: Any, options: dict[str, Any]) -> str:
     name = ".".join(str(part) for part in found["loc"])
     where = f"--{name.replace('_', '-')}" if options.get(name) is not None else f"NEWSMILL_{name.upper()}"
     is_shape = found["type"] == "string_pattern_mismatch"
-    why = _SHAPES[name] if is_shape else _IN_OTHER_WORDS.get(found["type"], found["msg"])
+    why = _SHAPES[name] if is_shape else _IN_OTHER_WORDS.get(found["type"], found["msg"].removeprefix("Value error, "))
     return f"{where} cannot be {str(found['input'])!r}: {why}."
