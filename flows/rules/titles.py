@@ -37,7 +37,7 @@ NOT_TITLE_OPENINGS: dict[str, tuple[str, ...]] = {
     "en": (
         "please log in", "please sign in", "log in to ", "sign in to ", "you must be logged in", "create a free account",
         "in partnership with", "sponsored by ", "brought to you by ", "presented by ", "this video will ",
-        "the video will ", "your browser does not",
+        "the video will ", "your browser does not", "share this story", "share this article",
     ),
     "de": (
         "bitte melden sie sich an", "bitte loggen sie sich ein", "in kooperation mit", "in zusammenarbeit mit",

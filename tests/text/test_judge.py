@@ -69,6 +69,20 @@ def test_a_repeated_short_line_goes_and_a_repeated_sentence_stays() -> None:
     assert verdicts[1].rule_id == "boilerplate.repeated"
 
 
+def test_wire_copy_keeps_a_headline_that_other_records_have_too() -> None:
+    lines = [
+        "NORWOOD PORT ADDS BERTHS",
+        "NORWOOD, March 4 - The port said that it would open two more berths.",
+        "12 mths",
+        "Net 31 mln vs 28 mln",
+    ]
+    verdicts = judge(lines, frozenset({0}))
+    assert [verdict.kind for verdict in verdicts if verdict] == ["title", "body", "body", "body"]
+    page = ["Home", "Norwood Harbour Herald", *lines[1:], "Share this", P1, P2]
+    kinds = [verdict.kind for verdict in judge(page, frozenset({1})) if verdict]
+    assert kinds[1] == "boilerplate"
+
+
 def test_both_opinions_are_kept() -> None:
     verdict = judge([P1, P2, "Divers at work", P3, P3.replace("hat", "cap")])[2]
     assert verdict is not None

@@ -33,6 +33,8 @@ from flows.text.values import Opinion, Verdict
 # Characters from which a line that ends like a sentence is never taken for furniture because it is repeated.
 REPEATED_SIZE = 80
 
+_REPEATED = "boilerplate.repeated"
+
 _ALONE: dict[Shape, tuple[Opinion, str]] = {
     Shape.PARAGRAPH: ("text", "body.paragraph"),
     Shape.SENTENCE: ("text", "body.sentence"),
@@ -118,7 +120,7 @@ def judge_alone(text: str, first: int, last: int, repeated: frozenset[int]) -> U
         return Unit(first, last, text, features, kind, "junk", rule_id, is_repeated=is_repeated)
     opinion, rule_id = _judge_looks(text, features)
     if is_repeated and opinion != "junk" and not is_body_sentence(features):
-        opinion, rule_id = "junk", "boilerplate.repeated"
+        opinion, rule_id = "junk", _REPEATED
     return Unit(first, last, text, features, rule_id.split(".", 1)[0], opinion, rule_id, is_repeated=is_repeated)
 
 
@@ -134,15 +136,26 @@ def _judge_looks(text: str, features: Features) -> tuple[Opinion, str]:
 
 
 def _mark_title(units: list[Unit], lines: Sequence[str], blocks: Sequence[tuple[int, int]]) -> None:
-    """Let the title be found among the first lines, and give it its kind."""
-    opinions: list[Opinion | None] = [None] * len(lines)
-    for unit in units:
-        for number in range(unit.first, unit.last + 1):
-            opinions[number] = unit.alone
-    found = find_title(lines, blocks, opinions)
+    """Let the title be found among the first lines, and give it its kind.
+
+    A headline that other records have too ("Proposed offerings recently filed") is none on a page, where such lines
+    are menus; in a record without a page around it, nothing else can be meant.
+    """
+    found = find_title(lines, blocks, _list_opinions(units, len(lines)))
+    if found is None and has_no_page(units):
+        found = find_title(lines, blocks, _list_opinions(units, len(lines), _REPEATED))
     if found is None:
         return
     for unit in units:
         if unit.first <= found.line <= unit.last:
             unit.take("title", found.rule_id)
             unit.is_title = True
+
+
+def _list_opinions(units: list[Unit], count: int, unsure: str = "") -> list[Opinion | None]:
+    """What is thought of each line so far; lines that the rule `unsure` took count as unsure."""
+    opinions: list[Opinion | None] = [None] * count
+    for unit in units:
+        for number in range(unit.first, unit.last + 1):
+            opinions[number] = "unsure" if unit.alone_rule_id == unsure else unit.alone
+    return opinions
