@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from linear import assert_linear, measure
 
+from flows.text.comparing import sketch, words
 from flows.text.comparing.alignment import GAP_WORDS, align, link_runs, list_gaps
 from flows.text.comparing.compare import EXCERPT, compare, load_model, prepare
 from flows.text.comparing.sketch import (
@@ -24,10 +25,11 @@ from flows.text.comparing.sketch import (
     SAMPLED,
     expect_common,
     hash_shingles,
+    hash_words,
     sampling_rate,
     sketch_text,
 )
-from flows.text.comparing.words import MAX_CHARS, MAX_WORDS, list_content, tokenize
+from flows.text.comparing.words import MAX_CHARS, MAX_WORDS, list_content, read_number, tokenize
 
 THRESHOLD = 0.9
 STORED = [15612661511776688590, 12992313299132469701]
@@ -341,6 +343,17 @@ def test_hostile_texts_are_bounded(name: str) -> None:
     assert sum(map(len, prepared.words)) <= 20 * MAX_CHARS
     assert measure(lambda text: prepare(text, text), text) < 2.0
     assert measure(sketch_text, text) < 2.0
+
+
+def test_long_words_are_not_remembered() -> None:
+    """Sixty thousand words of a hundred kilobytes each would fill the memory of a worker."""
+    word = "harbour" * 10_000
+    assert hash_words([word]).tolist() == hash_words([word]).tolist()
+    assert read_number(word) is None
+    assert word not in sketch._KNOWN_HASHES
+    remembered = words._known_number.cache_info().currsize
+    read_number(f"{word}1")
+    assert words._known_number.cache_info().currsize == remembered
 
 
 @pytest.mark.parametrize("piece", ["word ", "a'", "1.", "a\u200d", "港", "Norwood 7 ", "!", "x\n"])

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import xxhash
 
-from flows.text.comparing.words import KNOWN_WORDS, list_content
+from flows.text.comparing.words import KNOWN_WORDS, LONGEST_KNOWN, list_content
 
 # Words in a shingle; characters where words are not spaced.
 SHINGLE_WORDS = 4
@@ -74,9 +74,11 @@ class _KnownHashes(dict[str, int]):
     """The hashes of the words that this process met last; what it knows decides how fast it is and nothing else."""
 
     def __missing__(self, word: str) -> int:
-        if len(self) >= KNOWN_WORDS:
-            self.clear()
-        self[word] = found = xxhash.xxh64_intdigest(word.encode("utf-8", "surrogatepass"), HASH_SEED)
+        found = xxhash.xxh64_intdigest(word.encode("utf-8", "surrogatepass"), HASH_SEED)
+        if len(word) <= LONGEST_KNOWN:
+            if len(self) >= KNOWN_WORDS:
+                self.clear()
+            self[word] = found
         return found
 
 

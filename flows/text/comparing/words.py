@@ -10,8 +10,10 @@ from flows.rules.number_words import NUMBER_WORDS
 MAX_CHARS = 160_000
 MAX_WORDS = 20_000
 
-# Words whose hash and number a process remembers: most words of a text stood in those before it. Some 10 MB.
+# Words whose hash and number a process remembers: most words of a text stood in those before it. Some 10 MB; longer
+# ones, in characters, are not remembered, so that no text can make it more.
 KNOWN_WORDS = 65_536
+LONGEST_KNOWN = 40
 
 # A line of content has so many words, or so many numbers: menus, labels and credits have fewer.
 CONTENT_WORDS = 10
@@ -75,14 +77,20 @@ def _number_words() -> dict[str, str]:
     return {word: str(*found) for word, found in values.items() if len(found) == 1 and word not in NOT_NUMBERS}
 
 
-@lru_cache(KNOWN_WORDS)
 def read_number(word: str) -> str | None:
     """The number that a word is, as digits where it is a number word.
 
     >>> read_number("1987"), read_number("three"), read_number("3rd"), read_number("norwood")
     ('1987', '3', '3rd', None)
     """
+    return _known_number(word) if len(word) <= LONGEST_KNOWN else _find_number(word)
+
+
+def _find_number(word: str) -> str | None:
     return word if is_number(word) else _number_words().get(word)
+
+
+_known_number = lru_cache(KNOWN_WORDS)(_find_number)
 
 
 def list_content(text: str) -> list[str]:
