@@ -11,8 +11,9 @@ from typing import Any
 from flows.commands.cluster import describe_cluster
 from flows.commands.subject import Subject
 from flows.rules import all_rules
+from flows.run.refine import choose_policy
 from flows.settings import Settings
-from flows.stages.refine import Policy, Rows, Work, refine_one
+from flows.stages.refine import Rows, Work, refine_one
 from flows.stages.version import rules_version
 from flows.text.document import Page, read_page
 from flows.text.judging.judge import judge_units
@@ -47,9 +48,7 @@ def explain_subject(settings: Settings, subject: Subject) -> dict[str, Any]:
     if explanation["reason"] == "worker_crash":
         return explanation | {"notes": notes}
     repeated = published.repeated if published else ()
-    rows = refine_one(
-        _work(subject, sha256, repeated), Policy(settings.latest_date, settings.line_threshold, settings.publishers)
-    )
+    rows = refine_one(_work(subject, sha256, repeated), choose_policy(settings))
     if published and rows.get("rejected") and explanation["status"] != "rejected":
         notes.append("Judged now, it would be rejected ({reason}): {detail}".format(**rows["rejected"][0]))
     if published is None:

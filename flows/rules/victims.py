@@ -5,6 +5,10 @@
 
 from flows.rules.words import words
 
+# How a possessive ends in English, in lower case, and whose people are others: "Lund's driver", "his driver".
+POSSESSIVES = ("'s", "’s")
+OTHERS_OF = words("his her their")
+
 # One person, by what they do, hold or are to others. Lower case, singular.
 PERSON = words("""
     person man woman child boy girl baby infant toddler teenager teen youth youngster minor adult pensioner individual

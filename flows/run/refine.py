@@ -2,6 +2,7 @@
 
 from flows.run.batches import RefineBatch, lose_document, refine_batch
 from flows.run.workspace import Workspace
+from flows.settings import Settings
 from flows.stages.refine import Policy
 from flows.storage.connection import parquet
 
@@ -17,11 +18,16 @@ def refine(space: Workspace) -> int:
 def refine_wanted(space: Workspace, folder: str) -> int:
     """Stage the rows of the documents in `wanted`; returns the number of batches."""
     plan, sizes = space.plan("refine_plan", folder)
-    policy = Policy(space.settings.latest_date, space.settings.line_threshold, space.settings.publishers)
+    policy = choose_policy(space.settings)
     batches = [RefineBatch(plan, number, 0, size, plan.parent, policy) for number, size in sizes]
     space.work("refine", refine_batch, lose_document, batches)
     space.report.counts["refined_count"] += sum(batch.size for batch in batches)
     return len(batches)
+
+
+def choose_policy(settings: Settings) -> Policy:
+    """What the settings decide of the judgement."""
+    return Policy(settings.latest_date, settings.line_threshold, settings.publishers)
 
 
 def view_documents(space: Workspace) -> None:

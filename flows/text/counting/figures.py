@@ -23,6 +23,7 @@ from flows.rules.figures import (
     TOLL_WORDS,
 )
 from flows.rules.number_words import VAGUE_WORDS
+from flows.rules.victims import POSSESSIVES
 from flows.text.counting.counts import NO_OBJECT, Hit, count_people, is_cut_or_comma, join, look_left, look_right
 from flows.text.counting.grammar import Grammar, grammar_of, needed_words
 from flows.text.counting.identity import Victims
@@ -92,9 +93,7 @@ def _read_sentence(clause: Clause, language: str, names: Names, figures: list[Fi
                 hit = join(clause, hits[-1], number, grammar)
             hit = hit or count_people(clause, number, grammar)
         if hit:
-            hits.append(
-                (number, hit._replace(object_end=min(hit.object_end, limit) if not number.who else hit.object_end))
-            )
+            hits.append((number, hit if number.who else hit._replace(object_end=min(hit.object_end, limit))))
     hits = victims.choose(clause, hits)
     if hits:
         _append(clause, hits, grammar, names, figures)
@@ -111,7 +110,7 @@ def _append(
     first_figure = len(figures)
     for number, hit in hits:
         end = clause.ends[number.end - 1]
-        if number.who and text[end - 2 : end].lower() in {"'s", "’s"}:
+        if number.who and text[end - 2 : end].lower() in POSSESSIVES:
             end -= 2
         figures.append(
             Figure(
@@ -119,7 +118,7 @@ def _append(
                 value_low=number.low,
                 value_high=number.high,
                 modifier=number.modifier,
-                object=_counted(clause, number, hit, grammar),
+                object=_counted(clause, number, hit, end, grammar),
                 side=_side(clause, number, hits),
                 attributed_to=source,
                 place_id=place,
@@ -135,11 +134,10 @@ def _append(
 _RULES_OF_ONE = {"name": "figure.victim", "any": "figure.one", "known": "figure.one"}
 
 
-def _counted(clause: Clause, number: Number, hit: Hit, grammar: Grammar) -> str | None:
-    """What is counted, as it stands: a name, a noun, the words behind a number."""
+def _counted(clause: Clause, number: Number, hit: Hit, end: int, grammar: Grammar) -> str | None:
+    """What is counted, as it stands: a name, a noun, the words behind a number. end: where the figure ends."""
     if number.who == "name":
-        name = clause.text[clause.starts[number.first] : clause.ends[number.end - 1]]
-        return name[:-2] if name.endswith(("'s", "’s", "'S", "’S")) else name
+        return clause.text[clause.starts[number.first] : end]
     if number.who:
         first = number.left + 3 if clause.lower[number.first] == "one" else number.left + 1
         return _object(clause, first, number.head + 1, grammar)

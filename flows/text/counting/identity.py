@@ -1,10 +1,9 @@
 """Each victim once: who the same sentence, or the text before it, has counted already."""
 
+from flows.rules.victims import OTHERS_OF, POSSESSIVES
 from flows.text.counting.counts import Hit, is_cut_or_comma
 from flows.text.counting.numbers import Number
 from flows.text.speech.sentences import Clause
-
-_POSSESSIVES = ("'s", "’s")
 
 
 class Victims:
@@ -48,7 +47,7 @@ class Victims:
 
 def _name_words(clause: Clause, number: Number) -> list[str]:
     words = clause.lower[number.first : number.end]
-    return [word[:-2] if word.endswith(_POSSESSIVES) else word for word in words]
+    return [word[:-2] if word.endswith(POSSESSIVES) else word for word in words]
 
 
 def _leave_out_descriptions(clause: Clause, hits: list[tuple[Number, Hit]]) -> list[tuple[Number, Hit]]:
@@ -69,7 +68,4 @@ def _is_same(clause: Clause, last: Number, before: Hit, number: Number, hit: Hit
     if before.verb >= 0 and before.verb == hit.verb and clause.lower[hit.verb] in {"was", "is"}:
         return True
     has_comma = number.left == last.head + 1 and is_cut_or_comma(clause, number.left)
-    return has_comma and (number.who == "name") != (last.who == "name") and clause.lower[number.left] not in _OTHERS_OF
-
-
-_OTHERS_OF = frozenset({"his", "her", "their"})
+    return has_comma and (number.who == "name") != (last.who == "name") and clause.lower[number.left] not in OTHERS_OF

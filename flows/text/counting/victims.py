@@ -1,7 +1,17 @@
 """What happened to a single person: "the murder of Ada Lund", "the mayor's driver was shot dead"."""
 
 from flows.rules.figures import BE_PASSIVE, NO_SUBJECT, SOURCE_VERBS
-from flows.rules.victims import CONDITIONS, FOUND, NATURAL, SMALL_WORDS, SPORT, TIMES, VIOLENCE
+from flows.rules.victims import (
+    CONDITIONS,
+    FOUND,
+    NATURAL,
+    OTHERS_OF,
+    POSSESSIVES,
+    SMALL_WORDS,
+    SPORT,
+    TIMES,
+    VIOLENCE,
+)
 from flows.rules.words import words
 from flows.text.counting.counts import Hit, has_pause, is_cut, is_cut_or_comma, look_left
 from flows.text.counting.grammar import Grammar
@@ -12,7 +22,6 @@ from flows.text.speech.sentences import Clause
 
 # Words between a person and what happened to them, descriptions between commas included.
 _REACH = 22
-_POSSESSIVES = ("'s", "’s")
 _DETERMINERS = words("the a an his her their recently")
 # Kinds that a single person can be counted under; one who leaves home is nobody's figure.
 _KINDS = frozenset({"killed", "wounded", "missing", "arrested", "kidnapped"})
@@ -46,11 +55,11 @@ def _find_act(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
     if (
         one.who == "name"
         and last + 1 < len(lower)
-        and lower[last + 1].endswith(_POSSESSIVES)
+        and lower[last + 1].endswith(POSSESSIVES)
         and is_beside(clause, last + 1)
     ):
         last += 1  # a second surname
-    if lower[last].endswith(_POSSESSIVES):
+    if lower[last].endswith(POSSESSIVES):
         word = lower[last + 1] if last + 1 < len(lower) else ""
         kind, uses = grammar.triggers.get(word, ("", ""))
         return Hit(kind, "figure.act_of", one.head + 1) if "o" in uses and _is_violent(clause, word) else None
@@ -183,14 +192,13 @@ def join_single(clause: Clause, last: tuple[Number, Hit], one: Number) -> Hit | 
     if number.who == "" and one.who == "name":
         return Hit(hit.kind, "figure.part", after)
     is_same = (number.who == "name") != (one.who == "name")
-    if is_same and clause.lower[one.left] not in _OTHERS_OF:
+    if is_same and clause.lower[one.left] not in OTHERS_OF:
         return None
     return Hit(hit.kind, "figure.joined", after)
 
 
 _JOINED = (["and"], ["as", "well", "as"], ["along", "with"], ["together", "with"], ["and", "also"])
 _PARTS = (["including"], ["among", "them"], ["one", "of", "them"])
-_OTHERS_OF = words("his her their")
 
 
 def _may_follow(word: str) -> bool:

@@ -4,9 +4,7 @@ import re
 from functools import cache
 
 from flows.rules.bylines import COLON_CUES, EDITOR_CUES, STRONG_CUES, WEAK_CUES
-from flows.rules.dates import DATE_LINE_WORDS
-from flows.text.dating.calendar import MONTH_OF, WEEKDAY_OF
-from flows.text.head.byline_pieces import cue_words, has_digit
+from flows.text.head.byline_pieces import has_digit, is_date_word
 from flows.text.head.name_shape import bare_word
 
 # Characters. No cue is longer.
@@ -76,11 +74,7 @@ def names_editor(cue: str) -> bool:
 def _is_dated(before: str) -> bool:
     """Whether what stands before a cue is a date and its words alone."""
     words = [bare_word(word) for word in _PARTS.split(before) if word]
-    return any(has_digit(word) for word in words) and all(
-        has_digit(word) or word in MONTH_OF or word in WEEKDAY_OF or word in DATE_LINE_WORDS or word in cue_words()
-        for word in words
-        if any(map(str.isalnum, word))
-    )
+    return any(map(has_digit, words)) and all(is_date_word(word) for word in words if any(map(str.isalnum, word)))
 
 
 _OPENING = re.compile(r"[-–—•|] ?")

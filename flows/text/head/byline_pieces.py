@@ -137,10 +137,12 @@ def is_date(text: str) -> bool:
     (True, True, False)
     """
     words = [bare_word(word) for word in text.split()]
-    return all(
-        word in MONTH_OF or word in WEEKDAY_OF or word in DATE_LINE_WORDS or word in cue_words() or has_digit(word)
-        for word in words
-    ) and any(word in MONTH_OF or has_digit(word) for word in words)
+    return all(map(is_date_word, words)) and any(word in MONTH_OF or has_digit(word) for word in words)
+
+
+def is_date_word(word: str) -> bool:
+    """Whether a word in lower case stands in dates: a figure, a month, a weekday, a cue, a word beside these."""
+    return has_digit(word) or word in MONTH_OF or word in WEEKDAY_OF or word in DATE_LINE_WORDS or word in cue_words()
 
 
 def may_stand_beside_names(text: str) -> bool:

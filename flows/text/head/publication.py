@@ -142,11 +142,11 @@ def _rank(page: _Page, number: int, stamp: Stamp, *, is_label: bool) -> int:
         return 0
     if stamp.role == "updated" and not is_day:
         return 0
-    if number < page.begin:
-        if stamp.role == "unsaid" and _is_among_teasers(page, number):
-            return 0
-        return {"published": 1, "unsaid": 3 if is_label else 2, "updated": 4}[stamp.role]
-    if number < min(page.begin + NEAR_BODY, page.end) and (is_day or stamp.role == "published"):
+    is_head = number < page.begin
+    if is_head and stamp.role == "unsaid" and _is_among_teasers(page, number):
+        return 0
+    is_near = number < min(page.begin + NEAR_BODY, page.end) and (is_day or stamp.role == "published")
+    if is_head or is_near:
         return {"published": 1, "unsaid": 3 if is_label else 2, "updated": 4}[stamp.role]
     if number < page.end:
         is_headed = is_day and not is_label and _is_beside_byline(page, number)

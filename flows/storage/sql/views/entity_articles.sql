@@ -15,23 +15,7 @@ SELECT
     CASE WHEN articles.published_precision = 'day' THEN articles.published_on END AS published_on,
     articles.publisher,
     sum(sightings.mention_count)::BIGINT AS mention_count
-FROM (
-    SELECT
-        doc_id,
-        kind,
-        name,
-        CASE WHEN kind = 'place' THEN place_id END AS place_id,
-        CASE WHEN kind = 'place' THEN country_code END AS country_code,
-        count(*) AS mention_count
-    FROM mentions
-    WHERE kind <> 'demonym'
-    GROUP BY ALL
-    UNION ALL
-    SELECT DISTINCT quotes.doc_id, 'person', quotes.speaker, NULL::BIGINT, NULL::VARCHAR, 0
-    FROM quotes
-    ANTI JOIN mentions ON mentions.name = quotes.speaker
-    WHERE quotes.speaker IS NOT NULL
-) sightings
+FROM entity_sightings sightings
 JOIN entity_names
     ON entity_names.kind = sightings.kind
     AND entity_names.name = sightings.name

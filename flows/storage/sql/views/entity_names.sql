@@ -13,25 +13,7 @@
 -- tied_by: Why they are one, against entity_name: same name, same letters, transliteration, spelling (Organisation, Organization; The; &), middle initial, article (al-, el-), legal form (Inc., Ltd.), initial, acronym (of a name that at least two articles shorten so), place_id.
 -- article_count: Articles that hold the name.
 -- mention_count: How often it stands there.
-WITH sightings AS (
-    SELECT
-        doc_id,
-        kind,
-        name,
-        CASE WHEN kind = 'place' THEN place_id END AS place_id,
-        CASE WHEN kind = 'place' THEN country_code END AS country_code,
-        count(*) AS mention_count
-    FROM mentions
-    WHERE kind <> 'demonym'
-    GROUP BY ALL
-    UNION ALL
-    -- Speakers whom no mention names.
-    SELECT DISTINCT quotes.doc_id, 'person', quotes.speaker, NULL::BIGINT, NULL::VARCHAR, 0
-    FROM quotes
-    ANTI JOIN mentions ON mentions.name = quotes.speaker
-    WHERE quotes.speaker IS NOT NULL
-),
-names AS (
+WITH names AS (
     SELECT
         kind,
         name,
@@ -45,7 +27,7 @@ names AS (
                 THEN strip_accents(replace(replace(replace(translate(lower(name), 'øłđðıə', 'olddie'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'))
             ELSE lower(name)
         END AS lowered
-    FROM sightings
+    FROM entity_sightings
     GROUP BY ALL
 ),
 -- Words of letters and digits, one space between them. A point parts initials; "U.S." is one word.
