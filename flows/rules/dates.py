@@ -30,6 +30,11 @@ RULES: tuple[Rule, ...] = (
         "A line that is a date in figures whose day and month cannot be told apart; only its year is certain.",
         removes=("03/05/2024",),
     ),
+    Rule(
+        "date_line.footer",
+        "date_line",
+        "The day in the footer that a blog prints below a post.",
+    ),
     Rule("date_line.beside_byline", "date_line", "A date that stands beside the names in a byline."),
     Rule("dateline.on", "date_line", "The date in the dateline of the first paragraph."),
     Rule("date.day", "date", "A day named in full, with its year."),
@@ -106,6 +111,22 @@ DATE_CUES: tuple[tuple[str, str, str], ...] = (
     ("发布", "published", "zh"), ("发布时间", "published", "zh"), ("更新时间", "updated", "zh"),
     ("입력", "published", "ko"), ("등록", "published", "ko"), ("수정", "updated", "ko"), ("최종수정", "updated", "ko"),
 )  # fmt: skip
+
+# How blogs open the line below a post that says when it was posted, as the common themes have it in each language.
+POST_FOOTERS: tuple[str, ...] = (
+    "This entry was posted", "This post was published", "Posted on", "Posted",
+    "Dieser Beitrag wurde", "Dieser Eintrag wurde", "Veröffentlicht am",
+    "Ce contenu a été publié", "Cet article a été publié", "Cette entrée a été publiée", "Publié le",
+    "Esta entrada fue publicada", "Esta entrada se publicó", "Publicado el", "Publicada el",
+    "Questa voce è stata pubblicata", "Questo articolo è stato pubblicato", "Pubblicato il",
+    "Esta entrada foi publicada", "Este post foi publicado", "Publicado em",
+    "Dit bericht werd geplaatst", "Dit bericht is geplaatst", "Geplaatst op",
+    "Ten wpis został opublikowany", "Opublikowano", "Detta inlägg publicerades", "Publicerat",
+    "Dette indlæg blev udgivet", "Udgivet den", "Dette innlegget ble publisert", "Publisert",
+    "Запись опубликована", "Опубликовано", "Bu yazı",
+)  # fmt: skip
+# What opens the box that offers a report for reprint, lower case.
+REPRINT_WORDS: tuple[str, ...] = ("republish", "reprint this")
 
 # What may stand beside dates and cues in a date line, lower case: prepositions, times, zones, reading times, marks.
 DATE_LINE_WORDS: frozenset[str] = frozenset(

@@ -68,7 +68,7 @@ def find_calendar_dates(
             # "2024 May 3": the year is found again before the month.
             dated = _read_month_first(text, start + len(before), end, after, in_month)
         elif day and month:
-            dated = _read_day_first(text, start, end, int(day), month)
+            dated = _read_day_first(text, start, end, int(day), month) or _read_stuck_month(text, end, month)
         elif number and month_before:
             dated = _read_month_first(text, start, end, month_before, number)
         else:
@@ -124,6 +124,7 @@ def _pattern(language: str | None) -> "re2._Regexp[bytes]":
 
 # What may stand around the core. All repeats are bounded: each pattern is tried at one position, on a few characters.
 _YEAR_AFTER_MONTH = re.compile(r"[.,]{0,2}[ \xa0]{1,2}(?:de |del |of )?((?:1[5-9]|20)\d\d)|[-/.]((?:1[5-9]|20)?\d\d)")
+_DAY_AFTER_MONTH = re.compile(r"\.? (\d{1,2})(?!\d)")
 _DAY_SUFFIX = re.compile(r"st|nd|rd|th")
 # Without spaces: behind a spaced dash a sentence begins ("PARIS, May 3 - 10 boats").
 _RANGE_AFTER = re.compile(r"[-–](\d{1,2})(?:st|nd|rd|th)?")
@@ -170,9 +171,16 @@ def _read_day_first(text: str, start: int, end: int, day: int, month_word: str) 
     return _build(text, start, end, year, month_number(month_word), day, first)
 
 
+def _read_stuck_month(text: str, end: int, month_word: str) -> CalendarDate | None:
+    """Read the second of two dates that a page sticks together: "May 6, 2024April 3, 2024" has no 24th of April."""
+    start = end - len(month_word)
+    number = _DAY_AFTER_MONTH.match(text, end) if text[start - 4 : start].isdigit() else None
+    return _read_month_first(text, start, number.end(), month_word, number.group(1)) if number else None
+
+
 def _read_month_first(text: str, start: int, end: int, month_word: str, number: str) -> CalendarDate | None:
     """Read "May 3", with the last day of a range and the year after it, or "May 2024"."""
-    if start and text[start - 1].isalnum() and not (text[start - 1].islower() and text[start].isupper()):
+    if start and text[start - 1].isalnum() and not _may_stick_to(text, start):
         return None
     month = month_number(month_word)
     if len(number) == 4:
@@ -194,6 +202,12 @@ def _read_month_first(text: str, start: int, end: int, month_word: str, number: 
     if year is None:
         year, start = _read_year_before(text, start)
     return _build(text, start, end, year, month, day, first)
+
+
+def _may_stick_to(text: str, start: int) -> bool:
+    """Whether a capital begins a month behind a word or the year of another date ("May 6, 2024April 3, 2024")."""
+    before = text[start - 1]
+    return text[start].isupper() and (before.islower() or (before.isdigit() and text[start - 4 : start].isdigit()))
 
 
 def _read_year_before(text: str, start: int) -> tuple[int | None, int]:

@@ -1,0 +1,71 @@
+"""The day of publication below a report: the footers of blogs, and the boxes that offer a report for reprint."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+import re2
+
+from flows.rules.dates import POST_FOOTERS, REPRINT_WORDS
+from flows.text.dating.calendar import alternation
+from flows.text.head.date_line import find_stamps
+from flows.text.values import Stamp
+
+# Characters behind the words that open a footer: "This entry was posted in <sections> on <date> by <name>".
+FOOTER_REACH = 160
+# Lines above the day in which the heading of a box for reprints stands, the terms of the licence between them.
+REPRINT_REACH = 10
+
+
+def read_post_footer(line: str) -> tuple[Stamp, ...]:
+    """Read the footer that a blog prints below a post; elements may be stuck to it on both sides.
+
+    Of two days in it the earlier one is that of publication, the other one that of the last change. Without opening
+    words a footer is known by a day stuck between names, and the number of comments at its end. Left alone: sentences
+    that tell where something else was posted.
+
+    >>> line = "Author AnaPosted on May 3, 2024May 6, 2024Categories Harbours"
+    >>> [stamp.on.isoformat() for stamp in read_post_footer(line)]
+    ['2024-05-03']
+    >>> [stamp.on.isoformat() for stamp in read_post_footer("HarboursAna RuizMay 3, 2024Fees, Boats4 Comments")]
+    ['2024-05-03']
+    >>> read_post_footer("A warning was posted on May 3, 2024 at the pier of Norwood.")
+    ()
+    """
+    if line.endswith(":") or not _YEAR.search(line):
+        return ()
+    match = _footers().search(line)
+    if match is not None:
+        start = match.start(1)
+        stamps = find_stamps(line[start : start + FOOTER_REACH])
+    elif len(line) <= FOOTER_REACH and _COMMENT_COUNT.search(line):
+        start = 0
+        stamps = tuple(stamp for stamp in find_stamps(line) if line[: stamp.start][-1:].isalpha())
+    else:
+        return ()
+    days = [stamp for stamp in stamps if stamp.precision == "day"]
+    if not days:
+        return ()
+    first = min(days, key=lambda stamp: stamp.on)
+    span = {"start": first.start + start, "end": first.end + start}
+    return (replace(first, **span, role="published", rule_id="date_line.footer"),)
+
+
+def is_reprint_box(lines: Sequence[str], number: int) -> bool:
+    """Whether a line stands in a box that offers the report for reprint, with its headline, byline and day again.
+
+    >>> is_reprint_box(["Republish This Story", "Harbour fees to rise", "by Ana Ruiz", "May 3, 2024"], 3)
+    True
+    """
+    above = lines[max(0, number - REPRINT_REACH) : number]
+    return any(len(line) <= 60 and line.lower().startswith(REPRINT_WORDS) for line in above)
+
+
+@cache
+def _footers() -> "re2._Regexp[str]":
+    return re2.compile(rf"(?:^|[\s\pP\p{{Ll}}])({alternation(POST_FOOTERS)})[\s:]")
+
+
+_COMMENT_COUNT = re.compile(r"\d Comments?$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
