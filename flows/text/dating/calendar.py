@@ -273,14 +273,14 @@ def _read_figures(
     if len(numbers[0]) > 2 or len(numbers[2]) not in {2, 4}:
         return None
     form = "figures" if len(numbers[2]) == 4 else "short"
-    if form == "short" and (len(numbers[0]) != 2 or len(numbers[1]) != 2):
+    if form == "short" and mark != "/" and (len(numbers[0]) != 2 or len(numbers[1]) != 2):
         return None
     first, second, year = int(numbers[0]), int(numbers[1]), widen_year(numbers[2])
     if not 1500 <= year < 2100:
         return None
     if first > 12 or second > 12 or first == second:
         month_first = second > 12
-    elif mark == ".":
+    elif mark == "." and month_first is None:
         # Figures with full stops are written day first, but for a few American pages.
         month_first = False
     if month_first is None:

@@ -7,15 +7,15 @@ from typing import Literal
 
 import re2
 
-from flows.rules.dates import DATE_CUES, DATE_LINE_WORDS
+from flows.rules.dates import DATE_CUES, DATE_LINE_WORDS, OTHER_DATE_CUES
 from flows.text.dating.calendar import (
     MONTH_OF,
     WEEKDAY_OF,
     CalendarDate,
     alternation,
-    find_calendar_dates,
     make_date,
 )
+from flows.text.head.line_dates import find_line_dates, write_ascii_digits
 from flows.text.values import Stamp
 
 Role = Literal["published", "updated", "unsaid"]
@@ -63,6 +63,7 @@ def find_stamps(line: str, *, month_first: bool | None = None) -> tuple[Stamp, .
     """
     if len(line) > 2 * LONGEST_DATE_LINE or not _DIGIT.search(line):
         return ()
+    line = write_ascii_digits(line)
     return _stamp_all(line, _find_dates(line, month_first))
 
 
@@ -79,6 +80,17 @@ def read_cue(line: str) -> Role | None:
     return _ROLES.get(" ".join(words), (None, ""))[0]
 
 
+def is_of_something_else(line: str, start: int) -> bool:
+    """Whether the words right before a date say that it is not the page's own: an event's, a deadline, a look-up.
+
+    >>> line = "Event date: May 3, 2024"
+    >>> is_of_something_else(line, 12), is_of_something_else("Norwood, May 3, 2024", 9)
+    (True, False)
+    """
+    before = line[max(0, start - CUE_REACH) : start].lower().rstrip(" :–-")
+    return before.endswith(_OTHER_CUES) and _OTHER_CUE.search(before) is not None
+
+
 def is_date_line(line: str) -> bool:
     """Whether a line holds nothing but dates, times of day and their cues, resolvable or not.
 
@@ -91,6 +103,7 @@ def is_date_line(line: str) -> bool:
 @lru_cache(maxsize=LINES_REMEMBERED)
 def _read(line: str) -> tuple[bool, tuple[Stamp, ...]]:
     """Whether the line holds nothing but dates and times, and its stamps if so."""
+    line = write_ascii_digits(line)
     dates = _find_dates(line)
     if not _holds_only_dates(line, dates):
         return False, ()
@@ -122,8 +135,8 @@ def _known_words() -> frozenset[str]:
 
 def _find_dates(line: str, month_first: bool | None = None) -> list[CalendarDate]:
     # How the line orders figures is asked only where it writes them so.
-    said = _month_first(line) if "/" in line or line.count("-") > 1 else None
-    return find_calendar_dates(line, month_first=month_first if said is None else said)
+    said = _month_first(line) if "/" in line or line.count("-") > 1 or line.count(".") > 1 else None
+    return find_line_dates(line, month_first if said is None else said)
 
 
 def _stamp_all(line: str, dates: list[CalendarDate]) -> tuple[Stamp, ...]:
@@ -197,6 +210,8 @@ def _outside(line: str, dates: list[CalendarDate]) -> str:
     return " ".join(pieces)
 
 
+_OTHER_CUES = tuple(sorted(OTHER_DATE_CUES))
+_OTHER_CUE = re2.compile(rf"(?:^|[^\pL])(?:{alternation(OTHER_DATE_CUES)})$")
 _TODAY = frozenset({"today", "yesterday", "heute", "gestern", "hoy", "ayer", "oggi", "ieri", "hoje", "ontem",
     "aujourd'hui", "hier", "сегодня", "вчера", "vandaag", "gisteren", "idag", "igår"})  # fmt: skip
 # Small words that `find_calendar_dates` takes as parts of a date.

@@ -19,6 +19,7 @@ def find_month_first(lines: Sequence[str], verdicts: Sequence[Verdict | None], l
 
     Other figures that can be read in one way only decide ("12/19/2025"), then the language of the text: only English
     is written with the month first. For English the page's written dates decide where all agree ("May 3" or "3 May").
+    Full stops between figures tell of English pages alone: elsewhere the day comes first there.
     Only lines that leave the text are asked: the report quotes dates from everywhere.
 
     >>> page = ["03/05/2024", "Other stories", "04/22/2024"]
@@ -32,8 +33,10 @@ def find_month_first(lines: Sequence[str], verdicts: Sequence[Verdict | None], l
             continue
         for dated in find_calendar_dates(line):
             value = line[dated.start : dated.end]
-            if dated.form == "figures" and "." not in value and not _YEAR_FIRST.match(value):
-                figures.add(int(_DIGITS.findall(value)[1]) > 12)
+            if dated.form == "figures" and not _YEAR_FIRST.match(value) and (language == "en" or "." not in value):
+                first, second = (int(digits) for digits in _DIGITS.findall(value)[:2])
+                if max(first, second) > 12:
+                    figures.add(second > 12)
             elif dated.form == "words" and dated.day is not None:
                 words.add(value[-4:].isdigit() and not value[:1].isdigit() and _MONTH_FIRST.search(value) is not None)
     if len(figures) == 1:

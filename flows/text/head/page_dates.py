@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from flows.text.head.date_line import find_stamps, read_cue, read_date_line
+from flows.text.head.date_line import find_stamps, is_of_something_else, read_cue, read_date_line
 from flows.text.head.figure_order import find_month_first
 from flows.text.head.post_footer import is_reprint_box, read_post_footer
 from flows.text.values import Stamp, Verdict
@@ -24,6 +24,8 @@ LONGEST_LABEL = 100
 LONGEST_CUED_LABEL = 220
 # Lines above a date in which a heading of other articles may stand.
 TEASERS_ABOVE = 3
+# From this rank on a date stands below the body.
+BELOW_BODY = 7
 # Days without a cue in a page's head. More are a calendar of events or a list of other articles.
 MOST_HEAD_DAYS = 3
 
@@ -61,7 +63,7 @@ def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[C
         for number, stamps in _read_lines(page, language)
         for stamp in stamps
         if stamp.on <= latest_date
-        and stamp.rule_id != "date_line.ambiguous_order"
+        and not (stamp.role == "unsaid" and is_of_something_else(page.lines[number], stamp.start))
         and (rank := _rank(page, number, stamp))
     ]
     listed = [candidate for candidate in found if candidate.rank in _UNSAID_AT_HEAD]
@@ -79,29 +81,48 @@ def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[
         if verdict is None:
             continue
         line = page.lines[number]
-        if verdict.kind not in DATED_KINDS and not (number < near and _is_label(page, number, verdict)):
+        if verdict.kind not in DATED_KINDS:
             is_foot = number >= foot and verdict.kind not in FOREIGN_KINDS and verdict.kind != "teaser"
             if is_foot and (stamps := read_post_footer(line)):
                 yield number, stamps
-            continue
+                continue
+            if number >= near or not _is_label(page, number, verdict):
+                continue
         stamps = read_date_line(line) or find_stamps(line)
-        if any(stamp.rule_id == "date_line.ambiguous_order" for stamp in stamps):
+        if any(_is_unordered(line, stamp, language) for stamp in stamps):
             if not is_order_known:
                 month_first, is_order_known = find_month_first(page.lines, page.verdicts, language), True
-            stamps = find_stamps(line, month_first=month_first)
+            if month_first is None:
+                stamps = tuple(stamp for stamp in stamps if not _is_unordered(line, stamp, language))
+            else:
+                stamps = find_stamps(line, month_first=month_first)
         if stamps:
             yield number, [_hear_line_above(page, number, stamp) for stamp in stamps]
+
+
+def _is_unordered(line: str, stamp: Stamp, language: str) -> bool:
+    """Whether it is not known which figure is the month: in English full stops do not tell it ("09.10.2024")."""
+    if stamp.rule_id == "date_line.ambiguous_order":
+        return True
+    dotted = _DOTTED.fullmatch(line, stamp.start, stamp.end) if language == "en" else None
+    return dotted is not None and dotted.group(1) != dotted.group(2)
 
 
 def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
     """Whether a line near the body is a label of the head or a barred one below it, and may hold the page's date."""
     line = page.lines[number]
-    if verdict.kind in FOREIGN_KINDS or len(line) > LONGEST_CUED_LABEL or not _DIGIT.search(line):
+    if len(line) > LONGEST_CUED_LABEL or not _DIGIT.search(line):
         return False
+    if verdict.kind in FOREIGN_KINDS:
+        # "Posted by Ana Ruiz on May 3, 2024" signs a reader's comment, and below a headline the post.
+        return verdict.rule_id == "comment_form.signature" and _is_below(page, number, _TITLE)
     if len(line) > LONGEST_LABEL:
-        return number < page.begin and not verdict.kept and _OPENING_CUE.match(line) is not None
+        is_opened = number < page.begin and not verdict.kept and _OPENING_CUE.match(line) is not None
+        return is_opened or _BARRED_CUE.search(line) is not None
     if number < page.begin and not verdict.kept:
         return not line.endswith(":")
+    if number <= page.begin + 1 and _PLACE.match(line):
+        return True
     return _BAR.search(line) is not None and not line.endswith((".", ":", "!", "?"))
 
 
@@ -125,7 +146,7 @@ def _rank(page: PageLines, number: int, stamp: Stamp) -> int:
         return 5
     if is_label and not is_day and stamp.role == "unsaid":
         return 0
-    if is_label and number >= page.begin and not _is_barred(page.lines[number], stamp):
+    if is_label and number >= page.begin and not _is_set_off(page, number, stamp):
         return 0
     if stamp.role == "updated" and not is_day:
         return 0
@@ -136,7 +157,9 @@ def _rank(page: PageLines, number: int, stamp: Stamp) -> int:
     if number < page.end:
         is_headed = is_day and not is_label and _is_below(page, number, _BYLINE)
         return {"published": 5, "unsaid": 6 if is_headed else 0, "updated": 0}[stamp.role]
-    # Below the body a date that nothing calls the day of publication is another article's or a comment's.
+    # Further below the body a date that nothing calls the day of publication is another article's or a comment's.
+    if stamp.role == "published" and not any(page.verdicts[page.end : number]):
+        return 5
     is_own = stamp.role == "unsaid" and is_day and _is_own_below(page, number)
     return {"published": 7, "unsaid": 8 if is_own else 0, "updated": 0}[stamp.role]
 
@@ -149,9 +172,17 @@ def _is_own_below(page: PageLines, number: int) -> bool:
     return behind is not None and behind.kind == "tags"
 
 
-def _is_barred(line: str, stamp: Stamp) -> bool:
-    """Whether a bar or dot stands next to the date: in a report's lines a date without one is what it tells of."""
-    return line[: stamp.start].rstrip()[-1:] in _BARS or line[stamp.end :].lstrip()[:1] in _BARS
+def _is_set_off(page: PageLines, number: int, stamp: Stamp) -> bool:
+    """Whether a bar stands next to the date, or its cue behind a bar, or a place and the date are all that the line
+    holds: else it is a date that the report tells of.
+    """
+    line = page.lines[number]
+    place = _PLACE.match(line)
+    if place is not None and place.end() == stamp.start and stamp.end == len(line):
+        return True
+    if line[: stamp.start].rstrip()[-1:] in _BARS or line[stamp.end :].lstrip()[:1] in _BARS:
+        return True
+    return stamp.role != "unsaid" and _BARRED_CUE.search(line) is not None
 
 
 def _is_foreign(page: PageLines, number: int, kind: str) -> bool:
@@ -163,7 +194,8 @@ def _is_foreign(page: PageLines, number: int, kind: str) -> bool:
     if kind == "teaser" and not _is_below(page, number, _TITLE):
         return True
     if above and above[-1] is not None and above[-1].rule_id == "comment_form.signature":
-        return True
+        # "Ana says:", and not the "@ana" of an author.
+        return page.lines[number - 1].endswith(":")
     is_among = any(verdict is not None and verdict.rule_id == "teaser.section" for verdict in above)
     return is_among and number < page.begin
 
@@ -181,5 +213,12 @@ _UNSAID_AT_HEAD = frozenset({2, 3})
 _DIGIT = re.compile(r"\d")
 _BAR = re.compile(r"[|·•]")
 _BARS = frozenset("|·•")
+# As newspapers end the line that begins with the author's name: "| PUBLISHED: May 3, 2024 at 6:15 a.m. | UPDATED: …".
+_BARRED_CUE = re.compile(r"[|·•] ?(?i:published|posted|updated|last updated):? ")
+# How releases and speeches open: "Norwood, 3 May 2024", "Norwood (AP) – May 3, 2024".
+_PLACE = re.compile(r"[^\W\d_][\w .'’-]{1,30}(?: \([\w/ .-]{2,20}\))?(?:,| [-–—]{1,2}) (?:den |le |the |el )?")
+_DOTTED = re.compile(r"0?([1-9]|1[0-2])\.0?([1-9]|1[0-2])\.\d{2,4}")
 # Words that open a long label of a page: "Posted on May 3, 2024 by Ana Ruiz in Harbours, 5 Comments on …".
-_OPENING_CUE = re.compile(r"(?:Posted|Published|First published|Originally published|Veröffentlicht|Publié|Publicado)")
+_OPENING_CUE = re.compile(
+    r"(?:Posted|Submitted|Published|First published|Originally published|Veröffentlicht|Publié|Publicado)"
+)

@@ -6,7 +6,7 @@ from datetime import date
 
 from flows.text.head.date_line import read_date_line
 from flows.text.head.dateline import REACH, read_dateline
-from flows.text.head.page_dates import NEAR_BODY, Candidate, PageLines, find_page_dates
+from flows.text.head.page_dates import BELOW_BODY, NEAR_BODY, Candidate, PageLines, find_page_dates
 from flows.text.values import Found, Verdict
 
 # Characters of text. A longer page is a guide or a review that is kept up over years, and the day of its last change
@@ -62,7 +62,7 @@ def _find_body(verdicts: Sequence[Verdict | None]) -> tuple[int, int]:
 
 def _choose(candidates: Sequence[Candidate]) -> Candidate | None:
     best = min(candidates, key=lambda candidate: candidate.order, default=None)
-    if best is None or best.rank < 8:
+    if best is None or best.rank < BELOW_BODY:
         return best
     # Of several days below the body some are another article's.
     return best if len({candidate.stamp.on for candidate in candidates}) == 1 else None

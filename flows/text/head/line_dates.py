@@ -1,0 +1,80 @@
+"""What dates look like in a date line and nowhere else: years of two digits, digits of other scripts, weekdays that
+decide how figures are ordered.
+"""
+
+import re
+
+from flows.text.dating.calendar import WEEKDAY_OF, CalendarDate, find_calendar_dates, make_date, widen_year
+
+# Arabic, Persian and Devanagari digits; each is one character, so that positions stay what they are.
+_TO_ASCII = {
+    ord(digit): str(value)
+    for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९")
+    for value, digit in enumerate(digits)
+}
+
+
+def write_ascii_digits(line: str) -> str:
+    """The same line with the digits of other scripts as 0 to 9.
+
+    >>> write_ascii_digits("٣ مايو ٢٠٢٤")
+    '3 مايو 2024'
+    """
+    return line if line.isascii() else line.translate(_TO_ASCII)
+
+
+def find_line_dates(line: str, month_first: bool | None) -> list[CalendarDate]:
+    """Find the dates of a line that speaks of the page.
+
+    As `find_calendar_dates`, and: a year of two digits behind a month in words counts ("3 May 24", "May 3, '24"), and
+    a weekday orders figures that could be read in two ways. Left alone: numbers that count something ("May 3 24 min").
+
+    >>> [tuple(dated[2:5]) for dated in find_line_dates("3 May 24", None)]
+    [(2024, 5, 3)]
+    >>> [tuple(dated[2:5]) for dated in find_line_dates("Fri, 05/03/2024 - 06:15", None)]
+    [(2024, 5, 3)]
+    """
+    dates = find_calendar_dates(line, month_first=month_first)
+    if any(dated.form == "ambiguous" for dated in dates):
+        told = _month_first_by_weekday(line, dates)
+        if told is not None:
+            dates = find_calendar_dates(line, month_first=told)
+    return [_widen(line, dated) if dated.year is None and dated.day is not None else dated for dated in dates]
+
+
+def _widen(line: str, dated: CalendarDate) -> CalendarDate:
+    """The date with the year of two digits behind it, or as it was."""
+    late = _YEAR_BEHIND_CLOCK.match(line, dated.end)
+    if late is not None:
+        return dated._replace(year=int(late.group(1)), end=late.end())
+    short = _SHORT_YEAR.match(line, dated.end)
+    if short is None:
+        return dated
+    year = widen_year(short.group(1) or short.group(2))
+    if make_date(year, dated.month or 1, dated.day or 1) is None:
+        return dated
+    return dated._replace(year=year, end=short.end())
+
+
+def _month_first_by_weekday(line: str, dates: list[CalendarDate]) -> bool | None:
+    """How figures are ordered where the line names a weekday that fits one reading and not the other."""
+    weekdays = {WEEKDAY_OF[word] for word in _WORD.findall(line.lower()) if word in WEEKDAY_OF}
+    if len(weekdays) != 1:
+        return None
+    weekday = weekdays.pop()
+    fits = set[bool]()
+    for dated in dates:
+        if dated.form != "ambiguous" or dated.year is None:
+            continue
+        first, second = (int(number) for number in _NUMBER.findall(line[dated.start : dated.end])[:2])
+        readings = {True: make_date(dated.year, first, second), False: make_date(dated.year, second, first)}
+        fits |= {is_first for is_first, on in readings.items() if on is not None and on.weekday() == weekday}
+    return fits.pop() if len(fits) == 1 else None
+
+
+# "24" behind "3 May" ends the line or stands before a mark, a time or a second date; "'24" is a year anywhere.
+_SHORT_YEAR = re.compile(r",? ?['’](\d\d)(?!\w)|,? (\d\d)(?=$|[,.]? ?[-–|•·]|,? \d{1,2}[:.h]\d\d|,? at \d)")
+# How Unix writes it: "Fri May 03 06:15:00 EDT 2024".
+_YEAR_BEHIND_CLOCK = re.compile(r" \d\d:\d\d(?::\d\d)?(?: [A-Z]{2,5})? ((?:19|20)\d\d)\b")
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
