@@ -18,7 +18,9 @@ AGENCY_NAMES: tuple[str, ...] = (
     "Catholic News Agency", "Religion News Service", "Morning Star News", "States Newsroom", "Stateline",
     "The Conversation", "Thomson Reuters Foundation", "Hollywood Reporter", "BBC News", "CBS News", "ABC News",
     "NBC News", "CNN Business", "CNN Money", "РИА Новости", "ТАСС", "ИТАР-ТАСС", "Интерфакс", "INTERFAX.RU",
-    "Рейтер", "Укринформ", "БелТА", "Регнум", "Росбалт",
+    "Рейтер", "Укринформ", "БелТА", "Регнум", "Росбалт", "Интерфакс-Украина", "Интерфакс-Україна", "Укрінформ",
+    "Прайм", "Спутник", "АЗЕРТАДЖ", "Арменпресс", "Казинформ", "КазТАГ", "Agência Lusa", "Agencia Telam", "Colpisa",
+    "Servimedia", "Italpress", "Agenparl", "Sputnik Mundo", "Andina", "Noticias Argentinas", "Agenzia Nova",
 )  # fmt: skip
 
 # Short names: only as written here (dpa also in capitals), since they are words or initials otherwise.
@@ -28,5 +30,9 @@ AGENCY_INITIALS: tuple[str, ...] = (
     "AGI", "VOA", "RFE", "CNN", "BBC", "CBS", "NBC", "ABC", "NPR", "RFI", "DW", "RT", "CNA", "CNS", "RNS", "BSS",
     "UNB", "APP", "INP", "PPI", "NNN", "NNA", "MENA", "SANA", "SPA", "WAM", "QNA", "KUNA", "BNA", "ONA", "IRNA",
     "ISNA", "MNA", "INA", "KCNA", "VNA", "TNA", "PNA", "NAN", "GNA", "KBC", "TAP", "MAP", "APS", "AA", "CMC", "IPS",
-    "AFX", "DJ", "IRIN", "PL", "ADN", "ND", "RIA", "MIA", "ANA", "AMNA", "AGERPRES", "dpo", "Ria", "Lusa",
+    "AFX", "DJ", "IRIN", "PL", "ADN", "ND", "RIA", "MIA", "ANA", "AMNA", "AGERPRES", "dpo", "Ria", "Lusa", "УНН", "УНИАН", "УНІАН", "АПА", "DHA", "İHA", "IHA", "AWP", "TASR",
+    "FENA", "ELTA", "BNS", "LETA",
 )  # fmt: skip
+
+# Agencies whose regional services stand behind a slash: "dpa/lnw".
+REGIONAL_AGENCIES: tuple[str, ...] = ("dpa", "epd", "apa", "sda")

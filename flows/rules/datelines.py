@@ -57,10 +57,30 @@ OTHER_REGIONS: dict[str, str] = {
     "serbia": "RS", "croatia": "HR",
 }  # fmt: skip
 
+# Cities under the name that datelines in another language give them, lower case, where a gazetteer knows another and
+# larger place of that name, or none.
+EXONYMS: dict[str, str] = {
+    "west berlin": "DE", "east berlin": "DE", "roma": "IT", "rom": "IT", "рим": "IT", "nápoles": "IT", "venedig": "IT", "venezia": "IT", "venecia": "IT",
+    "genova": "IT", "parigi": "FR", "marsella": "FR", "londres": "GB", "berlim": "DE", "colonia": "DE",
+    "colônia": "DE", "vienne": "AT", "ginebra": "CH", "berne": "CH", "bâle": "CH", "haia": "NL", "moscú": "RU",
+    "mosca": "RU", "breslau": "PL", "brünn": "CZ", "atenas": "GR", "αθήνα": "GR", "filadelfia": "US", "pékin": "CN",
+    "pekín": "CN", "pekin": "CN", "jerusalén": "IL", "kudüs": "IL", "el cairo": "EG", "kair": "EG", "damasco": "SY",
+    "şam": "SY", "bagdad": "IQ", "bağdat": "IQ", "san josé": "CR", "sídney": "AU", "argel": "DZ", "cezayir": "DZ",
+    "vatikan": "VA", "vatikanstadt": "VA", "cité du vatican": "VA", "ciudad del vaticano": "VA",
+    "città del vaticano": "VA", "cidade do vaticano": "VA", "ватикан": "VA", "luxemburg": "LU", "luxemburgo": "LU",
+    "lussemburgo": "LU", "singapur": "SG", "abou dhabi": "AE", "saná": "YE", "ammã": "JO", "gaza-stadt": "PS",
+    "gaza-ville": "PS", "ciudad de gaza": "PS", "atina": "GR", "bükreş": "RO", "kahire": "EG", "lizbon": "PT",
+    "varşova": "PL", "viyana": "AT", "cenevre": "CH", "brüksel": "BE", "moskova": "RU", "üsküp": "MK",
+    "saraybosna": "BA", "lefkoşa": "CY", "erivan": "AM", "saigon": "VN", "calcuta": "IN", "bombay": "IN",
+}  # fmt: skip
+
+# What joins two places of one dateline, lower case: "GENEVA and KYIV", "Berlin und Paris".
+PLACE_JOINTS: tuple[str, ...] = ("and", "und", "et", "y", "e", "en", "och", "og", "и", "ve")
+
 # Lower-case words inside the names of places: "Frankfurt am Main", "Rio de Janeiro", "Isle of Man".
 PLACE_PARTICLES: tuple[str, ...] = (
     "de", "do", "da", "dos", "das", "del", "della", "di", "la", "le", "les", "el", "of", "and", "am", "an", "der",
-    "den", "im", "in", "bei", "ob", "sur", "sous", "en", "upon", "on", "al", "es", "na", "на",
+    "den", "im", "in", "bei", "und", "et", "y", "e", "och", "og", "и", "ve", "ob", "sur", "sous", "en", "upon", "on", "al", "es", "na", "на",
 )  # fmt: skip
 
 # Capitals before a dash, a colon or a date that are no place: labels of the desk, calls, cues of dates.

@@ -2,7 +2,10 @@
 
 from functools import cache
 
-from flows.rules.agencies import AGENCY_INITIALS, AGENCY_NAMES
+from flows.rules.agencies import AGENCY_INITIALS, AGENCY_NAMES, REGIONAL_AGENCIES
+
+# Letters of a regional service's name.
+LONGEST_SERVICE = 3
 
 
 def is_agency(name: str) -> bool:
@@ -25,7 +28,14 @@ def _is_known(name: str) -> bool:
 
 def _are_all_known(name: str) -> bool:
     pieces = [piece.strip() for piece in name.replace("-", "/").split("/")]
-    return all(_is_known(piece) for piece in pieces)
+    if all(_is_known(piece) for piece in pieces):
+        return True
+    # "awp/ats/afp", and the regional services of one agency: "dpa/lnw".
+    pieces = name.split("/")
+    if len(pieces) < 2 or not name.islower():
+        return False
+    is_service = pieces[0] in REGIONAL_AGENCIES and all(len(piece) <= LONGEST_SERVICE for piece in pieces)
+    return is_service or all(piece.upper() in _initials() for piece in pieces)
 
 
 @cache

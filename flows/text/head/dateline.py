@@ -6,8 +6,11 @@ from functools import cache, lru_cache
 
 from flows.rules.datelines import (
     CANADIAN_PROVINCES,
+    EXONYMS,
     NOT_PLACES,
     OTHER_REGIONS,
+    PLACE_JOINTS,
+    PLACE_PARTICLES,
     UNPLACED,
     US_STATES,
 )
@@ -15,6 +18,7 @@ from flows.text.dating.calendar import find_calendar_dates, make_date, widen_yea
 from flows.text.head.agency import is_agency
 from flows.text.head.dateline_parts import ABSENT, Parts, Span, read_parts
 from flows.text.naming.gazetteer import Place, look_up
+from flows.text.naming.name_words import Kind, word_kinds
 from flows.text.values import Dateline
 
 # Characters. The longest datelines seen (FBIS: place, country, date, station) end before the 110th.
@@ -23,6 +27,8 @@ REACH = 140
 SHORTEST_PARAGRAPH = 60
 # Words of a city in capitals that the gazetteer does not know.
 LONGEST_CITY = 4
+# Inhabitants.
+GREAT_CITY = 1_000_000
 # The judge, the title and the fields ask for the same lines one after the other.
 LINES_REMEMBERED = 1024
 
@@ -89,8 +95,12 @@ def find_country(place: str) -> str | None:
             return code
     if city.casefold() in UNPLACED:
         return None
-    # Of "LONDON/PARIS" the first place counts.
-    places = look_up(city.split("/")[0].strip())
+    # Of "LONDON/PARIS" and "GENEVA and KYIV" the first place counts.
+    if city.casefold() not in EXONYMS and not _look_up(city):
+        city = _PLACES_APART.split(city, maxsplit=1)[0].strip()
+    if not region and city.casefold() in EXONYMS:
+        return EXONYMS[city.casefold()]
+    places = _look_up(city)
     if region:
         inside = [found for found in places if (found.admin1 or "").casefold() == region.casefold()]
         return inside[0].country_code if inside else None
@@ -142,25 +152,58 @@ def _judge(parts: Parts, line: str) -> str | None:
         return None
     if city.casefold() == "no city" and parts.region == ABSENT:
         return None
-    is_dash = parts.mark not in {":", "."}
-    is_dated = parts.date != ABSENT
     if parts.agency != ABSENT:
-        agency = line[slice(*parts.agency)]
-        if is_agency(agency):
-            return "dateline.agency" if is_dash or is_dated or parts.mark == "." else None
-        # A station nobody lists is believed beside a date, or behind a place in capitals.
-        is_named = is_dated or (city.isupper() and not _HAS_DIGIT.search(agency) and _is_place(city))
-        return "dateline.agency" if is_dash and is_named else None
-    if is_dated:
+        return _judge_agency(parts, line, city)
+    is_dash = parts.mark not in {":", ".", "]"}
+    if parts.date != ABSENT:
         # Capitals of many words before a date are a headline's, but for "PORT OF SPAIN" and its like.
-        is_city = (city.isupper() and city.count(" ") < LONGEST_CITY) or _is_place(city)
-        return "dateline.date" if is_dash and is_city else None
+        is_city = (_is_in_capitals(city) and city.count(" ") < LONGEST_CITY) or _is_place(city)
+        is_said = is_dash or (parts.mark == ":" and _is_place(city))
+        return "dateline.date" if is_said and is_city and not _is_score(line, parts.end) else None
     if parts.mark == "." or not _opens_sentence(line, parts.end):
         return None
     if parts.region == ABSENT:
-        return "dateline.place" if city.isupper() and _is_place(city) else None
+        is_alone = _is_in_capitals(city) and _is_place(city) and not _is_other_word(city, is_dash=is_dash)
+        return "dateline.place" if is_alone else None
     is_region = is_dash and _country_of_region(line[slice(*parts.region)]) is not None
     return "dateline.region" if is_region and (city.isupper() or _is_place(city)) else None
+
+
+def _judge_agency(parts: Parts, line: str, city: str) -> str | None:
+    """The rule where an agency, or what stands in its place, is stated."""
+    agency = line[slice(*parts.agency)]
+    is_dated = parts.date != ABSENT
+    if is_agency(agency):
+        if not parts.mark:
+            return "dateline.agency" if _is_place(city) and _opens_sentence(line, parts.end) else None
+        return "dateline.agency" if is_dated or parts.mark not in {":", "]"} else None
+    # A station nobody lists is believed beside a date, or behind a place in capitals.
+    is_named = is_dated or (
+        city.isupper() and agency[:1].isupper() and not _HAS_DIGIT.search(agency) and _is_place(city)
+    )
+    return "dateline.agency" if is_named and parts.mark not in {":", ".", "]", ""} else None
+
+
+def _is_in_capitals(city: str) -> bool:
+    """Whether a place is in capitals, what joins its words aside: "GENEVA and KYIV", "FRANKFURT am MAIN"."""
+    return city.isupper() or (
+        city[:2].isupper() and all(word.isupper() or word in PLACE_PARTICLES for word in city.split(" "))
+    )
+
+
+def _is_other_word(city: str, *, is_dash: bool) -> bool:
+    """Whether a place alone is rather a word or a person: "READING —"; before a colon "SYDNEY:" may speak."""
+    kinds = word_kinds().get(city.casefold(), 0)
+    if kinds & Kind.AMBIGUOUS:
+        return True
+    # Of cities with a given name the great ones open reports before a colon, too.
+    return not is_dash and bool(kinds & Kind.GIVEN) and _look_up(city)[0].population < GREAT_CITY
+
+
+def _is_score(line: str, end: int) -> bool:
+    """Whether a line of results follows instead of a sentence: "Norwood 2, Eastwick 1" has no word in small letters."""
+    rest = line[end : end + SHORTEST_PARAGRAPH]
+    return not rest.isupper() and _TWO_NUMBERS.search(rest) is not None and _SMALL_WORD.search(rest) is None
 
 
 def _opens_sentence(line: str, end: int) -> bool:
@@ -171,7 +214,11 @@ def _opens_sentence(line: str, end: int) -> bool:
 
 
 def _is_place(city: str) -> bool:
-    return all(_look_up(piece.strip()) for piece in city.split("/"))
+    return _is_known_place(city) or all(_is_known_place(piece.strip()) for piece in _PLACES_APART.split(city))
+
+
+def _is_known_place(name: str) -> bool:
+    return bool(_look_up(name)) or name.casefold() in EXONYMS
 
 
 def _look_up(name: str) -> tuple[Place, ...]:
@@ -202,6 +249,10 @@ def _provinces() -> frozenset[str]:
     return frozenset(CANADIAN_PROVINCES)
 
 
+# "/" and the words for "and", spaced.
+_PLACES_APART = re.compile(rf" ?/ ?| (?i:{'|'.join(PLACE_JOINTS)}) ")
+_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")
 _SHORT_YEAR = re.compile(r"[ ,.]{1,2}(\d\d)")
+_TWO_NUMBERS = re.compile(r"\d\D+\d")
 _HAS_DIGIT = re.compile(r"\d")
 _OPENING = frozenset("\"'“”„«»‘’[($€£¿¡")

@@ -15,7 +15,7 @@ class Parts(NamedTuple):
     """The spans of a dateline's parts in the line, (-1, -1) where a part is not stated.
 
     region  the state, province or country behind the place: "ON" in "Ottawa, ON".
-    mark    what closes the dateline: a dash, "--", ":" or ".".
+    mark    what closes the dateline: a dash, "--", ":", "." or "]"; empty where the sentence follows the bracket.
     end     where the mark ends.
     """
 
@@ -41,10 +41,13 @@ def read_parts(head: str) -> Parts | None:
     """
     start = _LEADING.match(head).end()  # type: ignore[union-attr]  # it matches the empty string, too
     agency, position = _read_leading_agency(head, start)
-    city = _read_name(head, position)
+    city = _read_name(head, position, _JOINT)
     if city == ABSENT:
         return None
     region, position = _read_region(head, city[1])
+    wire = _WIRE.match(head, position)
+    if wire is not None and is_agency(wire.group(1)) and is_day(wire.group(2)):
+        return Parts(city, region, wire.span(2), wire.span(1), "-", wire.end())
     date, position = _read_date(head, position)
     if agency == ABSENT:
         bracket, after = _read_bracket(head, position)
@@ -55,10 +58,23 @@ def read_parts(head: str) -> Parts | None:
             agency, position = bracket, after
         else:
             agency, position = _read_bare_agency(head, position)
-    mark = _MARK.match(head, position)
+    return _close(head, Parts(city, region, date, agency, "", position))
+
+
+def _close(head: str, parts: Parts) -> Parts | None:
+    """Read what closes a dateline, and the agency behind it: "МОСКВА, 3 мая — РИА Новости."."""
+    mark = _MARK.match(head, parts.end)
     if mark is None or not mark.group(1):
-        return None
-    return Parts(city, region, date, agency, mark.group(1), mark.end())
+        if head.startswith("[") and head[parts.end : parts.end + 2] == "] ":
+            return parts._replace(mark="]", end=parts.end + 1)
+        # "New Delhi, May 3 (PTI) The port said"; "London (CNN) The port said".
+        is_bare = parts.agency != ABSENT and _CAPITAL.match(head, parts.end)
+        return parts if is_bare else None
+    end = mark.end()
+    behind = _AGENCY_BEHIND.match(head, end) if parts.agency == ABSENT else None
+    if behind is not None and is_agency(behind.group(1)):
+        return parts._replace(agency=behind.span(1), mark=mark.group(1), end=behind.end())
+    return parts._replace(mark=mark.group(1), end=end)
 
 
 def is_day(text: str) -> bool:
@@ -77,7 +93,7 @@ def _read_leading_agency(head: str, start: int) -> tuple[Span, int]:
     return (match.span(1), match.end()) if match else (ABSENT, start)
 
 
-def _read_name(head: str, start: int) -> Span:
+def _read_name(head: str, start: int, joint: re.Pattern[str]) -> Span:
     """Read capitalised words: a place or a region; ends before a comma, bracket, dash, figure or date."""
     end = position = start
     for _ in range(_LONGEST_NAME):
@@ -91,10 +107,10 @@ def _read_name(head: str, start: int) -> Span:
             end = match.end()
         elif word not in PLACE_PARTICLES:
             break
-        joint = _JOINT.match(head, match.end())
-        if joint is None:
+        between = joint.match(head, match.end())
+        if between is None:
             break
-        position = joint.end()
+        position = between.end()
     return (start, end) if end > start else ABSENT
 
 
@@ -111,7 +127,7 @@ def _read_region(head: str, position: int) -> tuple[Span, int]:
         comma = _COMMA.match(head, position)
         if comma is None:
             break
-        span = _read_name(head, comma.end())
+        span = _read_name(head, comma.end(), _SPACE)
         # "PA." is a state and an agency: it is the agency where the dash follows.
         if span == ABSENT or (is_agency(head[slice(*span)]) and _MARK.match(head, span[1])):
             break
@@ -166,6 +182,7 @@ _LEADING = re.compile(r"[*\[ ]*")
 _LEADING_AGENCY = re.compile(r"\( ?([^()]{2,40}?) ?\)(?: ?[-–—]{1,2})? ")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.]|-(?=[^\W\d_]))*")
 _JOINT = re.compile(r" ?/ ?| ")
+_SPACE = re.compile(r" ")
 _COMMA = re.compile(r" ?,[ .]?")
 _BEFORE_DATE = re.compile(r" ?[.,]{0,2} ?(?:- )?")
 _DIGIT = re.compile(r"\d")
@@ -174,6 +191,10 @@ _DAY_ALONE = re.compile(r"\d{1,2}(?= ?[(.])")
 _DAY_BEHIND = re.compile(r"\.? \d")
 _SHORT_YEAR = re.compile(r"[.,]? \d\d(?!\w)")
 _AFTER_DATE = re.compile(r"(?:[.,]? \d\d)?\.?")
-_BRACKET = re.compile(r"[.,]{0,2} ?[(/\[]([^()\[\]/][^()\[\]]{1,60}(?:\[[^()\[\]]{1,9}\])?)[)/\]]")
-_BARE = re.compile(r"[.,]{0,2} ([^\W\d_][\w/.-]{1,20}(?: [^\W\d_][\w/.-]{1,20})?)(?= ?[-–—])")
+_BRACKET = re.compile(r"(?:[.,]{0,2} ?|--)[(/\[]([^()\[\]/][^()\[\]]{1,60}(?:\[[^()\[\]]{1,9}\])?)[)/\]]")
+_BARE = re.compile(r"[.,]{0,2} ([^\W\d_][\w/.-]{1,20}(?: [^\W\d_][\w/-]{1,20})?)(?= ?[-–—]|\. )")
+_AGENCY_BEHIND = re.compile(r" ([^\W\d_][\w/-]{1,20}(?: [^\W\d_][\w/-]{1,20})?)(?:\.(?= )| ?[-–—](?= ))")
+_CAPITAL = re.compile(r" [A-Z\u00c0-\u00de\u0410-\u042f\"“‘«]")
+# Press releases: "LOS ANGELES, CA / ACCESSWIRE / May 3, 2024 /".
+_WIRE = re.compile(r" ?/ ([^\W\d_][\w .-]{1,24}) / ([^/]{6,24}) / ?")
 _MARK = re.compile(r"[.,]{0,2} ?([-–—‒―−_]{1,2}|:|\.(?= ))")
