@@ -61,8 +61,10 @@ def find_stamps(line: str, *, month_first: bool | None = None) -> tuple[Stamp, .
     >>> [s.on.isoformat() for s in find_stamps("By Ana Ruiz | Updated on 14-Jun-2025")]
     ['2025-06-14']
     """
-    if len(line) > 2 * LONGEST_DATE_LINE or not _DIGIT.search(line):
+    if len(line) > 2 * LONGEST_DATE_LINE or not _DAY_AND_YEAR.search(line):
         return ()
+    if month_first is None:
+        return _read_dates(line)[1]
     line = write_ascii_digits(line)
     return _stamp_all(line, _find_dates(line, month_first))
 
@@ -103,11 +105,16 @@ def is_date_line(line: str) -> bool:
 @lru_cache(maxsize=LINES_REMEMBERED)
 def _read(line: str) -> tuple[bool, tuple[Stamp, ...]]:
     """Whether the line holds nothing but dates and times, and its stamps if so."""
+    dates, stamps = _read_dates(line)
+    return (True, stamps) if _holds_only_dates(write_ascii_digits(line), dates) else (False, ())
+
+
+@lru_cache(maxsize=LINES_REMEMBERED)
+def _read_dates(line: str) -> tuple[list[CalendarDate], tuple[Stamp, ...]]:
+    """The dates of a line and their stamps: what is no date line may be a label of the page."""
     line = write_ascii_digits(line)
     dates = _find_dates(line)
-    if not _holds_only_dates(line, dates):
-        return False, ()
-    return True, _stamp_all(line, dates)
+    return dates, _stamp_all(line, dates)
 
 
 def _may_be_date_line(line: str) -> bool:
@@ -223,6 +230,8 @@ _CLOCK = re2.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
+# A month and a year have four digits in a row, all other dates with a year two numbers.
+_DAY_AND_YEAR = re.compile(r"\d{4}|\d\D+\d")
 
 
 @cache

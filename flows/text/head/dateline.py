@@ -16,7 +16,7 @@ from flows.rules.datelines import (
 )
 from flows.text.dating.calendar import find_calendar_dates, make_date, widen_year
 from flows.text.head.agency import is_agency
-from flows.text.head.dateline_parts import ABSENT, Parts, Span, read_parts
+from flows.text.head.dateline_parts import ABSENT, Parts, Span, opens_as_sentence, read_parts
 from flows.text.naming.gazetteer import Place, look_up
 from flows.text.naming.name_words import Kind, word_kinds
 from flows.text.values import Dateline
@@ -49,6 +49,8 @@ def read_dateline(line: str) -> Dateline | None:
     """
     if len(line) < 8 or not (line[0].isupper() or line[0] in "(*["):
         return None
+    if opens_as_sentence(line):
+        return None
     return _read(line[: REACH + SHORTEST_PARAGRAPH])
 
 
@@ -75,7 +77,7 @@ def _read(line: str) -> Dateline | None:
         agency=head[slice(*parts.agency)] if parts.agency[0] >= 0 else None,
         agency_start=parts.agency[0],
         agency_end=parts.agency[1],
-        on=_read_date(head[date_start:date_end]) if date_start >= 0 else None,
+        on=_read_date(head[date_start:date_end]),
         on_start=date_start,
         on_end=date_end,
         rule_id=rule_id,
@@ -227,6 +229,8 @@ def _look_up(name: str) -> tuple[Place, ...]:
 
 def _read_date(text: str) -> date | None:
     """The day of a dateline's date, where its year is stated; two digits are a year only here."""
+    if not _TWO_NUMBERS.search(text):
+        return None
     dates = find_calendar_dates(text)
     if not dates or dates[0].month is None or dates[0].day is None:
         return None

@@ -1,8 +1,10 @@
 """The parts of a dateline: a scanner that reads place, region, date, agency and the closing mark off a line's head."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from flows.rules.agencies import AGENCY_INITIALS
 from flows.rules.datelines import PLACE_PARTICLES
 from flows.text.dating.calendar import MONTH_OF, find_calendar_dates
 from flows.text.head.agency import is_agency
@@ -44,6 +46,9 @@ def read_parts(head: str) -> Parts | None:
     city = _read_name(head, position, _JOINT)
     if city == ABSENT:
         return None
+    behind = _WORD_BEHIND.match(head, city[1])
+    if behind is not None and not _may_follow_place(behind.group(1)):
+        return None
     region, position = _read_region(head, city[1])
     wire = _WIRE.match(head, position)
     if wire is not None and is_agency(wire.group(1)) and is_day(wire.group(2)):
@@ -75,6 +80,26 @@ def _close(head: str, parts: Parts) -> Parts | None:
     if behind is not None and is_agency(behind.group(1)):
         return parts._replace(agency=behind.span(1), mark=mark.group(1), end=behind.end())
     return parts._replace(mark=mark.group(1), end=end)
+
+
+def opens_as_sentence(head: str) -> bool:
+    """Whether a word in small letters that no dateline has follows the first word: most lines are done with here.
+
+    >>> opens_as_sentence("The talks ended"), opens_as_sentence("Rio de Janeiro (AP)"), opens_as_sentence("Berlin dpa -")
+    (True, False, False)
+    """
+    second = _SECOND_WORD.match(head)
+    return second is not None and not _may_follow_place(second.group(1))
+
+
+@cache
+def _inside_datelines() -> frozenset[str]:
+    """Words in small letters that may follow a place: those inside its name, months, agencies."""
+    return frozenset((*PLACE_PARTICLES, *MONTH_OF, *(name.lower() for name in AGENCY_INITIALS)))
+
+
+def _may_follow_place(word: str) -> bool:
+    return not word.islower() or word in _inside_datelines()
 
 
 def is_day(text: str) -> bool:
@@ -173,19 +198,22 @@ def _begins_date(head: str, start: int, word: str) -> bool:
     """Whether a word is a month with a day behind it, or the "NO" of "NO DATE"."""
     if word.rstrip(".").lower() in MONTH_OF:
         return _DAY_BEHIND.match(head, start + len(word)) is not None
-    return _NO_DATE.match(head, start) is not None
+    return word in _NO and _NO_DATE.match(head, start) is not None
 
 
 # Each pattern is tried at one position of a head of bounded length, and each repeat is over one class.
 _LONGEST_NAME = 7
 _LEADING = re.compile(r"[*\[ ]*")
 _LEADING_AGENCY = re.compile(r"\( ?([^()]{2,40}?) ?\)(?: ?[-–—]{1,2})? ")
+_SECOND_WORD = re.compile(r"[^\W\d_]+ ([^\W\d_]+) ")
+_WORD_BEHIND = re.compile(r" ([^\W\d_]+) ")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.]|-(?=[^\W\d_]))*")
 _JOINT = re.compile(r" ?/ ?| ")
 _SPACE = re.compile(r" ")
 _COMMA = re.compile(r" ?,[ .]?")
 _BEFORE_DATE = re.compile(r" ?[.,]{0,2} ?(?:- )?")
 _DIGIT = re.compile(r"\d")
+_NO = frozenset({"NO", "No", "no"})
 _NO_DATE = re.compile(r"(?i:no date)\b")
 _DAY_ALONE = re.compile(r"\d{1,2}(?= ?[(.])")
 _DAY_BEHIND = re.compile(r"\.? \d")

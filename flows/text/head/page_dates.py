@@ -9,7 +9,7 @@ from typing import NamedTuple
 from flows.text.head.date_line import find_stamps, is_of_something_else, read_cue, read_date_line
 from flows.text.head.figure_order import find_month_first
 from flows.text.head.post_footer import is_reprint_box, read_post_footer
-from flows.text.values import Stamp, Verdict
+from flows.text.values import KEPT_KINDS, Stamp, Verdict
 
 # Non-blank lines into the body in which a date line still speaks of this page, not of another one.
 NEAR_BODY = 6
@@ -55,17 +55,24 @@ class PageLines(NamedTuple):
 def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[Candidate]:
     """The dates that may be the page's own, none of them after latest_date, in order of their lines.
 
+    Read no further than the first line that says when the page was published, where it stands at the head.
+
     Where the head holds many days that nothing calls the day of publication, it is a calendar or a list of other
     articles: of these days only those below a headline or byline stay.
     """
-    found = [
-        Candidate(rank, number, stamp)
-        for number, stamps in _read_lines(page, language)
-        for stamp in stamps
-        if stamp.on <= latest_date
-        and not (stamp.role == "unsaid" and is_of_something_else(page.lines[number], stamp.start))
-        and (rank := _rank(page, number, stamp))
-    ]
+    found: list[Candidate] = []
+    for number, stamps in _read_lines(page, language):
+        for stamp in stamps:
+            if stamp.on > latest_date:
+                continue
+            if stamp.role == "unsaid" and is_of_something_else(page.lines[number], stamp.start):
+                continue
+            rank = _rank(page, number, stamp)
+            if rank:
+                found.append(Candidate(rank, number, stamp))
+        if any(candidate.rank == 1 for candidate in found):
+            # Nothing below says it better.
+            return found
     listed = [candidate for candidate in found if candidate.rank in _UNSAID_AT_HEAD]
     if len({candidate.stamp.on for candidate in listed}) <= MOST_HEAD_DAYS:
         return found
@@ -80,14 +87,14 @@ def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[
     for number, verdict in enumerate(page.verdicts):
         if verdict is None:
             continue
-        line = page.lines[number]
-        if verdict.kind not in DATED_KINDS:
-            is_foot = number >= foot and verdict.kind not in FOREIGN_KINDS and verdict.kind != "teaser"
-            if is_foot and (stamps := read_post_footer(line)):
+        kind = verdict.kind
+        if kind not in DATED_KINDS:
+            if number >= foot and (stamps := _read_foot(page.lines[number], kind)):
                 yield number, stamps
                 continue
-            if number >= near or not _is_label(page, number, verdict):
+            if number >= near or len(page.lines[number]) > LONGEST_CUED_LABEL or not _is_label(page, number, verdict):
                 continue
+        line = page.lines[number]
         stamps = read_date_line(line) or find_stamps(line)
         if any(_is_unordered(line, stamp, language) for stamp in stamps):
             if not is_order_known:
@@ -98,6 +105,12 @@ def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[
                 stamps = find_stamps(line, month_first=month_first)
         if stamps:
             yield number, [_hear_line_above(page, number, stamp) for stamp in stamps]
+
+
+def _read_foot(line: str, kind: str) -> Sequence[Stamp]:
+    if ("20" not in line and "19" not in line) or kind in FOREIGN_KINDS or kind == "teaser":
+        return ()
+    return read_post_footer(line)
 
 
 def _is_unordered(line: str, stamp: Stamp, language: str) -> bool:
@@ -111,18 +124,22 @@ def _is_unordered(line: str, stamp: Stamp, language: str) -> bool:
 def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
     """Whether a line near the body is a label of the head or a barred one below it, and may hold the page's date."""
     line = page.lines[number]
-    if len(line) > LONGEST_CUED_LABEL or not _DIGIT.search(line):
+    if verdict.kind in KEPT_KINDS:
+        if len(line) > LONGEST_LABEL:
+            return _BARRED_CUE.search(line) is not None
+        is_barred = _BAR.search(line) is not None and not line.endswith((".", ":", "!", "?"))
+        return is_barred or (number <= page.begin + 1 and _PLACE.match(line) is not None)
+    if not _DIGIT.search(line):
         return False
     if verdict.kind in FOREIGN_KINDS:
         # "Posted by Ana Ruiz on May 3, 2024" signs a reader's comment, and below a headline the post.
         return verdict.rule_id == "comment_form.signature" and _is_below(page, number, _TITLE)
-    if len(line) > LONGEST_LABEL:
-        is_opened = number < page.begin and not verdict.kept and _OPENING_CUE.match(line) is not None
-        return is_opened or _BARRED_CUE.search(line) is not None
-    if number < page.begin and not verdict.kept:
+    if number < page.begin:
+        if len(line) > LONGEST_LABEL:
+            return _OPENING_CUE.match(line) is not None or _BARRED_CUE.search(line) is not None
         return not line.endswith(":")
-    if number <= page.begin + 1 and _PLACE.match(line):
-        return True
+    if len(line) > LONGEST_LABEL:
+        return _BARRED_CUE.search(line) is not None
     return _BAR.search(line) is not None and not line.endswith((".", ":", "!", "?"))
 
 

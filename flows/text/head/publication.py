@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from flows.text.head.date_line import read_date_line
-from flows.text.head.dateline import REACH, read_dateline
+from flows.text.head.dateline import read_dateline
 from flows.text.head.page_dates import BELOW_BODY, NEAR_BODY, Candidate, PageLines, find_page_dates
-from flows.text.values import Found, Verdict
+from flows.text.values import KEPT_KINDS, Found, Verdict
 
 # Characters of text. A longer page is a guide or a review that is kept up over years, and the day of its last change
 # says nothing of the day of publication: on the pages seen it was another one in nearly four of five.
 LONGEST_UPDATED = 20_000
+# Characters from a line's start in which a dateline's date stands, behind an agency, a place and its country.
+DATE_REACH = 90
 
 
 def find_publication(
@@ -46,14 +48,13 @@ def _find_body(verdicts: Sequence[Verdict | None]) -> tuple[int, int]:
 
     A standfirst that only the line model keeps stands among the lines of the head: the body begins behind it.
     """
-    first_kept = end = -1
-    begin = -1
+    first_kept = begin = end = -1
     for number, verdict in enumerate(verdicts):
-        if verdict is not None and verdict.kept:
+        if verdict is not None and verdict.kind in KEPT_KINDS:
             end = number
             if first_kept < 0:
                 first_kept = number
-            if begin < 0 and verdict.context == "text":
+            if begin < 0 and verdict.is_report:
                 begin = number
     if first_kept < 0:
         return len(verdicts), len(verdicts)
@@ -85,12 +86,13 @@ def _is_long(page: PageLines) -> bool:
 
 
 def _read_from_dateline(page: PageLines, latest_date: date) -> tuple[Found, date, str] | None:
+    """The day of a dateline that states its year, in the first lines of the body."""
     for number in range(page.begin, min(len(page.lines), page.begin + NEAR_BODY)):
-        verdict = page.verdicts[number]
         line = page.lines[number]
-        if verdict is None or not verdict.kept or not _DIGIT.search(line, 0, REACH):
+        if not line or not _DIGIT.search(line, 0, DATE_REACH) or not _DAY_AND_YEAR.search(line, 0, DATE_REACH):
             continue
-        dateline = read_dateline(line)
+        verdict = page.verdicts[number]
+        dateline = read_dateline(line) if verdict is not None and verdict.kept else None
         if dateline is not None and dateline.on is not None and dateline.on <= latest_date:
             start, end = dateline.on_start, dateline.on_end
             return Found(line[start:end], number, start, end, "dateline.on"), dateline.on, "day"
@@ -98,5 +100,9 @@ def _read_from_dateline(page: PageLines, latest_date: date) -> tuple[Found, date
 
 
 _DIGIT = re.compile(r"\d")
+# A day with a year of two digits or four behind it, a month's name between them or none ("3 Apr 90", "May 3, 2024").
+_DAY_AND_YEAR = re.compile(
+    r"\d(?:st|nd|rd|th|\.)?[ ,./-]{1,2}(?:[^\W\d_]{3,12}[., ]{1,3}(?:de )?|\d{1,2}[./-])?(?:\d\d|\d{4})(?!\d)"
+)
 # How comment forms stamp what readers write: "May 3, 2024 at 3:53 pm".
 _COMMENT_TIME = re.compile(r"\d (?:at|um|à|a las|alle|às|в) \d{1,2}[:h]\d\d")
