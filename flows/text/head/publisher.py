@@ -1,6 +1,6 @@
 """Publisher: whose page it was, from the page's own words."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from flows.rules.publishers import DISCLAIMER_CUES, DISCLAIMER_WORDS, FOLLOW_CUES, NETWORKS, PUBLISHER_CUES
 from flows.text.head.copyright_notice import has_mark, read_notice
@@ -18,7 +18,7 @@ ARTICLE_KINDS = frozenset({"title", "byline", "date_line", "credit", "repetition
 
 
 def find_publisher(
-    lines: Sequence[str], verdicts: Sequence[Verdict | None], repeated: Set[int] = frozenset()
+    lines: Sequence[str], verdicts: Sequence[Verdict | None], repeated: frozenset[int] = frozenset()
 ) -> Found | None:
     """Find the publisher's name in newsletter, copyright, masthead and menu lines; None where no line says it.
 

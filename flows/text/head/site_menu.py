@@ -1,7 +1,7 @@
 """What menus call the site: the name that its lines share, and that comes again on other pages."""
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 
 from flows.rules.publishers import MENU_BEFORE, MENU_BEHIND, SECTION_WORDS
 from flows.rules.titles import NOT_TITLES
@@ -14,7 +14,7 @@ LONGEST_ENTRY = 70
 LEAST_LINES = 3
 
 
-def find_in_menus(lines: Sequence[tuple[int, str]], repeated: Set[int]) -> Found | None:
+def find_in_menus(lines: Sequence[tuple[int, str]], repeated: frozenset[int]) -> Found | None:
     """Find the name that a site's menus share, in (index, line) of lines that left the text.
 
     "About the Harbour Times", "Harbour Times newsletters" and "The Harbour Times" name the same. One line at least
@@ -22,9 +22,9 @@ def find_in_menus(lines: Sequence[tuple[int, str]], repeated: Set[int]) -> Found
     ("World News"), names that one or two lines hold, whatever stands on this page only.
 
     >>> menu = ["About the Harbour Times", "World News", "Harbour Times newsletters", "Harbour Times"]
-    >>> find_in_menus(list(enumerate(menu)), {0, 1}).value
+    >>> find_in_menus(list(enumerate(menu)), frozenset({0, 1})).value
     'Harbour Times'
-    >>> find_in_menus(list(enumerate(menu)), {1}) is None
+    >>> find_in_menus(list(enumerate(menu)), frozenset({1})) is None
     True
     """
     names: dict[str, Found] = {}
