@@ -38,11 +38,17 @@ def add_people(text: str, mentions: Sequence[Mention], quotes: Iterable[Quote]) 
     >>> [(m.name, m.start, m.end, m.rule_id) for m in found]
     [('Zelda Quomby', 0, 12, 'person.who'), ('Zelda Quomby', 36, 42, 'person.surname')]
     """
+    candidates = [
+        (name, rule_id)
+        for name, rule_id in _list_candidates(text, quotes)
+        if (is_new_surname(name) if rule_id == "person.pronoun" else is_new_name(name))
+    ]
+    if not candidates:
+        return list(mentions)
     known = {mention.name.casefold() for mention in mentions if mention.kind in {"person", "organization"}}
     new: dict[str, str] = {}
-    for name, rule_id in _list_candidates(text, quotes):
-        is_new = is_new_surname(name) if rule_id == "person.pronoun" else is_new_name(name)
-        if len(new) < MOST_NAMES and name.casefold() not in known and is_new:
+    for name, rule_id in candidates:
+        if len(new) < MOST_NAMES and name.casefold() not in known:
             new.setdefault(name, rule_id)
     if not new:
         return list(mentions)
@@ -73,8 +79,9 @@ def _list_candidates(text: str, quotes: Iterable[Quote]) -> Iterable[tuple[str, 
     for name, by_pronoun in single.items():
         if len(by_pronoun) == 2:  # named beside one quotation, "he" beside another
             yield name, "person.pronoun"
-    for match in _BEFORE_WHO.finditer(text):
-        yield match.group(1), "person.who"
+    if ", who " in text:
+        for match in _BEFORE_WHO.finditer(text):
+            yield match.group(1), "person.who"
 
 
 def is_new_name(name: str) -> bool:
