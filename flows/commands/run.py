@@ -7,20 +7,24 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 from cyclopts import Parameter
 
 from flows.commands.options import Common, TextOrJson
+from flows.commands.plan import say_plan
 from flows.commands.printing import complain, escape_line, say, say_json
 from flows.commands.published import open_published
+from flows.run.plan import make_plan
 from flows.run.report import Progress, Report, Request, funnel, say_nothing
 from flows.settings import Settings
 from flows.storage.sources import scan_folder
 
 # What the steps of a run are called while a person waits for them.
 _STEPS = {
+    "plan": "Looking into files",
     "scan": "Looking for files",
     "ingest": "Reading files",
     "compare": "Comparing with the last snapshot",
@@ -55,6 +59,7 @@ def run(
     workers: Annotated[
         int | None, Parameter(help="Processes that work side by side. [default: one for each processor]")
     ] = None,
+    plan: Annotated[bool, _flag("Say what a run would do and why, and do nothing.")] = False,
     rebuild: Annotated[bool, _flag("Read every file and judge every document again.")] = False,
     no_dedup: Annotated[bool, _flag("Make every document its own article; look for no duplicates.")] = False,
     withdraw_missing: Annotated[
@@ -70,6 +75,15 @@ def run(
     request = Request(rebuild=rebuild, dedup=not no_dedup, withdraw_missing=withdraw_missing, force=force)
     # A wrong folder is told at once: Prefect takes seconds to start.
     next(scan_folder(settings.raw, settings.source_suffix), None)
+    if plan:
+        with _show_progress() as progress:
+            planned = make_plan(settings, request, progress)
+        if format == "json":
+            sources, refused = ([row._asdict() for row in rows] for rows in (planned.sources, planned.refused))
+            say_json(asdict(planned) | {"sources": sources, "refused": refused})
+        else:
+            say_plan(settings, planned)
+        return 0
     # What fails is said once, by the command line, and not by Prefect before it.
     if not common.debug:
         os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")

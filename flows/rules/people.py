@@ -65,6 +65,7 @@ RULES = (
     Rule("person.brackets", "person", "A given name that the editor put into brackets, and the surname behind it."),
     Rule("person.surname", "person", "A surname whose full name stands elsewhere in the text."),
     Rule("person.speaker", "person", "A name of two words or more that a quotation is attributed to."),
+    Rule("person.pronoun", "person", "A single word that quotations are attributed to, by name and by he or she."),
     Rule("person.who", "person", "A name of two words or three before a clause with who."),
     Rule("person.again", "person", "A name that was recognised elsewhere in the text, word for word."),
 )

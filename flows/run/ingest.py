@@ -83,9 +83,12 @@ def has_change(space: Workspace) -> bool:
         return True
     if space.count("source_changes") or space.count("withdrawn"):
         return True
-    collection = quote(space.settings.collection)
-    refused = space.db.sql(
-        f"SELECT source_uri, reason, detail FROM {space.old('rejected')} "
-        f"WHERE doc_id IS NULL AND collection = {collection}"
-    ).fetchall()
+    refused = space.db.sql(refused_before(space.old("rejected"), space.settings.collection)).fetchall()
     return set(refused) != set(space.report.refused)
+
+
+def refused_before(rejected: str, collection: str) -> str:
+    """SQL for the sources of a collection that the last run refused, in the order of Refused's fields."""
+    return (
+        f"SELECT source_uri, reason, detail FROM {rejected} WHERE doc_id IS NULL AND collection = {quote(collection)}"
+    )

@@ -31,6 +31,7 @@ class Page:
     repairs   what was repaired in each line.     verdicts None for a blank line.
     starts    where a line starts in text, -1 where it is not in it.
     blocks    (first, last) line index of each paragraph, both inclusive.
+    repeated  indexes of lines that stand in several unrelated documents.
     """
 
     raw: list[str]
@@ -41,6 +42,7 @@ class Page:
     blocks: list[tuple[int, int]]
     text: str
     language: Language
+    repeated: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def read_page(decoded: str, repeated: frozenset[int], line_threshold: float) -> 
     language = detect(text)
     if language.code == "und":
         language = detect("\n".join(line for line in lines if line))
-    return Page(raw, lines, repairs, verdicts, starts, blocks, text, language)
+    return Page(raw, lines, repairs, verdicts, starts, blocks, text, language, repeated)
 
 
 def read_fields(page: Page, latest_date: date) -> Fields:
@@ -91,7 +93,7 @@ def read_fields(page: Page, latest_date: date) -> Fields:
     title = _find_title(page)
     byline, authors = find_authors(page.lines, page.verdicts)
     credit = _find_credit(page)
-    publisher = find_publisher(page.lines, page.verdicts)
+    publisher = find_publisher(page.lines, page.verdicts, page.repeated)
     publication = find_publication(page.lines, page.verdicts, latest_date, language)
     body, dateline = _find_dateline(page)
     published_on = publication[1] if publication else None

@@ -15,6 +15,8 @@ from mills import fill_raw, start
 from flows.errors import StoppedByCheck
 from flows.run.conductor import DirectConductor
 from flows.run.sequence import run
+from flows.storage.layout import Layout
+from flows.storage.lock import hold_lock
 
 _RUN_THAT_HEEDS_CTRL_C = """
 import signal, sys
@@ -163,3 +165,65 @@ def test_ctrl_c_ends_a_run_soon(tmp_path):
     assert (process.returncode, out) == (130, "")
     assert "newsmill: stopped." in err
     assert not (tmp_path / "warehouse" / "current").exists()
+
+
+def list_files(folder):
+    return {path: path.lstat().st_mtime_ns for path in folder.rglob("*")}
+
+
+def test_a_plan_says_what_a_run_then_does_and_does_nothing(newsmill, own_mill, flow):
+    raw, before = own_mill / "raw", list_files(own_mill / "warehouse")
+    (raw / "new.txt").write_text("A letter to the harbour office came back after eleven years, unopened and dry.\n")
+    (raw / "mill.txt").write_text("The paper mill at Aarnes stays open for another year, its owners said on Friday.\n")
+    (raw / "weather.txt").unlink()
+    (raw / "late.txt").mkdir()
+    os.mkfifo(raw / "pipe-too.txt")
+    called = newsmill(own_mill, "run", "--plan", "--format", "json")
+    assert (called.code, called.err, flow) == (0, "", [])
+    assert list_files(own_mill / "warehouse") == before
+    plan = json.loads(called.out)
+    assert {row["source_uri"]: row["action"] for row in plan["sources"]} == {
+        "mill.txt": "changed", "new.txt": "new", "pipe-too.txt": "refused", "weather.txt": "missing"
+    }  # fmt: skip
+    counts = json.loads(newsmill(own_mill, "run", "--format", "json").out)["counts"]
+    for action in ("unchanged", "new", "changed", "missing"):
+        assert plan["counts"][action] == counts[f"{action}_count"]
+    nothing = newsmill(own_mill, "run", "--plan")
+    assert "Nothing has changed: a run would leave warehouse as it is." in nothing.out
+
+
+def test_a_plan_for_a_first_run_makes_no_warehouse(newsmill, tmp_path):
+    fill_raw(tmp_path / "raw")
+    called = newsmill(tmp_path, "run", "--plan")
+    assert "  new islands/ferry.txt: No snapshot knows it." in called.out.splitlines()
+    assert "  refused outside.txt: A link that leads out of the raw folder" in called.out
+    assert not (tmp_path / "warehouse").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "why"),
+    [
+        (["--rebuild"], {}, "every file is read and every document judged again"),
+        (["--no-dedup"], {}, "clusters are decided anew"),
+        ([], {"NEWSMILL_LINE_THRESHOLD": "0.4"}, "Settings of the judgement have changed"),
+    ],
+)
+def test_a_plan_says_why_documents_are_judged_again(newsmill, mill, monkeypatch, options, environment, why):
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(mill)
+    assert why in start(mill, "run", "--plan", *options, **environment).out
+
+
+def test_a_plan_that_would_withdraw_much_stops_as_the_run_would(newsmill, own_mill):
+    for path in (own_mill / "raw").glob("*r.txt"):
+        path.unlink()
+    (own_mill / "raw" / "mill.txt").unlink()
+    called = newsmill(own_mill, "run", "--plan", "--withdraw-missing")
+    assert (called.code, called.out) == (3, "")
+    assert "add --force" in called.err
+
+
+def test_a_plan_does_not_wait_for_a_run(newsmill, own_mill):
+    with hold_lock(Layout(own_mill / "warehouse")):
+        assert newsmill(own_mill, "run", "--plan").code == 0

@@ -137,6 +137,21 @@ def test_a_line_that_becomes_repeated_is_judged_again_everywhere(raw: Path, ware
     assert run_on(raw, warehouse, withdraw_missing=True).counts["refined_count"] == 2
 
 
+def test_a_menu_that_comes_again_names_the_publisher_everywhere(tmp_path: Path) -> None:
+    """One page does not tell a site's name from its subject; three pages do."""
+    raw, warehouse = tmp_path / "raw", tmp_path / "warehouse"
+    menu = "About the Quill Post\n\nQuill Post newsletters\n\nAdvertise with the Quill Post\n\n"
+    pages = {f"{number}.txt": (menu + write_page(number).rsplit("©", 1)[0]).encode() for number in range(3)}
+    write_files(raw, {"0.txt": pages["0.txt"]})
+    run_on(raw, warehouse)
+    assert query(warehouse, "SELECT publisher FROM articles") == [(None,)]
+    write_files(raw, pages)
+    run_on(raw, warehouse)
+    assert query(warehouse, "SELECT publisher FROM articles") == [("Quill Post",)] * 3
+    witness = "SELECT DISTINCT value, line_number, char_start, rule_id FROM evidence WHERE field = 'publisher'"
+    assert query(warehouse, witness) == [("Quill Post", 1, 10, "publisher.menu")]
+
+
 def test_a_file_that_changes_while_it_is_read_waits(raw: Path, tmp_path: Path) -> None:
     """The scan saw one file, the reader finds another: between them another program wrote."""
     warehouse, later = tmp_path / "warehouse", write_page(71).encode()

@@ -19,7 +19,8 @@ def judged(kind):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
 def test_case(case):
-    found = find_publisher([line for _, line in case["lines"]], [judged(kind) for kind, _ in case["lines"]])
+    lines, verdicts = [line for _, line in case["lines"]], [judged(kind) for kind, _ in case["lines"]]
+    found = find_publisher(lines, verdicts, frozenset(case.get("repeated", ())))
     assert (found.value if found else None) == case["expected"]
     if found and "rule_id" in case:
         assert found.rule_id == case["rule_id"]
@@ -36,6 +37,8 @@ WORDS = [
     "All rights reserved",
     " | ",
     "Ж",
+    "About ",
+    " newsletters",
 ]
 
 
@@ -46,11 +49,12 @@ WORDS = [
             st.one_of(st.text(max_size=80), st.lists(st.sampled_from(WORDS), max_size=8).map("".join)),
         ),
         max_size=6,
-    )
+    ),
+    st.frozensets(st.integers(0, 5)),
 )
-def test_the_publisher_stands_in_a_removed_line(rows):
+def test_the_publisher_stands_in_a_removed_line(rows, repeated):
     lines, verdicts = [line for _, line in rows], [judged(kind) if line else None for kind, line in rows]
-    found = find_publisher(lines, verdicts)
+    found = find_publisher(lines, verdicts, repeated)
     if found is not None:
         assert found.value
         assert lines[found.line][found.start : found.end] == found.value

@@ -33,6 +33,13 @@ CASES = [
     ),
     ("who", "Ozmir Teppelin, who mends nets, left.", "en", [("Ozmir Teppelin", "Ozmir Teppelin")]),
     ("German", "„Die Netze sind trocken“, sagte Quirla Vantongo.", "de", [("Quirla Vantongo", "Quirla Vantongo")]),
+    (
+        "one word that he stands for",
+        "Vantongo praised the pier. “The nets are dry,” he said. “Dry enough,” said Vantongo.",
+        "en",
+        [("Vantongo", "Vantongo"), ("Vantongo", "Vantongo")],
+    ),
+    ("one word that may be a firm", "“The nets are dry,” said Vantongo. It sells nets.", "en", []),
     ("not a party", "“The nets are dry,” said the Harbour Party, who mends none.", "en", []),
     ("not a city", "The ferry from Buenos Aires, who knows why, was late.", "en", []),
     (

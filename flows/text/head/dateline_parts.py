@@ -85,8 +85,8 @@ def _close(head: str, parts: Parts) -> Parts | None:
 def opens_as_sentence(head: str) -> bool:
     """Whether a word in small letters that no dateline has follows the first word: most lines are done with here.
 
-    >>> opens_as_sentence("The talks ended"), opens_as_sentence("Rio de Janeiro (AP)"), opens_as_sentence("Berlin dpa -")
-    (True, False, False)
+    >>> [opens_as_sentence(head) for head in ("The talks ended", "Rio de Janeiro (AP)", "Berlin dpa - ")]
+    [True, False, False]
     """
     second = _SECOND_WORD.match(head)
     return second is not None and not _may_follow_place(second.group(1))

@@ -1,7 +1,8 @@
 """People whom only their speech gives away: names that no list knows, beside a quotation or before "who".
 
 Observed: the given names of the world are in no list, but a name of two words that says something is a person's, in any
-language; and so, in English, is one that a clause with "who" follows. Quotations are read first, with the names that
+language; and so, in English, is one that a clause with "who" follows. A single word that says something may be a firm's
+name, but of a firm nobody says "he". Quotations are read first, with the names that
 are known; what they found is added here, wherever it stands in the text.
 """
 
@@ -22,6 +23,7 @@ MOST_NAMES = 100
 MOST_PLACES = 200
 
 _NAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){1,3}")
+_SURNAME = re.compile(r"[^\W\d_][\w'’-]{2,30}")
 _BEFORE_WHO = re2.compile(r"(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}), who ")
 _WORD_CHARACTER = re.compile(r"\w")
 
@@ -29,17 +31,24 @@ _WORD_CHARACTER = re.compile(r"\w")
 def add_people(text: str, mentions: Sequence[Mention], quotes: Iterable[Quote]) -> list[Mention]:
     """Add the people that speak, or that "who" follows, to the names of a text; in order, without overlaps.
 
-    Leaves alone what is known by another kind, single words, and names with a word of an organization or a country in
-    it. A shorter mention inside a full name (a place's, by mistake) gives way to it.
+    Leaves alone what is known by another kind, single words that no pronoun stands for, and names with a word of an
+    organization or a country in it. A shorter mention inside a full name (a place's, by mistake) gives way to it.
 
     >>> found = add_people("Zelda Quomby, who mends nets, left. Quomby will be back.", [], [])
     >>> [(m.name, m.start, m.end, m.rule_id) for m in found]
     [('Zelda Quomby', 0, 12, 'person.who'), ('Zelda Quomby', 36, 42, 'person.surname')]
     """
+    candidates = [
+        (name, rule_id)
+        for name, rule_id in _list_candidates(text, quotes)
+        if (is_new_surname(name) if rule_id == "person.pronoun" else is_new_name(name))
+    ]
+    if not candidates:
+        return list(mentions)
     known = {mention.name.casefold() for mention in mentions if mention.kind in {"person", "organization"}}
     new: dict[str, str] = {}
-    for name, rule_id in _list_candidates(text, quotes):
-        if len(new) < MOST_NAMES and name.casefold() not in known and is_new_name(name):
+    for name, rule_id in candidates:
+        if len(new) < MOST_NAMES and name.casefold() not in known:
             new.setdefault(name, rule_id)
     if not new:
         return list(mentions)
@@ -61,11 +70,18 @@ def add_people(text: str, mentions: Sequence[Mention], quotes: Iterable[Quote]) 
 
 
 def _list_candidates(text: str, quotes: Iterable[Quote]) -> Iterable[tuple[str, str]]:
+    single: dict[str, set[bool]] = {}
     for quote in quotes:
-        if quote.speaker:
+        if quote.speaker and " " in quote.speaker:
             yield quote.speaker, "person.speaker"
-    for match in _BEFORE_WHO.finditer(text):
-        yield match.group(1), "person.who"
+        elif quote.speaker and quote.cue:
+            single.setdefault(quote.speaker, set()).add(quote.speaker_method == "pronoun")
+    for name, by_pronoun in single.items():
+        if len(by_pronoun) == 2:  # named beside one quotation, "he" beside another
+            yield name, "person.pronoun"
+    if ", who " in text:
+        for match in _BEFORE_WHO.finditer(text):
+            yield match.group(1), "person.who"
 
 
 def is_new_name(name: str) -> bool:
@@ -80,6 +96,17 @@ def is_new_name(name: str) -> bool:
     return (
         words[0][0].isupper() and words[-1][0].isupper() and not any(read_word(word)[2] & NO_PERSON for word in words)
     )
+
+
+def is_new_surname(word: str) -> bool:
+    """Whether one word can be a person's name that no list knows.
+
+    >>> is_new_surname("Quomby"), is_new_surname("Norway"), is_new_surname("Ministry"), is_new_surname("QBC")
+    (True, False, False, False)
+    """
+    if not _SURNAME.fullmatch(word) or word.isupper() or word.endswith(("'s", "’s")) or look_up(word):
+        return False
+    return not read_word(word)[2] & NO_PERSON
 
 
 def _find_all(text: str, surface: str, name: str, rule_id: str) -> list[Mention]:

@@ -1,0 +1,134 @@
+"""What a run would do, and why, without doing it: nothing is written, no lock is taken, Prefect is not started."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import duckdb
+
+from flows.run.ingest import refused_before
+from flows.run.report import Progress, Request, say_nothing
+from flows.run.scan import guard_withdrawal, list_and_compare
+from flows.settings import Settings
+from flows.stages.version import rules_version
+from flows.storage.connection import connect, parquet, read_sql
+from flows.storage.layout import Layout
+from flows.storage.manifest import Manifest
+from flows.storage.snapshots import current_manifest
+from flows.storage.sources import Refused, Source, read_source
+
+# Why each document is judged again, by the place of what changed in a snapshot's versions.
+_WHY_JUDGED = (
+    "The rules, the judging code or a package that decides rows have changed: every document is judged again.",
+    "Settings of the judgement have changed: every document is judged again.",
+    "Duplicates are looked for in another way than last time (--no-dedup): clusters are decided anew.",
+)
+
+
+class PlannedSource(NamedTuple):
+    """A source that is not as it was: what would become of it, and why."""
+
+    source_uri: str
+    action: str
+    why: str
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a run would do.
+
+    snapshot  the number it would start from; None before the first run.
+    counts    sources by what would become of them.
+    sources   each source that is not as it was, by action and name.
+    again     why documents that are there would be judged again; empty where they would not.
+    """
+
+    snapshot: int | None
+    counts: dict[str, int]
+    sources: list[PlannedSource]
+    again: list[str]
+    refused: list[Refused] = field(default_factory=list)
+    ignored: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def does_nothing(self) -> bool:
+        return not self.sources and not self.again
+
+
+def make_plan(settings: Settings, request: Request, progress: Progress = say_nothing) -> Plan:
+    """Compare the raw folder with the last snapshot. Errors: those of a run that would stop before it reads anything.
+
+    Only files whose hash has to decide are read. Which documents are judged again because their lines become repeated
+    through others is not known before the new files are read.
+    """
+    layout = Layout(settings.warehouse)
+    parent = current_manifest(layout)
+    with connect(memory_limit=settings.memory_limit, threads=max(1, settings.workers)) as db:
+        found = list_and_compare(db, layout, settings, request, parent)
+        guard_withdrawal(db, settings, request)
+        _hash_doubtful(db, settings, progress)
+        found_rows = db.execute(read_sql("planned_sources"), {"withdraw": request.withdraw_missing}).fetchall()
+        rows = [PlannedSource(*row) for row in found_rows]
+        rows += _compare_refused(db, layout, parent, settings, found.refused)
+        ((unchanged,),) = db.sql("SELECT count(*) FROM looked_at WHERE action = 'unchanged'").fetchall()
+    return Plan(
+        snapshot=parent.number if parent else None,
+        counts={"unchanged": int(unchanged)} | Counter(row.action for row in rows),
+        sources=rows,
+        again=_list_changes(parent, settings, request),
+        refused=found.refused,
+        ignored=dict(sorted(found.ignored.items())),
+    )
+
+
+def _hash_doubtful(db: duckdb.DuckDBPyConnection, settings: Settings, progress: Progress) -> None:
+    """Make `looked_at`: source_plan with "check" decided by each file's hash."""
+    db.execute("CREATE TABLE looked_at AS SELECT source_uri, action, was_missing FROM source_plan")
+    columns = "source_uri, size, mtime_ns, ctime_ns, inode, known_sha256"
+    doubtful = db.sql(f"SELECT {columns} FROM source_plan WHERE action = 'check' ORDER BY source_uri").fetchall()
+    progress("plan", 0, len(doubtful))
+    decided = []
+    for count, (*source, known_sha256) in enumerate(doubtful, start=1):
+        decided.append((_decide(settings, Source(*source), known_sha256), source[0]))
+        progress("plan", count, len(doubtful))
+    if decided:
+        db.executemany("UPDATE looked_at SET action = ? WHERE source_uri = ?", decided)
+
+
+def _decide(settings: Settings, source: Source, known_sha256: str) -> str:
+    try:
+        reading = read_source(settings.raw, source)
+    except OSError:
+        return "unreadable"
+    if reading.sha256 is None:
+        return "changing"
+    return "unchanged" if reading.sha256 == known_sha256 else "changed"
+
+
+def _compare_refused(
+    db: duckdb.DuckDBPyConnection, layout: Layout, parent: Manifest | None, settings: Settings, refused: list[Refused]
+) -> list[PlannedSource]:
+    """What is refused now and was not, and what was and is not."""
+    files = (
+        [] if parent is None else [layout.snapshot(parent.number) / file.path for file in parent.files_of("rejected")]
+    )
+    before = (
+        {Refused(*row) for row in db.sql(refused_before(parquet(files), settings.collection)).fetchall()}
+        if files
+        else set()
+    )
+    now = set(refused)
+    gone = {item.source_uri for item in before} - {item.source_uri for item in now}
+    return [PlannedSource(item.source_uri, "refused", item.detail) for item in sorted(now - before)] + [
+        PlannedSource(source_uri, "cleared", "It was refused, and is not any more.") for source_uri in sorted(gone)
+    ]
+
+
+def _list_changes(parent: Manifest | None, settings: Settings, request: Request) -> list[str]:
+    if parent is None:
+        return []
+    if request.rebuild:
+        return ["--rebuild: every file is read and every document judged again."]
+    now = (rules_version(), settings.version, "dedup" if request.dedup else "no-dedup")
+    pairs = zip(parent.versions, now, _WHY_JUDGED, strict=False)
+    return [why for before, after, why in pairs if before != after]
