@@ -119,8 +119,7 @@ class Stamp:
     rule_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date in the text. start_on..end_on is the period it names, both days inclusive; None where not resolved."""
 
     start: int

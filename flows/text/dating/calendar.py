@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import re2
@@ -60,23 +60,32 @@ def find_calendar_dates(
     ((2020, 10, 22), 'ambiguous')
     """
     found = []
-    for start, end, groups in scan(_pattern(language), text):
-        before, after, in_month, day, month, month_before, number, first, mark, second, third, *signed = groups
-        if signed[0]:
-            dated = _read_signed(start, end, [int(figures or 0) for figures in signed])
-        elif before and after and in_month:
-            # "2024 May 3": the year is found again before the month.
-            dated = _read_month_first(text, start + len(before), end, after, in_month)
-        elif day and month:
-            dated = _read_day_first(text, start, end, int(day), month)
-        elif number and month_before:
-            dated = _read_month_first(text, start, end, month_before, number)
-        else:
-            numbers = (first or "", second or "", third or "")
-            dated = _read_figures(text, start, end, numbers, mark or "", month_first)
+    for start, end in scan(_pattern(language), text):
+        dated = _read(text, start, end, month_first)
         if dated is not None:
             found.append(dated)
     return found
+
+
+def _read(text: str, start: int, end: int, month_first: bool | None) -> CalendarDate | None:
+    """Read the core of a date: what it begins and ends with tells its form."""
+    surface = text[start:end]
+    if not "0" <= surface[0] <= "9":
+        month_word = surface.rstrip(_DIGITS)
+        return _read_month_first(text, start, end, month_word, surface[len(month_word) :])
+    figures = _FIGURES.fullmatch(surface)
+    if figures:
+        first, mark, second, third = figures.groups()
+        return _read_figures(text, start, end, (first, second, third), mark, month_first)
+    if surface[-1] in "日일":
+        return _read_signed(start, end, [int(number) for number in _NUMBER.findall(surface)])
+    if surface[:4].isdecimal():
+        # "2024 May 3": the year is found again before the month.
+        start += 6 if surface[4] == "." else 5
+        month_word, _, number = text[start:end].rpartition(" ")
+        return _read_month_first(text, start, end, month_word, number)
+    day = surface[: 1 + ("0" <= surface[1] <= "9")]
+    return _read_day_first(text, start, end, int(day), surface[len(day) :])
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -114,12 +123,17 @@ def _pattern(language: str | None) -> "re2._Regexp[bytes]":
     names = MONTHS_BY_LANGUAGE.values() if language is None else [MONTHS_BY_LANGUAGE[language]]
     month = alternation(word for months in names for words in months for word in words)
     return compile_bytes(
-        rf"(?i)((?:19|20)\d\d\.? )({month})\.? (\d{{1,4}})"
-        rf"|(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.|-го)?(?:[ \x{{a0}}]{{0,2}}|[-/.]| (?:of|de|del|di) )({month})"
-        rf"|({month})\.?,?[ \x{{a0}}]{{1,2}}(?:de |del |of )?(\d{{1,4}})"
-        r"|(\d{1,4})([-/.]) ?(\d{1,2})[-/.] ?(\d{1,4})"
-        r"|(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]"
+        rf"(?i)(?:19|20)\d\d\.? (?:{month})\.? \d{{1,4}}"
+        rf"|\d{{1,2}}(?:st|nd|rd|th|er|º|°|\.|-го)?(?:[ \x{{a0}}]{{0,2}}|[-/.]| (?:of|de|del|di) )(?:{month})"
+        rf"|(?:{month})\.?,?[ \x{{a0}}]{{1,2}}(?:de |del |of )?\d{{1,4}}"
+        r"|\d{1,4}[-/.] ?\d{1,2}[-/.] ?\d{1,4}"
+        r"|\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일]"
     )
+
+
+_DIGITS = "0123456789"
+_NUMBER = re.compile(r"[0-9]+")
+_FIGURES = re.compile(r"([0-9]{1,4})([-/.]) ?([0-9]{1,2})[-/.] ?([0-9]{1,4})")
 
 
 # What may stand around the core. All repeats are bounded: each pattern is tried at one position, on a few characters.
@@ -135,15 +149,24 @@ _YEAR_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)\.? (?:m\. |gada )?$")
 # What pages stick to a year: a time, a number that counts something ("May 3, 20243 comments"), another date.
 _STUCK = re.compile(r"\d{1,2}(?::\d\d|\.?[ \xa0][^\W\d_]|[-/.]\d{1,2}[-/.])")
 _REACH = 24
+# What has to stand among the last words before a date for a weekday to be there.
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WEEKDAY_PARTS = frozenset(part for weekday in WEEKDAY_OF for part in weekday.split("-"))
 
 
-def month_number(word: str) -> int:
-    """The month of a name in any case and language of rules/months.py.
+@lru_cache(maxsize=1024)
+def month_number(words: str) -> int:
+    """The month in the few words of a date's core, in any case and language of rules/months.py.
 
-    >>> month_number("MAYO"), month_number("ΙΑΝΟΥΆΡΙΟΣ")
-    (5, 1)
+    >>> month_number("MAYO"), month_number("ΙΑΝΟΥΆΡΙΟΣ"), month_number("th of May"), month_number("mayo de ")
+    (5, 1, 5, 5)
     """
-    return _MONTH_OF_FOLDED[word.casefold()]
+    folded = words.casefold()
+    for begin in range(len(folded)):
+        for end in range(len(folded), begin, -1):
+            if folded[begin:end] in _MONTH_OF_FOLDED:
+                return _MONTH_OF_FOLDED[folded[begin:end]]
+    raise KeyError(words)
 
 
 def _read_signed(start: int, end: int, numbers: list[int]) -> CalendarDate | None:
@@ -162,9 +185,10 @@ def _read_day_first(text: str, start: int, end: int, day: int, month_word: str) 
     if tail and not _goes_on(text, tail.end()):
         year, end = widen_year(tail.group(1) or tail.group(2)), tail.end()
     first = None
-    before = _RANGE_BEFORE.search(text[max(0, start - 8) : start])
-    if before and 0 < int(before.group(1)) < day:
-        first, start = int(before.group(1)), start - len(before.group())
+    if start and text[start - 1] in "-– ":
+        before = _RANGE_BEFORE.search(text[max(0, start - 8) : start])
+        if before and 0 < int(before.group(1)) < day:
+            first, start = int(before.group(1)), start - len(before.group())
     if year is None:
         year, start = _read_year_before(text, start)
     return _build(text, start, end, year, month_number(month_word), day, first)
@@ -198,6 +222,9 @@ def _read_month_first(text: str, start: int, end: int, month_word: str, number: 
 
 def _read_year_before(text: str, start: int) -> tuple[int | None, int]:
     """The year before month and day, and where the date begins with it."""
+    # A blank, and before it the year, its point, or the last letter of a word between them.
+    if start < 5 or text[start - 1] != " " or text[start - 2] not in "0123456789.a":
+        return None, start
     before = _YEAR_BEFORE.search(text[max(0, start - 12) : start])
     return (int(before.group(1)), start - len(before.group())) if before else (None, start)
 
@@ -208,12 +235,22 @@ def _build(
     # 2000 was a leap year: February 29 without a year may be meant.
     if make_date(year or 2000, month, day) is None:
         return None
-    before = _WEEKDAY_BEFORE.search(text[max(0, start - _REACH) : start])
-    if before and before.group(1).lower() in WEEKDAY_OF:
-        start -= len(before.group())
+    start -= _weekday_before(text, start)
     if first is None:
         return CalendarDate(start, end, year, month, day, None, "words")
     return CalendarDate(start, end, year, month, first, day, "words")
+
+
+def _weekday_before(text: str, start: int) -> int:
+    """How many characters a weekday before a date takes, with what stands between them."""
+    if not start or text[start - 1] not in " \xa0":
+        return 0
+    before = text[max(0, start - _REACH) : start]
+    # Most dates follow other words: these are told without trying the pattern from each letter on.
+    if _WEEKDAY_PARTS.isdisjoint(_LETTERS.findall(before.lower())):
+        return 0
+    found = _WEEKDAY_BEFORE.search(before)
+    return len(found.group()) if found and found.group(1).lower() in WEEKDAY_OF else 0
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -8,7 +8,7 @@ import re2
 
 from flows.rules.dates import MONTH_CUES, PERIODS, RELATIVE_DAYS, SMALL_NUMBERS, YEAR_CUES
 from flows.rules.months import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
-from flows.text.dating.calendar import MONTH_OF, WEEKDAY_OF, CalendarDate, alternation, find_calendar_dates, make_date
+from flows.text.dating.calendar import MONTH_OF, CalendarDate, alternation, find_calendar_dates, make_date
 from flows.text.dating.scan import compile_bytes, scan
 from flows.text.values import DateMention
 
@@ -35,9 +35,7 @@ def find_dates(text: str, language: str, published_on: date | None) -> list[Date
     found = [
         _mention(dated, published_on) for dated in find_calendar_dates(text, known) if _is_in_text(dated, text, known)
     ]
-    found.extend(_find_years(text, known))
-    if known == "en":
-        found.extend(_find_relative(text, published_on))
+    found.extend(_find_english(text, published_on) if known == "en" else _find_years(text, known))
     found.sort(key=lambda mention: (mention.start, -mention.end))
     return _without_overlaps(found)
 
@@ -59,7 +57,7 @@ def _is_in_text(dated: CalendarDate, text: str, language: str) -> bool:
     if dated.form == "short":
         return False
     if dated.form == "words" and language in {"en", "de"}:
-        return any(character.isupper() for character in text[dated.start : dated.end])
+        return not text[dated.start : dated.end].islower()
     return True
 
 
@@ -104,57 +102,72 @@ def _span_of_month(year: int, month: int) -> tuple[date, date]:
 
 
 def _find_years(text: str, language: str) -> Iterator[DateMention]:
-    for start, end, (year_digits, decade) in scan(_year_pattern(language), text):
-        if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
-            continue
-        if decade:
-            year = int(decade[:4])
-            yield DateMention(start, end, date(year, 1, 1), date(year + 9, 12, 31), "period", "date.decade")
-        elif year_digits and not _counts_things(text, end):
-            # The year closes the match; the word that announces it is no part of the date.
-            year = int(year_digits)
-            yield DateMention(end - 4, end, date(year, 1, 1), date(year, 12, 31), "year", "date.year")
+    for start, end in scan(_year_pattern(language), text):
+        if not (text[end : end + 1].isalnum() or (start and text[start - 1].isalnum())):
+            yield from _year(text, start, end)
+
+
+def _year(text: str, start: int, end: int) -> Iterator[DateMention]:
+    """A decade, or the year that closes a match: the word that announces it is no part of the date."""
+    if text[end - 1] in "sSſ":
+        year = int(text[start : start + 4])
+        yield DateMention(start, end, date(year, 1, 1), date(year + 9, 12, 31), "period", "date.decade")
+    elif not _counts_things(text, end):
+        year = int(text[end - 4 : end])
+        yield DateMention(end - 4, end, date(year, 1, 1), date(year, 12, 31), "year", "date.year")
 
 
 def _counts_things(text: str, end: int) -> bool:
     """Whether the number goes on or counts something ("in 2000 homes", "by 1900.5", "from 2000 to 3000")."""
-    if text[end : end + 1] in {".", ","} and text[end + 1 : end + 2].isdigit():
+    following = text[end : end + 1]
+    if following in {".", ","} and text[end + 1 : end + 2].isdigit():
         return True
-    return text[end : end + 1] in {"%", "°", "/", "€", "$"}
+    return following in {"%", "°", "/", "€", "$"}
 
 
 @cache
 def _year_pattern(language: str) -> "re2._Regexp[bytes]":
-    cues = YEAR_CUES.get(language, YEAR_CUES["en"])
-    return compile_bytes(rf"(?i)(?:{cues})[ -]((?:1[6-9]|20)\d\d)|((?:1[6-9]|20)\d0['’]?s)")
+    return compile_bytes(rf"(?i){_years(language)}")
 
 
-def _find_relative(text: str, published_on: date | None) -> Iterator[DateMention]:
-    for start, end, groups in scan(_RELATIVE, text):
+def _years(language: str) -> str:
+    return rf"(?:{YEAR_CUES.get(language, YEAR_CUES['en'])})[ -](?:1[6-9]|20)\d\d|(?:1[6-9]|20)\d0['’]?s"
+
+
+def _find_english(text: str, published_on: date | None) -> Iterator[DateMention]:
+    """Years, and what is named from the day of publication: one pass over the text for both."""
+    for start, end in scan(_ENGLISH, text):
         if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
             continue
-        modifier, weekday, day, which, period, count, unit, cue, month = groups
-        if weekday:
-            if weekday[0].isupper():
-                yield _weekday(start, end, (modifier or "").lower(), weekday, published_on)
-        elif day:
-            on = _move(published_on, RELATIVE_DAYS[day.lower()])
+        surface = text[start:end].casefold()
+        before, _, word = surface.rpartition(" ")
+        if word in _WEEKDAY_OF:
+            if text[end - len(word)].isupper():
+                yield _weekday(start, end, before, _WEEKDAY_OF[word], published_on)
+        elif surface in RELATIVE_DAYS:
+            on = _move(published_on, RELATIVE_DAYS[surface])
             yield DateMention(start, end, on, on, "day", "date.relative_day")
-        elif which and period:
-            first, last = _period(published_on, which.lower(), period.lower())
+        elif word in PERIODS:
+            first, last = _period(published_on, before, word)
             yield DateMention(start, end, first, last, "period", "date.relative_period")
-        elif count and unit:
-            yield _ago(start, end, count.lower(), unit.lower().rstrip("s"), published_on)
-        elif cue and month and month[0].isupper():
-            # "last May" is named as a whole, of "in May" the month only.
-            begin = start if cue.lower() in _WHICH else end - len(month)
-            yield _month(begin, end, cue.lower(), month, published_on)
+        elif word == "ago":
+            count, _, unit = before.partition(" ")
+            yield _ago(start, end, count, unit.rstrip("s"), published_on)
+        elif surface[0].isdigit() or surface[-1].isdigit():
+            yield from _year(text, start, end)
+        else:
+            month = surface[max(surface.rfind(" "), surface.rfind("-")) + 1 :]
+            if text[end - len(month)].isupper():
+                # "last May" is named as a whole, of "in May" the month only.
+                cue = surface[: -len(month) - 1]
+                begin = start if cue in _WHICH else end - len(month)
+                yield _month(begin, end, cue, MONTH_OF[month], published_on)
 
 
-def _weekday(start: int, end: int, modifier: str, word: str, published_on: date | None) -> DateMention:
+def _weekday(start: int, end: int, modifier: str, weekday: int, published_on: date | None) -> DateMention:
     on = None
     if published_on is not None:
-        back = (published_on.weekday() - WEEKDAY_OF[word.lower()]) % 7
+        back = (published_on.weekday() - weekday) % 7
         if modifier in {"next", "this coming"}:
             on = _move(published_on, 7 - back)
         elif modifier in {"last", "this past"}:
@@ -203,11 +216,10 @@ def _ago(start: int, end: int, count: str, unit: str, published_on: date | None)
     return DateMention(start, end, first, last, "day" if unit == "day" else "period", "date.ago")
 
 
-def _month(start: int, end: int, cue: str, word: str, published_on: date | None) -> DateMention:
+def _month(start: int, end: int, cue: str, number: int, published_on: date | None) -> DateMention:
     """A month without a year: the latest one begun by publication; None where it may as well lie just ahead."""
     first = last = None
     if published_on is not None and 1 < published_on.year < 9998:
-        number = MONTH_OF[word.lower()]
         year = published_on.year - (number > published_on.month)
         if cue == "next" and number <= published_on.month:
             year += 1
@@ -222,18 +234,19 @@ def _month(start: int, end: int, cue: str, word: str, published_on: date | None)
 
 
 def _compile() -> "re2._Regexp[bytes]":
-    weekdays = "|".join(words[0] for words in WEEKDAYS_BY_LANGUAGE["en"])
     months = alternation(words[0] for words in MONTHS_BY_LANGUAGE["en"])
     return compile_bytes(
-        rf"(?i)(?:(next|last|this coming|this past|this) )?({weekdays})"
-        rf"|({'|'.join(RELATIVE_DAYS)})"
-        rf"|(last|past|this|next) ({alternation(PERIODS)})"
-        rf"|(\d{{1,3}}|{alternation(SMALL_NUMBERS)}) (days?|weeks?|months?|years?) ago"
-        rf"|({alternation(MONTH_CUES)})[ -]({months})"
+        rf"(?i)(?:(?:next|last|this coming|this past|this) )?(?:{'|'.join(_WEEKDAY_OF)})"
+        rf"|(?:{'|'.join(RELATIVE_DAYS)})"
+        rf"|(?:last|past|this|next) (?:{alternation(PERIODS)})"
+        rf"|(?:\d{{1,3}}|{alternation(SMALL_NUMBERS)}) (?:days?|weeks?|months?|years?) ago"
+        rf"|(?:{alternation(MONTH_CUES)})[ -](?:{months})"
+        rf"|{_years('en')}"
     )
 
 
-_RELATIVE = _compile()
+_WEEKDAY_OF = {words[0]: number for number, words in enumerate(WEEKDAYS_BY_LANGUAGE["en"])}
+_ENGLISH = _compile()
 # What is said to end or happen by a month may lie ahead.
 _AHEAD = frozenset({"by", "until", "till", "before", "through", "to"})
 _WHICH = frozenset({"last", "past", "this", "next"})
