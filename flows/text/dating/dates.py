@@ -117,7 +117,7 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
 
 def _is_year(folded: str, words: _Words) -> bool:
     """Whether a match is a year behind its cue, or a decade."""
-    return folded[-1] == "s" or folded[:-5] in words.year_cues
+    return (folded[-1] == "s" and folded[:4].isdecimal()) or folded[:-5] in words.year_cues
 
 
 def _read_core_behind(text: str, start: int, words: _Words, published_on: date | None) -> Iterator[DateMention]:
