@@ -164,8 +164,7 @@ class Quote:
     rule_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A count of people or things; part_of is the index of the figure (in the same list) that it is a part of."""
 
     kind: Literal["killed", "wounded", "displaced", "arrested", "missing", "kidnapped", "other"]

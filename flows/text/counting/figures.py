@@ -26,7 +26,7 @@ from flows.text.counting.counts import NO_OBJECT, Hit, count_people, is_cut_or_c
 from flows.text.counting.grammar import Grammar, grammar_of, needed_words
 from flows.text.counting.identity import Victims
 from flows.text.counting.numbers import Number, find_numbers, read_tokens
-from flows.text.counting.singles import add_singles
+from flows.text.counting.singles import add_singles, may_hold_single
 from flows.text.counting.victims import find_fate, join_single
 from flows.text.dating.scan import compile_bytes, scan
 from flows.text.speech.sentences import Clause, Sentences
@@ -57,13 +57,13 @@ def find_figures(text: str, language: str, mentions: Sequence[Mention]) -> list[
 def _sentences_around(text: str, hits: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The sentences that hold a hit, each once. Only paragraphs that hold one are divided into sentences."""
     first = last = done = 0
-    sentences = Sentences("")
+    sentences: Sentences | None = None
     for hit, _ in hits:
         # A hit begins with what stands before its first word.
         position = hit if text[hit].isalnum() else hit + 1
         if position < done:
             continue
-        if position >= last:
+        if position >= last or sentences is None:
             first = text.rfind("\n", last, position) + 1 or last
             last = text.find("\n", position)
             last = len(text) if last < 0 else last
@@ -89,7 +89,7 @@ def _read_sentence(clause: Clause, language: str, names: Names, figures: list[Fi
     """Read the figures of one sentence and append them."""
     numbers = find_numbers(clause, language)
     grammar = grammar_of(language)
-    if language == "en":
+    if language == "en" and (numbers or may_hold_single(clause, names)):
         numbers = add_singles(clause, numbers, names, grammar)
     if not numbers:
         return

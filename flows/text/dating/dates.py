@@ -1,9 +1,8 @@
 """Dates in the running text, resolved against the day of publication."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import re2
@@ -42,12 +41,24 @@ def find_dates(text: str, language: str, published_on: date | None) -> list[Date
     >>> [d.start_on for d in find_dates("He met her last month.", "en", None)]
     [None]
     """
-    words = _words_of(language if language in MONTHS_BY_LANGUAGE else "en")
+    language = language if language in MONTHS_BY_LANGUAGE else "en"
+    words = _words_of(language)
     found: list[DateMention] = []
     for start, end in scan(words.pattern, text):
-        found.extend(_read(text, start, end, words, published_on))
-    found.sort(key=_by_place)
-    return _without_overlaps(found)
+        named, number = _classify(text[start:end], language)
+        if named is None:
+            _add(found, _read_written(text, start, end, words, published_on))
+        elif named.kind == "year":
+            if not _is_inside_word(text, start, end):
+                _add(found, _read_year(text, start, end))
+            if text[end : end + 1] in _MAY_GO_ON:
+                _add(found, _read_core_at(text, end - 4, words, published_on))
+        else:
+            if not _is_inside_word(text, start, end):
+                _add(found, _read_phrase(text, start, end, named, number, words, published_on))
+            if named.kind == "month":
+                _add(found, _read_core_at(text, start + named.at, words, published_on))
+    return found
 
 
 @cache
@@ -65,81 +76,73 @@ def _words_of(language: str) -> _Words:
     )
 
 
-def _by_place(mention: DateMention) -> tuple[int, int]:
-    return mention.start, -mention.end
+# What a pattern finds is a few words long, and most of it was found before.
+@lru_cache(maxsize=4096)
+def _classify(surface: str, language: str) -> tuple[Named | None, int]:
+    """What a match names, with its number in digits; None for the core of a written date.
 
-
-def _without_overlaps(found: list[DateMention]) -> list[DateMention]:
-    kept: list[DateMention] = []
-    for mention in found:
-        if kept and mention.start < kept[-1].end:
-            # Of two that overlap the longer one says more: "last May" and "May 2024".
-            if mention.end - mention.start > kept[-1].end - kept[-1].start:
-                kept[-1] = mention
-            continue
-        kept.append(mention)
-    return kept
-
-
-def _read(text: str, start: int, end: int, words: _Words, published_on: date | None) -> Iterator[DateMention]:
-    """Read what the pattern found: a phrase, a year or decade, or the core of a date; the latter may follow a cue."""
-    surface = text[start:end]
+    >>> _classify("3 weeks ago", "en")[1], _classify("in 2020", "en")[0].kind, _classify("May 3", "en")
+    (3, 'year', (None, 0))
+    """
+    words = _words_of(language)
     folded = fold(surface)
-    named = words.phrases.get(folded)
-    number = 0
-    if named is None and folded[-1].isalpha():
+    if folded in words.phrases:
+        return words.phrases[folded], 0
+    if folded[-1].isalpha():
         digits = _DIGITS.search(folded)
         if digits:
             named = words.phrases.get(f"{folded[: digits.start()]}#{folded[digits.end() :]}")
-            number = int(digits[0])
-    if named is not None:
-        if not _is_inside_word(text, start, end):
-            yield from _name(text, start, end, named, number, words, published_on)
-        if named.kind == "month":
-            yield from _read_core_behind(text, start + named.at, words, published_on)
-    elif _is_year(folded, words):
-        if not _is_inside_word(text, start, end):
-            yield from _year(text, start, end)
-        if text[end : end + 1] in _MAY_GO_ON:
-            yield from _read_core_behind(text, end - 4, words, published_on)
-    else:
-        yield from _read_written(text, start, end, words, published_on)
+            if named:
+                return named, int(digits[0])
+    is_decade = folded[-1] == "s" and folded[:4].isdecimal()
+    return (_YEAR if is_decade or folded[:-5] in words.year_cues else None), 0
 
 
+_YEAR = Named("year")
 _DIGITS = re.compile(r"[0-9]+")
 # Behind a year that is the first part of a date: 2020-05-03, 2020 May 3.
 _MAY_GO_ON = frozenset("-/. 年년")
+
+
+def _add(found: list[DateMention], mention: DateMention | None) -> None:
+    """Add a date behind those before it; of two that overlap the longer one says more: "last May" and "May 2024"."""
+    if mention is None:
+        return
+    while found and mention.start < found[-1].end:
+        if mention.end - mention.start <= found[-1].end - found[-1].start:
+            return
+        found.pop()
+    found.append(mention)
 
 
 def _is_inside_word(text: str, start: int, end: int) -> bool:
     return text[end : end + 1].isalnum() or (start > 0 and text[start - 1].isalnum())
 
 
-def _is_year(folded: str, words: _Words) -> bool:
-    """Whether a match is a year behind its cue, or a decade."""
-    return (folded[-1] == "s" and folded[:4].isdecimal()) or folded[:-5] in words.year_cues
-
-
-def _read_core_behind(text: str, start: int, words: _Words, published_on: date | None) -> Iterator[DateMention]:
+def _read_core_at(text: str, start: int, words: _Words, published_on: date | None) -> DateMention | None:
     """The date that begins with the last word of a match, if one does: of 2020-05-03, in May 2024."""
     window = text[start : start + _LONGEST_CORE]
-    core = words.core.match(window.encode())
-    if core:
-        end = start + len(window.encode()[: core.end()].decode())
-        yield from _read_written(text, start, end, words, published_on)
+    if _DIGITS.search(window) is None:
+        return None
+    data = window.encode()
+    core = words.core.match(data)
+    if core is None:
+        return None
+    end = start + len(data[: core.end()].decode())
+    return _read_written(text, start, end, words, published_on)
 
 
 _LONGEST_CORE = 60
 
 
-def _read_written(text: str, start: int, end: int, words: _Words, published_on: date | None) -> Iterator[DateMention]:
+def _read_written(text: str, start: int, end: int, words: _Words, published_on: date | None) -> DateMention | None:
+    """The date of a core; in a sentence stand no short figures, and in some languages the month has a capital."""
     dated = read_core(text, start, end, None)
-    # In a sentence stand no short figures, and in some languages the month has a capital.
     if dated is None or dated.form == "short":
-        return
+        return None
     if dated.form == "words" and words.has_capitals and text[dated.start : dated.end].islower():
-        return
-    yield _mention(dated, published_on)
+        return None
+    return _mention(dated, published_on)
 
 
 def _mention(dated: CalendarDate, published_on: date | None) -> DateMention:
@@ -161,14 +164,15 @@ def _mention(dated: CalendarDate, published_on: date | None) -> DateMention:
     return DateMention(start, end, first_day, last_day, "day", rule_id)
 
 
-def _year(text: str, start: int, end: int) -> Iterator[DateMention]:
+def _read_year(text: str, start: int, end: int) -> DateMention | None:
     """A decade, or the year that closes a match: the word that announces it is no part of the date."""
     if not text[end - 1].isdigit():
         year = int(text[start : start + 4])
-        yield DateMention(start, end, date(year, 1, 1), date(year + 9, 12, 31), "period", "date.decade")
-    elif not _counts_things(text, end):
-        year = int(text[end - 4 : end])
-        yield DateMention(end - 4, end, date(year, 1, 1), date(year, 12, 31), "year", "date.year")
+        return DateMention(start, end, date(year, 1, 1), date(year + 9, 12, 31), "period", "date.decade")
+    if _counts_things(text, end):
+        return None
+    year = int(text[end - 4 : end])
+    return DateMention(end - 4, end, date(year, 1, 1), date(year, 12, 31), "year", "date.year")
 
 
 def _counts_things(text: str, end: int) -> bool:
@@ -179,13 +183,13 @@ def _counts_things(text: str, end: int) -> bool:
     return following in {"%", "°", "/", "€", "$"}
 
 
-def _name(
+def _read_phrase(
     text: str, start: int, end: int, named: Named, number: int, words: _Words, published_on: date | None
-) -> Iterator[DateMention]:
+) -> DateMention | None:
     """A phrase that names days from publication."""
     word = start + named.at
-    if named.length and words.has_capitals and named.kind != "ago" and not text[word].isupper():
-        return
+    if words.has_capitals and named.kind in {"weekday", "month"} and not text[word].isupper():
+        return None
     if named.kind == "month" and named.step is None:
         # "last May" is named as a whole, of "in May" the month only.
         start = word
@@ -193,7 +197,7 @@ def _name(
     precision, rule_id = _PRECISION[named.kind]
     if named.kind == "ago" and named.unit == "day":
         precision = "day"
-    yield DateMention(start, end, first, last, precision, rule_id)
+    return DateMention(start, end, first, last, precision, rule_id)
 
 
 _PRECISION = {

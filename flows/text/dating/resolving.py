@@ -1,6 +1,7 @@
 """Which days a phrase means, seen from the day of publication."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from flows.text.dating.named_days import Named
 from flows.text.dating.written import make_date
@@ -14,6 +15,7 @@ LOOKS_BACK = 305
 LOOKS_AHEAD = 60
 
 
+@lru_cache(maxsize=4096)
 def resolve(named: Named, number: int, published_on: date) -> Days:
     """The first and last day of what a phrase names; number: of units ago, where the phrase has it in digits.
 
