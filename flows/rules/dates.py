@@ -192,16 +192,3 @@ YEAR_CUES: dict[str, str] = {
     "pt": r"em|desde|até|de|ano",
     "ru": r"в|с|до|после",
 }
-
-# English words for days and periods seen from the day of publication.
-RELATIVE_DAYS: dict[str, int] = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-PERIODS: tuple[str, ...] = ("week", "weekend", "month", "year")
-SMALL_NUMBERS: dict[str, int] = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
-# What announces a month without a year: "in April", but not "will march" or "Theresa May".
-MONTH_CUES: tuple[str, ...] = (
-    "in", "since", "until", "till", "by", "during", "from", "through", "before", "after", "early", "late", "mid",
-    "last", "next", "this", "past", "between", "to", "of", "early in", "late in", "end of", "beginning of",
-)  # fmt: skip

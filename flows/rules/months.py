@@ -1,5 +1,7 @@
 """Names of months and weekdays in the languages of the news we read, and the small words that stand inside dates."""
 
+from flows.rules.words import words
+
 # Language -> the twelve months, each with every form that newspapers print (full, genitive, abbreviated), lower case.
 MONTHS_BY_LANGUAGE: dict[str, tuple[tuple[str, ...], ...]] = {
     "en": (
@@ -250,3 +252,9 @@ WEEKDAYS_BY_LANGUAGE: dict[str, tuple[tuple[str, ...], ...]] = {
 
 # The languages whose dates are found in running text; the others are read in date lines only.
 TEXT_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ru")
+
+# Abbreviated months: in running text they stand beside a day or year only ("Sept. 3").
+SHORT_MONTHS = words("""
+    jan jän janv ene gen янв feb febr fév fev févr фев февр mar mär mrz мар apr avr abr апр mag июн jun juil jul lug июл
+    aug ago авг sep sept set sett сен сент oct okt out ott окт nov ноя нояб dec dez déc dic дек
+    """)

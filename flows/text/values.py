@@ -119,8 +119,7 @@ class Stamp:
     rule_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date in the text. start_on..end_on is the period it names, both days inclusive; None where not resolved."""
 
     start: int
@@ -165,8 +164,7 @@ class Quote:
     rule_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A count of people or things; part_of is the index of the figure (in the same list) that it is a part of."""
 
     kind: Literal["killed", "wounded", "displaced", "arrested", "missing", "kidnapped", "other"]

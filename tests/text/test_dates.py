@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from linear import assert_linear
 
 from flows.rules import dates as date_rules
-from flows.rules.months import TEXT_LANGUAGES
+from flows.rules.months import MONTHS_BY_LANGUAGE, TEXT_LANGUAGES
 from flows.text.dating.calendar import find_calendar_dates
 from flows.text.dating.dates import find_dates
 
@@ -61,6 +61,15 @@ def test_every_day_is_read_back(day):
     english = f"On {day:%B} {day.day}, {day.year} it rained."
     for text in (english, f"On {day.day} {day:%B} {day.year} it rained.", f"Filed {day.isoformat()}."):
         assert [(d.year, d.month, d.day) for d in find_calendar_dates(text, "en")] == [(day.year, day.month, day.day)]
+
+
+@pytest.mark.parametrize("language", TEXT_LANGUAGES)
+def test_every_month_is_read_in_its_language(language):
+    for number, words in enumerate(MONTHS_BY_LANGUAGE[language], start=1):
+        for word in words:
+            for text in (f"({word.capitalize()} 2019)", f"(3 {word.capitalize()} 2019)", f"(3 {word.capitalize()})"):
+                (found,) = find_dates(text, language, date(2019, 6, 30))
+                assert (found.start_on.year, found.start_on.month) in {(2019, number), (2018, number)}, text
 
 
 @given(st.text(alphabet="й3 May204,-", max_size=60))

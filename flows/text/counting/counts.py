@@ -311,14 +311,18 @@ def people_end(clause: Clause, number: Number, grammar: Grammar) -> int:
 
 def is_cut(clause: Clause, at: int) -> bool:
     """Whether punctuation stronger than a comma stands before a word."""
-    gap = clause.gap(at)
-    return len(gap) > 1 and not _HARD.isdisjoint(gap)
+    # Between most words stands one blank.
+    before = clause.ends[at - 1] if at else clause.start
+    return clause.starts[at] - before > 1 and not _HARD.isdisjoint(clause.gap(at))
 
 
 def has_pause(clause: Clause, at: int) -> bool:
     """Whether a comma or a dash stands before a word."""
+    before = clause.ends[at - 1] if at else clause.start
+    if clause.starts[at] - before < 2:
+        return clause.text[before : before + 1] == "—" and clause.starts[at] > before
     gap = clause.gap(at)
-    return (len(gap) > 1 and ("," in gap or gap.strip() in _DASHES)) or gap == "—"
+    return "," in gap or gap.strip() in _DASHES
 
 
 def is_cut_or_comma(clause: Clause, at: int) -> bool:

@@ -6,11 +6,9 @@ then to its right ("12 people were killed", "12 dead"), and last to the number b
 civilians"). A number that finds none counts people at most (kind "other"), or nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, cast
-
-import re2
 
 from flows.rules.casualties import TRIGGERS
 from flows.rules.figures import (
@@ -28,8 +26,9 @@ from flows.text.counting.counts import NO_OBJECT, Hit, count_people, is_cut_or_c
 from flows.text.counting.grammar import Grammar, grammar_of, needed_words
 from flows.text.counting.identity import Victims
 from flows.text.counting.numbers import Number, find_numbers, read_tokens
-from flows.text.counting.singles import add_singles
+from flows.text.counting.singles import add_singles, may_hold_single
 from flows.text.counting.victims import find_fate, join_single
+from flows.text.dating.scan import compile_bytes, scan
 from flows.text.speech.sentences import Clause, Sentences
 from flows.text.speech.speakers_before import find_source
 from flows.text.speech.subjects import Names
@@ -44,21 +43,35 @@ def find_figures(text: str, language: str, mentions: Sequence[Mention]) -> list[
     [('killed', 12, 'at_least', 'people', 'officials'), ('wounded', 30, None, None, 'officials')]
     """
     language = language if language in TRIGGERS else "en"
-    positions = [match.start(1) for match in _pattern(language).finditer(text)]
-    if not positions:
+    hits = scan(_pattern(language), text)
+    if not hits:
         return []
-    sentences = Sentences(text)
     names = Names(mentions)
     figures: list[Figure] = []
     victims = Victims()
-    done = -1
-    for position in positions:
-        if position < done:
-            continue
-        start, end = sentences.around(position)
-        done = max(end, position + 1)
+    for start, end in _sentences_around(text, hits):
         _read_sentence(read_tokens(text, start, end), language, names, figures, victims)
     return figures
+
+
+def _sentences_around(text: str, hits: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences that hold a hit, each once. Only paragraphs that hold one are divided into sentences."""
+    first = last = done = 0
+    sentences: Sentences | None = None
+    for hit, _ in hits:
+        # A hit begins with what stands before its first word.
+        position = hit if text[hit].isalnum() else hit + 1
+        if position < done:
+            continue
+        if position >= last or sentences is None:
+            first = text.rfind("\n", last, position) + 1 or last
+            last = text.find("\n", position)
+            last = len(text) if last < 0 else last
+            sentences = Sentences(text[first:last])
+        start, end = sentences.around(position - first)
+        start, end = first + start, first + end
+        done = max(end, position + 1)
+        yield start, end
 
 
 @cache
@@ -69,14 +82,14 @@ def _pattern(language: str) -> Any:
     people = "|".join(sorted(PEOPLE))
     number = rf"(?:\d[\d.,]*|(?:{vague})(?: of| de| von| di)?)"
     # \b knows ASCII only
-    return re2.compile(rf"(?i)(?:^|[^\pL\pN])((?:{triggers})|{number}\s(?:\pL+ )?(?:{people}))(?:[^\pL]|$)")
+    return compile_bytes(rf"(?i)(?:^|[^\pL\pN])(?:{triggers}|{number}\s(?:\pL+ )?(?:{people}))(?:[^\pL]|$)")
 
 
 def _read_sentence(clause: Clause, language: str, names: Names, figures: list[Figure], victims: Victims) -> None:
     """Read the figures of one sentence and append them."""
     numbers = find_numbers(clause, language)
     grammar = grammar_of(language)
-    if language == "en":
+    if language == "en" and (numbers or may_hold_single(clause, names)):
         numbers = add_singles(clause, numbers, names, grammar)
     if not numbers:
         return

@@ -62,10 +62,10 @@ def read_tokens(text: str, start: int, end: int) -> Clause:
     >>> read_tokens("At least 1,234 people died.", 0, 27).words
     ['At', 'least', '1,234', 'people', 'died']
     """
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    words = [text[first:last] for first, last in spans]
+    found = list(_TOKEN.finditer(text, start, end))
+    words = [match[0] for match in found]
     lower = [word.lower() for word in words]
-    return Clause(text, start, end, words, lower, [first for first, _ in spans], [last for _, last in spans])
+    return Clause(text, start, end, words, lower, [match.start() for match in found], [match.end() for match in found])
 
 
 def find_numbers(clause: Clause, language: str) -> list[Number]:
@@ -78,8 +78,10 @@ def find_numbers(clause: Clause, language: str) -> list[Number]:
     numbers: list[Number] = []
     openers = _openers(language)
     end = 0
-    for index, word in enumerate(clause.lower):
-        if index < end or not (word in openers or "0" <= word[0] <= "9" or "-" in word or word[0].isdigit()):
+    for index in [
+        index for index, word in enumerate(clause.lower) if word in openers or word[0].isdecimal() or "-" in word
+    ]:
+        if index < end:
             continue
         found = _read_value(clause, index, language)
         if found is None:

@@ -37,6 +37,25 @@ def people_words() -> frozenset[str]:
     return PEOPLE | {plural(person) for person in PERSON}
 
 
+def may_hold_single(clause: Clause, names: Names) -> bool:
+    """Whether a clause has a word for people, or the name of one; most that have neither are left after this look.
+
+    >>> from flows.text.counting.numbers import read_tokens
+    >>> may_hold_single(read_tokens("The body of the car was hurt.", 0, 29), Names([]))
+    False
+    """
+    if not _person_words().isdisjoint(clause.lower):
+        return True
+    first = bisect_left(names.starts, clause.start)
+    return first < len(names.starts) and names.starts[first] < clause.end
+
+
+@cache
+def _person_words() -> frozenset[str]:
+    """Words for one or several people; "one" may be one of them."""
+    return PERSON | people_words() | {"one"}
+
+
 def add_singles(clause: Clause, numbers: list[Number], names: Names, grammar: Grammar) -> list[Number]:
     """Add each single person to the numbers of a clause, as a one; what a number counts already is left out.
 

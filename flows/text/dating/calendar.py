@@ -1,47 +1,17 @@
 """Calendar dates: days and months written out or in figures, in the languages of rules/months.py."""
 
-import re
 from collections.abc import Iterable
-from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 import re2
 
-from flows.rules.months import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
+from flows.rules.months import MONTHS_BY_LANGUAGE
 from flows.text.dating.scan import compile_bytes, scan
+from flows.text.dating.written import MONTH_OF, WEEKDAY_OF, CalendarDate, make_date, read_core, widen_year
 
-MONTH_OF: dict[str, int] = {
-    word: number
-    for months in MONTHS_BY_LANGUAGE.values()
-    for number, words in enumerate(months, start=1)
-    for word in words
-}
-# For words as RE2 finds them whatever their case: it takes "ſ" for "s" and "σ" for "ς", and lower() does not.
-_MONTH_OF_FOLDED: dict[str, int] = {word.casefold(): number for word, number in MONTH_OF.items()}
-WEEKDAY_OF: dict[str, int] = {
-    word: number
-    for weekdays in WEEKDAYS_BY_LANGUAGE.values()
-    for number, words in enumerate(weekdays)
-    for word in words
-}
-
-
-class CalendarDate(NamedTuple):
-    """A date as it is written: text[start:end]. year and day are None where they are not stated.
-
-    last_day  the last day of a range ("May 3-5"), else None.
-    form      "words" (May 3), "figures" (3.5.2024, 2024-05-03), "short" (03.05.24) or "ambiguous" (03/05/2024: it
-              cannot be told which is the month, so that month and day are None).
-    """
-
-    start: int
-    end: int
-    year: int | None
-    month: int | None
-    day: int | None
-    last_day: int | None
-    form: str
+__all__ = [
+    "MONTH_OF", "WEEKDAY_OF", "CalendarDate", "alternation", "cores", "find_calendar_dates", "make_date", "widen_year",
+]  # fmt: skip
 
 
 def find_calendar_dates(
@@ -60,47 +30,11 @@ def find_calendar_dates(
     ((2020, 10, 22), 'ambiguous')
     """
     found = []
-    for start, end, groups in scan(_pattern(language), text):
-        before, after, in_month, day, month, month_before, number, first, mark, second, third, *signed = groups
-        if signed[0]:
-            dated = _read_signed(start, end, [int(figures or 0) for figures in signed])
-        elif before and after and in_month:
-            # "2024 May 3": the year is found again before the month.
-            dated = _read_month_first(text, start + len(before), end, after, in_month)
-        elif day and month:
-            dated = _read_day_first(text, start, end, int(day), month) or _read_stuck_month(text, end, month)
-        elif number and month_before:
-            dated = _read_month_first(text, start, end, month_before, number)
-        else:
-            numbers = (first or "", second or "", third or "")
-            dated = _read_figures(text, start, end, numbers, mark or "", month_first)
+    for start, end in scan(_pattern(language), text):
+        dated = read_core(text, start, end, month_first)
         if dated is not None:
             found.append(dated)
     return found
-
-
-def make_date(year: int, month: int, day: int) -> date | None:
-    """The date, or None where the calendar has no such day.
-
-    >>> make_date(2023, 2, 29) is None
-    True
-    """
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def widen_year(digits: str) -> int:
-    """A year of two digits: 50 to 99 are of the last century.
-
-    >>> widen_year("90"), widen_year("24"), widen_year("1987")
-    (1990, 2024, 1987)
-    """
-    year = int(digits)
-    if len(digits) > 2:
-        return year
-    return year + (1900 if year >= 50 else 2000)
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -110,196 +44,17 @@ def alternation(words: Iterable[str]) -> str:
 
 @cache
 def _pattern(language: str | None) -> "re2._Regexp[bytes]":
-    """The core of a date: day and month, month and number, three numbers; what stands around it is read after."""
+    return compile_bytes(f"(?i){cores(language)}")
+
+
+def cores(language: str | None) -> str:
+    """The cores of dates as an RE2 pattern without groups, in one language or all; what stands around is read after."""
     names = MONTHS_BY_LANGUAGE.values() if language is None else [MONTHS_BY_LANGUAGE[language]]
     month = alternation(word for months in names for words in months for word in words)
-    return compile_bytes(
-        rf"(?i)((?:19|20)\d\d\.? )({month})\.? (\d{{1,4}})"
-        rf"|(\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.|-го)?(?:[ \x{{a0}}]{{0,2}}|[-/.]| (?:of|de|del|di) )({month})"
-        rf"|({month})\.?,?[ \x{{a0}}]{{1,2}}(?:de |del |of )?(\d{{1,4}})"
-        r"|(\d{1,4})([-/.]) ?(\d{1,2})[-/.] ?(\d{1,4})"
-        r"|(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]"
+    return (
+        rf"(?:19|20)\d\d\.? (?:{month})\.? \d{{1,4}}"
+        rf"|\d{{1,2}}(?:st|nd|rd|th|er|º|°|\.|-го)?(?:[ \x{{a0}}]{{0,2}}|[-/.]| (?:of|de|del|di) )(?:{month})"
+        rf"|(?:{month})\.?,?[ \x{{a0}}]{{1,2}}(?:de |del |of )?\d{{1,4}}"
+        r"|\d{1,4}[-/.] ?\d{1,2}[-/.] ?\d{1,4}"
+        r"|\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일]"
     )
-
-
-# What may stand around the core. All repeats are bounded: each pattern is tried at one position, on a few characters.
-_YEAR_AFTER_MONTH = re.compile(r"[.,]{0,2}[ \xa0]{1,2}(?:de |del |of )?((?:1[5-9]|20)\d\d)|[-/.]((?:1[5-9]|20)?\d\d)")
-_DAY_AFTER_MONTH = re.compile(r"\.? (\d{1,2})(?!\d)")
-_DAY_SUFFIX = re.compile(r"st|nd|rd|th")
-# Without spaces: behind a spaced dash a sentence begins ("PARIS, May 3 - 10 boats").
-_RANGE_AFTER = re.compile(r"[-–](\d{1,2})(?:st|nd|rd|th)?")
-_YEAR_AFTER_DAY = re.compile(r"[.,]{0,2} {1,2}(?:of )?((?:1[5-9]|20)\d\d)")
-_RANGE_BEFORE = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?(?:[-–]| – )$")
-_WEEKDAY_BEFORE = re.compile(r"([^\W\d_]{2,14}(?:-feira)?)\.?,?[ \xa0]{1,2}(?:den |der |the |le |el |dem )?$")
-# Hungarian, Lithuanian and Latvian put the year first: "2024. május 3.", "2024 m. kovo 3 d.", "2024. gada 3. maijā".
-_YEAR_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)\.? (?:m\. |gada )?$")
-# What pages stick to a year: a time, a number that counts something ("May 3, 20243 comments"), another date.
-_STUCK = re.compile(r"\d{1,2}(?::\d\d|\.?[ \xa0][^\W\d_]|[-/.]\d{1,2}[-/.])")
-_REACH = 24
-
-
-def month_number(word: str) -> int:
-    """The month of a name in any case and language of rules/months.py.
-
-    >>> month_number("MAYO"), month_number("ΙΑΝΟΥΆΡΙΟΣ")
-    (5, 1)
-    """
-    return _MONTH_OF_FOLDED[word.casefold()]
-
-
-def _read_signed(start: int, end: int, numbers: list[int]) -> CalendarDate | None:
-    """Read "2024年5月3日": every number says what it counts."""
-    year, month, day = numbers
-    valid = 1500 <= year < 2100 and make_date(year, month, day) is not None
-    return CalendarDate(start, end, year, month, day, None, "figures") if valid else None
-
-
-def _read_day_first(text: str, start: int, end: int, day: int, month_word: str) -> CalendarDate | None:
-    """Read "3 May", with the year after it and the first day of a range before it."""
-    if _is_inside_word(text, start, end):
-        return None
-    tail = _YEAR_AFTER_MONTH.match(text, end)
-    year = None
-    if tail and not _goes_on(text, tail.end()):
-        year, end = widen_year(tail.group(1) or tail.group(2)), tail.end()
-    first = None
-    before = _RANGE_BEFORE.search(text[max(0, start - 8) : start])
-    if before and 0 < int(before.group(1)) < day:
-        first, start = int(before.group(1)), start - len(before.group())
-    if year is None:
-        year, start = _read_year_before(text, start)
-    return _build(text, start, end, year, month_number(month_word), day, first)
-
-
-def _read_stuck_month(text: str, end: int, month_word: str) -> CalendarDate | None:
-    """Read the second of two dates that a page sticks together: "May 6, 2024April 3, 2024" has no 24th of April."""
-    start = end - len(month_word)
-    number = _DAY_AFTER_MONTH.match(text, end) if text[start - 4 : start].isdigit() else None
-    return _read_month_first(text, start, number.end(), month_word, number.group(1)) if number else None
-
-
-def _read_month_first(text: str, start: int, end: int, month_word: str, number: str) -> CalendarDate | None:
-    """Read "May 3", with the last day of a range and the year after it, or "May 2024"."""
-    if start and text[start - 1].isalnum() and not _may_stick_to(text, start):
-        return None
-    month = month_number(month_word)
-    if len(number) == 4:
-        valid = 1500 <= int(number) < 2100 and not _goes_on(text, end)
-        return CalendarDate(start, end, int(number), month, None, None, "words") if valid else None
-    if len(number) == 3:
-        return None
-    day, first = int(number), None
-    suffix = _DAY_SUFFIX.match(text, end)
-    end = suffix.end() if suffix else end
-    last = _RANGE_AFTER.match(text, end)
-    if last and day < int(last.group(1)) and not _goes_on(text, last.end()):
-        first, day, end = day, int(last.group(1)), last.end()
-    tail, year = _YEAR_AFTER_DAY.match(text, end), None
-    if tail and not _goes_on(text, tail.end()):
-        year, end = int(tail.group(1)), tail.end()
-    if _goes_on(text, end) or _is_decimal(text, end):
-        return None
-    if year is None:
-        year, start = _read_year_before(text, start)
-    return _build(text, start, end, year, month, day, first)
-
-
-def _may_stick_to(text: str, start: int) -> bool:
-    """Whether a capital begins a month behind a word or the year of another date ("May 6, 2024April 3, 2024")."""
-    before = text[start - 1]
-    return text[start].isupper() and (before.islower() or (before.isdigit() and text[start - 4 : start].isdigit()))
-
-
-def _read_year_before(text: str, start: int) -> tuple[int | None, int]:
-    """The year before month and day, and where the date begins with it."""
-    before = _YEAR_BEFORE.search(text[max(0, start - 12) : start])
-    return (int(before.group(1)), start - len(before.group())) if before else (None, start)
-
-
-def _build(
-    text: str, start: int, end: int, year: int | None, month: int, day: int, first: int | None
-) -> CalendarDate | None:
-    # 2000 was a leap year: February 29 without a year may be meant.
-    if make_date(year or 2000, month, day) is None:
-        return None
-    before = _WEEKDAY_BEFORE.search(text[max(0, start - _REACH) : start])
-    if before and before.group(1).lower() in WEEKDAY_OF:
-        start -= len(before.group())
-    if first is None:
-        return CalendarDate(start, end, year, month, day, None, "words")
-    return CalendarDate(start, end, year, month, first, day, "words")
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether a word or number goes on behind the date; pages stick times and words to years ("20248:23 PM")."""
-    after = text[end : end + 1]
-    if not after.isalnum():
-        return False
-    if not text[max(0, end - 4) : end].isdigit():
-        return True
-    return not (after.isupper() or _STUCK.match(text, end))
-
-
-def _is_stuck(text: str, start: int) -> bool:
-    """Whether a word or number runs into the date; a word that ends in lower case may ("Publiziert17. Mai")."""
-    before = text[start - 1]
-    return before.isalnum() and not (before.islower() and text[start].isdigit() and text[start - 3 : start].isalpha())
-
-
-def _is_inside_word(text: str, start: int, end: int) -> bool:
-    """Whether the match is a part of a longer word or number ("3 mar|ines", "1.|3 May", "May 20|24")."""
-    if _goes_on(text, end) or (start and _is_stuck(text, start)):
-        return True
-    if _is_decimal(text, end):
-        return True
-    # "1,3 May" is no day.
-    return start > 1 and text[start].isdigit() and text[start - 1] in ".,/" and text[start - 2].isdigit()
-
-
-def _is_decimal(text: str, end: int) -> bool:
-    """Whether a number goes on behind a full stop or comma ("May 3.5")."""
-    return text[end : end + 1] in {".", ","} and text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit()
-
-
-def _read_figures(
-    text: str, start: int, end: int, numbers: tuple[str, str, str], mark: str, month_first: bool | None
-) -> CalendarDate | None:
-    if _runs_on(text, start, end):
-        return None
-    if len(numbers[0]) == 4:
-        year, month, day = (int(number) for number in numbers)
-        valid = year >= 1500 and len(numbers[2]) <= 2 and make_date(year, month, day) is not None
-        return CalendarDate(start, end, year, month, day, None, "figures") if valid else None
-    if len(numbers[0]) > 2 or len(numbers[2]) not in {2, 4}:
-        return None
-    form = "figures" if len(numbers[2]) == 4 else "short"
-    if form == "short" and mark != "/" and (len(numbers[0]) != 2 or len(numbers[1]) != 2):
-        return None
-    first, second, year = int(numbers[0]), int(numbers[1]), widen_year(numbers[2])
-    if not 1500 <= year < 2100:
-        return None
-    if first > 12 or second > 12 or first == second:
-        month_first = second > 12
-    elif mark == "." and month_first is None:
-        # Figures with full stops are written day first, but for a few American pages.
-        month_first = False
-    if month_first is None:
-        valid = first > 0 and second > 0
-        return CalendarDate(start, end, year, None, None, None, "ambiguous") if valid else None
-    month, day = (first, second) if month_first else (second, first)
-    return CalendarDate(start, end, year, month, day, None, form) if make_date(year, month, day) else None
-
-
-def _runs_on(text: str, start: int, end: int) -> bool:
-    """Whether figures go on before or after ("1.|10.12.2024", a version, a telephone number).
-
-    A time or another date may be stuck to a year of four digits, and the date to a word that ends in lower case.
-    """
-    after = text[end : end + 1]
-    if after.isalnum() and after not in "Tt" and not (text[end - 4 : end].isdigit() and _STUCK.match(text, end)):
-        return True
-    if after and after in "./" and text[end + 1 : end + 2].isdigit():
-        return True
-    if not start:
-        return False
-    return _is_stuck(text, start) or (text[start - 1] in "./-" and text[start - 2 : start - 1].isdigit())

@@ -1,66 +1,148 @@
 """Dates in the running text, resolved against the day of publication."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
-from functools import cache
+import re
+from datetime import date
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import re2
 
-from flows.rules.dates import MONTH_CUES, PERIODS, RELATIVE_DAYS, SMALL_NUMBERS, YEAR_CUES
-from flows.rules.months import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
-from flows.text.dating.calendar import MONTH_OF, WEEKDAY_OF, CalendarDate, alternation, find_calendar_dates, make_date
+from flows.rules.dates import YEAR_CUES
+from flows.rules.months import MONTHS_BY_LANGUAGE
+from flows.rules.named_days import CAPITALS
+from flows.text.dating.calendar import CalendarDate, cores
+from flows.text.dating.named_days import Named, fold, named_pattern, named_phrases
+from flows.text.dating.resolving import UNRESOLVED, nearest, resolve, span_of_month
 from flows.text.dating.scan import compile_bytes, scan
+from flows.text.dating.written import make_date, read_core
 from flows.text.values import DateMention
 
-# Days. A day without a year is taken for the one within ten months before publication or two months after it: news
-# looks back further than it looks ahead. Together one year, so that one day of each name is inside.
-LOOKS_BACK = 305
-LOOKS_AHEAD = 60
+
+class _Words(NamedTuple):
+    """How a language writes dates: one pattern for all of them, and what its phrases name."""
+
+    pattern: "re2._Regexp[bytes]"
+    core: "re2._Regexp[bytes]"
+    phrases: dict[str, Named]
+    year_cues: frozenset[str]
+    has_capitals: bool
 
 
 def find_dates(text: str, language: str, published_on: date | None) -> list[DateMention]:
     """Find the dates in a text, in order; relative ones are resolved only where published_on is known.
 
     Absolute forms in the languages of rules/months.py, figures in any; weekdays, months, days and periods that are
-    named from the day of publication in English. A weekday is the latest such day up to publication, or the next one
-    where "next" says so. What cannot be resolved has None for its days. Left alone: times of day, ages, versions,
-    numbers that nothing announces as a year.
+    named from the day of publication in the languages of rules/named_days.py. A weekday is the latest such day up to
+    publication, or the next one where "next" says so. What cannot be resolved has None for its days. Left alone: times
+    of day, ages, versions, numbers that nothing announces as a year.
 
     >>> [(d.start_on, d.precision) for d in find_dates("He met her on Thursday.", "en", date(2020, 10, 23))]
     [(datetime.date(2020, 10, 22), 'weekday')]
     >>> [d.start_on for d in find_dates("He met her last month.", "en", None)]
     [None]
     """
-    known = language if language in MONTHS_BY_LANGUAGE else "en"
-    found = [
-        _mention(dated, published_on) for dated in find_calendar_dates(text, known) if _is_in_text(dated, text, known)
-    ]
-    found.extend(_find_years(text, known))
-    if known == "en":
-        found.extend(_find_relative(text, published_on))
-    found.sort(key=lambda mention: (mention.start, -mention.end))
-    return _without_overlaps(found)
+    language = language if language in MONTHS_BY_LANGUAGE else "en"
+    words = _words_of(language)
+    found: list[DateMention] = []
+    for start, end in scan(words.pattern, text):
+        named, number = _classify(text[start:end], language)
+        if named is None:
+            _add(found, _read_written(text, start, end, words, published_on))
+        elif named.kind == "year":
+            if not _is_inside_word(text, start, end):
+                _add(found, _read_year(text, start, end))
+            if text[end : end + 1] in _MAY_GO_ON:
+                _add(found, _read_core_at(text, end - 4, words, published_on))
+        else:
+            if not _is_inside_word(text, start, end):
+                _add(found, _read_phrase(text, start, end, named, number, words, published_on))
+            if named.kind == "month":
+                _add(found, _read_core_at(text, start + named.at, words, published_on))
+    return found
 
 
-def _without_overlaps(found: list[DateMention]) -> list[DateMention]:
-    kept: list[DateMention] = []
-    for mention in found:
-        if kept and mention.start < kept[-1].end:
-            # Of two that overlap the longer one says more: "last May" and "May 2024".
-            if mention.end - mention.start > kept[-1].end - kept[-1].start:
-                kept[-1] = mention
-            continue
-        kept.append(mention)
-    return kept
+@cache
+def _words_of(language: str) -> _Words:
+    cues = YEAR_CUES.get(language, YEAR_CUES["en"])
+    years = rf"(?:{cues})[ -](?:1[6-9]|20)\d\d|(?:1[6-9]|20)\d0['’]?s"
+    named = named_pattern(language)
+    core = cores(language)
+    return _Words(
+        compile_bytes("(?i)" + "|".join(part for part in (named, years, core) if part)),
+        compile_bytes(f"(?i){core}"),
+        named_phrases(language),
+        frozenset(cue.casefold() for cue in cues.split("|")),
+        language in CAPITALS,
+    )
 
 
-def _is_in_text(dated: CalendarDate, text: str, language: str) -> bool:
-    """Whether a calendar date may stand in a sentence: no short figures, and in English a capital for the month."""
-    if dated.form == "short":
-        return False
-    if dated.form == "words" and language in {"en", "de"}:
-        return any(character.isupper() for character in text[dated.start : dated.end])
-    return True
+# What a pattern finds is a few words long, and most of it was found before.
+@lru_cache(maxsize=4096)
+def _classify(surface: str, language: str) -> tuple[Named | None, int]:
+    """What a match names, with its number in digits; None for the core of a written date.
+
+    >>> _classify("3 weeks ago", "en")[1], _classify("in 2020", "en")[0].kind, _classify("May 3", "en")
+    (3, 'year', (None, 0))
+    """
+    words = _words_of(language)
+    folded = fold(surface)
+    if folded in words.phrases:
+        return words.phrases[folded], 0
+    if folded[-1].isalpha():
+        digits = _DIGITS.search(folded)
+        if digits:
+            named = words.phrases.get(f"{folded[: digits.start()]}#{folded[digits.end() :]}")
+            if named:
+                return named, int(digits[0])
+    is_decade = folded[-1] == "s" and folded[:4].isdecimal()
+    return (_YEAR if is_decade or folded[:-5] in words.year_cues else None), 0
+
+
+_YEAR = Named("year")
+_DIGITS = re.compile(r"[0-9]+")
+# Behind a year that is the first part of a date: 2020-05-03, 2020 May 3.
+_MAY_GO_ON = frozenset("-/. 年년")
+
+
+def _add(found: list[DateMention], mention: DateMention | None) -> None:
+    """Add a date behind those before it; of two that overlap the longer one says more: "last May" and "May 2024"."""
+    if mention is None:
+        return
+    while found and mention.start < found[-1].end:
+        if mention.end - mention.start <= found[-1].end - found[-1].start:
+            return
+        found.pop()
+    found.append(mention)
+
+
+def _is_inside_word(text: str, start: int, end: int) -> bool:
+    return text[end : end + 1].isalnum() or (start > 0 and text[start - 1].isalnum())
+
+
+def _read_core_at(text: str, start: int, words: _Words, published_on: date | None) -> DateMention | None:
+    """The date that begins with the last word of a match, if one does: of 2020-05-03, in May 2024."""
+    window = text[start : start + _LONGEST_CORE]
+    if _DIGITS.search(window) is None:
+        return None
+    data = window.encode()
+    core = words.core.match(data)
+    if core is None:
+        return None
+    end = start + len(data[: core.end()].decode())
+    return _read_written(text, start, end, words, published_on)
+
+
+_LONGEST_CORE = 60
+
+
+def _read_written(text: str, start: int, end: int, words: _Words, published_on: date | None) -> DateMention | None:
+    """The date of a core; in a sentence stand no short figures, and in some languages the month has a capital."""
+    dated = read_core(text, start, end, None)
+    if dated is None or dated.form == "short":
+        return None
+    if dated.form == "words" and words.has_capitals and text[dated.start : dated.end].islower():
+        return None
+    return _mention(dated, published_on)
 
 
 def _mention(dated: CalendarDate, published_on: date | None) -> DateMention:
@@ -68,10 +150,10 @@ def _mention(dated: CalendarDate, published_on: date | None) -> DateMention:
     if dated.form == "ambiguous" or dated.month is None:
         return DateMention(start, end, None, None, "day", "date.iso")
     if dated.day is None:
-        first, last = _span_of_month(dated.year, dated.month) if dated.year else (None, None)
+        first, last = span_of_month(dated.year, dated.month) if dated.year else UNRESOLVED
         return DateMention(start, end, first, last, "month", "date.month")
     if dated.year is None:
-        first_day = _nearest(dated.month, dated.day, published_on)
+        first_day = nearest(dated.month, dated.day, published_on)
         last_day = first_day
         if first_day and dated.last_day:
             last_day = make_date(first_day.year, dated.month, dated.last_day)
@@ -82,158 +164,46 @@ def _mention(dated: CalendarDate, published_on: date | None) -> DateMention:
     return DateMention(start, end, first_day, last_day, "day", rule_id)
 
 
-def _nearest(month: int, day: int, published_on: date | None) -> date | None:
-    """The day of that name around publication.
-
-    >>> _nearest(12, 30, date(2024, 1, 5)), _nearest(2, 3, date(2024, 1, 5))
-    (datetime.date(2023, 12, 30), datetime.date(2024, 2, 3))
-    """
-    if published_on is None:
+def _read_year(text: str, start: int, end: int) -> DateMention | None:
+    """A decade, or the year that closes a match: the word that announces it is no part of the date."""
+    if not text[end - 1].isdigit():
+        year = int(text[start : start + 4])
+        return DateMention(start, end, date(year, 1, 1), date(year + 9, 12, 31), "period", "date.decade")
+    if _counts_things(text, end):
         return None
-    for year in (published_on.year, published_on.year - 1, published_on.year + 1):
-        candidate = make_date(year, month, day) if 0 < year < 10_000 else None
-        if candidate is not None and -LOOKS_BACK < (candidate - published_on).days <= LOOKS_AHEAD:
-            return candidate
-    return None
-
-
-def _span_of_month(year: int, month: int) -> tuple[date, date]:
-    first = date(year, month, 1)
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return first, following - timedelta(days=1)
-
-
-def _find_years(text: str, language: str) -> Iterator[DateMention]:
-    for start, end, (year_digits, decade) in scan(_year_pattern(language), text):
-        if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
-            continue
-        if decade:
-            year = int(decade[:4])
-            yield DateMention(start, end, date(year, 1, 1), date(year + 9, 12, 31), "period", "date.decade")
-        elif year_digits and not _counts_things(text, end):
-            # The year closes the match; the word that announces it is no part of the date.
-            year = int(year_digits)
-            yield DateMention(end - 4, end, date(year, 1, 1), date(year, 12, 31), "year", "date.year")
+    year = int(text[end - 4 : end])
+    return DateMention(end - 4, end, date(year, 1, 1), date(year, 12, 31), "year", "date.year")
 
 
 def _counts_things(text: str, end: int) -> bool:
     """Whether the number goes on or counts something ("in 2000 homes", "by 1900.5", "from 2000 to 3000")."""
-    if text[end : end + 1] in {".", ","} and text[end + 1 : end + 2].isdigit():
+    following = text[end : end + 1]
+    if following in {".", ","} and text[end + 1 : end + 2].isdigit():
         return True
-    return text[end : end + 1] in {"%", "°", "/", "€", "$"}
+    return following in {"%", "°", "/", "€", "$"}
 
 
-@cache
-def _year_pattern(language: str) -> "re2._Regexp[bytes]":
-    cues = YEAR_CUES.get(language, YEAR_CUES["en"])
-    return compile_bytes(rf"(?i)(?:{cues})[ -]((?:1[6-9]|20)\d\d)|((?:1[6-9]|20)\d0['’]?s)")
-
-
-def _find_relative(text: str, published_on: date | None) -> Iterator[DateMention]:
-    for start, end, groups in scan(_RELATIVE, text):
-        if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
-            continue
-        modifier, weekday, day, which, period, count, unit, cue, month = groups
-        if weekday:
-            if weekday[0].isupper():
-                yield _weekday(start, end, (modifier or "").lower(), weekday, published_on)
-        elif day:
-            on = _move(published_on, RELATIVE_DAYS[day.lower()])
-            yield DateMention(start, end, on, on, "day", "date.relative_day")
-        elif which and period:
-            first, last = _period(published_on, which.lower(), period.lower())
-            yield DateMention(start, end, first, last, "period", "date.relative_period")
-        elif count and unit:
-            yield _ago(start, end, count.lower(), unit.lower().rstrip("s"), published_on)
-        elif cue and month and month[0].isupper():
-            # "last May" is named as a whole, of "in May" the month only.
-            begin = start if cue.lower() in _WHICH else end - len(month)
-            yield _month(begin, end, cue.lower(), month, published_on)
-
-
-def _weekday(start: int, end: int, modifier: str, word: str, published_on: date | None) -> DateMention:
-    on = None
-    if published_on is not None:
-        back = (published_on.weekday() - WEEKDAY_OF[word.lower()]) % 7
-        if modifier in {"next", "this coming"}:
-            on = _move(published_on, 7 - back)
-        elif modifier in {"last", "this past"}:
-            on = _move(published_on, -(back or 7))
-        else:
-            on = _move(published_on, -back)
-    return DateMention(start, end, on, on, "weekday", "date.weekday")
-
-
-def _move(day: date | None, days: int) -> date | None:
-    try:
-        return None if day is None else day + timedelta(days=days)
-    except OverflowError:
+def _read_phrase(
+    text: str, start: int, end: int, named: Named, number: int, words: _Words, published_on: date | None
+) -> DateMention | None:
+    """A phrase that names days from publication."""
+    word = start + named.at
+    if words.has_capitals and named.kind in {"weekday", "month"} and not text[word].isupper():
         return None
+    if named.kind == "month" and named.step is None:
+        # "last May" is named as a whole, of "in May" the month only.
+        start = word
+    first, last = resolve(named, number, published_on) if published_on else UNRESOLVED
+    precision, rule_id = _PRECISION[named.kind]
+    if named.kind == "ago" and named.unit == "day":
+        precision = "day"
+    return DateMention(start, end, first, last, precision, rule_id)
 
 
-def _period(published_on: date | None, which: str, period: str) -> tuple[date | None, date | None]:
-    """The first and last day of "last week", "this month", "next year"; weeks run from Monday to Sunday."""
-    if published_on is None or not 1 < published_on.year < 9998:
-        return None, None
-    step = {"last": -1, "past": -1, "this": 0, "next": 1}[which]
-    if period == "year":
-        return date(published_on.year + step, 1, 1), date(published_on.year + step, 12, 31)
-    if period == "month":
-        months = published_on.year * 12 + published_on.month - 1 + step
-        return _span_of_month(months // 12, months % 12 + 1)
-    monday = published_on + timedelta(days=7 * step - published_on.weekday())
-    first = monday + timedelta(days=5) if period == "weekend" else monday
-    return first, monday + timedelta(days=6)
-
-
-def _ago(start: int, end: int, count: str, unit: str, published_on: date | None) -> DateMention:
-    """A day; or the week, month or year that lies so far back, as a whole."""
-    number = SMALL_NUMBERS.get(count) or (int(count) if count.isdigit() else 0)
-    first = last = None
-    if published_on is not None and number:
-        if unit in {"day", "week"}:
-            on = first = last = _move(published_on, -number * (7 if unit == "week" else 1))
-            if unit == "week" and on is not None:
-                first, last = _move(on, -on.weekday()), _move(on, 6 - on.weekday())
-        elif unit == "month":
-            months = published_on.year * 12 + published_on.month - 1 - number
-            first, last = _span_of_month(months // 12, months % 12 + 1) if months >= 12 else (None, None)
-        elif published_on.year > number:
-            first, last = date(published_on.year - number, 1, 1), date(published_on.year - number, 12, 31)
-    return DateMention(start, end, first, last, "day" if unit == "day" else "period", "date.ago")
-
-
-def _month(start: int, end: int, cue: str, word: str, published_on: date | None) -> DateMention:
-    """A month without a year: the latest one begun by publication; None where it may as well lie just ahead."""
-    first = last = None
-    if published_on is not None and 1 < published_on.year < 9998:
-        number = MONTH_OF[word.lower()]
-        year = published_on.year - (number > published_on.month)
-        if cue == "next" and number <= published_on.month:
-            year += 1
-        elif cue == "next":
-            year = published_on.year
-        elif cue in {"last", "past"} and number == published_on.month:
-            year -= 1
-        months_back = (published_on.year - year) * 12 + published_on.month - number
-        if cue in _WHICH or (months_back <= 8 and cue not in _AHEAD):
-            first, last = _span_of_month(year, number)
-    return DateMention(start, end, first, last, "month", "date.month_without_year")
-
-
-def _compile() -> "re2._Regexp[bytes]":
-    weekdays = "|".join(words[0] for words in WEEKDAYS_BY_LANGUAGE["en"])
-    months = alternation(words[0] for words in MONTHS_BY_LANGUAGE["en"])
-    return compile_bytes(
-        rf"(?i)(?:(next|last|this coming|this past|this) )?({weekdays})"
-        rf"|({'|'.join(RELATIVE_DAYS)})"
-        rf"|(last|past|this|next) ({alternation(PERIODS)})"
-        rf"|(\d{{1,3}}|{alternation(SMALL_NUMBERS)}) (days?|weeks?|months?|years?) ago"
-        rf"|({alternation(MONTH_CUES)})[ -]({months})"
-    )
-
-
-_RELATIVE = _compile()
-# What is said to end or happen by a month may lie ahead.
-_AHEAD = frozenset({"by", "until", "till", "before", "through", "to"})
-_WHICH = frozenset({"last", "past", "this", "next"})
+_PRECISION = {
+    "day": ("day", "date.relative_day"),
+    "weekday": ("weekday", "date.weekday"),
+    "period": ("period", "date.relative_period"),
+    "ago": ("period", "date.ago"),
+    "month": ("month", "date.month_without_year"),
+}

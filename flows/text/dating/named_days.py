@@ -1,0 +1,147 @@
+"""Days that are named from the day of publication: "Thursday", "last month", "in April", "two weeks ago"."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+import re2
+
+from flows.rules.months import MONTHS_BY_LANGUAGE, SHORT_MONTHS
+from flows.rules.named_days import (
+    AGO,
+    AGO_NUMBERS,
+    MONTH_CUES,
+    MONTH_CUES_AHEAD,
+    PERIODS,
+    RELATIVE_DAYS,
+    WEEKDAY_NAMES,
+    WHICH_MONTH,
+    WHICH_WEEKDAY,
+)
+
+
+class Named(NamedTuple):
+    """What a phrase names.
+
+    kind      "day", "weekday", "period", "ago" or "month".
+    number    of days from publication; of the weekday or month; of the units ago, 0 where it stands in digits.
+    step      -1 the one before, 0 this one, 1 the next one; None for a month that nothing of the kind goes with.
+    unit      of a period: "day", "week", "weekend", "month", "year".
+    at        where the weekday or month stands in the phrase, and how long it is.
+    is_ahead  whether the month may lie ahead: by May.
+    """
+
+    kind: str
+    number: int = 0
+    step: int | None = None
+    unit: str = ""
+    at: int = 0
+    length: int = 0
+    is_ahead: bool = False
+
+
+# A phrase of the rules: what stands before and after its blank, what fills the blank, what it names.
+_Template = tuple[str, str, str, Named]
+
+
+def fold(surface: str) -> str:
+    """A phrase as the tables have it, whatever its case and hyphens.
+
+    >>> fold("Mid-May")
+    'mid may'
+    """
+    return surface.casefold().replace("-", " ")
+
+
+@cache
+def named_phrases(language: str) -> dict[str, Named]:
+    """All phrases of a language; those with "#" stand for any number in digits.
+
+    >>> named_phrases("en")["last friday"][:3], named_phrases("en")["# weeks ago"].unit
+    (('weekday', 4, -1), 'week')
+    """
+    fillings = _fillings(language)
+    found: dict[str, Named] = {}
+    for before, after, blank, named in _templates(language):
+        if not blank:
+            found[fold(before)] = named
+        for word, number in fillings.get(blank, {}).items():
+            filled = named._replace(number=number, at=len(before), length=len(word))
+            found[fold(before + word + after)] = filled
+    return found
+
+
+def named_pattern(language: str) -> str:
+    """The same phrases as an RE2 pattern without groups; empty for a language that has none."""
+    by_blank: dict[str, list[tuple[str, str]]] = {}
+    for before, after, blank, _ in _templates(language):
+        by_blank.setdefault(blank, []).append((before, after))
+    found = [_alternation(before for before, _ in by_blank.pop("", []))]
+    for blank, pairs in by_blank.items():
+        words = rf"(?:{_alternation(_fillings(language)[blank])})"
+        if blank == "#":
+            words = words.replace(re2.escape("#"), r"\d{1,3}")
+        # "mid-May"
+        gap = "[ -]" if blank == "month" else " "
+        for befores, afters in _group(pairs):
+            found.append(f"(?:{_alternation(befores, gap)}){words}(?:{_alternation(afters)})")
+    return "|".join(pattern for pattern in found if pattern)
+
+
+def _group(pairs: list[tuple[str, str]]) -> Iterator[tuple[list[str], list[str]]]:
+    """What stands before and after a blank, as few groups in which all of one goes with all of the other."""
+    befores: dict[str, list[str]] = {}
+    for before, after in sorted(pairs):
+        befores.setdefault(before, []).append(after)
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for before, afters in befores.items():
+        groups.setdefault(tuple(afters), []).append(before)
+    # What goes on longest first: "Friday last week" before "Friday".
+    for common, group in sorted(groups.items(), key=lambda item: -max(map(len, item[0]))):
+        yield group, list(common)
+
+
+def _alternation(phrases: Iterable[str], blank: str = " ") -> str:
+    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re2.escape(phrase).replace("\\ ", blank) for phrase in longest_first)
+
+
+def _templates(language: str) -> Iterator[_Template]:
+    for offset, phrases in RELATIVE_DAYS.get(language, {}).items():
+        yield from _read(phrases, "", Named("day", offset))
+    for step, phrases in WHICH_WEEKDAY.get(language, {}).items():
+        yield from _read(phrases, "weekday", Named("weekday", step=step))
+    for unit, steps in PERIODS.get(language, {}).items():
+        for step, phrases in steps.items():
+            yield from _read(phrases, "", Named("period", step=step, unit=unit))
+    for unit, phrases in AGO.get(language, {}).items():
+        yield from _read(phrases, "#", Named("ago", unit=unit))
+    for step, phrases in WHICH_MONTH.get(language, {}).items():
+        yield from _read(phrases, "month", Named("month", step=step))
+    for cues, is_ahead in ((MONTH_CUES, False), (MONTH_CUES_AHEAD, True)):
+        for cue in _split(cues.get(language, "")):
+            yield f"{cue} ", "", "month", Named("month", is_ahead=is_ahead)
+
+
+def _read(phrases: str, blank: str, named: Named) -> Iterator[_Template]:
+    for phrase in _split(phrases):
+        before, _, after = phrase.partition("#" if blank == "#" else "*")
+        yield before, after, blank, named
+
+
+def _split(phrases: str) -> list[str]:
+    return [phrase for part in phrases.split(",") if (phrase := " ".join(part.split()))]
+
+
+def _fillings(language: str) -> dict[str, dict[str, int]]:
+    """What can fill a blank, with its number."""
+    weekdays = _split(WEEKDAY_NAMES.get(language, ""))
+    months = MONTHS_BY_LANGUAGE.get(language, ())
+    numbers = (pair.split("=") for pair in AGO_NUMBERS.get(language, "").split())
+    return {
+        "weekday": {word: number for number, words in enumerate(weekdays) for word in words.split()},
+        "month": {
+            word: number for number, words in enumerate(months, start=1) for word in words if word not in SHORT_MONTHS
+        },
+        "#": {"#": 0} | {word: int(number) for word, number in numbers},
+    }

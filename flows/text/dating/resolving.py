@@ -1,0 +1,118 @@
+"""Which days a phrase means, seen from the day of publication."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from flows.text.dating.named_days import Named
+from flows.text.dating.written import make_date
+
+Days = tuple[date | None, date | None]
+UNRESOLVED: Days = (None, None)
+
+# Days. A day without a year is taken for the one within ten months before publication or two months after it: news
+# looks back further than it looks ahead. Together one year, so that one day of each name is inside.
+LOOKS_BACK = 305
+LOOKS_AHEAD = 60
+
+
+@lru_cache(maxsize=4096)
+def resolve(named: Named, number: int, published_on: date) -> Days:
+    """The first and last day of what a phrase names; number: of units ago, where the phrase has it in digits.
+
+    >>> resolve(Named("weekday", 3), 0, date(2020, 10, 23))
+    (datetime.date(2020, 10, 22), datetime.date(2020, 10, 22))
+    """
+    if named.kind == "period":
+        return _period(published_on, named.unit, named.step or 0)
+    if named.kind == "month":
+        return _month(published_on, named)
+    if named.kind == "ago":
+        return _ago(published_on, named.unit, named.number or number)
+    on = _move(published_on, named.number) if named.kind == "day" else _weekday(published_on, named)
+    return on, on
+
+
+def nearest(month: int, day: int, published_on: date | None) -> date | None:
+    """The day of that name around publication.
+
+    >>> nearest(12, 30, date(2024, 1, 5)), nearest(2, 3, date(2024, 1, 5))
+    (datetime.date(2023, 12, 30), datetime.date(2024, 2, 3))
+    """
+    if published_on is None:
+        return None
+    for year in (published_on.year, published_on.year - 1, published_on.year + 1):
+        candidate = make_date(year, month, day) if 0 < year < 10_000 else None
+        if candidate is not None and -LOOKS_BACK < (candidate - published_on).days <= LOOKS_AHEAD:
+            return candidate
+    return None
+
+
+def span_of_month(year: int, month: int) -> tuple[date, date]:
+    """The first and last day of a month.
+
+    >>> span_of_month(2024, 2)
+    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    """
+    first = date(year, month, 1)
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return first, following - timedelta(days=1)
+
+
+def _weekday(published_on: date, named: Named) -> date | None:
+    back = (published_on.weekday() - named.number) % 7
+    if named.step == 1:
+        return _move(published_on, 7 - back)
+    return _move(published_on, -(back or 7) if named.step == -1 else -back)
+
+
+def _move(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _period(published_on: date, unit: str, step: int) -> Days:
+    """The first and last day of "last week", "this month", "next year"; weeks run from Monday to Sunday."""
+    if not 1 < published_on.year < 9998:
+        return UNRESOLVED
+    if unit == "year":
+        return date(published_on.year + step, 1, 1), date(published_on.year + step, 12, 31)
+    if unit == "month":
+        months = published_on.year * 12 + published_on.month - 1 + step
+        return span_of_month(months // 12, months % 12 + 1)
+    monday = published_on + timedelta(days=7 * step - published_on.weekday())
+    first = monday + timedelta(days=5) if unit == "weekend" else monday
+    return first, monday + timedelta(days=6)
+
+
+def _ago(published_on: date, unit: str, number: int) -> Days:
+    """A day; or the week, month or year that lies so far back, as a whole."""
+    if not number:
+        return UNRESOLVED
+    if unit in {"day", "week"}:
+        on = _move(published_on, -number * (7 if unit == "week" else 1))
+        if unit == "day" or on is None:
+            return on, on
+        return _move(on, -on.weekday()), _move(on, 6 - on.weekday())
+    if unit == "month":
+        months = published_on.year * 12 + published_on.month - 1 - number
+        return span_of_month(months // 12, months % 12 + 1) if months >= 12 else UNRESOLVED
+    if published_on.year > number:
+        return date(published_on.year - number, 1, 1), date(published_on.year - number, 12, 31)
+    return UNRESOLVED
+
+
+def _month(published_on: date, named: Named) -> Days:
+    """A month without a year: the latest one begun by publication; None where it may as well lie just ahead."""
+    if not 1 < published_on.year < 9998:
+        return UNRESOLVED
+    year = published_on.year - (named.number > published_on.month)
+    if named.step == 1:
+        year = published_on.year + (named.number <= published_on.month)
+    elif named.step == -1:
+        year -= named.number == published_on.month
+    months_back = (published_on.year - year) * 12 + published_on.month - named.number
+    if named.step is not None or (months_back <= 8 and not named.is_ahead):
+        return span_of_month(year, named.number)
+    return UNRESOLVED
