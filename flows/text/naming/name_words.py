@@ -181,11 +181,15 @@ def _is_pair(word: str) -> bool:
 
 
 class ReadWord(NamedTuple):
-    """A word of a text: its name, the same in small letters, its kinds, and a second word behind a hyphen."""
+    """A word of a text: its name, the same in small letters, its kinds.
+
+    is_cut: more than the name stood there, "Putin's". rest: a second word behind a hyphen.
+    """
 
     word: str
     lower: str
     kind: int
+    is_cut: bool
     rest: str
 
 
@@ -198,8 +202,8 @@ def read_word(raw: str) -> ReadWord:
     """
     word = raw[: _trim(raw)]
     if len(raw) > LONGEST_WORD or word == word.lower():  # what counts as a capital here holds a few small letters
-        return ReadWord(word, word, NO_NAME, "")
+        return ReadWord(word, word, NO_NAME, True, "")
     rest = ""
     if "-" in word and _is_pair(word):
         word, _, rest = word.partition("-")
-    return ReadWord(word, word.lower(), kinds_of(word), rest)
+    return ReadWord(word, word.lower(), kinds_of(word), len(word) < len(raw), rest)

@@ -6,6 +6,7 @@ Everything about names is then decided on these short lists; the text itself is 
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate, compress, repeat
 from operator import add
 from typing import Literal
 
@@ -52,7 +53,7 @@ LONGEST_CAPITAL_NAME = 20  # characters; a line in capitals that is longer than 
 # A capital, then letters with single apostrophes and hyphens between them: each piece begins with a character that the
 # piece before cannot hold, so there is one way to read it. Abbreviations keep the stops inside: U.S., U. S., W.Va.
 CAPITALS = "A-ZÀ-ÖØ-Þ\u0100-\u024f\u0386-\u03ab\u0400-\u042f\u0490-\u04ff\u0531-\u0556\u1e00-\u1eff"
-WORD = re.compile(rf"[{CAPITALS}](?<!\w.)(?:(?<=U)\. S\.|\.(?:[A-Z][a-z]{{0,2}}\.)+|\w*(?:['’-]\w+)*\.?)")
+WORD = re.compile(rf"([{CAPITALS}](?<!\w.)(?:(?<=U)\. S\.|\.(?:[A-Z][a-z]{{0,2}}\.)+|\w*(?:['’-]\w+)*\.?))")
 
 
 @dataclass(slots=True)
@@ -127,44 +128,54 @@ def read_words(text: str) -> Words:
     >>> words.link == [Link.SPACE, Link.SPACE, Link.OF, 0, Link.SPACE, Link.IN, Link.COMMA, Link.SPACE, 0]
     True
     """
-    matches = [*WORD.finditer(text)]
-    if not matches:
+    pieces = WORD.split(text)  # what stands before a word, the word, what stands before the next, ...
+    if len(pieces) == 1:
         return Words(text, [], [], [], [], [], [], [])
-    read = [read_word(match[0]) for match in matches]
-    starts = [match.start() for match in matches]
-    words, lowers, kinds, rests = map(list, zip(*read, strict=True))
+    positions = [*accumulate(map(len, pieces))]
+    starts = positions[:-1:2]
+    words, lowers, kinds, cuts, rests = map(list, zip(*map(read_word, pieces[1::2]), strict=True))
     if any(rests) or NO_NAME in kinds:
-        read, starts = _mend(read, starts)
-        words, lowers, kinds, _ = map(list, zip(*read, strict=True)) if read else ([], [], [], [])
+        return _mend(text, pieces[1::2], starts)
+    links = [*map(LINKS.get, pieces[2::2], repeat(Link.NONE))]
+    links[-1] = Link.NONE
+    if True in cuts:
+        for index in compress(range(len(cuts)), cuts):
+            links[index] = Link.NONE
     ends = [*map(add, starts, map(len, words))]
-    find_link = LINKS.get
-    links = [
-        find_link(text[end:start], 0) if start - end <= LONGEST_LINK else 0
-        for end, start in zip(ends, [*starts[1:], len(text) + LONGEST_LINK + 1], strict=False)
-    ]
     return Words(text, words, lowers, starts, ends, kinds, links, _find_shouted(text, starts))
 
 
-def _mend(read: list[ReadWord], starts: list[int]) -> tuple[list[ReadWord], list[int]]:
-    """Leave out what is no name, and make two words of the pairs with a hyphen."""
-    words: list[ReadWord] = []
+def _mend(text: str, raw: list[str], starts: list[int]) -> Words:
+    """Read words among which some are no names, which it leaves out, or pairs with a hyphen, which become two words."""
+    read: list[ReadWord] = []
     where: list[int] = []
-    for word, start in zip(read, starts, strict=True):
+    for word, start in zip(map(read_word, raw), starts, strict=True):
         if word.kind == NO_NAME:
             continue
-        words.append(word)
+        read.append(word)
         where.append(start)
         if word.rest:
-            words.append(read_word(word.rest))
+            read.append(read_word(word.rest))
             where.append(start + len(word.word) + 1)
-    return words, where
+    if not read:
+        return Words(text, [], [], [], [], [], [], [])
+    words, lowers, kinds, _, _ = map(list, zip(*read, strict=True))
+    ends = [*map(add, where, map(len, words))]
+    links = [
+        LINKS.get(text[end:start], Link.NONE) if start - end <= LONGEST_LINK else Link.NONE
+        for end, start in zip(ends, where[1:], strict=False)
+    ]
+    return Words(text, words, lowers, where, ends, kinds, [*links, Link.NONE], _find_shouted(text, where))
 
 
 def _find_shouted(text: str, starts: list[int]) -> list[bool]:
     """Say for each word whether its line is in capitals only, and longer than a name or two."""
     shouted = [False] * len(starts)
+    lines = text.split("\n")
+    if not any(len(line) > LONGEST_CAPITAL_NAME for line in filter(str.isupper, lines)):
+        return shouted
     begin = 0
-    for line in text.split("\n"):
+    for line in lines:
         end = begin + len(line)
         if len(line) > LONGEST_CAPITAL_NAME and line.isupper():
             first, last = bisect_left(starts, begin), bisect_left(starts, end)
