@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import log10
+from typing import NamedTuple
 
 from flows.text.naming.country_names import country_names, country_openings
 from flows.text.naming.gazetteer import Place, find_variant, fold, is_listed, look_up, neighbours, openings
@@ -26,7 +27,9 @@ MOST_NAMESAKES = 50  # the most populous ones; there are hundreds of San Antonio
 FAR_LARGER = 10  # times the inhabitants
 KNOWN_TO_ALL = 800_000
 SEEN_IN_CAPITALS = 100_000
-
+# How far a name is trusted: not without further evidence, where no other name touches it, there and inside a sentence.
+NEVER, IF_ALONE, IF_ALONE_INSIDE, ALWAYS = range(4)
+SINGLE = -1  # the kinds of the last word of a name of one word
 
 RULES = {"country": "country", "city": "city"}  # by the kind of place; others are regions
 NUMBER = re.compile(r" \d{1,4}\b")
@@ -86,6 +89,65 @@ def _look_up(name: str, language: str) -> tuple[Place, ...]:
     return look_up(name) if language == "en" else _look_up_translated(name, language)
 
 
+class Candidate(NamedTuple):
+    """A name of the gazetteer by itself: its places, and how far it is trusted in a sentence and in a line in capitals.
+
+    is_code: it is the code of a state ("Ind."), which stands behind a comma only.
+    """
+
+    places: tuple[Place, ...]
+    rule_id: str
+    is_code: bool
+    trust: int
+    trust_in_capitals: int
+
+
+@lru_cache(maxsize=1 << 15)
+def _read_candidate(name: str, kind: int, last_kind: int, language: str) -> Candidate | None:
+    """Read a name whose first and last word have these kinds; it is asked for again and again, so the answer is kept."""
+    places = _look_up(name, language)
+    if not places:
+        return None
+    place = places[0]
+    is_code = place.kind == "admin1" and (len(name) <= 3 or name[-1] == ".") and name.count(".") < 2
+    trust = _weigh_trust(name, place, kind, last_kind, language)
+    rule_id = f"place.{RULES.get(place.kind, 'region')}"
+    return Candidate(places, rule_id, is_code, *trust)
+
+
+def _weigh_trust(name: str, place: Place, kind: int, last_kind: int, language: str) -> tuple[int, int]:
+    """Say how far a name is trusted in a sentence, and in a line in capitals."""
+    is_city, is_single = place.kind == "city", last_kind == SINGLE
+    if is_single and is_city and len(name) < 4:
+        return NEVER, NEVER
+    if is_single and kind & OTHER_MEANINGS:
+        is_large = not is_city or (place.population >= KNOWN_TO_ALL and not kind & Kind.AMBIGUOUS)
+        return IF_ALONE if is_large else NEVER, NEVER
+    if not is_single and kind & Kind.GIVEN and is_city and not last_kind & Kind.FEATURE:
+        return NEVER, NEVER
+    if not is_city:
+        return ALWAYS, ALWAYS
+    if not is_listed(name):  # a city by its name in another language or spelling
+        return (NEVER, NEVER) if language == "en" else (IF_ALONE_INSIDE, IF_ALONE_INSIDE)
+    least = KNOWN_BY_ITSELF if is_single else KNOWN_BY_ITSELF // 10
+    return (
+        ALWAYS if place.population >= least else NEVER,
+        ALWAYS if place.population >= SEEN_IN_CAPITALS else NEVER,
+    )
+
+
+def _draft_candidate(words: Words, first: int, last: int, found: Candidate) -> Draft:
+    trust = found.trust_in_capitals if words.shouted[first] else found.trust
+    sure = trust == ALWAYS or (
+        trust != NEVER
+        and (trust == IF_ALONE or bool(words.before(first)))
+        and is_alone(words, first, last)
+    )
+    places = found.places
+    start, end = words.start[first], words.end[last]
+    return Draft(first, last, start, end, "place", places[0].name, found.rule_id, None, places, sure)
+
+
 @lru_cache(maxsize=1 << 15)
 def opens_name(surface: str, language: str) -> bool:
     """Say whether a name of two words and more begins like these two words.
@@ -107,24 +169,22 @@ def find_place(words: Words, first: int, language: str) -> Draft | None:
     >>> find_place(words, 0, "en").name, find_place(read_words("Reading is fun"), 0, "en").sure
     ('Trinidad and Tobago', False)
     """
-    kind = words.kind[first]
-    may_open = kind & Kind.OPENS_PLACE or language != "en"
-    if may_open and words.link[first] in ALONGSIDE and opens_name(words.surface(first, first + 1), language):
-        end = first + 1
-        while end - first < LONGEST and words.link[end] in ALONGSIDE:
-            end += 1
-        for last in range(end, first, -1):
-            places = _look_up(words.surface(first, last), language)
-            if places:
-                sure = _is_sure(words, first, last, places, language)
-                return _draft(words, first, last, places, RULES.get(places[0].kind, "region"), sure=sure)
+    kind, link = words.kind[first], words.link
+    if kind & Kind.OPENS_PLACE or language != "en":
+        if link[first] in ALONGSIDE and opens_name(words.surface(first, first + 1), language):
+            end = first + 1
+            while end - first < LONGEST and link[end] in ALONGSIDE:
+                end += 1
+            for last in range(end, first, -1):
+                found = _read_candidate(words.surface(first, last), kind, words.kind[last], language)
+                if found:
+                    return _draft_candidate(words, first, last, found)
     if language == "en" and not kind & Kind.PLACE:
         return None
-    places = _look_up(words.word[first], language)
-    if not places or (_is_code(words.word[first], places[0]) and not _may_be_code(words, first)):
+    found = _read_candidate(words.word[first], kind, SINGLE, language)
+    if found is None or (found.is_code and not _may_be_code(words, first)):
         return None
-    sure = _is_sure(words, first, first, places, language)
-    return _draft(words, first, first, places, RULES.get(places[0].kind, "region"), sure=sure)
+    return _draft_candidate(words, first, first, found)
 
 
 def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
@@ -142,34 +202,10 @@ def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
     return place if place and place.last > first and place.sure else None
 
 
-def _is_code(word: str, place: Place) -> bool:
-    """Say whether a word is a state behind a comma only: "Ind.", "ON"."""
-    return place.kind == "admin1" and (len(word) <= 3 or word[-1] == ".") and word.count(".") < 2
-
-
 def _may_be_code(words: Words, index: int) -> bool:
     """A code stands behind a comma, and where all is in capitals with its full stop: ", IN A WORD"."""
     is_plain = not words.shouted[index] or words.word[index][-1] == "."
     return is_plain and index > 0 and words.link[index - 1] == Link.COMMA
-
-
-def _is_sure(words: Words, first: int, last: int, places: tuple[Place, ...], language: str) -> bool:
-    place, kind = places[0], words.kind[first]
-    is_city = place.kind == "city"
-    if first == last and is_city and len(words.word[first]) < 4:
-        return False
-    if first == last and kind & OTHER_MEANINGS:
-        is_large = not is_city or (place.population >= KNOWN_TO_ALL and not kind & Kind.AMBIGUOUS)
-        return is_large and not words.shouted[first] and is_alone(words, first, last)
-    if first < last and kind & Kind.GIVEN and is_city and not words.kind[last] & Kind.FEATURE:
-        return False
-    if not is_city:
-        return True
-    if not is_listed(words.surface(first, last)):  # a city by its name in another language or spelling
-        return language != "en" and bool(words.before(first)) and is_alone(words, first, last)
-    if words.shouted[first]:
-        return place.population >= SEEN_IN_CAPITALS
-    return place.population >= KNOWN_BY_ITSELF or (first < last and place.population >= KNOWN_BY_ITSELF // 10)
 
 
 def find_feature(words: Words, first: int, last: int) -> Draft | None:
