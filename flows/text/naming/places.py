@@ -43,7 +43,7 @@ def place_cues() -> frozenset[str]:
 
 def _draft(words: Words, first: int, last: int, places: tuple[Place, ...], rule: str, *, sure: bool) -> Draft:
     name = places[0].name if places else words.surface(first, last)
-    start, end = words.start[first], words.end[last]
+    start, end = words.start[first], words.end(last)
     return Draft(first, last, start, end, "place", name, f"place.{rule}", None, places, sure)
 
 
@@ -71,7 +71,7 @@ def find_demonym(words: Words, first: int) -> Draft | None:
     place = known[key]
     places = (place,) if place else ()
     name = place.name if place else words.surface(first, last)
-    return Draft(first, last, words.start[first], words.end[last], "demonym", name, "demonym.word", None, places)
+    return Draft(first, last, words.start[first], words.end(last), "demonym", name, "demonym.word", None, places)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -96,6 +96,7 @@ class Candidate(NamedTuple):
     """
 
     places: tuple[Place, ...]
+    name: str
     rule_id: str
     is_code: bool
     trust: int
@@ -104,7 +105,7 @@ class Candidate(NamedTuple):
 
 @lru_cache(maxsize=1 << 15)
 def _read_candidate(name: str, kind: int, last_kind: int, language: str) -> Candidate | None:
-    """Read a name whose first and last word have these kinds; it is asked for again and again, so the answer is kept."""
+    """Read a name whose first and last word have these kinds; names come again and again, so the answer is kept."""
     places = _look_up(name, language)
     if not places:
         return None
@@ -112,7 +113,7 @@ def _read_candidate(name: str, kind: int, last_kind: int, language: str) -> Cand
     is_code = place.kind == "admin1" and (len(name) <= 3 or name[-1] == ".") and name.count(".") < 2
     trust = _weigh_trust(name, place, kind, last_kind, language)
     rule_id = f"place.{RULES.get(place.kind, 'region')}"
-    return Candidate(places, rule_id, is_code, *trust)
+    return Candidate(places, place.name, rule_id, is_code, *trust)
 
 
 def _weigh_trust(name: str, place: Place, kind: int, last_kind: int, language: str) -> tuple[int, int]:
@@ -139,13 +140,10 @@ def _weigh_trust(name: str, place: Place, kind: int, last_kind: int, language: s
 def _draft_candidate(words: Words, first: int, last: int, found: Candidate) -> Draft:
     trust = found.trust_in_capitals if words.shouted[first] else found.trust
     sure = trust == ALWAYS or (
-        trust != NEVER
-        and (trust == IF_ALONE or bool(words.before(first)))
-        and is_alone(words, first, last)
+        trust != NEVER and (trust == IF_ALONE or bool(words.before(first))) and is_alone(words, first, last)
     )
-    places = found.places
-    start, end = words.start[first], words.end[last]
-    return Draft(first, last, start, end, "place", places[0].name, found.rule_id, None, places, sure)
+    start, end = words.start[first], words.start[last] + len(words.word[last])
+    return Draft(first, last, start, end, "place", found.name, found.rule_id, None, found.places, sure)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -169,22 +167,30 @@ def find_place(words: Words, first: int, language: str) -> Draft | None:
     >>> find_place(words, 0, "en").name, find_place(read_words("Reading is fun"), 0, "en").sure
     ('Trinidad and Tobago', False)
     """
-    kind, link = words.kind[first], words.link
-    if kind & Kind.OPENS_PLACE or language != "en":
-        if link[first] in ALONGSIDE and opens_name(words.surface(first, first + 1), language):
-            end = first + 1
-            while end - first < LONGEST and link[end] in ALONGSIDE:
-                end += 1
-            for last in range(end, first, -1):
-                found = _read_candidate(words.surface(first, last), kind, words.kind[last], language)
-                if found:
-                    return _draft_candidate(words, first, last, found)
+    kind = words.kind[first]
+    may_open = (kind & Kind.OPENS_PLACE or language != "en") and words.link[first] in ALONGSIDE
+    if may_open and opens_name(words.surface(first, first + 1), language):
+        place = _find_longer(words, first, language)
+        if place:
+            return place
     if language == "en" and not kind & Kind.PLACE:
         return None
     found = _read_candidate(words.word[first], kind, SINGLE, language)
     if found is None or (found.is_code and not _may_be_code(words, first)):
         return None
     return _draft_candidate(words, first, first, found)
+
+
+def _find_longer(words: Words, first: int, language: str) -> Draft | None:
+    """Find the longest name of two words and more that begins at a word."""
+    kinds, end = words.kind, first + 1
+    while end - first < LONGEST and words.link[end] in ALONGSIDE:
+        end += 1
+    for last in range(end, first, -1):
+        found = _read_candidate(words.surface(first, last), kinds[first], kinds[last], language)
+        if found:
+            return _draft_candidate(words, first, last, found)
+    return None
 
 
 def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
@@ -223,9 +229,9 @@ def find_feature(words: Words, first: int, last: int) -> Draft | None:
             end = index
         elif kinds[index] & bars:
             break
-    number = NUMBER.match(words.text[words.end[first] : words.end[first] + 5]) if words.lower[first] in ROADS else None
+    number = NUMBER.match(words.text[words.end(first) : words.end(first) + 5]) if words.lower[first] in ROADS else None
     if end < 0 and number:
-        start, last = words.start[first], words.end[first] + number.end()
+        start, last = words.start[first], words.end(first) + number.end()
         return Draft(first, first, start, last, "place", words.text[start:last], "place.feature")
     if end < 0 and kinds[first] & Kind.BEFORE and first < last and not kinds[first + 1] & bars:
         end = first + 1
@@ -242,12 +248,14 @@ def find_container(words: Words, last: int) -> tuple[Place, ...]:
     >>> [place.name for place in find_container(read_words("Lebanon, Ind., is"), 0)]
     ['Indiana']
     """
-    if words.link[last] not in BEFORE_CONTAINER:
+    first = last + 1
+    if words.link[last] not in BEFORE_CONTAINER or not words.kind[first] & (Kind.PLACE | Kind.OPENS_PLACE):
         return ()
-    for end in range(min(last + 3, len(words.word) - 1), last, -1):
-        if any(words.link[index] != Link.SPACE for index in range(last + 1, end)):
-            continue
-        found = tuple(place for place in look_up(words.surface(last + 1, end)) if place.kind in {"admin1", "country"})
+    longest = first
+    while longest < last + 3 and words.link[longest] == Link.SPACE:
+        longest += 1
+    for end in range(longest, last, -1):
+        found = tuple(place for place in look_up(words.surface(first, end)) if place.kind in {"admin1", "country"})
         if found:
             return found
     return ()

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 import re2
 
 from flows.text.naming.gazetteer import look_up
-from flows.text.naming.name_words import read_word
+from flows.text.naming.name_words import take_apart
 from flows.text.naming.people import NO_PERSON
 from flows.text.values import Mention, Quote
 
@@ -77,9 +77,10 @@ def is_new_name(name: str) -> bool:
     if not _NAME.fullmatch(name) or name.isupper() or look_up(name):
         return False
     words = name.split()
-    return (
-        words[0][0].isupper() and words[-1][0].isupper() and not any(read_word(word)[2] & NO_PERSON for word in words)
-    )
+    if not words[0][0].isupper() or not words[-1][0].isupper():
+        return False
+    pieces = [take_apart(word) for word in words]
+    return all(pieces) and not any(piece.kind & NO_PERSON for word in pieces for _, piece in word)
 
 
 def _find_all(text: str, surface: str, name: str, rule_id: str) -> list[Mention]:
