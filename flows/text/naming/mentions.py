@@ -77,9 +77,9 @@ def _settle_places(reading: Reading, names: dict[str, str | None], dateline_coun
     """Take or leave the doubtful places, and decide between namesakes."""
     words = reading.words
     drafts = [draft for draft in reading.drafts if draft.kind in LAND]
-    evidence = places.Evidence(dateline_country_code)
+    evidence, links = places.Evidence(dateline_country_code), words.link
     for draft in drafts:
-        if draft.kind == "place" and words.link[draft.last] in places.BEFORE_CONTAINER:
+        if links[draft.last] in places.BEFORE_CONTAINER and draft.kind == "place":
             containers = places.find_container(words, draft.last)
             inside = tuple(place for place in draft.places if places.is_within(place, containers)) if containers else ()
             if inside:
@@ -95,7 +95,9 @@ def _settle_places(reading: Reading, names: dict[str, str | None], dateline_coun
     found = []
     for draft in drafts:
         if draft.kind == "place":
-            other = organizations.find_team(words, draft, places.place_cues()) or _find_surname(draft, words, names)
+            other = organizations.find_team(words, draft, places.place_cues())
+            if not other and words.lower[draft.first] in names:
+                other = _find_surname(draft, words, names)
             if other:
                 found.append(other)
                 continue
@@ -112,7 +114,7 @@ def _settle_places(reading: Reading, names: dict[str, str | None], dateline_coun
 def _find_surname(place: Draft, words: Words, names: dict[str, str | None]) -> Draft | None:
     """Find a person of the text in a word that is a place as well: "Houston was tired", not "in Houston"."""
     index = place.first
-    if index != place.last or words.lower[index] not in names or words.before(index) in places.place_cues():
+    if index != place.last or words.before(index) in places.place_cues():
         return None
     return _draft(words, index, "person", names[words.lower[index]] or words.word[index], "person.surname")
 
@@ -148,22 +150,18 @@ def _speaks_for(draft: Draft, words: Words, evidence: places.Evidence, sure: set
     return is_inside_sentence and evidence.names_country_of(draft.places)
 
 
-def _publish(draft: Draft) -> Mention:
-    place = draft.places[0] if draft.places else NOWHERE
-    return Mention(
-        draft.kind,
-        draft.name,
-        draft.start,
-        draft.end,
-        draft.role,
-        place.place_id,
-        place.country_code,
-        place.country,
-        place.admin1,
-        place.latitude,
-        place.longitude,
-        draft.rule_id,
-    )
+def _publish(found: list[Draft]) -> list[Mention]:
+    """Make mentions of drafts in order; what overlaps the one before it goes."""
+    mentions, end = list[Mention](), 0
+    for draft in found:
+        if draft.start >= end:
+            end = draft.end
+            place = draft.places[0] if draft.places else NOWHERE
+            mentions.append(
+                Mention(draft.kind, draft.name, draft.start, end, draft.role, place.place_id, place.country_code,
+                        place.country, place.admin1, place.latitude, place.longitude, draft.rule_id)
+            )  # fmt: skip
+    return mentions
 
 
 def find_mentions(text: str, language: str, dateline_country_code: str | None) -> list[Mention]:
@@ -179,14 +177,10 @@ def find_mentions(text: str, language: str, dateline_country_code: str | None) -
     """
     reading = Reading(read_words(text), language)
     reading.read()
-    found = [draft for draft in reading.drafts if draft.kind in {"person", "organization"}]
+    found = [draft for draft in reading.drafts if draft.kind not in LAND]
     names = _full_names(reading.drafts)
     found += _tie_surnames(reading, names)
     found += _settle_places(reading, names, dateline_country_code)
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # the longer one first where two begin together
-    mentions: list[Mention] = []
-    for draft in found:
-        if not mentions or draft.start >= mentions[-1].end:
-            mentions.append(_publish(draft))
-    return mentions
+    return _publish(found)

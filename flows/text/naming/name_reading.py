@@ -6,8 +6,8 @@ from flows.text.naming.names import Draft, Link, Words
 
 LONGEST_CHAIN = 14  # words; a longer one is a line in capitals, and is read in pieces
 SMALL_WORDS_IN_CAPITALS = frozenset({"US", "WHO"})  # names anywhere but in a line in capitals
-INTO_BRACKETS = (Link.PARENTHESIS, Link.OPENING)
-ONLY_PLACE = Kind.PLACE | Kind.OPENS_PLACE | Kind.AMBIGUOUS
+INTO_BRACKETS = frozenset({Link.PARENTHESIS, Link.OPENING})
+MORE_THAN_PLACE = ~(Kind.PLACE | Kind.OPENS_PLACE | Kind.AMBIGUOUS)
 WITHIN_CHAIN = frozenset({Link.SPACE, Link.PARTICLE, Link.OPENING, Link.CLOSING})
 CALLS_FOR_ORGANIZATION = Kind.KNOWN | Kind.LEADING
 ANY_DEMONYM = Kind.DEMONYM | Kind.OPENS_DEMONYM
@@ -33,6 +33,7 @@ class Reading:
         kinds, links, shouted = words.kind, words.link, words.shouted
         is_english, is_shouted = self.language == "en", True in shouted
         text, starts, role_endings = words.text, words.start, people.role_endings()
+        keep_unknown = self.unknown.append
         go_on = 0  # the next word that belongs to no name yet
         for index, (kind, link) in enumerate(zip(kinds, links, strict=True)):
             if index < go_on:
@@ -43,7 +44,7 @@ class Reading:
                 place = places.find_led_by_stop(words, index, self.language)
             else:
                 last = self._end_of_chain(index) if link in LEADS_ON else index
-                if last > index or kind & ~ONLY_PLACE or not is_english or links[index - 1] in INTO_BRACKETS:
+                if last > index or kind & MORE_THAN_PLACE or not is_english or links[index - 1] in INTO_BRACKETS:
                     go_on = self._read_chain(index, last)
                     continue
                 # Most words stand alone and are a place or nothing: no need to ask for the rest.
@@ -51,7 +52,7 @@ class Reading:
                 if place is None and text[starts[index] - 3 : starts[index] - 1] in role_endings:
                     self._keep_unknown(index, index)
                 elif place is None:
-                    self.unknown.append(index)
+                    keep_unknown(index)
             if place:
                 self.drafts.append(place)
                 go_on = place.last + 1
@@ -82,6 +83,9 @@ class Reading:
                 ahead |= kind
         # A word that no list knows begins a name only where another one ends it.
         is_plain = self.language == "en" and not ahead & (organizations.ENDS | Kind.FEATURE)
+        if is_plain and not ahead and links[first - 1] not in INTO_BRACKETS and Link.OPENING not in links[first:last]:
+            self._keep_unknown(first, last)
+            return last + 1
         index, lead = first, first
         unknown = -1
         while index <= last:

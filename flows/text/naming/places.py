@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import log10
+from operator import attrgetter
 from typing import NamedTuple
 
 from flows.text.naming.country_names import country_names, country_openings
 from flows.text.naming.gazetteer import Place, find_variant, fold, is_listed, look_up, neighbours, openings
-from flows.text.naming.name_words import Kind, demonyms, read_word_list
+from flows.text.naming.name_words import Kind, demonyms, read_word_list, word_kinds
 from flows.text.naming.names import Draft, Link, Words
 
 LONGEST = 5  # words of a name: "Saint Vincent and the Grenadines"
@@ -29,6 +30,7 @@ KNOWN_TO_ALL = 800_000
 SEEN_IN_CAPITALS = 100_000
 # How far a name is trusted: not without further evidence, where no other name touches it, there and inside a sentence.
 NEVER, IF_ALONE, IF_ALONE_INSIDE, ALWAYS = range(4)
+POPULATION = attrgetter("population")
 SINGLE = -1  # the kinds of the last word of a name of one word
 
 RULES = {"country": "country", "city": "city"}  # by the kind of place; others are regions
@@ -193,6 +195,17 @@ def _find_longer(words: Words, first: int, language: str) -> Draft | None:
     return None
 
 
+@cache
+def _behind_stops() -> dict[str, set[str]]:
+    """Second words of places by their first, where that is otherwise no part of a name: "the" to "hague"."""
+    found = defaultdict[str, set[str]](set)
+    for pair in openings():
+        first, _, second = pair.partition(" ")
+        if second and word_kinds().get(first, 0) & Kind.STOP:
+            found[first].add(second)
+    return dict(found)
+
+
 def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
     """Find a place whose first word is otherwise no part of a name: "The Hague", "El Salvador", "Las Vegas".
 
@@ -201,6 +214,10 @@ def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
     ('Las Vegas', None)
     """
     if words.link[first] != Link.SPACE or words.kind[first + 1] & Kind.STOP or not words.kind[first] & Kind.OPENS_PLACE:
+        return None
+    second = words.lower[first + 1]
+    is_plain = language == "en" and second.isascii() and second.isalpha()
+    if is_plain and second not in _behind_stops().get(words.lower[first], ()):
         return None
     if not opens_name(words.surface(first, first + 1), language):
         return None
@@ -273,9 +290,8 @@ def is_within(place: Place, containers: Iterable[Place]) -> bool:
 
 def _is_one_country(places: tuple[Place, ...]) -> bool:
     """Say whether the country is plain: all places lie in it, or the others are but towns."""
-    code = places[0].country_code
-    rivals = [place for place in places[1:] if place.country_code != code]
-    return not rivals or (places[0].kind != "city" and all(place.kind == "city" for place in rivals))
+    code, is_city = places[0].country_code, places[0].kind == "city"
+    return not any(place.country_code != code and (is_city or place.kind != "city") for place in places)
 
 
 class Evidence:
@@ -292,10 +308,11 @@ class Evidence:
         """Count a name that is a place without doubt, where its country is plain."""
         if not places or (len(places) > 1 and not _is_one_country(places)):
             return
-        code = places[0].country_code or ""
+        place = places[0]
+        code = place.country_code or ""
         self.countries[code] += 1
-        if places[0].kind == "admin1":
-            self.states.add((code, places[0].admin1 or ""))
+        if place.kind == "admin1":
+            self.states.add((code, place.admin1 or ""))
 
     def names_country_of(self, places: tuple[Place, ...]) -> bool:
         return any((place.country_code or "") in self.countries for place in places)
@@ -307,8 +324,18 @@ class Evidence:
         """Choose among places of one name, when all is heard; without evidence the first, a country or the largest."""
         key = id(places)  # one and the same tuple wherever the name stands; it is kept, so that its id is
         if key not in self._chosen:
-            self._chosen[key] = (places, (max(places[:MOST_NAMESAKES], key=self._weigh),))
+            self._chosen[key] = (places, (self._choose(places[:MOST_NAMESAKES]),))
         return self._chosen[key][1]
+
+    def _choose(self, places: tuple[Place, ...]) -> Place:
+        # What nothing speaks for weighs by its inhabitants alone: of these only the largest can win.
+        named, largest = self.countries, max(places, key=POPULATION)
+        heard = [
+            place
+            for place in places
+            if place is largest or (place.country_code or "") in named or place.kind == "country"
+        ]
+        return max(heard, key=self._weigh) if len(heard) > 1 else largest
 
     def _weigh(self, place: Place) -> float:
         code = place.country_code or ""

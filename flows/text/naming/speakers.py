@@ -36,11 +36,14 @@ def add_people(text: str, mentions: Sequence[Mention], quotes: Iterable[Quote]) 
     >>> [(m.name, m.start, m.end, m.rule_id) for m in found]
     [('Zelda Quomby', 0, 12, 'person.who'), ('Zelda Quomby', 36, 42, 'person.surname')]
     """
+    candidates = _list_candidates(text, quotes)
+    if candidates.keys() <= {mention.name for mention in mentions if mention.kind == "person"}:
+        return list(mentions)  # all are known, as a rule
     known = {mention.name.casefold() for mention in mentions if mention.kind in {"person", "organization"}}
     new: dict[str, str] = {}
-    for name, rule_id in _list_candidates(text, quotes):
+    for name, rule_id in candidates.items():
         if len(new) < MOST_NAMES and name.casefold() not in known and is_new_name(name):
-            new.setdefault(name, rule_id)
+            new[name] = rule_id
     if not new:
         return list(mentions)
     added = [mention for name, rule_id in new.items() for mention in _find_all(text, name, name, rule_id)]
@@ -60,12 +63,13 @@ def add_people(text: str, mentions: Sequence[Mention], quotes: Iterable[Quote]) 
     return _merge(tied, merged)
 
 
-def _list_candidates(text: str, quotes: Iterable[Quote]) -> Iterable[tuple[str, str]]:
-    for quote in quotes:
-        if quote.speaker:
-            yield quote.speaker, "person.speaker"
-    for match in _BEFORE_WHO.finditer(text):
-        yield match.group(1), "person.who"
+def _list_candidates(text: str, quotes: Iterable[Quote]) -> dict[str, str]:
+    """Names to the rule that speaks for them, each once, in the order of the text."""
+    found = {quote.speaker: "person.speaker" for quote in quotes if quote.speaker}
+    if ", who " in text:
+        for match in _BEFORE_WHO.finditer(text):
+            found.setdefault(match.group(1), "person.who")
+    return found
 
 
 def is_new_name(name: str) -> bool:
