@@ -37,7 +37,7 @@ def add_people(text: str, mentions: Sequence[Mention], quotes: Iterable[Quote]) 
     [('Zelda Quomby', 0, 12, 'person.who'), ('Zelda Quomby', 36, 42, 'person.surname')]
     """
     candidates = _list_candidates(text, quotes)
-    if candidates.keys() <= {mention.name for mention in mentions if mention.kind == "person"}:
+    if not candidates or candidates.keys() <= {mention.name for mention in mentions if mention.kind == "person"}:
         return list(mentions)  # all are known, as a rule
     known = {mention.name.casefold() for mention in mentions if mention.kind in {"person", "organization"}}
     new: dict[str, str] = {}
