@@ -13,6 +13,7 @@ another place of the text speaks for them, and namesakes are decided by the coun
 """
 
 from operator import attrgetter
+from typing import Literal
 
 from flows.text.naming import organizations, people, places
 from flows.text.naming.gazetteer import Place
@@ -21,6 +22,7 @@ from flows.text.naming.name_words import POSSESSIVES, Kind
 from flows.text.naming.names import Draft, Link, Words, read_words
 from flows.text.values import Mention
 
+LAND = frozenset({"place", "demonym"})
 NOWHERE = Place(None, "", "", None, None, None, None, None, 0)
 
 
@@ -53,59 +55,68 @@ def _tie_surnames(reading: Reading, names: dict[str, str | None]) -> list[Draft]
             draft.name = names.get(draft.name.lower()) or draft.name
         elif draft.rule_id == "organization.acronym" and words.word[draft.first].isupper():
             acronyms[words.word[draft.first]] = draft.name
+    lowers = words.lower
     found = []
-    for first, last in reading.unknown:
-        for index in range(first, last + 1):
-            lower = words.lower[index]
-            if lower in names:
-                name = names[lower] or words.word[index]
-                start, end = words.start[index], words.end[index]
-                found.append(Draft(index, index, start, end, "person", name, "person.surname"))
-            elif words.word[index] in acronyms:
-                name = acronyms[words.word[index]]
-                start, end = words.start[index], words.end[index]
-                found.append(Draft(index, index, start, end, "organization", name, "organization.acronym"))
+    for index in [index for index in reading.unknown if lowers[index] in names] if names else ():
+        name = names[lowers[index]] or words.word[index]
+        found.append(_draft(words, index, "person", name, "person.surname"))
+    if acronyms:
+        found += [
+            _draft(words, index, "organization", acronyms[words.word[index]], "organization.acronym")
+            for index in reading.unknown
+            if words.word[index] in acronyms and lowers[index] not in names
+        ]
     return found
+
+
+def _draft(words: Words, index: int, kind: Literal["person", "organization"], name: str, rule_id: str) -> Draft:
+    return Draft(index, index, words.start[index], words.end(index), kind, name, rule_id)
 
 
 def _settle_places(reading: Reading, names: dict[str, str | None], dateline_country_code: str | None) -> list[Draft]:
     """Take or leave the doubtful places, and decide between namesakes."""
     words = reading.words
-    drafts = [draft for draft in reading.drafts if draft.kind in {"place", "demonym"}]
-    evidence = places.Evidence(dateline_country_code)
+    drafts = [draft for draft in reading.drafts if draft.kind in LAND]
+    evidence, links = places.Evidence(dateline_country_code), words.link
     for draft in drafts:
-        if draft.kind == "place" and words.link[draft.last] in places.BEFORE_CONTAINER:
+        if links[draft.last] in places.BEFORE_CONTAINER and draft.kind == "place":
             containers = places.find_container(words, draft.last)
-            inside = tuple(place for place in draft.places if places.is_within(place, containers))
+            inside = tuple(place for place in draft.places if places.is_within(place, containers)) if containers else ()
             if inside:
-                draft.places, draft.sure = inside, True
+                draft.places, draft.name, draft.sure = inside, inside[0].name, True
         if draft.sure:
             evidence.add(draft.places)
-    for draft in drafts:
-        if not draft.sure and _has_cue(draft, words, evidence):
+    doubtful = [draft for draft in drafts if not draft.sure]
+    for draft in doubtful:
+        if _has_cue(draft, words, evidence):
             draft.rule_id, draft.sure = "place.in_context", True
             evidence.add(draft.places)
-    sure = {words.surface(draft.first, draft.last).lower() for draft in drafts if draft.sure}
+    sure = {words.surface(draft.first, draft.last).lower() for draft in drafts if draft.sure} if doubtful else set()
     found = []
     for draft in drafts:
         if draft.kind == "place":
-            team = organizations.find_team(words, draft, places.place_cues())
-            if team:
-                found.append(team)
-                continue
-            is_surname = draft.first == draft.last and words.lower[draft.first] in names
-            if is_surname and words.before(draft.first) not in places.place_cues():
-                name = names[words.lower[draft.first]] or words.word[draft.first]
-                found.append(Draft(draft.first, draft.last, draft.start, draft.end, "person", name, "person.surname"))
+            other = organizations.find_team(words, draft, places.place_cues())
+            if not other and words.lower[draft.first] in names:
+                other = _find_surname(draft, words, names)
+            if other:
+                found.append(other)
                 continue
             if not draft.sure and not _speaks_for(draft, words, evidence, sure):
                 continue
         if len(draft.places) > 1:
             draft.places = evidence.choose(draft.places)
-        if draft.places and draft.kind == "place":
-            draft.name = draft.places[0].name
+            if draft.kind == "place":
+                draft.name = draft.places[0].name
         found.append(draft)
     return found
+
+
+def _find_surname(place: Draft, words: Words, names: dict[str, str | None]) -> Draft | None:
+    """Find a person of the text in a word that is a place as well: "Houston was tired", not "in Houston"."""
+    index = place.first
+    if index != place.last or words.before(index) in places.place_cues():
+        return None
+    return _draft(words, index, "person", names[words.lower[index]] or words.word[index], "person.surname")
 
 
 def _has_cue(draft: Draft, words: Words, evidence: places.Evidence) -> bool:
@@ -139,22 +150,18 @@ def _speaks_for(draft: Draft, words: Words, evidence: places.Evidence, sure: set
     return is_inside_sentence and evidence.names_country_of(draft.places)
 
 
-def _publish(draft: Draft) -> Mention:
-    place = draft.places[0] if draft.places else NOWHERE
-    return Mention(
-        draft.kind,
-        draft.name,
-        draft.start,
-        draft.end,
-        draft.role,
-        place.place_id,
-        place.country_code,
-        place.country,
-        place.admin1,
-        place.latitude,
-        place.longitude,
-        draft.rule_id,
-    )
+def _publish(found: list[Draft]) -> list[Mention]:
+    """Make mentions of drafts in order; what overlaps the one before it goes."""
+    mentions, end = list[Mention](), 0
+    for draft in found:
+        if draft.start >= end:
+            end = draft.end
+            place = draft.places[0] if draft.places else NOWHERE
+            mentions.append(
+                Mention(draft.kind, draft.name, draft.start, end, draft.role, place.place_id, place.country_code,
+                        place.country, place.admin1, place.latitude, place.longitude, draft.rule_id)
+            )  # fmt: skip
+    return mentions
 
 
 def find_mentions(text: str, language: str, dateline_country_code: str | None) -> list[Mention]:
@@ -170,14 +177,10 @@ def find_mentions(text: str, language: str, dateline_country_code: str | None) -
     """
     reading = Reading(read_words(text), language)
     reading.read()
-    found = [draft for draft in reading.drafts if draft.kind in {"person", "organization"}]
+    found = [draft for draft in reading.drafts if draft.kind not in LAND]
     names = _full_names(reading.drafts)
     found += _tie_surnames(reading, names)
     found += _settle_places(reading, names, dateline_country_code)
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # the longer one first where two begin together
-    mentions: list[Mention] = []
-    for draft in found:
-        if not mentions or draft.start >= mentions[-1].end:
-            mentions.append(_publish(draft))
-    return mentions
+    return _publish(found)

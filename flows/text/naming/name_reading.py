@@ -6,9 +6,17 @@ from flows.text.naming.names import Draft, Link, Words
 
 LONGEST_CHAIN = 14  # words; a longer one is a line in capitals, and is read in pieces
 SMALL_WORDS_IN_CAPITALS = frozenset({"US", "WHO"})  # names anywhere but in a line in capitals
-INTO_BRACKETS = (Link.PARENTHESIS, Link.OPENING)
-ONLY_PLACE = Kind.PLACE | Kind.OPENS_PLACE | Kind.AMBIGUOUS
-WITHIN_CHAIN = (Link.SPACE, Link.PARTICLE, Link.OPENING, Link.CLOSING)
+INTO_BRACKETS = frozenset({Link.PARENTHESIS, Link.OPENING})
+MORE_THAN_PLACE = ~(Kind.PLACE | Kind.OPENS_PLACE | Kind.AMBIGUOUS)
+WITHIN_CHAIN = frozenset({Link.SPACE, Link.PARTICLE, Link.OPENING, Link.CLOSING})
+CALLS_FOR_ORGANIZATION = Kind.KNOWN | Kind.LEADING
+ANY_DEMONYM = Kind.DEMONYM | Kind.OPENS_DEMONYM
+ANY_PLACE = Kind.PLACE | Kind.OPENS_PLACE
+LEADS_ON = WITHIN_CHAIN | {Link.OF}
+ANY_PERSON = Kind.GIVEN | Kind.INITIAL
+# Kinds that stand for themselves in every search: single words tested often are faster than attributes.
+STOP, OPENS_PLACE, PLACE = Kind.STOP, Kind.OPENS_PLACE, Kind.PLACE
+SPACE = Link.SPACE
 
 
 class Reading:
@@ -18,47 +26,49 @@ class Reading:
         self.words = words
         self.language = "en" if language == "und" else language
         self.drafts: list[Draft] = []
-        self.unknown: list[tuple[int, int]] = []
+        self.unknown: list[int] = []
 
     def read(self) -> None:
         words = self.words
         kinds, links, shouted = words.kind, words.link, words.shouted
-        is_english = self.language == "en"
-        index, count = 0, len(kinds)
-        while index < count:
-            kind, link = kinds[index], links[index]
-            if kind & Kind.STOP or (kind and shouted[index] and words.word[index] in SMALL_WORDS_IN_CAPITALS):
-                may_lead = kind & Kind.OPENS_PLACE and link == Link.SPACE  # The Hague, Las Vegas
-                place = places.find_led_by_stop(words, index, self.language) if may_lead else None
+        is_english, is_shouted = self.language == "en", True in shouted
+        text, starts, role_endings = words.text, words.start, people.role_endings()
+        keep_unknown = self.unknown.append
+        go_on = 0  # the next word that belongs to no name yet
+        for index, (kind, link) in enumerate(zip(kinds, links, strict=True)):
+            if index < go_on:
+                continue
+            if kind & STOP or (is_shouted and shouted[index] and words.word[index] in SMALL_WORDS_IN_CAPITALS):
+                if not kind & OPENS_PLACE or link != SPACE:  # The Hague, Las Vegas
+                    continue
+                place = places.find_led_by_stop(words, index, self.language)
             else:
-                last = self._end_of_chain(index) if link else index
-                if last > index or kind & ~ONLY_PLACE or not is_english or links[index - 1] in INTO_BRACKETS:
-                    index = self._read_chain(index, last)
+                last = self._end_of_chain(index) if link in LEADS_ON else index
+                if last > index or kind & MORE_THAN_PLACE or not is_english or links[index - 1] in INTO_BRACKETS:
+                    go_on = self._read_chain(index, last)
                     continue
                 # Most words stand alone and are a place or nothing: no need to ask for the rest.
-                is_listed = kind & Kind.PLACE or (kind and link)
-                place = places.find_place(words, index, "en") if is_listed else None
-                if place is None and words.follows_small_letter(index):
+                place = places.find_place(words, index, "en") if kind & PLACE or (kind and link) else None
+                if place is None and text[starts[index] - 3 : starts[index] - 1] in role_endings:
                     self._keep_unknown(index, index)
                 elif place is None:
-                    self.unknown.append((index, index))
+                    keep_unknown(index)
             if place:
                 self.drafts.append(place)
-                index = place.last
-            index += 1
+                go_on = place.last + 1
 
     def _end_of_chain(self, first: int) -> int:
         words, last = self.words, first
         kinds, links = words.kind, words.link
         end = min(first + LONGEST_CHAIN, len(kinds) - 1)
         while last < end:
-            link, kind = links[last], kinds[last]
+            link = links[last]
             if link not in WITHIN_CHAIN:
-                if link != Link.OF or not kind & Kind.ROLE or words.lower[last + 1] not in people.role_objects():
+                if link != Link.OF or not kinds[last] & Kind.ROLE or words.lower[last + 1] not in people.role_objects():
                     break
                 kinds[last + 1] |= Kind.ROLE  # Secretary of State
-            elif kinds[last + 1] & Kind.STOP and not (
-                kind & Kind.GIVEN and words.lower[last + 1] in people.SURNAMES_TOO
+            elif kinds[last + 1] & STOP and not (
+                kinds[last] & Kind.GIVEN and words.lower[last + 1] in people.SURNAMES_TOO
             ):
                 break
             last += 1
@@ -67,11 +77,15 @@ class Reading:
     def _read_chain(self, first: int, last: int) -> int:
         """Read the words first..last from left to right; return the index to go on with."""
         kinds, links = self.words.kind, self.words.link
-        ahead = 0  # what any word of the chain can be: most searches need a word that is not there
-        for kind in kinds[first : last + 1]:
-            ahead |= kind
+        ahead = kinds[first]  # what any word of the chain can be: most searches need a word that is not there
+        if last > first:
+            for kind in kinds[first + 1 : last + 1]:
+                ahead |= kind
         # A word that no list knows begins a name only where another one ends it.
         is_plain = self.language == "en" and not ahead & (organizations.ENDS | Kind.FEATURE)
+        if is_plain and not ahead and links[first - 1] not in INTO_BRACKETS and Link.OPENING not in links[first:last]:
+            self._keep_unknown(first, last)
+            return last + 1
         index, lead = first, first
         unknown = -1
         while index <= last:
@@ -94,9 +108,10 @@ class Reading:
         return max(index, last + 1)
 
     def _find(self, index: int, last: int, lead: int, ahead: int) -> Draft | None:
+        """Find what begins at a word, or is introduced there: the first that fits."""
         words = self.words
         kind = words.kind[index]
-        if index and words.link[index - 1] in INTO_BRACKETS and words.word[index].isupper():
+        if words.link[index - 1] in INTO_BRACKETS and index and words.word[index].isupper():
             introduced = organizations.find_acronym(words, index, self.drafts[-1] if self.drafts else None)
             if introduced:
                 name, acronym = introduced
@@ -108,14 +123,15 @@ class Reading:
             titled = people.find_titled(words, index, last, min(lead, index))
             if titled:
                 return titled
-        organization = self._find_organization(index, last, ahead)
-        if organization:
-            if organization.first < index:
-                self._forget_from(organization.first)
-            is_longer = index < last and kind & Kind.OPENS_PLACE
-            place = places.find_place(words, index, self.language) if is_longer else None
-            return place if place and place.last >= organization.last > index else organization
-        if kind & (Kind.DEMONYM | Kind.OPENS_DEMONYM):
+        if kind & CALLS_FOR_ORGANIZATION or (ahead & organizations.ENDS and index < last):
+            organization = self._find_organization(index, last, ahead)
+            if organization:
+                if organization.first < index:
+                    self._forget_from(organization.first)
+                is_longer = index < last and kind & OPENS_PLACE
+                place = places.find_place(words, index, self.language) if is_longer else None
+                return place if place and place.last >= organization.last > index else organization
+        if kind & ANY_DEMONYM:
             demonym = places.find_demonym(words, index)
             if demonym and not self._begins_longer_place(demonym):
                 return demonym
@@ -135,23 +151,22 @@ class Reading:
     def _begins_longer_place(self, demonym: Draft) -> bool:
         """The Czech Republic is a place, not Czech."""
         words = self.words
-        if words.link[demonym.last] != Link.SPACE or not words.kind[demonym.first] & Kind.OPENS_PLACE:
+        if words.link[demonym.last] != SPACE or not words.kind[demonym.first] & OPENS_PLACE:
             return False
         place = places.find_place(words, demonym.first, self.language)
         return place is not None and place.sure and place.last > demonym.last
 
     def _find_person_or_place(self, index: int, last: int, ahead: int) -> Draft | None:
-        words = self.words
+        words, is_english = self.words, self.language == "en"
         kind = words.kind[index]
         feature = None
-        if (ahead & Kind.FEATURE or kind & Kind.BEFORE) and self.language == "en" and not words.shouted[index]:
+        if is_english and (ahead & Kind.FEATURE or kind & Kind.BEFORE) and not words.shouted[index]:
             feature = places.find_feature(words, index, last)
-        if kind & (Kind.GIVEN | Kind.INITIAL) and index < last and not feature:
+        if kind & ANY_PERSON and index < last and not feature:
             person = people.find_by_given_name(words, index, last)
             if person:
                 return person
-        is_listed = kind & (Kind.PLACE | Kind.OPENS_PLACE) or self.language != "en"
-        place = places.find_place(words, index, self.language) if is_listed else None
+        place = places.find_place(words, index, self.language) if kind & ANY_PLACE or not is_english else None
         if feature and (place is None or feature.last >= place.last):
             return feature
         return place
@@ -160,14 +175,17 @@ class Reading:
         """Give up what the words from here on were taken for."""
         while self.drafts and self.drafts[-1].last >= first:
             self.drafts.pop()
-        while self.unknown and self.unknown[-1][1] >= first:
+        while self.unknown and self.unknown[-1] >= first:
             self.unknown.pop()
 
     def _keep_unknown(self, first: int, last: int) -> None:
         words = self.words
-        if self.language == "en" and not words.shouted[first] and (last > first or words.follows_small_letter(first)):
+        if self.language == "en" and not words.shouted[first]:
             person = people.find_by_cue(words, first, last)
             if person:
                 self.drafts.append(person)
                 return
-        self.unknown.append((first, last))
+        if first == last:
+            self.unknown.append(first)
+            return
+        self.unknown.extend(range(first, last + 1))

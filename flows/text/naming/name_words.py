@@ -1,6 +1,7 @@
 """What a capitalised word can be: its kinds, from the word lists, the demonyms and the gazetteer."""
 
-from functools import cache, lru_cache
+import re
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -8,9 +9,15 @@ from flows.rules import gazetteer, organizations, people
 from flows.rules.demonyms import DEMONYMS
 from flows.text.naming.gazetteer import Place, countries, fold, look_up, openings, read_entries
 
-NO_NAME = -1  # the kinds of a word that cannot be a name
 LONGEST_WORD = 40  # characters; what is longer is no name
+MOST_WORDS = 1 << 16  # that are kept
 POSSESSIVES = ("'s", "’s", "'S", "’S")
+
+
+# A capital, then letters with single apostrophes and hyphens between them: each piece begins with a character that the
+# piece before cannot hold, so there is one way to read it. Abbreviations keep the stops inside: U.S., U. S., W.Va.
+CAPITALS = "A-ZÀ-ÖØ-Þ\u0100-\u024f\u0386-\u03ab\u0400-\u042f\u0490-\u04ff\u0531-\u0556\u1e00-\u1eff"
+NAME = re.compile(rf"[{CAPITALS}](?<!\w.)(?:(?<=U)\. S\.|\.(?:[A-Z][a-z]{{0,2}}\.)+|\w*(?:['’-]\w+)*\.?)")
 
 
 class Kind:
@@ -180,26 +187,58 @@ def _is_pair(word: str) -> bool:
     )
 
 
+class Trait:
+    """What else there is to say of what hangs together as a word."""
+
+    ONE = 0  # a name and nothing else
+    CUT = 1  # more than a name: "Putin's"
+    NOT_ONE = 2  # several names, "Armenian-Russian", or none
+
+
 class ReadWord(NamedTuple):
-    """A word of a text: its name, the same in small letters, its kinds, and a second word behind a hyphen."""
+    """A word of a text: its name, the same in small letters, its kinds, its trait."""
 
     word: str
     lower: str
     kind: int
-    rest: str
+    trait: int
 
 
-@lru_cache(maxsize=1 << 16)
-def read_word(raw: str) -> ReadWord:
-    """Read a word as it stands; words come again and again, so the answer is kept.
+def take_apart(together: str) -> list[tuple[int, ReadWord]]:
+    """Find the names in what hangs together, each with the place where it begins.
 
-    >>> read_word("Putin's")[:2], read_word("Armenian-Russian").rest
-    (('Putin', 'putin'), 'Russian')
+    >>> [(begin, word.word) for begin, word in take_apart("U.S.-Armenian-Russian")]
+    [(0, 'U.S.'), (5, 'Armenian'), (14, 'Russian')]
     """
-    word = raw[: _trim(raw)]
-    if len(raw) > LONGEST_WORD or word == word.lower():  # what counts as a capital here holds a few small letters
-        return ReadWord(word, word, NO_NAME, "")
-    rest = ""
-    if "-" in word and _is_pair(word):
-        word, _, rest = word.partition("-")
-    return ReadWord(word, word.lower(), kinds_of(word), rest)
+    found = []
+    for match in NAME.finditer(together):
+        if len(match[0]) > LONGEST_WORD:
+            continue
+        word = match[0][: _trim(match[0])]
+        pieces = word.split("-", 1) if "-" in word and _is_pair(word) else [word]
+        for begin, piece in zip((0, len(pieces[0]) + 1), pieces, strict=False):
+            # What counts as a capital in the pattern holds a few small letters.
+            if piece != piece.lower():
+                trait = Trait.CUT if len(piece) < len(together) else Trait.ONE
+                found.append((match.start() + begin, ReadWord(piece, piece.lower(), kinds_of(piece), trait)))
+    return found
+
+
+class ReadWords(dict[str, ReadWord]):
+    """Words as they stand, to what they are; they come again and again, so what was read is kept, to a limit.
+
+    >>> READ_WORDS["Putin's"].lower, READ_WORDS["Armenian-Russian"].trait == Trait.NOT_ONE
+    ('putin', True)
+    """
+
+    def __missing__(self, together: str) -> ReadWord:
+        found = take_apart(together)
+        word = found[0][1] if len(found) == 1 and found[0][0] == 0 else ReadWord("", "", 0, Trait.NOT_ONE)
+        if len(together) <= LONGEST_WORD:  # a text of huge words cannot fill the memory
+            if len(self) >= MOST_WORDS:
+                self.clear()
+            self[together] = word
+        return word
+
+
+READ_WORDS = ReadWords()

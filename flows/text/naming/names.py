@@ -6,12 +6,12 @@ Everything about names is then decided on these short lists; the text itself is 
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from operator import add
-from typing import Literal
+from itertools import accumulate, compress, repeat
+from typing import Any, Literal
 
 from flows.rules import people
 from flows.text.naming.gazetteer import Place
-from flows.text.naming.name_words import NO_NAME, ReadWord, read_word
+from flows.text.naming.name_words import CAPITALS, READ_WORDS, Trait, take_apart
 
 
 class Link:
@@ -46,13 +46,10 @@ LINKS = (
     )
     | {" bin al-": Link.PARTICLE, " ibn al-": Link.PARTICLE, " d'": Link.PARTICLE, " d’": Link.PARTICLE}
 )
-LONGEST_LINK = 9
 LONGEST_CAPITAL_NAME = 20  # characters; a line in capitals that is longer than a name or two is shouted
 
-# A capital, then letters with single apostrophes and hyphens between them: each piece begins with a character that the
-# piece before cannot hold, so there is one way to read it. Abbreviations keep the stops inside: U.S., U. S., W.Va.
-CAPITALS = "A-ZÀ-ÖØ-Þ\u0100-\u024f\u0386-\u03ab\u0400-\u042f\u0490-\u04ff\u0531-\u0556\u1e00-\u1eff"
-WORD = re.compile(rf"[{CAPITALS}](?<!\w.)(?:(?<=U)\. S\.|\.(?:[A-Z][a-z]{{0,2}}\.)+|\w*(?:['’-]\w+)*\.?)")
+# A capital and what hangs together behind it; name_words reads the name in it, or the names.
+WORD = re.compile(rf"([{CAPITALS}](?<!\w.)(?:(?<=U)\. S\.|[\w'’.-]*))")
 
 
 @dataclass(slots=True)
@@ -79,13 +76,15 @@ class Words:
     word: list[str]
     lower: list[str]
     start: list[int]
-    end: list[int]
     kind: list[int]
     link: list[int]
     shouted: list[bool]  # the whole line is in capitals
 
+    def end(self, index: int) -> int:
+        return self.start[index] + len(self.word[index])
+
     def surface(self, first: int, last: int) -> str:
-        return self.text[self.start[first] : self.end[last]]
+        return self.text[self.start[first] : self.start[last] + len(self.word[last])]
 
     def follows_small_letter(self, index: int) -> bool:
         """Say whether a word in small letters stands before a word."""
@@ -111,7 +110,8 @@ class Words:
         >>> read_words("Zed Moss said so.").after(1)
         'said'
         """
-        window = self.text[self.end[index] : self.end[index] + 20]
+        end = self.end(index)
+        window = self.text[end : end + 20]
         if window[:1] not in {" ", ","}:
             return ""
         pieces = window.lstrip(", ").split(None, 1)
@@ -127,44 +127,58 @@ def read_words(text: str) -> Words:
     >>> words.link == [Link.SPACE, Link.SPACE, Link.OF, 0, Link.SPACE, Link.IN, Link.COMMA, Link.SPACE, 0]
     True
     """
-    matches = [*WORD.finditer(text)]
-    if not matches:
-        return Words(text, [], [], [], [], [], [], [])
-    read = [read_word(match[0]) for match in matches]
-    starts = [match.start() for match in matches]
-    words, lowers, kinds, rests = map(list, zip(*read, strict=True))
-    if any(rests) or NO_NAME in kinds:
-        read, starts = _mend(read, starts)
-        words, lowers, kinds, _ = map(list, zip(*read, strict=True)) if read else ([], [], [], [])
-    ends = [*map(add, starts, map(len, words))]
-    find_link = LINKS.get
-    links = [
-        find_link(text[end:start], 0) if start - end <= LONGEST_LINK else 0
-        for end, start in zip(ends, [*starts[1:], len(text) + LONGEST_LINK + 1], strict=False)
-    ]
-    return Words(text, words, lowers, starts, ends, kinds, links, _find_shouted(text, starts))
+    pieces = WORD.split(text)  # what stands before a word, the word, what stands before the next, ...
+    if len(pieces) == 1:
+        return Words(text, [], [], [], [], [], [])
+    raw = pieces[1::2]
+    starts = [*accumulate(map(len, pieces))][:-1:2]
+    words, lowers, kinds, traits = map(list, zip(*map(READ_WORDS.__getitem__, raw), strict=True))
+    links = [*map(LINKS.get, pieces[2::2], repeat(Link.NONE))]
+    links[-1] = Link.NONE
+    if any(traits):
+        for index in compress(range(len(traits)), traits):
+            links[index] = Link.NONE  # behind "Putin's", whatever follows
+        if Trait.NOT_ONE in traits:
+            words, lowers, kinds, starts, links = _mend(raw, traits, pieces[2::2], words, lowers, kinds, starts, links)
+    return Words(text, words, lowers, starts, kinds, links, _find_shouted(text, starts))
 
 
-def _mend(read: list[ReadWord], starts: list[int]) -> tuple[list[ReadWord], list[int]]:
-    """Leave out what is no name, and make two words of the pairs with a hyphen."""
-    words: list[ReadWord] = []
-    where: list[int] = []
-    for word, start in zip(read, starts, strict=True):
-        if word.kind == NO_NAME:
+def _mend(raw: list[str], traits: list[int], gaps: list[str], *read: list[Any]) -> list[list[Any]]:
+    """Leave out what is no name, and make several words of what is several: "U.S.-Russian", "J.Moss"."""
+    mended: list[list[Any]] = [[] for _ in read]
+    words, lowers, kinds, starts, links = mended
+    begin = 0
+    for index in [index for index, trait in enumerate(traits) if trait == Trait.NOT_ONE]:
+        for column, old in zip(mended, read, strict=True):
+            column.extend(old[begin:index])
+        begin, together, start = index + 1, raw[index], read[3][index]
+        names = take_apart(together)
+        if links and (not names or names[0][0]):
+            links[-1] = Link.NONE
+        if not names:
             continue
-        words.append(word)
-        where.append(start)
-        if word.rest:
-            words.append(read_word(word.rest))
-            where.append(start + len(word.word) + 1)
-    return words, where
+        behind = together + gaps[index]
+        for (offset, word), following in zip(names, [*(offset for offset, _ in names[1:]), len(behind)], strict=True):
+            words.append(word.word)
+            lowers.append(word.lower)
+            kinds.append(word.kind)
+            starts.append(start + offset)
+            links.append(LINKS.get(behind[offset + len(word.word) : following], Link.NONE))
+        if begin == len(raw):
+            links[-1] = Link.NONE
+    for column, old in zip(mended, read, strict=True):
+        column.extend(old[begin:])
+    return mended
 
 
 def _find_shouted(text: str, starts: list[int]) -> list[bool]:
     """Say for each word whether its line is in capitals only, and longer than a name or two."""
     shouted = [False] * len(starts)
+    lines = text.split("\n")
+    if True not in map(str.isupper, lines):
+        return shouted
     begin = 0
-    for line in text.split("\n"):
+    for line in lines:
         end = begin + len(line)
         if len(line) > LONGEST_CAPITAL_NAME and line.isupper():
             first, last = bisect_left(starts, begin), bisect_left(starts, end)

@@ -18,7 +18,7 @@ INNER = (Link.SPACE, Link.PARTICLE)
 def _draft(words: Words, first: int, last: int, rule: str, name: str | None = None) -> Draft:
     surface = words.surface(first, last)
     return Draft(
-        first, last, words.start[first], words.end[last], "organization", name or surface, f"organization.{rule}"
+        first, last, words.start[first], words.end(last), "organization", name or surface, f"organization.{rule}"
     )
 
 
@@ -139,7 +139,7 @@ def find_acronym(words: Words, index: int, named: Draft | None) -> tuple[Draft |
     ['Popular Ruritanian Army', 'Popular Ruritanian Army']
     """
     acronym = words.word[index].rstrip(".")
-    closing = words.text[words.end[index] : words.end[index] + 1]
+    closing = words.text[words.end(index) : words.end(index) + 1]
     if closing not in {")", "]"} or not 2 <= len(acronym) <= 8 or not acronym.isupper() or index == 0:
         return None
     if words.link[index - 1] not in {Link.PARENTHESIS, Link.OPENING}:
@@ -179,19 +179,29 @@ def find_team(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
     >>> find_team(words, Draft(0, 0, 0, 8, "place", "Plymouth", "place.city"), frozenset()).rule_id
     'organization.team'
     """
-    if words.shouted[place.first] or (place.places and place.places[0].kind == "country"):
-        return None
-    if SCORE.match(words.text[place.end : place.end + 6]) and words.before(place.first) not in cues:
-        is_listed = LISTED.search(words.text[max(0, place.start - 2) : place.start])
-        is_town = place.places and place.places[0].population >= SMALLEST_TOWN_WITH_TEAM
-        if place.sure or (is_listed and is_town and not words.kind[place.first] & Kind.AMBIGUOUS):
-            return _draft(words, place.first, place.last, "team")
-    if words.link[place.last] != Link.SPACE or words.kind[place.last + 1] or words.before(place.first) != "the":
+    end = place.end
+    if words.text[end + 1 : end + 2].isdigit():
+        return _find_team_in_results(words, place, cues)
+    if words.link[place.last] != Link.SPACE or words.kind[place.last + 1] or _is_no_town(words, place):
         return None
     plural = words.word[place.last + 1]
-    is_last = words.link[place.last + 1] != Link.SPACE or bool(words.kind[place.last + 2] & BARS)
-    return (
-        _draft(words, place.first, place.last + 1, "team")
-        if is_last and plural[-1] == "s" and plural[1:].islower()
-        else None
-    )
+    if plural[-1] != "s" or not plural[1:].islower() or words.before(place.first) != "the":
+        return None
+    is_last = words.link[place.last + 1] != Link.SPACE or words.kind[place.last + 2] & BARS
+    return _draft(words, place.first, place.last + 1, "team") if is_last else None
+
+
+def _find_team_in_results(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
+    if _is_no_town(words, place) or not SCORE.match(words.text[place.end : place.end + 6]):
+        return None
+    if words.before(place.first) in cues:
+        return None
+    is_listed = LISTED.search(words.text[max(0, place.start - 2) : place.start])
+    is_town = place.places and place.places[0].population >= SMALLEST_TOWN_WITH_TEAM
+    if place.sure or (is_listed and is_town and not words.kind[place.first] & Kind.AMBIGUOUS):
+        return _draft(words, place.first, place.last, "team")
+    return None
+
+
+def _is_no_town(words: Words, place: Draft) -> bool:
+    return words.shouted[place.first] or bool(place.places and place.places[0].kind == "country")

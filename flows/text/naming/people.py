@@ -19,6 +19,7 @@ BEFORE_SUFFIX = (Link.SPACE, Link.COMMA)
 # What a name that no list knows may not hold.
 NO_PERSON = BARS | Kind.MODIFIER | OTHER_THINGS | Kind.SUBJECT
 AGE = re.compile(r",? (?:\(?\d\d\)?[,.;) ]|aged \d)")
+BEHIND_NAME = frozenset({" ", ",", "."})  # where a verb, an age or the end of the sentence may follow
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # Words of other lists that are surnames as well, behind a given name.
 SURNAMES_TOO = frozenset(
@@ -78,7 +79,7 @@ def _continues(words: Words, first: int, end: int) -> bool:
     if kind & BARS and not (words.lower[end + 1] in SURNAMES_TOO and end == first and before & Kind.GIVEN):
         return False
     if before & Kind.INITIAL:
-        return words.start[end + 1] > words.end[end] or len(words.word[end + 1]) > 2
+        return words.start[end + 1] > words.end(end) or len(words.word[end + 1]) > 2
     if kind & OTHER_THINGS and end == first and not before & Kind.GIVEN:
         return False
     if end > first and (kind & OTHER_THINGS or (words.shouted[first] and not before & Kind.GIVEN)):
@@ -89,7 +90,7 @@ def _continues(words: Words, first: int, end: int) -> bool:
 
 
 def _draft(words: Words, first: int, last: int, rule: str, role: str | None = None) -> Draft:
-    start, end = words.start[first], words.end[last]
+    start, end = words.start[first], words.end(last)
     name = words.text[start:end]
     if "]" in name:
         start -= words.text[start - 1 : start] == "["
@@ -173,11 +174,18 @@ def find_by_given_name(words: Words, first: int, last: int) -> Draft | None:
     return _draft(words, first, end, "initials" if by_initials else "given_name", _role_before(words, first))
 
 
+@cache
+def role_endings() -> frozenset[str]:
+    """Last two letters of the roles: most words before a name are none, and two letters tell."""
+    return frozenset(word[-2:] for word, kind in word_kinds().items() if kind & Kind.ROLE)
+
+
 def _role_before(words: Words, first: int) -> str | None:
     """Find a role in small letters before a name: "spokesman Zed Moss"."""
-    if not words.follows_small_letter(first):
+    start = words.start[first]
+    if start < 3 or words.text[start - 3 : start - 1] not in role_endings():
         return None
-    before = words.before(first)
+    before = words.before(first) if words.text[start - 2].islower() else ""
     return before if word_kinds().get(before, 0) & Kind.ROLE else None
 
 
@@ -195,9 +203,14 @@ def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
     role = _role_before(words, first)
     if role:
         return _draft(words, first, last, "role", role)
-    if first == last or any(kind & NO_PERSON for kind in words.kind[first : last + 1]) or words.before(first) == "the":
+    if first == last or any(kind & NO_PERSON for kind in words.kind[first : last + 1]):
         return None
-    rest = words.text[words.end[last] : words.end[last] + 24]
+    end = words.end(last)
+    rest = words.text[end : end + 24]
+    if rest[:1] not in BEHIND_NAME:
+        return None
     is_speaker = words.after(last) in person_verbs() and " it " not in rest and " its " not in rest
-    is_inverted = rest[:1] in {",", "."} and words.before(first) in {"said", "says", "added"}
-    return _draft(words, first, last, "cue") if is_speaker or is_inverted or AGE.match(rest) else None
+    is_inverted = rest[0] in ",." and words.before(first) in {"said", "says", "added"}
+    if not is_speaker and not is_inverted and not AGE.match(rest):
+        return None
+    return None if words.before(first) == "the" else _draft(words, first, last, "cue")

@@ -5,10 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import log10
+from operator import attrgetter
+from typing import NamedTuple
 
 from flows.text.naming.country_names import country_names, country_openings
 from flows.text.naming.gazetteer import Place, find_variant, fold, is_listed, look_up, neighbours, openings
-from flows.text.naming.name_words import Kind, demonyms, read_word_list
+from flows.text.naming.name_words import Kind, demonyms, read_word_list, word_kinds
 from flows.text.naming.names import Draft, Link, Words
 
 LONGEST = 5  # words of a name: "Saint Vincent and the Grenadines"
@@ -26,7 +28,10 @@ MOST_NAMESAKES = 50  # the most populous ones; there are hundreds of San Antonio
 FAR_LARGER = 10  # times the inhabitants
 KNOWN_TO_ALL = 800_000
 SEEN_IN_CAPITALS = 100_000
-
+# How far a name is trusted: not without further evidence, where no other name touches it, there and inside a sentence.
+NEVER, IF_ALONE, IF_ALONE_INSIDE, ALWAYS = range(4)
+POPULATION = attrgetter("population")
+SINGLE = -1  # the kinds of the last word of a name of one word
 
 RULES = {"country": "country", "city": "city"}  # by the kind of place; others are regions
 NUMBER = re.compile(r" \d{1,4}\b")
@@ -40,7 +45,7 @@ def place_cues() -> frozenset[str]:
 
 def _draft(words: Words, first: int, last: int, places: tuple[Place, ...], rule: str, *, sure: bool) -> Draft:
     name = places[0].name if places else words.surface(first, last)
-    start, end = words.start[first], words.end[last]
+    start, end = words.start[first], words.end(last)
     return Draft(first, last, start, end, "place", name, f"place.{rule}", None, places, sure)
 
 
@@ -68,7 +73,7 @@ def find_demonym(words: Words, first: int) -> Draft | None:
     place = known[key]
     places = (place,) if place else ()
     name = place.name if place else words.surface(first, last)
-    return Draft(first, last, words.start[first], words.end[last], "demonym", name, "demonym.word", None, places)
+    return Draft(first, last, words.start[first], words.end(last), "demonym", name, "demonym.word", None, places)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -84,6 +89,63 @@ def _look_up_translated(name: str, language: str) -> tuple[Place, ...]:
 
 def _look_up(name: str, language: str) -> tuple[Place, ...]:
     return look_up(name) if language == "en" else _look_up_translated(name, language)
+
+
+class Candidate(NamedTuple):
+    """A name of the gazetteer by itself: its places, and how far it is trusted in a sentence and in a line in capitals.
+
+    is_code: it is the code of a state ("Ind."), which stands behind a comma only.
+    """
+
+    places: tuple[Place, ...]
+    name: str
+    rule_id: str
+    is_code: bool
+    trust: int
+    trust_in_capitals: int
+
+
+@lru_cache(maxsize=1 << 15)
+def _read_candidate(name: str, kind: int, last_kind: int, language: str) -> Candidate | None:
+    """Read a name whose first and last word have these kinds; names come again and again, so the answer is kept."""
+    places = _look_up(name, language)
+    if not places:
+        return None
+    place = places[0]
+    is_code = place.kind == "admin1" and (len(name) <= 3 or name[-1] == ".") and name.count(".") < 2
+    trust = _weigh_trust(name, place, kind, last_kind, language)
+    rule_id = f"place.{RULES.get(place.kind, 'region')}"
+    return Candidate(places, place.name, rule_id, is_code, *trust)
+
+
+def _weigh_trust(name: str, place: Place, kind: int, last_kind: int, language: str) -> tuple[int, int]:
+    """Say how far a name is trusted in a sentence, and in a line in capitals."""
+    is_city, is_single = place.kind == "city", last_kind == SINGLE
+    if is_single and is_city and len(name) < 4:
+        return NEVER, NEVER
+    if is_single and kind & OTHER_MEANINGS:
+        is_large = not is_city or (place.population >= KNOWN_TO_ALL and not kind & Kind.AMBIGUOUS)
+        return IF_ALONE if is_large else NEVER, NEVER
+    if not is_single and kind & Kind.GIVEN and is_city and not last_kind & Kind.FEATURE:
+        return NEVER, NEVER
+    if not is_city:
+        return ALWAYS, ALWAYS
+    if not is_listed(name):  # a city by its name in another language or spelling
+        return (NEVER, NEVER) if language == "en" else (IF_ALONE_INSIDE, IF_ALONE_INSIDE)
+    least = KNOWN_BY_ITSELF if is_single else KNOWN_BY_ITSELF // 10
+    return (
+        ALWAYS if place.population >= least else NEVER,
+        ALWAYS if place.population >= SEEN_IN_CAPITALS else NEVER,
+    )
+
+
+def _draft_candidate(words: Words, first: int, last: int, found: Candidate) -> Draft:
+    trust = found.trust_in_capitals if words.shouted[first] else found.trust
+    sure = trust == ALWAYS or (
+        trust != NEVER and (trust == IF_ALONE or bool(words.before(first))) and is_alone(words, first, last)
+    )
+    start, end = words.start[first], words.start[last] + len(words.word[last])
+    return Draft(first, last, start, end, "place", found.name, found.rule_id, None, found.places, sure)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -108,23 +170,40 @@ def find_place(words: Words, first: int, language: str) -> Draft | None:
     ('Trinidad and Tobago', False)
     """
     kind = words.kind[first]
-    may_open = kind & Kind.OPENS_PLACE or language != "en"
-    if may_open and words.link[first] in ALONGSIDE and opens_name(words.surface(first, first + 1), language):
-        end = first + 1
-        while end - first < LONGEST and words.link[end] in ALONGSIDE:
-            end += 1
-        for last in range(end, first, -1):
-            places = _look_up(words.surface(first, last), language)
-            if places:
-                sure = _is_sure(words, first, last, places, language)
-                return _draft(words, first, last, places, RULES.get(places[0].kind, "region"), sure=sure)
+    may_open = (kind & Kind.OPENS_PLACE or language != "en") and words.link[first] in ALONGSIDE
+    if may_open and opens_name(words.surface(first, first + 1), language):
+        place = _find_longer(words, first, language)
+        if place:
+            return place
     if language == "en" and not kind & Kind.PLACE:
         return None
-    places = _look_up(words.word[first], language)
-    if not places or (_is_code(words.word[first], places[0]) and not _may_be_code(words, first)):
+    found = _read_candidate(words.word[first], kind, SINGLE, language)
+    if found is None or (found.is_code and not _may_be_code(words, first)):
         return None
-    sure = _is_sure(words, first, first, places, language)
-    return _draft(words, first, first, places, RULES.get(places[0].kind, "region"), sure=sure)
+    return _draft_candidate(words, first, first, found)
+
+
+def _find_longer(words: Words, first: int, language: str) -> Draft | None:
+    """Find the longest name of two words and more that begins at a word."""
+    kinds, end = words.kind, first + 1
+    while end - first < LONGEST and words.link[end] in ALONGSIDE:
+        end += 1
+    for last in range(end, first, -1):
+        found = _read_candidate(words.surface(first, last), kinds[first], kinds[last], language)
+        if found:
+            return _draft_candidate(words, first, last, found)
+    return None
+
+
+@cache
+def _behind_stops() -> dict[str, set[str]]:
+    """Second words of places by their first, where that is otherwise no part of a name: "the" to "hague"."""
+    found = defaultdict[str, set[str]](set)
+    for pair in openings():
+        first, _, second = pair.partition(" ")
+        if second and word_kinds().get(first, 0) & Kind.STOP:
+            found[first].add(second)
+    return dict(found)
 
 
 def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
@@ -136,40 +215,20 @@ def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
     """
     if words.link[first] != Link.SPACE or words.kind[first + 1] & Kind.STOP or not words.kind[first] & Kind.OPENS_PLACE:
         return None
+    second = words.lower[first + 1]
+    is_plain = language == "en" and second.isascii() and second.isalpha()
+    if is_plain and second not in _behind_stops().get(words.lower[first], ()):
+        return None
     if not opens_name(words.surface(first, first + 1), language):
         return None
     place = find_place(words, first, language)
     return place if place and place.last > first and place.sure else None
 
 
-def _is_code(word: str, place: Place) -> bool:
-    """Say whether a word is a state behind a comma only: "Ind.", "ON"."""
-    return place.kind == "admin1" and (len(word) <= 3 or word[-1] == ".") and word.count(".") < 2
-
-
 def _may_be_code(words: Words, index: int) -> bool:
     """A code stands behind a comma, and where all is in capitals with its full stop: ", IN A WORD"."""
     is_plain = not words.shouted[index] or words.word[index][-1] == "."
     return is_plain and index > 0 and words.link[index - 1] == Link.COMMA
-
-
-def _is_sure(words: Words, first: int, last: int, places: tuple[Place, ...], language: str) -> bool:
-    place, kind = places[0], words.kind[first]
-    is_city = place.kind == "city"
-    if first == last and is_city and len(words.word[first]) < 4:
-        return False
-    if first == last and kind & OTHER_MEANINGS:
-        is_large = not is_city or (place.population >= KNOWN_TO_ALL and not kind & Kind.AMBIGUOUS)
-        return is_large and not words.shouted[first] and is_alone(words, first, last)
-    if first < last and kind & Kind.GIVEN and is_city and not words.kind[last] & Kind.FEATURE:
-        return False
-    if not is_city:
-        return True
-    if not is_listed(words.surface(first, last)):  # a city by its name in another language or spelling
-        return language != "en" and bool(words.before(first)) and is_alone(words, first, last)
-    if words.shouted[first]:
-        return place.population >= SEEN_IN_CAPITALS
-    return place.population >= KNOWN_BY_ITSELF or (first < last and place.population >= KNOWN_BY_ITSELF // 10)
 
 
 def find_feature(words: Words, first: int, last: int) -> Draft | None:
@@ -187,9 +246,9 @@ def find_feature(words: Words, first: int, last: int) -> Draft | None:
             end = index
         elif kinds[index] & bars:
             break
-    number = NUMBER.match(words.text[words.end[first] : words.end[first] + 5]) if words.lower[first] in ROADS else None
+    number = NUMBER.match(words.text[words.end(first) : words.end(first) + 5]) if words.lower[first] in ROADS else None
     if end < 0 and number:
-        start, last = words.start[first], words.end[first] + number.end()
+        start, last = words.start[first], words.end(first) + number.end()
         return Draft(first, first, start, last, "place", words.text[start:last], "place.feature")
     if end < 0 and kinds[first] & Kind.BEFORE and first < last and not kinds[first + 1] & bars:
         end = first + 1
@@ -206,12 +265,14 @@ def find_container(words: Words, last: int) -> tuple[Place, ...]:
     >>> [place.name for place in find_container(read_words("Lebanon, Ind., is"), 0)]
     ['Indiana']
     """
-    if words.link[last] not in BEFORE_CONTAINER:
+    first = last + 1
+    if words.link[last] not in BEFORE_CONTAINER or not words.kind[first] & (Kind.PLACE | Kind.OPENS_PLACE):
         return ()
-    for end in range(min(last + 3, len(words.word) - 1), last, -1):
-        if any(words.link[index] != Link.SPACE for index in range(last + 1, end)):
-            continue
-        found = tuple(place for place in look_up(words.surface(last + 1, end)) if place.kind in {"admin1", "country"})
+    longest = first
+    while longest < last + 3 and words.link[longest] == Link.SPACE:
+        longest += 1
+    for end in range(longest, last, -1):
+        found = tuple(place for place in look_up(words.surface(first, end)) if place.kind in {"admin1", "country"})
         if found:
             return found
     return ()
@@ -229,9 +290,8 @@ def is_within(place: Place, containers: Iterable[Place]) -> bool:
 
 def _is_one_country(places: tuple[Place, ...]) -> bool:
     """Say whether the country is plain: all places lie in it, or the others are but towns."""
-    code = places[0].country_code
-    rivals = [place for place in places[1:] if place.country_code != code]
-    return not rivals or (places[0].kind != "city" and all(place.kind == "city" for place in rivals))
+    code, is_city = places[0].country_code, places[0].kind == "city"
+    return not any(place.country_code != code and (is_city or place.kind != "city") for place in places)
 
 
 class Evidence:
@@ -248,10 +308,11 @@ class Evidence:
         """Count a name that is a place without doubt, where its country is plain."""
         if not places or (len(places) > 1 and not _is_one_country(places)):
             return
-        code = places[0].country_code or ""
+        place = places[0]
+        code = place.country_code or ""
         self.countries[code] += 1
-        if places[0].kind == "admin1":
-            self.states.add((code, places[0].admin1 or ""))
+        if place.kind == "admin1":
+            self.states.add((code, place.admin1 or ""))
 
     def names_country_of(self, places: tuple[Place, ...]) -> bool:
         return any((place.country_code or "") in self.countries for place in places)
@@ -263,8 +324,18 @@ class Evidence:
         """Choose among places of one name, when all is heard; without evidence the first, a country or the largest."""
         key = id(places)  # one and the same tuple wherever the name stands; it is kept, so that its id is
         if key not in self._chosen:
-            self._chosen[key] = (places, (max(places[:MOST_NAMESAKES], key=self._weigh),))
+            self._chosen[key] = (places, (self._choose(places[:MOST_NAMESAKES]),))
         return self._chosen[key][1]
+
+    def _choose(self, places: tuple[Place, ...]) -> Place:
+        # What nothing speaks for weighs by its inhabitants alone: of these only the largest can win.
+        named, largest = self.countries, max(places, key=POPULATION)
+        heard = [
+            place
+            for place in places
+            if place is largest or (place.country_code or "") in named or place.kind == "country"
+        ]
+        return max(heard, key=self._weigh) if len(heard) > 1 else largest
 
     def _weigh(self, place: Place) -> float:
         code = place.country_code or ""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 import re2
 
 from flows.text.naming.gazetteer import look_up
-from flows.text.naming.name_words import read_word
+from flows.text.naming.name_words import take_apart
 from flows.text.naming.people import NO_PERSON
 from flows.text.values import Mention, Quote
 
@@ -38,18 +38,15 @@ def add_people(text: str, mentions: Sequence[Mention], quotes: Iterable[Quote]) 
     >>> [(m.name, m.start, m.end, m.rule_id) for m in found]
     [('Zelda Quomby', 0, 12, 'person.who'), ('Zelda Quomby', 36, 42, 'person.surname')]
     """
-    candidates = [
-        (name, rule_id)
-        for name, rule_id in _list_candidates(text, quotes)
-        if (is_new_surname(name) if rule_id == "person.pronoun" else is_new_name(name))
-    ]
-    if not candidates:
-        return list(mentions)
+    candidates = _list_candidates(text, quotes)
+    if not candidates or candidates.keys() <= {mention.name for mention in mentions if mention.kind == "person"}:
+        return list(mentions)  # all are known, as a rule
     known = {mention.name.casefold() for mention in mentions if mention.kind in {"person", "organization"}}
     new: dict[str, str] = {}
-    for name, rule_id in candidates:
-        if len(new) < MOST_NAMES and name.casefold() not in known:
-            new.setdefault(name, rule_id)
+    for name, rule_id in candidates.items():
+        may_be_new = is_new_surname if rule_id == "person.pronoun" else is_new_name
+        if len(new) < MOST_NAMES and name.casefold() not in known and may_be_new(name):
+            new[name] = rule_id
     if not new:
         return list(mentions)
     added = [mention for name, rule_id in new.items() for mention in _find_all(text, name, name, rule_id)]
@@ -69,19 +66,22 @@ def add_people(text: str, mentions: Sequence[Mention], quotes: Iterable[Quote]) 
     return _merge(tied, merged)
 
 
-def _list_candidates(text: str, quotes: Iterable[Quote]) -> Iterable[tuple[str, str]]:
+def _list_candidates(text: str, quotes: Iterable[Quote]) -> dict[str, str]:
+    """Names to the rule that speaks for them, each once."""
+    found: dict[str, str] = {}
     single: dict[str, set[bool]] = {}
     for quote in quotes:
         if quote.speaker and " " in quote.speaker:
-            yield quote.speaker, "person.speaker"
+            found[quote.speaker] = "person.speaker"
         elif quote.speaker and quote.cue:
             single.setdefault(quote.speaker, set()).add(quote.speaker_method == "pronoun")
     for name, by_pronoun in single.items():
         if len(by_pronoun) == 2:  # named beside one quotation, "he" beside another
-            yield name, "person.pronoun"
+            found[name] = "person.pronoun"
     if ", who " in text:
         for match in _BEFORE_WHO.finditer(text):
-            yield match.group(1), "person.who"
+            found.setdefault(match.group(1), "person.who")
+    return found
 
 
 def is_new_name(name: str) -> bool:
@@ -93,9 +93,10 @@ def is_new_name(name: str) -> bool:
     if not _NAME.fullmatch(name) or name.isupper() or look_up(name):
         return False
     words = name.split()
-    return (
-        words[0][0].isupper() and words[-1][0].isupper() and not any(read_word(word)[2] & NO_PERSON for word in words)
-    )
+    if not words[0][0].isupper() or not words[-1][0].isupper():
+        return False
+    pieces = [take_apart(word) for word in words]
+    return all(pieces) and not any(piece.kind & NO_PERSON for word in pieces for _, piece in word)
 
 
 def is_new_surname(word: str) -> bool:
@@ -106,7 +107,8 @@ def is_new_surname(word: str) -> bool:
     """
     if not _SURNAME.fullmatch(word) or word.isupper() or word.endswith(("'s", "’s")) or look_up(word):
         return False
-    return not read_word(word)[2] & NO_PERSON
+    pieces = take_apart(word)
+    return bool(pieces) and not any(piece.kind & NO_PERSON for _, piece in pieces)
 
 
 def _find_all(text: str, surface: str, name: str, rule_id: str) -> list[Mention]:
