@@ -18,6 +18,8 @@ MARK_FAMILIES: dict[str, str] = {
     "‘": "single",
     "’": "single",
 }
+# Two single marks for one double mark, as wire archives and typewriters have them, and the mark they stand for.
+DOUBLED_MARKS: dict[str, str] = {"''": '"', "``": "“", "‘‘": "“", "’’": "”"}
 
 # Languages that print speech after a dash at the head of a paragraph.
 DASH_LANGUAGES = frozenset({"es", "fr", "it", "pt", "ru"})

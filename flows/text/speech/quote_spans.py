@@ -8,10 +8,10 @@ not (straight marks), and off the sentence around it where scraping has put a bl
 import re
 from typing import NamedTuple
 
-from flows.rules.quotes import MARK_FAMILIES
+from flows.rules.quotes import DOUBLED_MARKS, MARK_FAMILIES
 
-# One character class: a million marks are a million short matches.
-_MARK = re.compile("[\"“”„«»「」『』'‘’\n]")
+# Runs of one character: a million marks are a million short matches, or a few long ones.
+_MARK = re.compile("[\"“”„«»「」『』\n]|'+|‘+|’+|`+")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _OPENING_COMPANY = "([{—–-―/:¿¡“‘«"
 _ENDS_A_CLAUSE = ".,!?…;:"
@@ -59,8 +59,8 @@ def find_spans(text: str) -> list[QuoteSpan]:
                 _pair(text, marks, paragraph_start, match.start(), spans)
                 marks = []
             paragraph_start = match.end()
-        elif match[0] not in "'‘’" or not _is_apostrophe(text, match.start()):
-            marks.append(_read_mark(text, match.start(), match.end(), match[0]))
+        elif mark := _read_mark(text, match.start(), match.end()):
+            marks.append(mark)
     if marks:
         end = text.find("\n", marks[-1].end)
         _pair(text, marks, paragraph_start, len(text) if end < 0 else end, spans)
@@ -68,37 +68,53 @@ def find_spans(text: str) -> list[QuoteSpan]:
 
 
 def _is_apostrophe(text: str, position: int) -> bool:
-    """Whether a single mark stands inside a word, among other single marks or where nothing can open or close."""
+    """Whether a single mark stands inside a word or where nothing can open or close."""
     before = text[position - 1 : position]
     after = text[position + 1 : position + 2]
-    if before.isalnum() and after.isalnum():
-        return True
-    if before == text[position] or after == text[position]:
-        return True
-    return before.isspace() and not after.isalpha()
+    return (before.isalnum() and after.isalnum()) or (before.isspace() and not after.isalpha())
 
 
-def _read_mark(text: str, start: int, end: int, sign: str) -> _Mark:
+def _read_mark(text: str, start: int, end: int) -> _Mark | None:
+    """Read a mark by what stands on both sides of it; two single marks are a double one.
+
+    Of three in a row the outer two are the double mark. Apostrophes, longer runs and fences of code are no marks.
+
+    >>> _read_mark("``No''", 0, 2).sign, _read_mark("``No''", 4, 6).sign, _read_mark("I'm", 1, 2)
+    ('“', '"', None)
+    """
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    family = MARK_FAMILIES[sign]
-    blank_before, blank_after = before.isspace(), after.isspace()
-    if family == "single":
-        can_open = sign != "’" and after.isalpha() and not before.isalnum()
-        can_close = not after.isalnum()
-    elif sign in "“„«「『":
-        can_open = not blank_after or blank_before
-        can_close = sign in "“«" and (not blank_before or blank_after)
-    elif sign == "»":  # closes in French and Russian, opens in German
-        can_open = blank_before and after.isalnum()
-        can_close = not can_open
-    elif sign in "”」』":
-        can_open = sign == "”" and blank_before and not blank_after
-        can_close = True
+    sign = text[start]
+    if end - start == 1:
+        if sign not in MARK_FAMILIES or (sign in "'‘’" and _is_apostrophe(text, start)):
+            return None
+    elif end - start > 3 or (end - start == 3 and sign == "`"):
+        return None
+    elif end - start == 3 and before.isspace():
+        end, after, sign = end - 1, sign, DOUBLED_MARKS[sign * 2]
+    elif end - start == 3:
+        start, before, sign = start + 1, sign, DOUBLED_MARKS[sign * 2]
     else:
-        can_open = not blank_after and (blank_before or before in _OPENING_COMPANY)
-        can_close = not blank_before or blank_after
-    return _Mark(start, end, sign, family, can_open, can_close)
+        sign = DOUBLED_MARKS[sign * 2]
+    can_open, can_close = _read_sides(sign, before, after)
+    if end - start == 2 and sign == '"':  # closes “… or ``…; opens nothing yet
+        can_open = False
+    return _Mark(start, end, sign, MARK_FAMILIES[sign], can_open, can_close)
+
+
+def _read_sides(sign: str, before: str, after: str) -> tuple[bool, bool]:
+    """Whether a mark can open and whether it can close, by itself and by the characters on both sides of it."""
+    blank_before, blank_after = before.isspace(), after.isspace()
+    if sign in "'‘’":
+        return sign != "’" and after.isalpha() and not before.isalnum(), not after.isalnum()
+    if sign in "“„«「『":
+        return not blank_after or blank_before, sign in "“«" and (not blank_before or blank_after)
+    if sign == "»":  # closes in French and Russian, opens in German
+        can_open = blank_before and after.isalnum()
+        return can_open, not can_open
+    if sign in "”」』":
+        return sign == "”" and blank_before and not blank_after, True
+    return not blank_after and (blank_before or before in _OPENING_COMPANY), not blank_before or blank_after
 
 
 def _pair(text: str, marks: list[_Mark], paragraph_start: int, paragraph_end: int, spans: list[QuoteSpan]) -> None:
@@ -217,7 +233,8 @@ def _leave_open(text: str, opener: _Mark, paragraph_start: int, paragraph_end: i
     following = paragraph_end
     while following < len(text) and following < paragraph_end + 4 and text[following].isspace():
         following += 1
-    if following < len(text) and MARK_FAMILIES.get(text[following]) == opener.family and text[following] not in "”»":
+    sign = DOUBLED_MARKS.get(text[following : following + 2], text[following : following + 1])
+    if MARK_FAMILIES.get(sign) == opener.family and sign not in "”»":
         return paragraph_end, True
     if not text[paragraph_start : opener.start].strip():
         return paragraph_end, False
