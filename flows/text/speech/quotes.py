@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from flows.rules.cue_verbs import CUE_VERBS, FRAGMENT_VERBS
+from flows.rules.cue_verbs import ASKING, CUE_VERBS, FRAGMENT_VERBS, PARTICIPLES, SUBORDINATORS
 from flows.rules.quotes import JAPANESE_CUES
 from flows.text.speech.attribution import Attribution
 from flows.text.speech.dialogue import find_dialogue
@@ -77,8 +77,13 @@ def _read_quote(
     if not found and neighbour and neighbour.subject and _follows_at_once(text, neighbour, span):
         return _continue(span, neighbour, is_direct=True, cue=neighbour.cue)
     is_direct = _is_direct(text, span, begin)
+    if found and _hangs_on(text, language, span, begin):
+        led = attribute_before(text, begin, span.opened, names, language, None, is_fragment=False)
+        if led:
+            quote, turn = _conclude(text, language, span, led, voices, is_direct=is_direct)
+            return quote, turn and turn._replace(subject=None)  # who acts in the clause behind it is somebody else
     if not found:
-        subject = neighbour.subject if neighbour else None
+        subject = neighbour.subject if neighbour and not _has_own_subject(text, neighbour, span) else None
         found = attribute_before(text, begin, span.opened, names, language, subject, is_fragment=not is_direct)
     if not found and not neighbour:
         found = _lead_from_paragraph(text, language, span, names)
@@ -121,23 +126,26 @@ def _conclude(
     if not is_direct and not found.is_close and _is_title(text[span.start : span.end]):
         return None, None
     subject = found.subject
-    speaker, method = subject.name, found.method
+    speaker, role, method = subject.name, subject.role, found.method
     if speaker:
         speaker = voices.full_name(speaker, subject.start)
     else:
-        speaker = voices.who_is(subject)
-        method = (subject.kind if speaker else found.method) or method
+        speaker, role = voices.who_is(subject)
+        if speaker or role != subject.role:
+            method = subject.kind
     if speaker:
         voices.hear(subject._replace(name=speaker))
+    elif found.cue is None or found.cue.lower() not in ASKING:
+        voices.hear_nameless(subject._replace(role=role))
     has_clause = is_direct or (found.method == "cue_after" and words >= FEWEST_WORDS)
-    turn = _Turn(span, subject, speaker, subject.role, found.cue, max(found.end, span.closed), has_clause)
+    turn = _Turn(span, subject, speaker, role, found.cue, max(found.end, span.closed), has_clause)
     quote = Quote(
         span.start,
         span.end,
         "direct" if has_clause else "partial",
         speaker,
-        subject.role,
-        method if speaker or subject.role else None,
+        role,
+        method if speaker or role else None,
         found.cue,
         f"quote.{found.method}",
     )
@@ -149,6 +157,20 @@ def _count_words(text: str, span: QuoteSpan) -> int:
     if text[span.start] > "\u2e80":
         return (span.end - span.start) // 3
     return text.count(" ", span.start, span.end) + 1
+
+
+def _hangs_on(text: str, language: str, span: QuoteSpan, begin: int) -> bool:
+    """Whether the clause that leads to a quotation has a cue, and the one behind it is another's doing.
+
+    >>> text = "When a boy shouted, “Go,” Ann Lee laughed."
+    >>> _hangs_on(text, "en", find_spans(text)[0], 0)
+    True
+    """
+    lead = text[max(begin, span.opened - _CUE_REACH) : span.opened].rstrip(" ,:")
+    if lead[lead.rfind(" ") + 1 :].lower() not in CUE_VERBS.get(language, CUE_VERBS["en"]):
+        return False
+    sentence = lead[max(lead.rfind(sign) for sign in ".!?\n”") + 1 :].split(maxsplit=1)
+    return bool(sentence) and sentence[0].lower() in SUBORDINATORS
 
 
 def _continue(span: QuoteSpan, last: _Turn, *, is_direct: bool, cue: str | None) -> tuple[Quote, _Turn]:
@@ -190,10 +212,21 @@ def _goes_on(text: str, last: _Turn, span: QuoteSpan, *, is_direct: bool) -> boo
     if not last.is_direct or len(between) > 200:
         return False
     between = between.strip()
+    if between.endswith(":") and len(between.split()[-1]) == 2:  # Q: “…” A: “…”
+        return False
     if not is_direct and not between.endswith((",", ";", "—", "–", "-")):
         return False
     # one clause at most may stand between the cue and the next mark
     return all(char not in ".!?" for char in between[:-1]) or len(between) < 4 or _only_abbreviations(between[:-1])
+
+
+def _has_own_subject(text: str, last: _Turn, span: QuoteSpan) -> bool:
+    """Whether somebody else acts between two quotations: she shouted, “…,” Moss nodded, saying “…”."""
+    if last.attributed_to > last.span.closed:
+        return False
+    words = text[last.span.closed : span.opened].strip(" ,—–").split(maxsplit=1)
+    first = words[0].rstrip(",") if words else ""
+    return first[:1].isupper() and not first[1:].isupper() and first.lower() not in PARTICIPLES
 
 
 def _only_abbreviations(text: str) -> bool:

@@ -5,8 +5,10 @@ from flows.rules.cue_verbs import (
     AUXILIARIES,
     CUE_VERBS,
     PARTICIPLES,
+    PREPOSITIONS,
     PRO_DROP,
     PRONOUNS,
+    SO_SAYS,
     TIME_WORDS,
 )
 from flows.rules.speaker_words import BREAKS, DESCRIPTION_JOINERS, DETERMINERS
@@ -44,7 +46,11 @@ def attribute_after(text: str, start: int, end: int, last: str, names: Names, la
     if len(gap) > 6 or "\n" in gap or "." in gap or "(" in gap or "[" in gap or ":" in gap or ";" in gap:
         return None
     count = first_sentence(clause)
-    found = read_according_to(clause, 0, count, names, language) or _signature(clause, names, language)
+    found = (
+        read_according_to(clause, 0, count, names, language)
+        or _signature(clause, names, language)
+        or _so_says(clause, count, names, language)
+    )
     if found:
         return found
     found = _subject_and_verb(clause, count, names, language)
@@ -62,6 +68,18 @@ def _signature(clause: Clause, names: Names, language: str) -> Attribution | Non
         return None
     subject = read_subject(clause, 0, len(clause.words), names, language)
     return Attribution(subject, None, "cue_after", clause.ends[-1]) if subject and subject.kind == "name" else None
+
+
+def _so_says(clause: Clause, count: int, names: Names, language: str) -> Attribution | None:
+    """A speaker without a verb, as German has it: „…“, so Clara Holm."""
+    if clause.lower[0] != SO_SAYS.get(language) or count < 2 or clause.gap(0).strip() != ",":
+        return None
+    end = group_end(clause, 1, count, language)
+    subject = read_subject(clause, 1, end, names, language)
+    if not subject or (subject.kind == "description" and clause.lower[1] not in DETERMINERS):
+        return None
+    subject = _named_in_apposition(clause, subject, end, count, names, language)
+    return Attribution(subject, clause.words[0], "cue_after", clause.ends[end - 1])
 
 
 def _clause_end(clause: Clause, count: int) -> int:
@@ -84,7 +102,7 @@ def _subject_and_verb(clause: Clause, count: int, names: Names, language: str) -
             return None if word in ADDRESSING else _inverted(clause, number, count, names, language)
         if lower[number - 1] in PASSIVE and word not in NO_PASSIVE:
             continue
-        if lower[0] in _GOES_ON:
+        if lower[0] in _GOES_ON or lower[0] in PREPOSITIONS.get(language, ()):
             subject = _subject_in_last_part(clause, number, names, language)
         else:
             subject = _subject_before(clause, 0, number, names, language)
@@ -116,20 +134,34 @@ def _inverted(clause: Clause, number: int, count: int, names: Names, language: s
     is_bare = first >= count or breaks(clause, first)
     end = first if is_bare else group_end(clause, first, count, language)
     subject = None if is_bare else read_subject(clause, first, end, names, language)
-    if language in PRO_DROP and _names_nobody(clause, first, subject):
-        subject, end = Subject("pronoun", clause.starts[number], pronoun="any"), first
+    if language in PRO_DROP and _names_nobody(clause, first, subject, language):
+        verbs, nouns = PRO_DROP[language]
+        if not clause.lower[0 if number else number].endswith(verbs):
+            subject, end = Subject("pronoun", clause.starts[number], pronoun="any"), first
+        elif not subject or subject.kind == "unnamed" or not clause.lower[first].endswith(nouns):
+            subject, end = Subject("pronoun", clause.starts[number], pronoun="many"), first
     if not subject or subject.kind == "unnamed":
         return None
-    if subject.kind == "description" and end < count and clause.gap(end).strip() == ",":
-        named = read_subject(clause, end, group_end(clause, end, count, language), names, language)
-        if named and named.kind == "name" and clause.words[end][0].isupper():
-            subject = named._replace(role=named.role or subject.role)
+    subject = _named_in_apposition(clause, subject, end, count, names, language)
     return Attribution(subject, clause.words[number], "cue_after", clause.ends[max(number, end - 1)])
 
 
-def _names_nobody(clause: Clause, first: int, subject: Subject | None) -> bool:
-    """Whether the words after a verb are no subject, so that it has the last one: dijo; aggiunge ridendo."""
-    return not subject or (subject.kind == "description" and clause.lower[first] not in DETERMINERS)
+def _named_in_apposition(
+    clause: Clause, subject: Subject, end: int, count: int, names: Names, language: str
+) -> Subject:
+    """The subject with the name that follows its description: said the mayor, Ann Lee."""
+    if subject.kind == "description" and end < count and clause.gap(end).strip() == ",":
+        named = read_subject(clause, end, group_end(clause, end, count, language), names, language)
+        if named and named.kind == "name" and clause.words[end][0].isupper():
+            return named._replace(role=named.role or subject.role)
+    return subject
+
+
+def _names_nobody(clause: Clause, first: int, subject: Subject | None, language: str) -> bool:
+    """Whether the words after a verb are no subject, so that it has the last one: dijo; aggiunge ridendo; dijo a …"""
+    if not subject or clause.lower[first] in PREPOSITIONS[language]:
+        return True
+    return subject.kind == "description" and clause.lower[first] not in DETERMINERS
 
 
 # A clause that begins so goes on with the reporter's own sentence.
