@@ -113,6 +113,11 @@ FRAGMENT_VERBS: dict[str, frozenset[str]] = {
         portrays assured assures promoted apologized deemed deems considers considered expressed stresses spoke speaks
         speaking touted touts touting faulted rated ruled sees calls credited lauded encouraged believes
         believe believed thinks hopes hoped wants wanted feels
+        heralded heralding portray portraying depict depicts depicted depicting painted paints
+        ridiculed ridicules ridiculing derided derides deriding lambasted lambasts lambasting assailed assails assailing
+        ripped rebuked chided berated scolded insulted taunted disparaged vilified demonized lampooned bashed trashed
+        bemoans applauded applauds applauding commended commends extolled extols championed acclaimed
+        coined coins implied implies implying referenced referencing defended defends defending
         """),
     "de": words("sprach spricht"),
     "fr": words("juge jugeait qualifié qualifie qualifiait évoqué évoque parlé parle"),

@@ -108,7 +108,7 @@ def _read_sides(sign: str, before: str, after: str) -> tuple[bool, bool]:
     if sign in "'‘’":
         return sign != "’" and after.isalpha() and not before.isalnum(), not after.isalnum()
     if sign in "“„«「『":
-        return not blank_after or blank_before, sign in "“«" and (not blank_before or blank_after)
+        return not blank_after or blank_before or before in "’'", sign in "“«" and (not blank_before or blank_after)
     if sign == "»":  # closes in French and Russian, opens in German
         can_open = blank_before and after.isalnum()
         return can_open, not can_open
@@ -120,27 +120,44 @@ def _read_sides(sign: str, before: str, after: str) -> tuple[bool, bool]:
 def _pair(text: str, marks: list[_Mark], paragraph_start: int, paragraph_end: int, spans: list[QuoteSpan]) -> None:
     """Pair the marks of one paragraph and append the spans found."""
     opener: _Mark | None = None
-    nested = 0
+    nested = opened = 0
     for number, mark in enumerate(marks):
         if opener is None:
             if _opens(text, marks, number):
-                opener, nested = mark, 0
+                opener, opened, nested = mark, number, 0
             continue
         verdict = _judge(text, marks, number, opener, nested) if mark.family == opener.family else "nothing"
         nested += (verdict == "nest") - (verdict == "unnest")
         if verdict in {"close", "restart"}:
-            closed = mark.end if verdict == "close" else mark.start
+            end, closed = mark.start, mark.end
+            if verdict == "restart":
+                end, closed = _close_otherwise(text, marks, opened, number) or (mark.start, mark.start)
             _append(
-                text,
-                spans,
-                QuoteSpan(opener.end, mark.start, opener.start, closed, False, paragraph_start, paragraph_end),
+                text, spans, QuoteSpan(opener.end, end, opener.start, closed, False, paragraph_start, paragraph_end)
             )
-            opener, nested = (mark if verdict == "restart" else None), 0
+            opener, opened, nested = (mark if verdict == "restart" else None), number, 0
     if opener is not None:
         found = _leave_open(text, opener, paragraph_start, paragraph_end)
-        if found:
+        other = None if found and found[1] else _close_otherwise(text, marks, opened, len(marks))
+        if other:
+            end, closed = other
+            _append(
+                text, spans, QuoteSpan(opener.end, end, opener.start, closed, False, paragraph_start, paragraph_end)
+            )
+        elif found:
             end, runs_on = found
             _append(text, spans, QuoteSpan(opener.end, end, opener.start, end, runs_on, paragraph_start, paragraph_end))
+
+
+def _close_otherwise(text: str, marks: list[_Mark], opened: int, stop: int) -> tuple[int, int] | None:
+    """Where a single mark closes a double one whose own closing mark is missing: “We will go.’ Rain fell. “Stay.”"""
+    if marks[opened].family != "double":
+        return None
+    for mark in marks[opened + 1 : min(stop, opened + _SINGLE_REACH)]:
+        if mark.family == "single":
+            closes = mark.can_close and not mark.can_open and text[mark.start - 1] in ".,!?…"
+            return (mark.start, mark.end) if closes else None
+    return None
 
 
 def _append(text: str, spans: list[QuoteSpan], span: QuoteSpan) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from flows.rules.cue_verbs import ASKING, CUE_VERBS, FRAGMENT_VERBS, PARTICIPLES, SUBORDINATORS
-from flows.rules.quotes import JAPANESE_CUES
+from flows.rules.quotes import JAPANESE_CUES, SMALL_IN_TITLES
 from flows.text.speech.attribution import Attribution
 from flows.text.speech.dialogue import find_dialogue
 from flows.text.speech.quote_spans import QuoteSpan, find_spans
@@ -13,6 +13,7 @@ from flows.text.speech.speakers_after import attribute_after
 from flows.text.speech.speakers_before import REACH_BEFORE, attribute_before
 from flows.text.speech.subjects import Names, Subject
 from flows.text.speech.voices import Voices
+from flows.text.speech.works import is_name_of_work
 from flows.text.values import Mention, Quote
 
 # Words: a fragment shorter than this is a quotation only beside a cue (scare quotes, nicknames, titles).
@@ -73,6 +74,10 @@ def _read_quote(
     neighbour = last if last and last.span.paragraph_start == begin else None
     if neighbour:
         begin = neighbour.span.closed
+    if is_name_of_work(text, span, begin, language):
+        return None, last and last._replace(
+            attributed_to=max(last.attributed_to, span.closed) if neighbour else last.attributed_to
+        )
     found = attribute_after(text, span.closed, limit, text[span.end - 1], names, language)
     if not found and neighbour and neighbour.subject and _follows_at_once(text, neighbour, span):
         return _continue(span, neighbour, is_direct=True, cue=neighbour.cue)
@@ -93,6 +98,8 @@ def _read_quote(
         return _continue(span, neighbour, is_direct=False, cue=neighbour.cue)
     if not found and not neighbour and last and _goes_on_from_paragraph(text, last, span):
         return _continue(span, last, is_direct=True, cue=None)
+    if not found and is_direct and not text[span.paragraph_start : span.opened].strip():
+        found = attribute_after(text, span.closed, limit, ".", names, language, is_last_resort=True)
     return _conclude(text, language, span, found, voices, is_direct=is_direct)
 
 
@@ -257,10 +264,12 @@ def _stands_alone(text: str, span: QuoteSpan) -> bool:
 def _is_title(fragment: str) -> bool:
     """Whether a fragment is written like the title of a work: capitals throughout, no end of a sentence.
 
-    >>> [_is_title(fragment) for fragment in ("Meet the Press", "We will go", "The Long War:")]
+    >>> [_is_title(fragment) for fragment in ("Dance with the Press", "We will go", "The Long War:")]
     [True, False, True]
     """
-    words = [word for word in fragment.split() if len(word) > 3 and word[0].isalpha()]
+    words = [word for word in fragment.split() if len(word) > 3 and word[0].isalpha() and word not in SMALL_IN_TITLES]
+    if fragment[0].islower():
+        return False
     return len(fragment) < 80 and bool(words) and fragment[-1] not in "!?" and all(word[0].isupper() for word in words)
 
 

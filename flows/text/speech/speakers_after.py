@@ -11,6 +11,7 @@ from flows.rules.cue_verbs import (
     SO_SAYS,
     TIME_WORDS,
 )
+from flows.rules.quotes import OPENING_MARKS
 from flows.rules.speaker_words import BREAKS, DESCRIPTION_JOINERS, DETERMINERS
 from flows.text.speech.attribution import (
     HARD,
@@ -34,10 +35,13 @@ REACH_AFTER = 220
 _WORDS_TO_CUE = 22
 
 
-def attribute_after(text: str, start: int, end: int, last: str, names: Names, language: str) -> Attribution | None:
+def attribute_after(
+    text: str, start: int, end: int, last: str, names: Names, language: str, *, is_last_resort: bool = False
+) -> Attribution | None:
     """Find the attribution that follows a quotation: “…,” Putin said; “…,” said Putin; “…,” according to Putin.
 
-    last: the last character of the quotation. After a full stop only a clause of its own counts ("he said.").
+    last: the last character of the quotation. After a full stop only a clause of its own counts ("he said."), or, as a
+    last resort, one that leads to the next quotation (“…” He added: “…”).
     """
     clause = read_clause(text, start, min(end, start + REACH_AFTER))
     if not clause.words:
@@ -54,7 +58,9 @@ def attribute_after(text: str, start: int, end: int, last: str, names: Names, la
     if found:
         return found
     found = _subject_and_verb(clause, count, names, language)
-    if not found or (last == "." and clause.words[0][0].isupper() and found.end < _clause_end(clause, count)):
+    if not found:
+        return None
+    if last == "." and clause.words[0][0].isupper() and _is_whole(clause, count, found.end) == is_last_resort:
         return None
     is_led = last in ",?!—–…" or not HARD.isdisjoint(clause.gap(0)) or clause.lower[0] in DETERMINERS
     return found if is_led or found.subject.kind != "description" or found.subject.start > clause.starts[0] else None
@@ -82,9 +88,12 @@ def _so_says(clause: Clause, count: int, names: Names, language: str) -> Attribu
     return Attribution(subject, clause.words[0], "cue_after", clause.ends[end - 1])
 
 
-def _clause_end(clause: Clause, count: int) -> int:
-    """Where the sentence after a quotation ends, a few words of time or place left out."""
-    return clause.ends[max(0, count - 4)]
+def _is_whole(clause: Clause, count: int, end: int) -> bool:
+    """Whether an attribution fills its sentence, words of time or place left out, and leads to no other quotation."""
+    if end < clause.ends[max(0, count - 4)]:
+        return False
+    is_led_on = clause.end < len(clause.text) and clause.text[clause.end] in OPENING_MARKS
+    return count < len(clause.words) or not is_led_on or not {".", "!", "?"}.isdisjoint(clause.tail())
 
 
 def _subject_and_verb(clause: Clause, count: int, names: Names, language: str) -> Attribution | None:
