@@ -10,8 +10,11 @@ from typing import NamedTuple
 
 from flows.rules.quotes import DOUBLED_MARKS, MARK_FAMILIES
 
-# Runs of one character: a million marks are a million short matches, or a few long ones.
-_MARK = re.compile("[\"“”„«»「」『』\n]|'+|‘+|’+|`+")
+# Runs of one single mark, and any other mark; an apostrophe inside a word is none. One character class comes first, so
+# that the search is fast and a million marks are a million short matches.
+_MARK = re.compile(
+    "[\"“”„«»「」『』'‘’`](?<![^\\W_]['‘’](?=[^\\W_]))(?:(?<=')'+|(?<=‘)‘+|(?<=’)’+|(?<=`)`+)?"
+)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _OPENING_COMPANY = "([{—–-―/:¿¡“‘«"
 _ENDS_A_CLAUSE = ".,!?…;:"
@@ -51,27 +54,24 @@ def find_spans(text: str) -> list[QuoteSpan]:
     ['no “if” and no “but”', 'Go,']
     """
     spans: list[QuoteSpan] = []
-    paragraph_start = 0
+    paragraph_start = paragraph_end = -1
     marks: list[_Mark] = []
     for match in _MARK.finditer(text):
-        if match[0] == "\n":
+        start, end = match.span()
+        if start > paragraph_end:
             if marks:
-                _pair(text, marks, paragraph_start, match.start(), spans)
+                _pair(text, marks, paragraph_start, paragraph_end, spans)
                 marks = []
-            paragraph_start = match.end()
-        elif mark := _read_mark(text, match.start(), match.end()):
+            paragraph_start = text.rfind("\n", max(0, paragraph_end), start) + 1 or max(0, paragraph_end)
+            paragraph_end = text.find("\n", end)
+            if paragraph_end < 0:
+                paragraph_end = len(text)
+        mark = _read_mark(text, start, end)
+        if mark:
             marks.append(mark)
     if marks:
-        end = text.find("\n", marks[-1].end)
-        _pair(text, marks, paragraph_start, len(text) if end < 0 else end, spans)
+        _pair(text, marks, paragraph_start, paragraph_end, spans)
     return spans
-
-
-def _is_apostrophe(text: str, position: int) -> bool:
-    """Whether a single mark stands inside a word or where nothing can open or close."""
-    before = text[position - 1 : position]
-    after = text[position + 1 : position + 2]
-    return (before.isalnum() and after.isalnum()) or (before.isspace() and not after.isalpha())
 
 
 def _read_mark(text: str, start: int, end: int) -> _Mark | None:
@@ -86,7 +86,7 @@ def _read_mark(text: str, start: int, end: int) -> _Mark | None:
     after = text[end] if end < len(text) else " "
     sign = text[start]
     if end - start == 1:
-        if sign not in MARK_FAMILIES or (sign in "'‘’" and _is_apostrophe(text, start)):
+        if sign == "`" or (sign in "'‘’" and before.isspace() and not after.isalpha()):
             return None
     elif end - start > 3 or (end - start == 3 and sign == "`"):
         return None
