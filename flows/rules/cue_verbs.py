@@ -37,6 +37,8 @@ CUE_VERBS: dict[str, frozenset[str]] = {
         bekräftigte bekräftigt urteilte urteilt zitierte zitiert nannte nennt bezeichnete bezeichnet räumte verkündete
         verkündet mahnte mahnt lobte lobt beklagte beklagt bilanzierte resümierte konstatierte
         erzählte erzählt erinnerte erinnert klagte klagt scherzte befand findet
+        erklären berichten schreiben meinen betonen teilten kritisierten kündigten behaupteten bestätigten antworteten
+        ergänzten riefen fragten versicherten bekräftigten nannten bezeichneten mahnten beklagten erzählten klagten
         """),
     "fr": words("""
         dit disent déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté ajoute
@@ -45,6 +47,9 @@ CUE_VERBS: dict[str, frozenset[str]] = {
         écrit regretté regrette dénoncé dénonce averti avertit prévenu prévient insisté insiste martelé martèle
         raconté raconte témoigné témoigne réagi réagit poursuit poursuivi conclut conclu commenté commente tweeté
         martelait promis promet salué salue demandé demande constaté constate reconnu reconnaît jugé juge
+        affirment assurent expliquent ajoutent estiment soulignent annoncent indiquent précisent rappellent confient
+        répondent écrivent regrettent dénoncent avertissent insistent racontent témoignent réagissent concluent commentent
+        saluent demandent constatent reconnaissent jugent répètent résument déclarent poursuivent promettent observent
         répété répète résume résumé soupire plaisante reconnaissait racontait observé observe glisse argumente conteste réclame
         """),
     "es": words("""
@@ -54,6 +59,11 @@ CUE_VERBS: dict[str, frozenset[str]] = {
         advirtió advierte anunció anuncia confirmó confirma denunció denuncia escribió escribe respondió responde
         preguntó pregunta apuntó apunta insistió insiste recalcó recalca reiteró reitera admitió admite reconoció
         reconoce destacó destaca precisó precisa contó cuenta concluyó concluye aclaró aclara remarcó remarca
+        declaran afirman aseguran explican añaden agregan señalan indican sostienen sostuvieron comentan comentaron
+        manifiestan manifestaron subrayan subrayaron expresan expresaron advierten advirtieron anuncian anunciaron
+        confirman confirmaron denuncian denunciaron escriben escribieron responden respondieron insisten insistieron
+        reiteran reiteraron admiten admitieron reconocen reconocieron destacan destacaron cuentan contaron concluyen
+        concluyeron relatan relataron piden pidieron recuerdan recordaron lamentan lamentaron
         relató relata pidió pide bromeó resumió resume lamentó lamenta recordó recuerda repitió repite prometió promete
         """),
     "it": words("""
@@ -62,6 +72,9 @@ CUE_VERBS: dict[str, frozenset[str]] = {
         commentato commenta commentò ribadito ribadisce sostenuto sostiene risposto risponde rispose riferito
         riferisce raccontato racconta raccontò assicurato assicura avvertito avverte concluso conclude osservato
         osserva precisato precisa denunciato denuncia confermato conferma ricordato ricorda
+        dichiarano affermano spiegano aggiungono sottolineano annunciano scrivono commentano ribadiscono sostengono
+        rispondono riferiscono raccontano assicurano avvertono concludono osservano precisano denunciano confermano
+        ricordano ripetono ammettono chiedono dissero
         ripete ripeteva scherza racconta riassume ammette ammesso chiede chiesto dicendo
         """),
     "pt": words("""
@@ -70,6 +83,10 @@ CUE_VERBS: dict[str, frozenset[str]] = {
         garante alertou alerta confirmou confirma respondeu responde perguntou pergunta lembrou lembra reiterou
         reitera sublinhou sublinha contou conta avaliou avalia criticou critica defendeu defende admitiu admite
         reconheceu reconhece concluiu conclui informou informa salientou referiu adiantou
+        declaram afirmam explicam explicaram acrescentam acrescentaram ressaltam ressaltaram destacam destacaram anunciam
+        anunciaram escrevem escreveram comentam comentaram garantem garantiram alertam alertaram confirmam confirmaram
+        respondem responderam lembram lembraram reiteram reiteraram contam contaram criticam criticaram defendem
+        defenderam admitem admitiram reconhecem reconheceram concluem concluíram informam informaram relatam relataram
         brincou resumiu resume lamentou relatou relata pediu pede repetiu repete
         """),
     "ru": words("""
@@ -77,6 +94,7 @@ CUE_VERBS: dict[str, frozenset[str]] = {
         отметила отметили отмечает добавил добавила добавили сообщил сообщила сообщили сообщает подчеркнул подчеркнула
         подчеркнули подчёркивает объяснил объяснила пояснил пояснила пояснили ответил ответила ответили написал
         написала написали пишет считает уверен уверена признал признала признался рассказал рассказала рассказали
+        рассказывают утверждают сообщают пишут считают отмечают заявляют добавляют объясняют напомнили уточнили признали
         рассказывает предупредил предупредила утверждает утверждал уточнил уточнила напомнил напомнила спросил
         спросила воскликнул произнёс констатировал цитирует заключил резюмировал
         объясняет поясняет заметил заметила призналась признаётся вспоминает вспомнил вспомнила пошутил пошутила спрашивает отвечает попросил попросила
@@ -95,6 +113,11 @@ FRAGMENT_VERBS: dict[str, frozenset[str]] = {
         portrays assured assures promoted apologized deemed deems considers considered expressed stresses spoke speaks
         speaking touted touts touting faulted rated ruled sees calls credited lauded encouraged believes
         believe believed thinks hopes hoped wants wanted feels
+        heralded heralding portray portraying depict depicts depicted depicting painted paints
+        ridiculed ridicules ridiculing derided derides deriding lambasted lambasts lambasting assailed assails assailing
+        ripped rebuked chided berated scolded insulted taunted disparaged vilified demonized lampooned bashed trashed
+        bemoans applauded applauds applauding commended commends extolled extols championed acclaimed
+        coined coins implied implies implying referenced referencing defended defends defending
         """),
     "de": words("sprach spricht"),
     "fr": words("juge jugeait qualifié qualifie qualifiait évoqué évoque parlé parle"),
@@ -106,6 +129,11 @@ FRAGMENT_VERBS: dict[str, frozenset[str]] = {
 
 # Cue verbs whose object is who is spoken to: after a quotation they never stand before their subject.
 ADDRESSING = words("told tells tell telling asked")
+# Who asks is not whom "he" means in the answer.
+ASKING = words("""
+    asked asks ask asking wondered wonders fragte fragt demandé demande preguntó pregunta chiesto chiede perguntou pergunta
+    спросил спросила спрашивает
+    """)
 # Forms without a subject of their own: the speaker is the subject of the sentence.
 PARTICIPLES = frozenset(
     word for verbs in (CUE_VERBS["en"], FRAGMENT_VERBS["en"]) for word in verbs if word.endswith("ing")
@@ -128,7 +156,7 @@ AUXILIARIES = words("""
     also later then now once again repeatedly previously recently earlier reportedly further simply only just never
     often sometimes always even still already today yesterday first finally famously publicly privately angrily
     quickly flatly bluntly openly sarcastically mockingly strongly forcefully specifically explicitly clearly
-    reluctantly jokingly not sources afterward afterwards sharply quietly directly briefly correctly falsely
+    reluctantly jokingly not afterward afterwards sharply quietly directly briefly correctly falsely
     hat haben hatte hatten habe wurde ist
     a ont avait avaient aurait est
     ha han había habían hanno aveva avevano tem têm tinha tinham
@@ -136,7 +164,12 @@ AUXILIARIES = words("""
 
 TIME_WORDS = words("""
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight january february march april may june
-    july august september october november december last this week month year morning afternoon evening night
+    july august september october november december
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag gestern heute
+    lundi mardi mercredi jeudi vendredi samedi dimanche hier lunes martes miércoles jueves viernes sábado ayer hoy
+    lunedì martedì mercoledì giovedì venerdì sabato ieri oggi ontem hoje
+    понедельник вторник среду четверг пятницу субботу воскресенье вчера сегодня
+    last this week month year morning afternoon evening night
     """)
 
 # Words that open a phrase before the subject of a sentence: "In a letter on Monday, Moss wrote".
@@ -146,6 +179,9 @@ OPENERS = words(
     according to meanwhile however earlier later between more nearly about no not such all both each every here even only
     """
 )
+
+# Words that make a clause hang on the one behind it: "When somebody shouted “…,” Moss smiled".
+SUBORDINATORS = words("when as after once while before als nachdem lorsque quand cuando quando когда")
 
 # Third person pronouns by language, with what they tell of who is meant: "m", "f", "thing" or "many".
 PRONOUNS: dict[str, dict[str, str]] = {
@@ -157,8 +193,24 @@ PRONOUNS: dict[str, dict[str, str]] = {
     "pt": {"ele": "m", "ela": "f", "eles": "many", "elas": "many"},
     "ru": {"он": "m", "она": "f", "они": "many"},
 }
-# Languages that leave the pronoun out: “…”, dijo.
-PRO_DROP = frozenset({"es", "it", "pt"})
+# Of these, those that are a subject wherever they stand.
+NOMINATIVES = words("he she they er il ils он она они")
+# Languages that leave the pronoun out (“…”, dijo), with the endings of verbs that several people do, and of the bare
+# words for them ("dijeron testigos").
+PRO_DROP: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "es": (("n",), ("s",)),
+    "it": (("no", "ro"), ("i", "e")),
+    "pt": (("am", "em", "êm"), ("s",)),
+}
+# Words that begin no subject in these languages: dijo a la radio; ha scritto su X.
+PREPOSITIONS = {
+    "es": words("a al en sobre con por para tras durante desde ante"),
+    "it": words("a al alla su sul in nel nella con per durante da dal davanti"),
+    "pt": words("em no na ao à para com durante sobre após"),
+}
+# Before the speaker in German: „…“, so Clara Holm. After the speaker: parts of the verb („…“, teilte die Polizei mit).
+SO_SAYS = {"de": "so"}
+VERB_PARTS = {"de": words("mit hinzu an ein fort aus klar fest auf zu nach vor zurück heraus dazu bei ab am um")}
 # First and second person: somebody speaks, but no name of the text is meant.
 UNNAMED_PRONOUNS = words(
     "i we you who which that this there what why how where whether ich wir je nous yo io eu nós я мы"

@@ -15,7 +15,7 @@ METHODS = {"cue_before", "cue_after", "according_to", "pronoun", "description", 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ru", "ja", "und")
 # Pieces that meet one another in hostile combinations.
 PIECES = (
-    '"', "“", "”", "„", "«", "»", "「", "」", "'", "‘", "’", "—", "–", "-", "\n", "\n\n", " ", "\xa0", ".", ",", ":", "?", "(", ")",
+    '"', "“", "”", "„", "«", "»", "「", "」", "'", "‘", "’", "''", "``", "‘‘", "’’", "—", "–", "-", "\n", "\n\n", " ", "\xa0", ".", ",", ":", "?", "(", ")",
     "said", "says", "Putin", "Ann Lee", "he", "she", "the", "president", "according to", "a-t-il", "ajouté", "dijo", "sagte",
     "сказал", "as saying", "who", "Mr.", "of", "6'2", "İ", "ß", "ﬁ", "𝒜", "\u0301", "\x00", "船",
 )  # fmt: skip
@@ -83,7 +83,7 @@ def test_never_an_exception(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     "piece",
     [
-        '"', "“", "“ ", "' ", "«»", "‘a ", "a", " a", "said “", "“a,” he said. ", "“a b c d,” Ann Lee said. ", "— a — said ", "\n— a, — сказал b",
+        '"', "“", "“ ", "' ", "'", "'' ", "`", "``a ", "«»", "‘a ", "a", " a", "said “", "“a,” he said. ", "“a b c d,” Ann Lee said. ", "— a — said ", "\n— a, — сказал b",
         "\n“a", "he “said” that ", "Ann Lee, ", ". “", "“No,” he said. Bo Lee slept. ",
     ],
 )  # fmt: skip

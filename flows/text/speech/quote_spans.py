@@ -8,10 +8,13 @@ not (straight marks), and off the sentence around it where scraping has put a bl
 import re
 from typing import NamedTuple
 
-from flows.rules.quotes import MARK_FAMILIES
+from flows.rules.quotes import DOUBLED_MARKS, MARK_FAMILIES
 
-# One character class: a million marks are a million short matches.
-_MARK = re.compile("[\"“”„«»「」『』'‘’\n]")
+# Runs of one single mark, and any other mark; an apostrophe inside a word is none. One character class comes first, so
+# that the search is fast and a million marks are a million short matches.
+_MARK = re.compile(
+    "[\"“”„«»「」『』'‘’`](?<![^\\W_]['‘’](?=[^\\W_]))(?:(?<=')'+|(?<=‘)‘+|(?<=’)’+|(?<=`)`+)?"
+)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _OPENING_COMPANY = "([{—–-―/:¿¡“‘«"
 _ENDS_A_CLAUSE = ".,!?…;:"
@@ -51,80 +54,110 @@ def find_spans(text: str) -> list[QuoteSpan]:
     ['no “if” and no “but”', 'Go,']
     """
     spans: list[QuoteSpan] = []
-    paragraph_start = 0
+    paragraph_start = paragraph_end = -1
     marks: list[_Mark] = []
     for match in _MARK.finditer(text):
-        if match[0] == "\n":
+        start, end = match.span()
+        if start > paragraph_end:
             if marks:
-                _pair(text, marks, paragraph_start, match.start(), spans)
+                _pair(text, marks, paragraph_start, paragraph_end, spans)
                 marks = []
-            paragraph_start = match.end()
-        elif match[0] not in "'‘’" or not _is_apostrophe(text, match.start()):
-            marks.append(_read_mark(text, match.start(), match.end(), match[0]))
+            paragraph_start = text.rfind("\n", max(0, paragraph_end), start) + 1 or max(0, paragraph_end)
+            paragraph_end = text.find("\n", end)
+            if paragraph_end < 0:
+                paragraph_end = len(text)
+        mark = _read_mark(text, start, end)
+        if mark:
+            marks.append(mark)
     if marks:
-        end = text.find("\n", marks[-1].end)
-        _pair(text, marks, paragraph_start, len(text) if end < 0 else end, spans)
+        _pair(text, marks, paragraph_start, paragraph_end, spans)
     return spans
 
 
-def _is_apostrophe(text: str, position: int) -> bool:
-    """Whether a single mark stands inside a word, among other single marks or where nothing can open or close."""
-    before = text[position - 1 : position]
-    after = text[position + 1 : position + 2]
-    if before.isalnum() and after.isalnum():
-        return True
-    if before == text[position] or after == text[position]:
-        return True
-    return before.isspace() and not after.isalpha()
+def _read_mark(text: str, start: int, end: int) -> _Mark | None:
+    """Read a mark by what stands on both sides of it; two single marks are a double one.
 
+    Of three in a row the outer two are the double mark. Apostrophes, longer runs and fences of code are no marks.
 
-def _read_mark(text: str, start: int, end: int, sign: str) -> _Mark:
+    >>> _read_mark("``No''", 0, 2).sign, _read_mark("``No''", 4, 6).sign, _read_mark("I'm", 1, 2)
+    ('“', '"', None)
+    """
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    family = MARK_FAMILIES[sign]
-    blank_before, blank_after = before.isspace(), after.isspace()
-    if family == "single":
-        can_open = sign != "’" and after.isalpha() and not before.isalnum()
-        can_close = not after.isalnum()
-    elif sign in "“„«「『":
-        can_open = not blank_after or blank_before
-        can_close = sign in "“«" and (not blank_before or blank_after)
-    elif sign == "»":  # closes in French and Russian, opens in German
-        can_open = blank_before and after.isalnum()
-        can_close = not can_open
-    elif sign in "”」』":
-        can_open = sign == "”" and blank_before and not blank_after
-        can_close = True
+    sign = text[start]
+    if end - start == 1:
+        if sign == "`" or (sign in "'‘’" and before.isspace() and not after.isalpha()):
+            return None
+    elif end - start > 3 or (end - start == 3 and sign == "`"):
+        return None
+    elif end - start == 3 and before.isspace():
+        end, after, sign = end - 1, sign, DOUBLED_MARKS[sign * 2]
+    elif end - start == 3:
+        start, before, sign = start + 1, sign, DOUBLED_MARKS[sign * 2]
     else:
-        can_open = not blank_after and (blank_before or before in _OPENING_COMPANY)
-        can_close = not blank_before or blank_after
-    return _Mark(start, end, sign, family, can_open, can_close)
+        sign = DOUBLED_MARKS[sign * 2]
+    can_open, can_close = _read_sides(sign, before, after)
+    if end - start == 2 and sign == '"':  # closes “… or ``…; opens nothing yet
+        can_open = False
+    return _Mark(start, end, sign, MARK_FAMILIES[sign], can_open, can_close)
+
+
+def _read_sides(sign: str, before: str, after: str) -> tuple[bool, bool]:
+    """Whether a mark can open and whether it can close, by itself and by the characters on both sides of it."""
+    blank_before, blank_after = before.isspace(), after.isspace()
+    if sign in "'‘’":
+        return sign != "’" and after.isalpha() and not before.isalnum(), not after.isalnum()
+    if sign in "“„«「『":
+        return not blank_after or blank_before or before in "’'", sign in "“«" and (not blank_before or blank_after)
+    if sign == "»":  # closes in French and Russian, opens in German
+        can_open = blank_before and after.isalnum()
+        return can_open, not can_open
+    if sign in "”」』":
+        return sign == "”" and blank_before and not blank_after, True
+    return not blank_after and (blank_before or before in _OPENING_COMPANY), not blank_before or blank_after
 
 
 def _pair(text: str, marks: list[_Mark], paragraph_start: int, paragraph_end: int, spans: list[QuoteSpan]) -> None:
     """Pair the marks of one paragraph and append the spans found."""
     opener: _Mark | None = None
-    nested = 0
+    nested = opened = 0
     for number, mark in enumerate(marks):
         if opener is None:
             if _opens(text, marks, number):
-                opener, nested = mark, 0
+                opener, opened, nested = mark, number, 0
             continue
         verdict = _judge(text, marks, number, opener, nested) if mark.family == opener.family else "nothing"
         nested += (verdict == "nest") - (verdict == "unnest")
         if verdict in {"close", "restart"}:
-            closed = mark.end if verdict == "close" else mark.start
+            end, closed = mark.start, mark.end
+            if verdict == "restart":
+                end, closed = _close_otherwise(text, marks, opened, number) or (mark.start, mark.start)
             _append(
-                text,
-                spans,
-                QuoteSpan(opener.end, mark.start, opener.start, closed, False, paragraph_start, paragraph_end),
+                text, spans, QuoteSpan(opener.end, end, opener.start, closed, False, paragraph_start, paragraph_end)
             )
-            opener, nested = (mark if verdict == "restart" else None), 0
+            opener, opened, nested = (mark if verdict == "restart" else None), number, 0
     if opener is not None:
         found = _leave_open(text, opener, paragraph_start, paragraph_end)
-        if found:
+        other = None if found and found[1] else _close_otherwise(text, marks, opened, len(marks))
+        if other:
+            end, closed = other
+            _append(
+                text, spans, QuoteSpan(opener.end, end, opener.start, closed, False, paragraph_start, paragraph_end)
+            )
+        elif found:
             end, runs_on = found
             _append(text, spans, QuoteSpan(opener.end, end, opener.start, end, runs_on, paragraph_start, paragraph_end))
+
+
+def _close_otherwise(text: str, marks: list[_Mark], opened: int, stop: int) -> tuple[int, int] | None:
+    """Where a single mark closes a double one whose own closing mark is missing: “We will go.’ Rain fell. “Stay.”"""
+    if marks[opened].family != "double":
+        return None
+    for mark in marks[opened + 1 : min(stop, opened + _SINGLE_REACH)]:
+        if mark.family == "single":
+            closes = mark.can_close and not mark.can_open and text[mark.start - 1] in ".,!?…"
+            return (mark.start, mark.end) if closes else None
+    return None
 
 
 def _append(text: str, spans: list[QuoteSpan], span: QuoteSpan) -> None:
@@ -217,7 +250,8 @@ def _leave_open(text: str, opener: _Mark, paragraph_start: int, paragraph_end: i
     following = paragraph_end
     while following < len(text) and following < paragraph_end + 4 and text[following].isspace():
         following += 1
-    if following < len(text) and MARK_FAMILIES.get(text[following]) == opener.family and text[following] not in "”»":
+    sign = DOUBLED_MARKS.get(text[following : following + 2], text[following : following + 1])
+    if MARK_FAMILIES.get(sign) == opener.family and sign not in "”»":
         return paragraph_end, True
     if not text[paragraph_start : opener.start].strip():
         return paragraph_end, False

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from flows.rules.cue_verbs import CUE_VERBS, FRAGMENT_VERBS
-from flows.rules.quotes import JAPANESE_CUES
+from flows.rules.cue_verbs import ASKING, CUE_VERBS, FRAGMENT_VERBS, PARTICIPLES, SUBORDINATORS
+from flows.rules.quotes import JAPANESE_CUES, SMALL_IN_TITLES
 from flows.text.speech.attribution import Attribution
 from flows.text.speech.dialogue import find_dialogue
 from flows.text.speech.quote_spans import QuoteSpan, find_spans
@@ -13,6 +13,7 @@ from flows.text.speech.speakers_after import attribute_after
 from flows.text.speech.speakers_before import REACH_BEFORE, attribute_before
 from flows.text.speech.subjects import Names, Subject
 from flows.text.speech.voices import Voices
+from flows.text.speech.works import is_name_of_work
 from flows.text.values import Mention, Quote
 
 # Words: a fragment shorter than this is a quotation only beside a cue (scare quotes, nicknames, titles).
@@ -73,12 +74,21 @@ def _read_quote(
     neighbour = last if last and last.span.paragraph_start == begin else None
     if neighbour:
         begin = neighbour.span.closed
+    if is_name_of_work(text, span, begin, language):
+        return None, last and last._replace(
+            attributed_to=max(last.attributed_to, span.closed) if neighbour else last.attributed_to
+        )
     found = attribute_after(text, span.closed, limit, text[span.end - 1], names, language)
     if not found and neighbour and neighbour.subject and _follows_at_once(text, neighbour, span):
         return _continue(span, neighbour, is_direct=True, cue=neighbour.cue)
     is_direct = _is_direct(text, span, begin)
+    if found and _hangs_on(text, language, span, begin):
+        led = attribute_before(text, begin, span.opened, names, language, None, is_fragment=False)
+        if led:
+            quote, turn = _conclude(text, language, span, led, voices, is_direct=is_direct)
+            return quote, turn and turn._replace(subject=None)  # who acts in the clause behind it is somebody else
     if not found:
-        subject = neighbour.subject if neighbour else None
+        subject = neighbour.subject if neighbour and not _has_own_subject(text, neighbour, span) else None
         found = attribute_before(text, begin, span.opened, names, language, subject, is_fragment=not is_direct)
     if not found and not neighbour:
         found = _lead_from_paragraph(text, language, span, names)
@@ -88,6 +98,8 @@ def _read_quote(
         return _continue(span, neighbour, is_direct=False, cue=neighbour.cue)
     if not found and not neighbour and last and _goes_on_from_paragraph(text, last, span):
         return _continue(span, last, is_direct=True, cue=None)
+    if not found and is_direct and not text[span.paragraph_start : span.opened].strip():
+        found = attribute_after(text, span.closed, limit, ".", names, language, is_last_resort=True)
     return _conclude(text, language, span, found, voices, is_direct=is_direct)
 
 
@@ -121,23 +133,26 @@ def _conclude(
     if not is_direct and not found.is_close and _is_title(text[span.start : span.end]):
         return None, None
     subject = found.subject
-    speaker, method = subject.name, found.method
+    speaker, role, method = subject.name, subject.role, found.method
     if speaker:
         speaker = voices.full_name(speaker, subject.start)
     else:
-        speaker = voices.who_is(subject)
-        method = (subject.kind if speaker else found.method) or method
+        speaker, role = voices.who_is(subject)
+        if speaker or role != subject.role:
+            method = subject.kind
     if speaker:
         voices.hear(subject._replace(name=speaker))
+    elif found.cue is None or found.cue.lower() not in ASKING:
+        voices.hear_nameless(subject._replace(role=role))
     has_clause = is_direct or (found.method == "cue_after" and words >= FEWEST_WORDS)
-    turn = _Turn(span, subject, speaker, subject.role, found.cue, max(found.end, span.closed), has_clause)
+    turn = _Turn(span, subject, speaker, role, found.cue, max(found.end, span.closed), has_clause)
     quote = Quote(
         span.start,
         span.end,
         "direct" if has_clause else "partial",
         speaker,
-        subject.role,
-        method if speaker or subject.role else None,
+        role,
+        method if speaker or role else None,
         found.cue,
         f"quote.{found.method}",
     )
@@ -149,6 +164,20 @@ def _count_words(text: str, span: QuoteSpan) -> int:
     if text[span.start] > "\u2e80":
         return (span.end - span.start) // 3
     return text.count(" ", span.start, span.end) + 1
+
+
+def _hangs_on(text: str, language: str, span: QuoteSpan, begin: int) -> bool:
+    """Whether the clause that leads to a quotation has a cue, and the one behind it is another's doing.
+
+    >>> text = "When a boy shouted, “Go,” Ann Lee laughed."
+    >>> _hangs_on(text, "en", find_spans(text)[0], 0)
+    True
+    """
+    lead = text[max(begin, span.opened - _CUE_REACH) : span.opened].rstrip(" ,:")
+    if lead[lead.rfind(" ") + 1 :].lower() not in CUE_VERBS.get(language, CUE_VERBS["en"]):
+        return False
+    sentence = lead[max(lead.rfind(sign) for sign in ".!?\n”") + 1 :].split(maxsplit=1)
+    return bool(sentence) and sentence[0].lower() in SUBORDINATORS
 
 
 def _continue(span: QuoteSpan, last: _Turn, *, is_direct: bool, cue: str | None) -> tuple[Quote, _Turn]:
@@ -190,10 +219,21 @@ def _goes_on(text: str, last: _Turn, span: QuoteSpan, *, is_direct: bool) -> boo
     if not last.is_direct or len(between) > 200:
         return False
     between = between.strip()
+    if between.endswith(":") and len(between.split()[-1]) == 2:  # Q: “…” A: “…”
+        return False
     if not is_direct and not between.endswith((",", ";", "—", "–", "-")):
         return False
     # one clause at most may stand between the cue and the next mark
     return all(char not in ".!?" for char in between[:-1]) or len(between) < 4 or _only_abbreviations(between[:-1])
+
+
+def _has_own_subject(text: str, last: _Turn, span: QuoteSpan) -> bool:
+    """Whether somebody else acts between two quotations: she shouted, “…,” Moss nodded, saying “…”."""
+    if last.attributed_to > last.span.closed:
+        return False
+    words = text[last.span.closed : span.opened].strip(" ,—–").split(maxsplit=1)
+    first = words[0].rstrip(",") if words else ""
+    return first[:1].isupper() and not first[1:].isupper() and first.lower() not in PARTICIPLES
 
 
 def _only_abbreviations(text: str) -> bool:
@@ -224,10 +264,12 @@ def _stands_alone(text: str, span: QuoteSpan) -> bool:
 def _is_title(fragment: str) -> bool:
     """Whether a fragment is written like the title of a work: capitals throughout, no end of a sentence.
 
-    >>> [_is_title(fragment) for fragment in ("Meet the Press", "We will go", "The Long War:")]
+    >>> [_is_title(fragment) for fragment in ("Dance with the Press", "We will go", "The Long War:")]
     [True, False, True]
     """
-    words = [word for word in fragment.split() if len(word) > 3 and word[0].isalpha()]
+    words = [word for word in fragment.split() if len(word) > 3 and word[0].isalpha() and word not in SMALL_IN_TITLES]
+    if fragment[0].islower():
+        return False
     return len(fragment) < 80 and bool(words) and fragment[-1] not in "!?" and all(word[0].isupper() for word in words)
 
 

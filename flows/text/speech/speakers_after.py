@@ -5,10 +5,13 @@ from flows.rules.cue_verbs import (
     AUXILIARIES,
     CUE_VERBS,
     PARTICIPLES,
+    PREPOSITIONS,
     PRO_DROP,
     PRONOUNS,
+    SO_SAYS,
     TIME_WORDS,
 )
+from flows.rules.quotes import OPENING_MARKS
 from flows.rules.speaker_words import BREAKS, DESCRIPTION_JOINERS, DETERMINERS
 from flows.text.speech.attribution import (
     HARD,
@@ -32,10 +35,13 @@ REACH_AFTER = 220
 _WORDS_TO_CUE = 22
 
 
-def attribute_after(text: str, start: int, end: int, last: str, names: Names, language: str) -> Attribution | None:
+def attribute_after(
+    text: str, start: int, end: int, last: str, names: Names, language: str, *, is_last_resort: bool = False
+) -> Attribution | None:
     """Find the attribution that follows a quotation: “…,” Putin said; “…,” said Putin; “…,” according to Putin.
 
-    last: the last character of the quotation. After a full stop only a clause of its own counts ("he said.").
+    last: the last character of the quotation. After a full stop only a clause of its own counts ("he said."), or, as a
+    last resort, one that leads to the next quotation (“…” He added: “…”).
     """
     clause = read_clause(text, start, min(end, start + REACH_AFTER))
     if not clause.words:
@@ -44,11 +50,17 @@ def attribute_after(text: str, start: int, end: int, last: str, names: Names, la
     if len(gap) > 6 or "\n" in gap or "." in gap or "(" in gap or "[" in gap or ":" in gap or ";" in gap:
         return None
     count = first_sentence(clause)
-    found = read_according_to(clause, 0, count, names, language) or _signature(clause, names, language)
+    found = (
+        read_according_to(clause, 0, count, names, language)
+        or _signature(clause, names, language)
+        or _so_says(clause, count, names, language)
+    )
     if found:
         return found
     found = _subject_and_verb(clause, count, names, language)
-    if not found or (last == "." and clause.words[0][0].isupper() and found.end < _clause_end(clause, count)):
+    if not found:
+        return None
+    if last == "." and clause.words[0][0].isupper() and _is_whole(clause, count, found.end) == is_last_resort:
         return None
     is_led = last in ",?!—–…" or not HARD.isdisjoint(clause.gap(0)) or clause.lower[0] in DETERMINERS
     return found if is_led or found.subject.kind != "description" or found.subject.start > clause.starts[0] else None
@@ -64,9 +76,24 @@ def _signature(clause: Clause, names: Names, language: str) -> Attribution | Non
     return Attribution(subject, None, "cue_after", clause.ends[-1]) if subject and subject.kind == "name" else None
 
 
-def _clause_end(clause: Clause, count: int) -> int:
-    """Where the sentence after a quotation ends, a few words of time or place left out."""
-    return clause.ends[max(0, count - 4)]
+def _so_says(clause: Clause, count: int, names: Names, language: str) -> Attribution | None:
+    """A speaker without a verb, as German has it: „…“, so Clara Holm."""
+    if clause.lower[0] != SO_SAYS.get(language) or count < 2 or clause.gap(0).strip() != ",":
+        return None
+    end = group_end(clause, 1, count, language)
+    subject = read_subject(clause, 1, end, names, language)
+    if not subject or (subject.kind == "description" and clause.lower[1] not in DETERMINERS):
+        return None
+    subject = _named_in_apposition(clause, subject, end, count, names, language)
+    return Attribution(subject, clause.words[0], "cue_after", clause.ends[end - 1])
+
+
+def _is_whole(clause: Clause, count: int, end: int) -> bool:
+    """Whether an attribution fills its sentence, words of time or place left out, and leads to no other quotation."""
+    if end < clause.ends[max(0, count - 4)]:
+        return False
+    is_led_on = clause.end < len(clause.text) and clause.text[clause.end] in OPENING_MARKS
+    return count < len(clause.words) or not is_led_on or not {".", "!", "?"}.isdisjoint(clause.tail())
 
 
 def _subject_and_verb(clause: Clause, count: int, names: Names, language: str) -> Attribution | None:
@@ -84,7 +111,7 @@ def _subject_and_verb(clause: Clause, count: int, names: Names, language: str) -
             return None if word in ADDRESSING else _inverted(clause, number, count, names, language)
         if lower[number - 1] in PASSIVE and word not in NO_PASSIVE:
             continue
-        if lower[0] in _GOES_ON:
+        if lower[0] in _GOES_ON or lower[0] in PREPOSITIONS.get(language, ()):
             subject = _subject_in_last_part(clause, number, names, language)
         else:
             subject = _subject_before(clause, 0, number, names, language)
@@ -116,20 +143,34 @@ def _inverted(clause: Clause, number: int, count: int, names: Names, language: s
     is_bare = first >= count or breaks(clause, first)
     end = first if is_bare else group_end(clause, first, count, language)
     subject = None if is_bare else read_subject(clause, first, end, names, language)
-    if language in PRO_DROP and _names_nobody(clause, first, subject):
-        subject, end = Subject("pronoun", clause.starts[number], pronoun="any"), first
+    if language in PRO_DROP and _names_nobody(clause, first, subject, language):
+        verbs, nouns = PRO_DROP[language]
+        if not clause.lower[0 if number else number].endswith(verbs):
+            subject, end = Subject("pronoun", clause.starts[number], pronoun="any"), first
+        elif not subject or subject.kind == "unnamed" or not clause.lower[first].endswith(nouns):
+            subject, end = Subject("pronoun", clause.starts[number], pronoun="many"), first
     if not subject or subject.kind == "unnamed":
         return None
-    if subject.kind == "description" and end < count and clause.gap(end).strip() == ",":
-        named = read_subject(clause, end, group_end(clause, end, count, language), names, language)
-        if named and named.kind == "name" and clause.words[end][0].isupper():
-            subject = named._replace(role=named.role or subject.role)
+    subject = _named_in_apposition(clause, subject, end, count, names, language)
     return Attribution(subject, clause.words[number], "cue_after", clause.ends[max(number, end - 1)])
 
 
-def _names_nobody(clause: Clause, first: int, subject: Subject | None) -> bool:
-    """Whether the words after a verb are no subject, so that it has the last one: dijo; aggiunge ridendo."""
-    return not subject or (subject.kind == "description" and clause.lower[first] not in DETERMINERS)
+def _named_in_apposition(
+    clause: Clause, subject: Subject, end: int, count: int, names: Names, language: str
+) -> Subject:
+    """The subject with the name that follows its description: said the mayor, Ann Lee."""
+    if subject.kind == "description" and end < count and clause.gap(end).strip() == ",":
+        named = read_subject(clause, end, group_end(clause, end, count, language), names, language)
+        if named and named.kind == "name" and clause.words[end][0].isupper():
+            return named._replace(role=named.role or subject.role)
+    return subject
+
+
+def _names_nobody(clause: Clause, first: int, subject: Subject | None, language: str) -> bool:
+    """Whether the words after a verb are no subject, so that it has the last one: dijo; aggiunge ridendo; dijo a …"""
+    if not subject or clause.lower[first] in PREPOSITIONS[language]:
+        return True
+    return subject.kind == "description" and clause.lower[first] not in DETERMINERS
 
 
 # A clause that begins so goes on with the reporter's own sentence.

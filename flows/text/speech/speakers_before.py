@@ -5,9 +5,12 @@ from flows.rules.cue_verbs import (
     AUXILIARIES,
     CUE_VERBS,
     FRAGMENT_VERBS,
+    NOMINATIVES,
     OPENERS,
     PARTICIPLES,
+    PREPOSITIONS,
     TIME_WORDS,
+    UNNAMED_PRONOUNS,
 )
 from flows.rules.speaker_words import DETERMINERS, TITLES
 from flows.rules.words import words
@@ -22,6 +25,7 @@ from flows.text.speech.attribution import (
     is_written_as_verb,
     read_according_to,
 )
+from flows.text.speech.lone_words import is_for_people
 from flows.text.speech.sentences import Clause, last_sentence, read_clause
 from flows.text.speech.subjects import Names, Subject, read_subject
 
@@ -104,7 +108,7 @@ def _find_subject(
         if subject:
             return subject
     before = clause.lower[end - 1]
-    if before in DETERMINERS:  # a noun: "the reports", "his claims"
+    if before in DETERMINERS or _is_possessive(before):  # a noun: "the reports", "Vell's claims"
         return None
     if before in _COORDINATES:
         return previous or sentence_subject(clause, begin, end - 1, names, language)
@@ -123,6 +127,10 @@ def _is_doubtful(clause: Clause, begin: int, end: int, subject: Subject, names: 
     if subject.kind == "description":
         return True
     return end - begin == 1 and subject.kind == "name" and not names.last_in(clause.starts[begin], clause.ends[begin])
+
+
+def _is_possessive(word: str) -> bool:
+    return word.endswith(("'s", "’s")) and word[:-2] not in NOMINATIVES
 
 
 _COORDINATES = words("and but then or to und et y e и")
@@ -164,7 +172,7 @@ def _subject_after(clause: Clause, verb: int, names: Names, language: str) -> Su
     first, count = verb + 1, len(clause.words)
     while first < count and is_filler(clause.lower[first]) and clause.lower[first] != "a":
         first += 1
-    if first >= count or breaks(clause, first):
+    if first >= count or breaks(clause, first) or clause.lower[first] in PREPOSITIONS.get(language, ()):
         return None
     subject = read_subject(clause, first, group_end(clause, first, count, language), names, language)
     return subject if subject and subject.kind in {"name", "pronoun"} else None
@@ -176,7 +184,7 @@ def _group_ending(clause: Clause, begin: int, end: int, names: Names, language: 
     first = end - 1
     while first > begin and end - first < 12 and not breaks(clause, first):
         word = clause.lower[first - 1]
-        if word in _STOPS or (word in AUXILIARIES and word != "a") or word in cues:
+        if word in _STOPS or (word in AUXILIARIES and word != "a") or word in cues or _ends_headline(clause, first):
             break
         first -= 1
     subject = read_subject(clause, first, end, names, language)
@@ -186,8 +194,15 @@ def _group_ending(clause: Clause, begin: int, end: int, names: Names, language: 
     return subject
 
 
+def _ends_headline(clause: Clause, first: int) -> bool:
+    """Whether word `first` begins a sentence behind a headline in capitals: "… STAYS OUT OF VILLAGE The team said"."""
+    word, before = clause.words[first], clause.words[first - 1]
+    return clause.lower[first] in DETERMINERS and word.istitle() and len(before) > 3 and before.isupper()
+
+
 _STOPS = words(
-    "and but or while when as if because that who whom whose which where after before until although though than "
+    "and but or while when as if because that who whom whose which where what how why whether after before until "
+    "although though than "
     "und oder aber dass weil wenn et mais que qui pero cuando ma che quando mas и но что когда"
 )
 
@@ -213,6 +228,7 @@ def _is_description_before(clause: Clause, begin: int, cut: int) -> bool:
 def _before_apposition(clause: Clause, begin: int, end: int, names: Names, language: str) -> Subject | None:
     """The subject before an apposition: "Ruth Marcus, an editor for The Post, said"."""
     cuts = [number for number in range(end - 1, begin, -1) if breaks(clause, number)][:4]
+    described: Subject | None = None
     for cut in cuts:
         if clause.words[cut][0].isupper():
             named = read_subject(clause, cut, end, names, language)
@@ -226,7 +242,9 @@ def _before_apposition(clause: Clause, begin: int, end: int, names: Names, langu
         subject = read_subject(clause, first, cut, names, language)
         if subject and subject.kind in {"name", "pronoun"} and clause.lower[first] not in _PREPOSITIONS:
             return subject
-    return None
+        if subject and subject.kind == "description" and first == begin and clause.lower[first] in DETERMINERS:
+            described = subject
+    return described
 
 
 _PREPOSITIONS = words("in on at for from with by of to about after before during under into over through a an")
@@ -235,10 +253,21 @@ _PREPOSITIONS = words("in on at for from with by of to about after before during
 def sentence_subject(clause: Clause, begin: int, end: int, names: Names, language: str) -> Subject | None:
     """The subject of a sentence as far as its beginning tells: after an opening phrase, a name or a pronoun."""
     first = begin
-    if clause.lower[first] in OPENERS:
-        first = next((number for number in range(begin + 1, end) if "," in clause.gap(number)), -1)
+    for _ in range(2):
+        lower = clause.lower[first]
+        if lower not in OPENERS:
+            subject = _name_beginning(clause, first, end, names, language)
+            if not subject or subject.kind != "unnamed" or lower in UNNAMED_PRONOUNS:
+                return subject if subject and subject.kind in {"name", "pronoun"} else None
+        # "In a letter, Moss …", "Eight years ago, he …"
+        first = next((number for number in range(first + 1, end) if "," in clause.gap(number)), -1)
         if first < 0:
             return None
+    return None
+
+
+def _name_beginning(clause: Clause, first: int, end: int, names: Names, language: str) -> Subject | None:
+    """What the capitalised words say that begin with word `first`, also behind a job: "Harbour pilot Bo Ek"."""
     stop = first + 1
     while (
         stop < end
@@ -246,8 +275,14 @@ def sentence_subject(clause: Clause, begin: int, end: int, names: Names, languag
         and (clause.words[stop][0].isupper() or clause.lower[stop] in {"of", "de"})
     ):
         stop += 1
-    subject = read_subject(clause, first, stop, names, language)
-    return subject if subject and subject.kind in {"name", "pronoun"} else None
+    found = read_subject(clause, first, stop, names, language)
+    if found and found.kind in {"description", "unnamed"}:
+        job = next(
+            (n for n in range(stop, min(end, stop + 4)) if breaks(clause, n) or clause.words[n][0].isupper()), end
+        )
+        if job < end and not breaks(clause, job) and is_for_people(clause.lower[job - 1]):
+            return _name_beginning(clause, job, end, names, language)
+    return found
 
 
 def find_source(clause: Clause, names: Names, language: str, verbs: frozenset[str] | None) -> str | None:

@@ -4,18 +4,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from flows.rules.cue_verbs import AUXILIARIES, PRONOUNS, TIME_WORDS, UNNAMED_PRONOUNS
+from flows.rules.cue_verbs import AUXILIARIES, NOMINATIVES, PRONOUNS, TIME_WORDS, UNNAMED_PRONOUNS, VERB_PARTS
 from flows.rules.speaker_words import (
     BODIES,
     BREAKS,
     DESCRIPTION_JOINERS,
     DETERMINERS,
+    GERMAN_JOINERS,
     HONORIFICS,
     NAME_JOINERS,
     TITLE_ENDINGS,
     TITLE_JOINERS,
     TITLES,
 )
+from flows.rules.words import words
+from flows.text.speech.lone_words import judge_lone_word
 from flows.text.speech.sentences import Clause
 from flows.text.values import Mention
 
@@ -72,16 +75,20 @@ def read_subject(clause: Clause, first: int, end: int, names: Names, language: s
     "the Armenian prime minister", "Trump campaign spokesman Jason Miller", "officials in Baku", "he". None where
     the words are no subject: nothing left, or too long for one.
     """
-    first, end = _trim(clause, first, end)
+    first, end = _trim(clause, first, end, VERB_PARTS.get(language, _NONE))
     if first >= end or end - first > 14:
         return None
     lower = clause.lower
-    pronoun = PRONOUNS.get(language, {}).get(lower[first])
+    pronoun = PRONOUNS.get(language, {}).get(lower[first].partition("’")[0].partition("'")[0])
     if pronoun and (end - first == 1 or clause.words[first + 1].islower()):
         return Subject("pronoun", clause.starts[first], pronoun=pronoun)
-    if lower[first] in UNNAMED_PRONOUNS or lower[end - 1] in DETERMINERS:
+    if lower[end - 1] in NOMINATIVES and (pronoun := PRONOUNS.get(language, {}).get(lower[end - 1])):
+        return Subject("pronoun", clause.starts[end - 1], pronoun=pronoun)  # behind an opening phrase without a comma
+    if (lower[first] in UNNAMED_PRONOUNS and not (lower[first] == "i" and language == "it")) or (
+        lower[end - 1] in DETERMINERS
+    ):
         return Subject("unnamed", clause.starts[first])
-    head = _find_head(clause, first, end)
+    head = _find_head(clause, first, end, language)
     if head > first:
         subject = _read_name(clause, first, head, names, language)
         if subject:
@@ -92,10 +99,18 @@ def read_subject(clause: Clause, first: int, end: int, names: Names, language: s
     return Subject("description", clause.starts[first], role=role)
 
 
-def _trim(clause: Clause, first: int, end: int) -> tuple[int, int]:
+_NONE: frozenset[str] = frozenset()
+
+
+def _trim(clause: Clause, first: int, end: int, verb_parts: frozenset[str]) -> tuple[int, int]:
     """Leave out what is no part of the group: adverbs and auxiliaries after it, conjunctions and times before it."""
     lower = clause.lower
-    while end > first and (lower[end - 1] in AUXILIARIES or lower[end - 1] in TIME_WORDS or lower[end - 1] in BREAKS):
+    while end > first and (
+        lower[end - 1] in AUXILIARIES
+        or lower[end - 1] in TIME_WORDS
+        or lower[end - 1] in BREAKS
+        or lower[end - 1] in verb_parts
+    ):
         end -= 1
     while first < end and (
         lower[first] in BREAKS or lower[first] in TIME_WORDS or (lower[first] in AUXILIARIES and lower[first] != "a")
@@ -104,13 +119,20 @@ def _trim(clause: Clause, first: int, end: int) -> tuple[int, int]:
     return first, end
 
 
-def _find_head(clause: Clause, first: int, end: int) -> int:
+def _find_head(clause: Clause, first: int, end: int, language: str) -> int:
     """Where the head of a group ends: before the first word that joins or breaks, if it is not part of a name."""
     for number in range(first + 1, end):
         word = clause.lower[number]
         if (word in BREAKS or word in DESCRIPTION_JOINERS) and not _joins(clause, number, end):
             return number
+        if language == "de" and word in GERMAN_JOINERS:
+            return number
     return end
+
+
+# "von der Leyen", but "Jan Brandt der Zeitung".
+_LINKS = words("von van de")
+_GERMAN_ARTICLES = words("der den dem")
 
 
 def _joins(clause: Clause, number: int, end: int) -> bool:
@@ -148,6 +170,11 @@ def _read_name(clause: Clause, first: int, end: int, names: Names, language: str
         return None
     if begin == end or (language == "de" and clause.lower[first] in DETERMINERS and end - begin == 1):
         return None
+    if end - begin == 1:
+        role = _role_before(clause, first, clause.starts[begin])
+        verdict = judge_lone_word(clause, begin, language, has_title=role is not None)
+        if verdict != "name":
+            return Subject("unnamed", group_start) if verdict == "nothing" else None
     name = text[clause.starts[begin] : group_end]
     return Subject("name", group_start, name, _role_before(clause, first, clause.starts[begin]))
 

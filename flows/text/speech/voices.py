@@ -5,19 +5,27 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from flows.rules.cue_verbs import OPENERS
-from flows.rules.speaker_words import BODIES, BREAKS, DETERMINERS, NOT_IN_NAMES, TITLES
+from flows.rules.speaker_words import (
+    DEFINITE,
+    DESCRIPTION_JOINERS,
+    DETERMINERS,
+    MEN,
+    OTHER_OFFICES,
+    PEOPLE,
+    TITLES,
+    WOMEN,
+)
+from flows.rules.words import words
+from flows.text.speech.lone_words import FULL_NAME_REACH, find_full_name, is_titled
 from flows.text.speech.subjects import Subject
 from flows.text.values import Mention
 
 # Characters: a pronoun means nobody who was last named further back.
 PRONOUN_REACH = 1200
-# Characters: so far back a pronoun may mean a name that is no known mention, and a surname may have its full name.
+# Characters: so far back a pronoun may mean a name that is no known mention.
 NAME_REACH = 500
-FULL_NAME_REACH = 3000
 # How many mentions before a pronoun are looked at.
 _MENTIONS_BACK = 8
-# How many places of a surname are looked at for its full form.
-_PLACES_OF_A_NAME = 8
 # How many people with roles a description is compared with: each of them is looked at for each description.
 _MOST_ROLES = 100
 # How many speakers before a pronoun are remembered.
@@ -28,22 +36,27 @@ _CAPITALISED = r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]{1,30}"
 _OPENING_NAME = re.compile(
     rf"(?:^|[.!?]['\"”»’]? |\n)({_CAPITALISED}(?: (?:[A-Z]\. )?{_CAPITALISED}(?: {_CAPITALISED})?)?),? [a-zà-ÿа-я(]"
 )
-_NAME_BEFORE = re.compile(rf"\b{_CAPITALISED}(?: [A-Z]\.)?$")
 
 
-def _is_titled(name: str) -> bool:
-    """Whether a run of capitalised words holds one that is no part of a person's name."""
-    words = name.lower().split()
-    return any(
-        word in TITLES or word in BODIES or word in DETERMINERS or word in BREAKS or word in NOT_IN_NAMES
-        for word in words
-    )
+# Determiners of one person whom the text has not spoken of before.
+_ONE = words("a an one another his her their its our my ein eine einer un une uno una um uma sein seine ihr ihre su")
 
 
 class Voices:
     """The people of a document who may be meant by a pronoun or a description, as far as the text was read."""
 
-    __slots__ = ("_full", "_gender", "_heard", "_language", "_others", "_people", "_roles", "_starts", "_text")
+    __slots__ = (
+        "_full",
+        "_gender",
+        "_heard",
+        "_language",
+        "_nameless",
+        "_others",
+        "_people",
+        "_roles",
+        "_starts",
+        "_text",
+    )
 
     def __init__(self, text: str, language: str, mentions: Sequence[Mention]) -> None:
         self._text = text
@@ -54,7 +67,8 @@ class Voices:
         self._heard: dict[str, int] = {}
         self._gender: dict[str, str] = {}
         self._full: dict[str, str] = {}
-        self._roles: list[tuple[frozenset[str], str]] | None = None
+        self._roles: list[tuple[frozenset[str], str, int]] | None = None
+        self._nameless: tuple[int, str, str] | None = None
 
     def hear(self, subject: Subject) -> None:
         """Remember a named speaker."""
@@ -65,16 +79,22 @@ class Voices:
             if len(words) > 1:
                 self._full.setdefault(words[-1], subject.name)
 
-    def who_is(self, subject: Subject) -> str | None:
-        """The name behind a pronoun or description; None where the text leaves a doubt."""
+    def hear_nameless(self, subject: Subject) -> None:
+        """Remember a speaker whom the text does not name: "he" after "a man said" is that man."""
+        gender = _read_gender(subject.role) if subject.role else None
+        if subject.role and gender:
+            self._nameless = subject.start, subject.role, gender
+
+    def who_is(self, subject: Subject) -> tuple[str | None, str | None]:
+        """The name and the role behind a pronoun or description; no name where the text leaves a doubt."""
         if subject.kind == "pronoun" and subject.pronoun in {"m", "f", "any"}:
             return self._who_is_he(subject.start, subject.pronoun)
         if subject.kind == "description" and subject.role:
-            return self._who_has_role(subject.role)
-        return None
+            return self._who_has_role(subject.role, subject.start), subject.role
+        return None, subject.role
 
-    def _who_is_he(self, position: int, gender: str) -> str | None:
-        """The nearest of: the last named speaker, the last person a sentence began with."""
+    def _who_is_he(self, position: int, gender: str) -> tuple[str | None, str | None]:
+        """The nearest of: the last speaker, named or not, the last person a sentence began with."""
         candidates = self._subjects_before(position) + self._names_before(position)
         for name in list(self._heard)[-_VOICES_BACK:]:
             if position - self._heard[name] <= PRONOUN_REACH:
@@ -82,36 +102,31 @@ class Voices:
         candidates.sort(reverse=True)
         if not candidates:
             candidates = self._only_person_before(position)
-        for _, name in candidates:
+        described = self._nameless_before(position, gender)
+        for start, name in candidates:
+            if described and start < described[0]:
+                break
             known = self._gender.get(name)
             if known is None or gender in {known, "any"}:
                 if gender != "any":
                     self._gender[name] = gender
-                return self.full_name(name, position)
-        return None
+                return self.full_name(name, position), None
+        return None, described[1] if described else None
+
+    def _nameless_before(self, position: int, gender: str) -> tuple[int, str] | None:
+        """The last speaker without a name, where a pronoun can mean him or her."""
+        if not self._nameless or position - self._nameless[0] > PRONOUN_REACH:
+            return None
+        start, role, known = self._nameless
+        return (start, role) if "any" in (gender, known) or gender == known else None
 
     def full_name(self, name: str, position: int) -> str:
         """The full form of a name that is one word: a speaker's, or as it stood a little before."""
         if " " in name:
             return name
         if name not in self._full:
-            self._full[name] = self._find_full_name(name, position) or name
+            self._full[name] = find_full_name(self._text, name, position) or name
         return self._full[name]
-
-    def _find_full_name(self, name: str, position: int) -> str | None:
-        """The first place before a position where capitalised words that are no title stand before a name."""
-        text, start = self._text, max(0, position - FULL_NAME_REACH)
-        for _ in range(_PLACES_OF_A_NAME):
-            at = text.find(" " + name, start, position)
-            if at < 0:
-                return None
-            start = at + 1 + len(name)
-            if text[start : start + 1].isalnum():
-                continue
-            match = _NAME_BEFORE.search(text, max(0, at - 60), at)
-            if match and not _is_titled(match[0]):
-                return text[match.start() : start]
-        return None
 
     def _subjects_before(self, position: int) -> list[tuple[int, str]]:
         """People whose names begin one of the sentences before a position, with honorifics noted on the way."""
@@ -136,7 +151,7 @@ class Voices:
         return [
             (match.start(1), match[1])
             for match in _OPENING_NAME.finditer(self._text, start, position)
-            if not _is_titled(match[1])
+            if not is_titled(match[1])
             and not self._is_mentioned(match.start(1), match.end(1))
             and (" " in match[1] or self._is_speaker(match.start(1), match[1]))
         ]
@@ -160,33 +175,50 @@ class Voices:
         names = {person.name: person.start for person in people if position - person.start < NAME_REACH}
         return [(start, name) for name, start in names.items()] if len(names) == 1 else []
 
-    def _who_has_role(self, description: str) -> str | None:
-        """The one person whose role holds all words of a definite description."""
+    def _who_has_role(self, description: str, position: int) -> str | None:
+        """The one person, named before, whose role holds all words of a definite description and no other office."""
         words = description.lower().replace("’s", "").replace("'s", "").split()
-        if not words or words[0] in {
-            "a",
-            "an",
-            "one",
-            "another",
-            "some",
-            "ein",
-            "eine",
-            "un",
-            "une",
-            "uno",
-            "una",
-            "um",
-            "uma",
-        }:
+        if not words or (words[0] not in DEFINITE and self._language != "ru"):
             return None
         wanted = frozenset(word for word in words if word not in DETERMINERS)
         if not wanted or wanted.isdisjoint(TITLES):
             return None
         if self._roles is None:
-            roles = {(person.role.lower(), person.name): None for person in self._people if person.role}
-            self._roles = [(frozenset(role.split()), name) for role, name in list(roles)[:_MOST_ROLES]]
-        names = {name: None for role, name in self._roles if wanted <= role}
-        return next(iter(names)) if len(names) == 1 else None
+            roles: dict[tuple[str, str], int] = {}
+            for person in self._people:
+                if person.role:
+                    roles.setdefault((self._whole_role(person.role, person.start), person.name), person.start)
+            self._roles = [
+                (frozenset(role.split()), name, start) for (role, name), start in list(roles.items())[:_MOST_ROLES]
+            ]
+        found = {
+            name: start
+            for role, name, start in reversed(self._roles)
+            if wanted <= role and OTHER_OFFICES.isdisjoint(role - wanted)
+        }
+        return next((name for name, start in found.items() if start < position), None) if len(found) == 1 else None
+
+    def _whole_role(self, role: str, name_start: int) -> str:
+        """A role in small letters, with "former" where that stands before it."""
+        at = name_start - len(role) - 1
+        before = self._text[max(0, at - 12) : max(0, at)].lower().split()
+        return f"{before[-1]} {role.lower()}" if before and before[-1] in OTHER_OFFICES else role.lower()
+
+
+def _read_gender(description: str) -> str | None:
+    """Whether a description brings in one person, and then "m", "f" or "any".
+
+    >>> [_read_gender(words) for words in ("a woman in the crowd", "an official", "two officials", "a report")]
+    ['f', 'any', None, None]
+    """
+    parts = description.lower().split()
+    if parts[0] not in _ONE:
+        return None
+    end = next((number for number, word in enumerate(parts) if number and word in DESCRIPTION_JOINERS), len(parts))
+    head = parts[end - 1]
+    if head in WOMEN or head in MEN:
+        return "f" if head in WOMEN else "m"
+    return "any" if head in PEOPLE or head in TITLES else None
 
 
 def _begins_sentence(before: str, *, at_start: bool) -> bool:

@@ -1,0 +1,118 @@
+"""Whether one capitalised word is somebody's name: sentences begin with capitals, and wire copy may have no others."""
+
+import re
+from typing import Literal
+
+from flows.rules.cue_verbs import CUE_VERBS, PARTICIPLES
+from flows.rules.speaker_words import BODIES, BREAKS, DETERMINERS, GROUP_ENDINGS, NOT_IN_NAMES, PEOPLE, TITLES
+from flows.text.naming.name_words import Kind, kinds_of
+from flows.text.speech.sentences import Clause
+
+# Characters on either side in which the same word in small letters shows that it is no name.
+_EVIDENCE_REACH = 2000
+# Characters before a word in which its full name is looked for, and how many places of the word are looked at.
+FULL_NAME_REACH = 3000
+_PLACES_OF_A_NAME = 8
+_CAPITALISED = r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]{1,30}"
+_NAME_BEFORE = re.compile(rf"\b{_CAPITALISED}(?: [A-Z]\.)?$")
+# It’s, I'm, Moss’s without what she owns, D-Ohio behind a senator's name.
+_CONTRACTION = re.compile(r"['’](?:s|m|d|t|re|ve|ll)$|^[DRI]-[A-Z]")
+
+
+def judge_lone_word(
+    clause: Clause, number: int, language: str, *, has_title: bool = False
+) -> Literal["name", "description", "nothing"]:
+    """Judge a capitalised word that stands alone, and that no list of names knows; has_title: behind a title.
+
+    It is a name where its full form stands before it. Else it is none where it is a word for people or bodies
+    ("Officials said"), a word that only begins a sentence ("Friday", "See"), any noun in German, any word in copy that
+    is all capitals, or a sentence's first word that the text also has in small letters.
+
+    >>> from flows.text.speech.sentences import read_clause
+    >>> text = "Officials said so. Moss agreed: nets are dry. Nets said no. See Moss."
+    >>> clause = read_clause(text, 0, len(text))
+    >>> [(clause.words[n], judge_lone_word(clause, n, "en")) for n in (0, 3, 8, 11)]
+    [('Officials', 'description'), ('Moss', 'name'), ('Nets', 'description'), ('See', 'nothing')]
+    """
+    word, lower, start = clause.words[number], clause.lower[number], clause.starts[number]
+    if len(word) == 1 or _CONTRACTION.search(word):
+        return "nothing"
+    if find_full_name(clause.text, word, start):
+        return "name"
+    if is_for_people(lower) or lower in BODIES or lower in TITLES:
+        return "description"
+    if lower in NOT_IN_NAMES or lower in PARTICIPLES or kinds_of(word) & Kind.STOP:
+        return "nothing"
+    if has_title or (language == "de" and _is_behind_singular_verb(clause, number)):
+        return "name"
+    if language == "de" or _is_among_capitals(clause.text, start, clause.ends[number]):
+        return "description"
+    return "description" if _begins_sentence(clause.text, start) and _is_written_small(clause, number) else "name"
+
+
+def _is_behind_singular_verb(clause: Clause, number: int) -> bool:
+    """Whether a word follows a German verb that one person does: other nouns have an article there."""
+    before = clause.lower[number - 1] if number else ""
+    return before in CUE_VERBS["de"] and not before.endswith("en")
+
+
+def is_for_people(lower: str) -> bool:
+    """Whether a word stands for people without a name: officials, witness, economists, neighbours."""
+    if lower in PEOPLE or lower.endswith(GROUP_ENDINGS):
+        return True
+    singulars = (lower[:-1], lower[:-2]) if lower.endswith("es") else (lower[:-1],) if lower.endswith("s") else ()
+    return any(singular in PEOPLE or singular in TITLES for singular in singulars)
+
+
+def find_full_name(text: str, name: str, position: int) -> str | None:
+    """The first place before a position where a capitalised word that is no title stands before a name."""
+    start = max(0, position - FULL_NAME_REACH)
+    for _ in range(_PLACES_OF_A_NAME):
+        at = text.find(" " + name, start, position)
+        if at < 0:
+            return None
+        start = at + 1 + len(name)
+        if text[start : start + 1].isalnum():
+            continue
+        match = _NAME_BEFORE.search(text, max(0, at - 60), at)
+        if match and not is_titled(match[0]) and not match[0].endswith(("'s", "’s")):
+            return text[match.start() : start]
+    return None
+
+
+def is_titled(name: str) -> bool:
+    """Whether a run of capitalised words holds one that is no part of a person's name."""
+    return any(
+        word in TITLES
+        or word in BODIES
+        or word in DETERMINERS
+        or word in BREAKS
+        or word in NOT_IN_NAMES
+        or kinds_of(word) & Kind.STOP
+        for word in name.lower().split()
+    )
+
+
+def _is_among_capitals(text: str, start: int, end: int) -> bool:
+    """Whether everything around a word is in capitals, so that its own capital says nothing."""
+    return text[max(0, start - 30) : end + 30].isupper()
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" \t\xa0“\"‘'«„(")
+    return not before or before[-1] in ".!?:\n…—–"
+
+
+def _is_written_small(clause: Clause, number: int) -> bool:
+    """Whether a word also stands in small letters nearby."""
+    text, lower, start = clause.text, clause.lower[number], clause.starts[number]
+    at, stop = max(0, start - _EVIDENCE_REACH), start + _EVIDENCE_REACH
+    for _ in range(_PLACES_OF_A_NAME):
+        at = text.find(lower, at, stop)
+        if at < 0:
+            return False
+        end = at + len(lower)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            return True
+        at = end
+    return False
