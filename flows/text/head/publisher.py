@@ -12,7 +12,7 @@ from flows.rules.publishers import (
     RIGHTS_PHRASES,
 )
 from flows.text.head.agency import is_agency
-from flows.text.head.title import find_site_suffix, names_site
+from flows.text.head.site_names import find_site_suffix, names_site
 from flows.text.values import Found, Verdict
 
 # Characters. Calls to subscribe and copyright lines are short; in longer lines the name is somebody's else.

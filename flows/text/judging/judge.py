@@ -141,7 +141,10 @@ def _mark_title(units: list[Unit], lines: Sequence[str], blocks: Sequence[tuple[
     A headline that other records have too ("Proposed offerings recently filed") is none on a page, where such lines
     are menus; in a record without a page around it, nothing else can be meant.
     """
-    found = find_title(lines, blocks, _list_opinions(units, len(lines)))
+    repeated = {
+        number for unit in units if unit.alone_rule_id == _REPEATED for number in range(unit.first, unit.last + 1)
+    }
+    found = find_title(lines, blocks, _list_opinions(units, len(lines)), repeated)
     if found is None and has_no_page(units):
         found = find_title(lines, blocks, _list_opinions(units, len(lines), _REPEATED))
     if found is None:

@@ -1,0 +1,141 @@
+"""What only looks like a headline: names, roles, dates, tags, links and calls."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from flows.rules.bylines import COUNTED_WORDS, ROLE_WORDS, TASK_WORDS
+from flows.rules.dates import DATE_CUES
+from flows.rules.titles import NOT_TITLE_OPENINGS, NOT_TITLES
+from flows.text.dating.calendar import find_calendar_dates
+from flows.text.head.byline import person_in, read_byline
+from flows.text.head.byline_pieces import is_role
+from flows.text.head.credit import read_credit
+from flows.text.head.date_line import is_date_line
+from flows.text.head.name_shape import bare_word, is_person_name
+from flows.text.head.name_trust import opens_with_given_name
+from flows.text.head.site_names import end_without_site
+from flows.text.head.title_lines import HeadLines
+from flows.text.head.title_words import weigh_characters
+
+# Characters, wide ones counted as several. Shorter lines are labels.
+SHORTEST_TITLE = 12
+# Words beside a date; characters of the cues of dates.
+BESIDE_DATE = 4
+SHORTEST_CUE, LONGEST_CUE = 4, 30
+# Words of what somebody does, behind the name.
+LONGEST_ROLE = 6
+# "Ana Ruiz is a writer …" is a note on the author: its least characters; words in which a role stands.
+SHORTEST_NOTE, NOTE_WORDS = 60, 8
+
+
+def may_be_title(head: HeadLines, number: int, body: str) -> bool:
+    """Whether nothing shows that the line is a part of the page, a name, a role, a date or a credit.
+
+    body: the first paragraphs as they stand.
+    """
+    line = head.lines[number]
+    if len(line) < SHORTEST_TITLE and weigh_characters(line) < SHORTEST_TITLE:
+        return False
+    lowered = line.lower()
+    if lowered.strip(" :") in NOT_TITLES or lowered.startswith(_NOT_OPENINGS) or _NOT_A_TITLE.search(line):
+        return False
+    headline = line[: end_without_site(line)]
+    if sum(headline.count(mark) for mark in _TRAIL_MARKS) > (0 if line.startswith("Home") else 1):
+        return False
+    if is_person_name(line) and not line.isupper() and not _uses_plainly(line, body):
+        return False
+    if is_date_line(line) or read_byline(line) or read_credit(line):
+        return False
+    return not (_is_list(line) or _is_dated(line) or _tells_of_author(head, number) or _counts_comments(line))
+
+
+def _uses_plainly(line: str, body: str) -> bool:
+    """Whether capitalised words are no name: three or more, of which the body has one in small letters."""
+    words = line.split()
+    if len(words) < 3 or opens_with_given_name(line):
+        return False
+    return any(f" {word.lower()}" in body for word in words if len(word) > 3)
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a line is a date with a few words beside it, or a cue of a date before figures."""
+    if not _DIGIT.search(line):
+        return False
+    lowered = line[:LONGEST_CUE].lower()
+    if any(
+        lowered.startswith(cue) and not lowered[len(cue) : len(cue) + 1].isalpha() for cue in _cues_of_publication()
+    ):
+        return True
+    dates = [found for found in find_calendar_dates(line) if found.year and found.day]
+    if not dates:
+        return False
+    rest = line[: dates[0].start] + " " + line[dates[-1].end :]
+    return len([word for word in _WORD.findall(rest) if word.isalpha()]) <= BESIDE_DATE
+
+
+@cache
+def _cues_of_publication() -> tuple[str, ...]:
+    """The cues that say when a page was written: most are no words that headlines open with before a figure."""
+    return tuple(phrase for phrase, _, _ in DATE_CUES if len(phrase) > SHORTEST_CUE)
+
+
+def _is_list(line: str) -> bool:
+    """Whether a line is a list of tags or sections: three short pieces between commas, and no "and" before the last."""
+    pieces = [piece.split() for piece in line.split(",")]
+    if any(character.isdigit() for character in line):
+        return False
+    if len(pieces) < 3 or not all(1 <= len(piece) <= 3 for piece in pieces[1:]) or len(pieces[0]) > 5:
+        return False
+    return not any(word.lower() in _ANDS for piece in pieces for word in piece)
+
+
+def _tells_of_author(head: HeadLines, number: int) -> bool:
+    """Whether a line is the author's role, a name with it, or a note on the author."""
+    line = head.lines[number]
+    if is_role(line):
+        above = head.read_back(number)
+        if above is not None and head.is_head_line(above) and not is_date_line(head.lines[above]):
+            return True
+    name = person_in(line)
+    if name and name != line and _is_title_of_work(line[len(name) :].split()):
+        return True
+    note = _NOTE.match(line)
+    if note is None or len(line) < SHORTEST_NOTE or not is_person_name(note.group(1)):
+        return False
+    return any(map(_is_role_word, line[note.end() :].split()[:NOTE_WORDS]))
+
+
+def _is_role_word(word: str) -> bool:
+    return bare_word(word) in ROLE_WORDS or bare_word(word) in TASK_WORDS
+
+
+def _is_title_of_work(words: Sequence[str]) -> bool:
+    """Whether the words behind a name are what that person does: "Founder & Lead Reviewer"."""
+    if not 1 <= len(words) <= LONGEST_ROLE or not _is_role_word(words[-1]):
+        return False
+    return all(word[0].isupper() or word in {"&", "and", "of", "und", "at"} for word in words)
+
+
+def _counts_comments(line: str) -> bool:
+    """Whether a line ends with a number of comments or views, or opens with a time of reading."""
+    words = line.rsplit(None, 2)
+    is_counted = len(words) > 1 and words[-1].lower() in COUNTED_WORDS and words[-2].isdigit()
+    return is_counted or _READING_TIME.match(line) is not None
+
+
+_NOT_OPENINGS = tuple(opening for openings in NOT_TITLE_OPENINGS.values() for opening in openings)
+_WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
+_NOTE = re.compile(r"([^\W\d_][^,:;!?|()]{3,40}?),? (?:is|ist|est|es|è|é) ")
+_READING_TIME = re.compile(r"\d{1,3} ?-?(?:min|minutes?|minuten|minutos|minuti)\b", re.IGNORECASE)
+_NOT_A_TITLE = re.compile(
+    r"(?:^|[|/(•] ?)(?:Photo|Foto|Bild|Image|Credit|Quelle|Copyright)s?\s?[:/©]|©|Getty Images|https?://|@\w"
+)
+_TRAIL_MARKS = ("›", "»", "▸", "→", "•", " > ", " / ", " | ", " · ")
+_NOT_A_TITLE = re.compile(
+    r"(?:^|[|/(•] ?)(?:Photo|Foto|Bild|Image|Credit|Quelle|Copyright)s?\s?[:/©]|©|Getty Images|https?://|@\w"
+)
+_TRAIL_MARKS = ("›", "»", "▸", "→", "•", " > ", " / ", " | ", " · ")
+_TRAIL_MARKS = ("›", "»", "▸", "→", "•", " > ", " / ", " | ", " · ")
+_ANDS = frozenset({"and", "und", "et", "y", "e", "и", "&", "or", "oder", "en", "og", "och"})
