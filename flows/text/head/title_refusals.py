@@ -40,14 +40,21 @@ def may_be_title(head: HeadLines, number: int, body: str) -> bool:
     lowered = line.lower()
     if lowered.strip(" :") in NOT_TITLES or lowered.startswith(_NOT_OPENINGS) or _NOT_A_TITLE.search(line):
         return False
+    if _is_trail(line) or (is_person_name(line) and not line.isupper() and not _uses_plainly(line, body)):
+        return False
+    if read_byline(line) or read_credit(line):
+        return False
+    if _DIGIT.search(line):
+        return not (is_date_line(line) or _is_dated(line) or _counts(line) or _tells_of_author(head, number))
+    return not (_is_list(line) or _tells_of_author(head, number))
+
+
+def _is_trail(line: str) -> bool:
+    """Whether marks part the line into links: "Home › News › Sports"."""
+    if not any(mark in line for mark in _TRAIL_MARKS):
+        return False
     headline = line[: end_without_site(line)]
-    if sum(headline.count(mark) for mark in _TRAIL_MARKS) > (0 if line.startswith("Home") else 1):
-        return False
-    if is_person_name(line) and not line.isupper() and not _uses_plainly(line, body):
-        return False
-    if is_date_line(line) or read_byline(line) or read_credit(line):
-        return False
-    return not (_is_list(line) or _is_dated(line) or _tells_of_author(head, number) or _counts_comments(line))
+    return sum(headline.count(mark) for mark in _TRAIL_MARKS) > (0 if line.startswith("Home") else 1)
 
 
 def _uses_plainly(line: str, body: str) -> bool:
@@ -59,32 +66,29 @@ def _uses_plainly(line: str, body: str) -> bool:
 
 
 def _is_dated(line: str) -> bool:
-    """Whether a line is a date with a few words beside it, or a cue of a date before figures."""
-    if not _DIGIT.search(line):
-        return False
+    """Whether a line with figures is a date with a few words beside it, or opens with a cue of a date."""
     lowered = line[:LONGEST_CUE].lower()
-    if any(
-        lowered.startswith(cue) and not lowered[len(cue) : len(cue) + 1].isalpha() for cue in _cues_of_publication()
-    ):
-        return True
+    if lowered.startswith(_cues_of_dates()):
+        cues = (cue for cue in _cues_of_dates() if lowered.startswith(cue))
+        if any(not lowered[len(cue) : len(cue) + 1].isalpha() for cue in cues):
+            return True
     dates = [found for found in find_calendar_dates(line) if found.year and found.day]
     if not dates:
         return False
     rest = line[: dates[0].start] + " " + line[dates[-1].end :]
-    return len([word for word in _WORD.findall(rest) if word.isalpha()]) <= BESIDE_DATE
+    beside: list[str] = [word for word in _WORD.findall(rest) if word.isalpha()]
+    return len(beside) <= BESIDE_DATE
 
 
 @cache
-def _cues_of_publication() -> tuple[str, ...]:
-    """The cues that say when a page was written: most are no words that headlines open with before a figure."""
+def _cues_of_dates() -> tuple[str, ...]:
+    """The cues of dates but for the shortest, with which headlines open as well."""
     return tuple(phrase for phrase, _, _ in DATE_CUES if len(phrase) > SHORTEST_CUE)
 
 
 def _is_list(line: str) -> bool:
     """Whether a line is a list of tags or sections: three short pieces between commas, and no "and" before the last."""
     pieces = [piece.split() for piece in line.split(",")]
-    if any(character.isdigit() for character in line):
-        return False
     if len(pieces) < 3 or not all(1 <= len(piece) <= 3 for piece in pieces[1:]) or len(pieces[0]) > 5:
         return False
     return not any(word.lower() in _ANDS for piece in pieces for word in piece)
@@ -93,31 +97,29 @@ def _is_list(line: str) -> bool:
 def _tells_of_author(head: HeadLines, number: int) -> bool:
     """Whether a line is the author's role, a name with it, or a note on the author."""
     line = head.lines[number]
+    words = [bare_word(word) for word in line.split()]
+    if _ROLES.isdisjoint(words):
+        return False
     if is_role(line):
         above = head.read_back(number)
         if above is not None and head.is_head_line(above) and not is_date_line(head.lines[above]):
             return True
-    name = person_in(line)
-    if name and name != line and _is_title_of_work(line[len(name) :].split()):
-        return True
+    if words[-1] in _ROLES:
+        name = person_in(line)
+        if name and name != line and _is_title_of_work(line[len(name) :].split()):
+            return True
     note = _NOTE.match(line)
     if note is None or len(line) < SHORTEST_NOTE or not is_person_name(note.group(1)):
         return False
-    return any(map(_is_role_word, line[note.end() :].split()[:NOTE_WORDS]))
-
-
-def _is_role_word(word: str) -> bool:
-    return bare_word(word) in ROLE_WORDS or bare_word(word) in TASK_WORDS
+    return not _ROLES.isdisjoint(map(bare_word, line[note.end() :].split()[:NOTE_WORDS]))
 
 
 def _is_title_of_work(words: Sequence[str]) -> bool:
-    """Whether the words behind a name are what that person does: "Founder & Lead Reviewer"."""
-    if not 1 <= len(words) <= LONGEST_ROLE or not _is_role_word(words[-1]):
-        return False
-    return all(word[0].isupper() or word in {"&", "and", "of", "und", "at"} for word in words)
+    """Whether words behind a name, of which the last is a role, are what that person does: "Founder & Reviewer"."""
+    return 1 <= len(words) <= LONGEST_ROLE and all(word[0].isupper() or word in _SMALL for word in words)
 
 
-def _counts_comments(line: str) -> bool:
+def _counts(line: str) -> bool:
     """Whether a line ends with a number of comments or views, or opens with a time of reading."""
     words = line.rsplit(None, 2)
     is_counted = len(words) > 1 and words[-1].lower() in COUNTED_WORDS and words[-2].isdigit()
@@ -125,6 +127,7 @@ def _counts_comments(line: str) -> bool:
 
 
 _NOT_OPENINGS = tuple(opening for openings in NOT_TITLE_OPENINGS.values() for opening in openings)
+_ROLES = ROLE_WORDS | TASK_WORDS
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
 _NOTE = re.compile(r"([^\W\d_][^,:;!?|()]{3,40}?),? (?:is|ist|est|es|è|é) ")
@@ -133,9 +136,5 @@ _NOT_A_TITLE = re.compile(
     r"(?:^|[|/(•] ?)(?:Photo|Foto|Bild|Image|Credit|Quelle|Copyright)s?\s?[:/©]|©|Getty Images|https?://|@\w"
 )
 _TRAIL_MARKS = ("›", "»", "▸", "→", "•", " > ", " / ", " | ", " · ")
-_NOT_A_TITLE = re.compile(
-    r"(?:^|[|/(•] ?)(?:Photo|Foto|Bild|Image|Credit|Quelle|Copyright)s?\s?[:/©]|©|Getty Images|https?://|@\w"
-)
-_TRAIL_MARKS = ("›", "»", "▸", "→", "•", " > ", " / ", " | ", " · ")
-_TRAIL_MARKS = ("›", "»", "▸", "→", "•", " > ", " / ", " | ", " · ")
+_SMALL = frozenset({"&", "and", "of", "und", "at"})
 _ANDS = frozenset({"and", "und", "et", "y", "e", "и", "&", "or", "oder", "en", "og", "och"})

@@ -131,11 +131,5 @@ def _is_chapter(lines: Sequence[str], number: int) -> bool:
 
 
 _CHAPTER = re.compile(r"((?:[^\W\d_]{2,12} )?#?)(\d{1,2})(?=[.):]| [-–—] |$)")
-_READING_TIME = re.compile(r"\d{1,3} ?-?(?:min|minutes?|minuten|minutos|minuti)\b", re.IGNORECASE)
-_NOT_A_TITLE = re.compile(
-    r"(?:^|[|/(•] ?)(?:Photo|Foto|Bild|Image|Credit|Quelle|Copyright)s?\s?[:/©]|©|Getty Images|https?://|@\w"
-)
-_TRAIL_MARKS = ("›", "»", "▸", "→", "•", " > ", " / ", " | ", " · ")
 _ENDS = (".", "!", "…", "。")
-_OPENING_MARKS = frozenset("\"'“”„«»‘’‹¿¡[(#$€£…")
 _OPENING_MARKS = frozenset("\"'“”„«»‘’‹¿¡[(#$€£…")

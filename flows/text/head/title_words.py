@@ -38,6 +38,8 @@ def share_in_body(line: str, body: str) -> float:
 
 def weigh_characters(line: str) -> int:
     """The length of a line, where wide characters count as several."""
+    if line.isascii():
+        return len(line)
     return len(line) + (WIDE_WEIGHT - 1) * len(_WIDE.findall(line))
 
 
