@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
 
+from flows.rules.dates import DATE_CUES
+from flows.text.dating.calendar import find_calendar_dates
 from flows.text.head.byline import read_byline
 from flows.text.head.date_line import is_date_line
 from flows.text.head.dateline import read_dateline
@@ -23,6 +26,9 @@ LONGEST_HEADLINE = 110
 DENSE, DENSE_LINES = 3, 10
 # A notice above the headline stands among so many first lines; it has so many paragraphs. Lines in which all is.
 BEFORE_NOTICE, MOST_NOTICES, NOTICE_REACH = 3, 2, 60
+# Words beside a date; characters of the cues of dates.
+BESIDE_DATE = 4
+SHORTEST_CUE, LONGEST_CUE = 4, 30
 # Words with a capital of those that could have one, and how many at least, in a headline that capitalises its words.
 CAPITAL_SHARE, LEAST_CAPITALS = 0.8, 5
 
@@ -133,7 +139,7 @@ class HeadLines:
         if known is None:
             line = self.lines[number]
             known = len(line) <= LONGEST_TITLE and (
-                is_date_line(line) or read_byline(line) is not None or is_person_name(line)
+                is_dated(line) or read_byline(line) is not None or is_person_name(line)
             )
             self._is_head_line[number] = known
         return known
@@ -154,6 +160,35 @@ class HeadLines:
             is_headed = any(self.is_head_line(other) for other in self.read_on(number, 3))
             return len(line) > SHORTEST_PARAGRAPH or not is_headed
         return False
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line is a date line, a date with a few words beside it, or opens with a cue of a date.
+
+    >>> [is_dated(line) for line in ("3 May 2024", "May 3, 2024 | Harbour & Boats", "Fees to rise in May 2024")]
+    [True, True, False]
+    """
+    if not _DIGIT.search(line):
+        return False
+    if is_date_line(line):
+        return True
+    lowered = line[:LONGEST_CUE].lower()
+    if lowered.startswith(_cues_of_dates()):
+        cues = (cue for cue in _cues_of_dates() if lowered.startswith(cue))
+        if any(not lowered[len(cue) : len(cue) + 1].isalpha() for cue in cues):
+            return True
+    dates = [found for found in find_calendar_dates(line) if found.year and found.day]
+    if not dates:
+        return False
+    rest = line[: dates[0].start] + " " + line[dates[-1].end :]
+    beside: list[str] = [word for word in _WORD.findall(rest) if word.isalpha()]
+    return len(beside) <= BESIDE_DATE
+
+
+@cache
+def _cues_of_dates() -> tuple[str, ...]:
+    """The cues of dates but for the shortest, with which headlines open as well."""
+    return tuple(phrase for phrase, _, _ in DATE_CUES if len(phrase) > SHORTEST_CUE)
 
 
 def ends_sentence(line: str) -> bool:
@@ -177,6 +212,7 @@ def has_capitals(line: str) -> bool:
     return capitals >= LEAST_CAPITALS and capitals >= CAPITAL_SHARE * len(words)
 
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _STOPS = (".", "…", "。")
 _ABBREVIATIONS = ("U.S.", "..", "Jr.", "Inc.", "Co.", "Corp.", "Ltd.", "D.C.")

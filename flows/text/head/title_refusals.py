@@ -2,12 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from flows.rules.bylines import COUNTED_WORDS, ROLE_WORDS, TASK_WORDS
-from flows.rules.dates import DATE_CUES
 from flows.rules.titles import NOT_TITLE_OPENINGS, NOT_TITLES
-from flows.text.dating.calendar import find_calendar_dates
 from flows.text.head.byline import person_in, read_byline
 from flows.text.head.byline_pieces import is_role
 from flows.text.head.credit import read_credit
@@ -15,14 +12,11 @@ from flows.text.head.date_line import is_date_line
 from flows.text.head.name_shape import bare_word, is_person_name
 from flows.text.head.name_trust import opens_with_given_name
 from flows.text.head.site_names import end_without_site
-from flows.text.head.title_lines import HeadLines
+from flows.text.head.title_lines import HeadLines, is_dated
 from flows.text.head.title_words import weigh_characters
 
 # Characters, wide ones counted as several. Shorter lines are labels.
 SHORTEST_TITLE = 12
-# Words beside a date; characters of the cues of dates.
-BESIDE_DATE = 4
-SHORTEST_CUE, LONGEST_CUE = 4, 30
 # Words of what somebody does, behind the name.
 LONGEST_ROLE = 6
 # "Ana Ruiz is a writer …" is a note on the author: its least characters; words in which a role stands.
@@ -45,7 +39,7 @@ def may_be_title(head: HeadLines, number: int, body: str) -> bool:
     if read_byline(line) or read_credit(line):
         return False
     if _DIGIT.search(line):
-        return not (is_date_line(line) or _is_dated(line) or _counts(line) or _tells_of_author(head, number))
+        return not (is_dated(line) or _counts(line) or _tells_of_author(head, number))
     return not (_is_list(line) or _tells_of_author(head, number))
 
 
@@ -63,27 +57,6 @@ def _uses_plainly(line: str, body: str) -> bool:
     if len(words) < 3 or opens_with_given_name(line):
         return False
     return any(f" {word.lower()}" in body for word in words if len(word) > 3)
-
-
-def _is_dated(line: str) -> bool:
-    """Whether a line with figures is a date with a few words beside it, or opens with a cue of a date."""
-    lowered = line[:LONGEST_CUE].lower()
-    if lowered.startswith(_cues_of_dates()):
-        cues = (cue for cue in _cues_of_dates() if lowered.startswith(cue))
-        if any(not lowered[len(cue) : len(cue) + 1].isalpha() for cue in cues):
-            return True
-    dates = [found for found in find_calendar_dates(line) if found.year and found.day]
-    if not dates:
-        return False
-    rest = line[: dates[0].start] + " " + line[dates[-1].end :]
-    beside: list[str] = [word for word in _WORD.findall(rest) if word.isalpha()]
-    return len(beside) <= BESIDE_DATE
-
-
-@cache
-def _cues_of_dates() -> tuple[str, ...]:
-    """The cues of dates but for the shortest, with which headlines open as well."""
-    return tuple(phrase for phrase, _, _ in DATE_CUES if len(phrase) > SHORTEST_CUE)
 
 
 def _is_list(line: str) -> bool:
@@ -128,7 +101,6 @@ def _counts(line: str) -> bool:
 
 _NOT_OPENINGS = tuple(opening for openings in NOT_TITLE_OPENINGS.values() for opening in openings)
 _ROLES = ROLE_WORDS | TASK_WORDS
-_WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
 _NOTE = re.compile(r"([^\W\d_][^,:;!?|()]{3,40}?),? (?:is|ist|est|es|è|é) ")
 _READING_TIME = re.compile(r"\d{1,3} ?-?(?:min|minutes?|minuten|minutos|minuti)\b", re.IGNORECASE)

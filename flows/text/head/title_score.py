@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from flows.rules.titles import LIST_LABELS
+from flows.rules.titles import HOME_WORDS, LIST_LABELS
 from flows.text.head.dateline import read_dateline
-from flows.text.head.title_lines import SHORTEST_PARAGRAPH, HeadLines, ends_sentence
+from flows.text.head.title_lines import SHORTEST_PARAGRAPH, SHORTEST_SENTENCE, HeadLines, ends_sentence, has_capitals
 from flows.text.head.title_refusals import may_be_title
 from flows.text.head.title_words import list_words, share_in_body
 
@@ -14,10 +14,16 @@ from flows.text.head.title_words import list_words, share_in_body
 PENALTY_OF_RANK = 0.3
 # What a line wins by a byline or a date among the next three lines, and by one a little further below.
 BESIDE_BYLINE, NEAR_BYLINE = 1.5, 0.75
+# So many labels among so many following lines are a list.
+LEAST_LABELS, LIST_LINES = 4, 5
 # Lines in which a headline's repetition counts for it, and in which chapters of the same name count against it.
 REPEATED_LINES, CHAPTER_LINES = 40, 400
 # Lines of a head that come again below, from which on they are a table of contents.
 LEAST_ENTRIES = 3
+# Lines of the trail that begins with "Home".
+LAST_CRUMB = 4
+# Characters. Longer questions that stand alone speak to the reader: the text has begun.
+LONG_QUESTION = 60
 # Words. What has fewer, above a line with more, is a kicker.
 LONGEST_KICKER, SHORTEST_BELOW_KICKER = 4, 6
 
@@ -48,7 +54,8 @@ def score_lines(head: HeadLines, numbers: Sequence[int], body: str) -> list[Scor
     below = set(lines[numbers[-1] + 1 : numbers[-1] + 1 + CHAPTER_LINES])
     entries = {number for number in eligible if lines[number] in below}
     is_contents = len(entries) >= LEAST_ENTRIES
-    top = lines[:REPEATED_LINES]
+    top = lines[: min(REPEATED_LINES, numbers[-1] + 1)]
+    is_below_home = next((line for line in top if line), "").strip(_AROUND_HOME).lower() in HOME_WORDS
     scores: list[Scored] = []
     for rank, number in enumerate(eligible):
         line, count = lines[number], counts[number]
@@ -56,22 +63,29 @@ def score_lines(head: HeadLines, numbers: Sequence[int], body: str) -> list[Scor
         score = _score_length(count) + neighbours + 3.0 * share - PENALTY_OF_RANK * rank
         if number == first:
             score += 1.0
-        if is_contents and number in entries:
-            score -= 3.0
+        if number in entries and (is_contents or neighbours <= 0):
+            score -= 3.0 if is_contents else 2.5
         elif count > 3 and any(index != number and line in other for index, other in enumerate(top)):
             score += 1.0
-        score += _score_looks(lines, number) + _score_kicker(counts, eligible, rank, lines)
+        if is_below_home and number <= LAST_CRUMB and rank + 1 < len(eligible):
+            score -= 1.0
+        score += _score_looks(lines, number, neighbours) + _score_kicker(counts, eligible, rank, lines)
         scores.append(Scored(number, score, count, neighbours, share))
     return scores
 
 
-def _score_looks(lines: Sequence[str], number: int) -> float:
+def _score_looks(lines: Sequence[str], number: int, neighbours: float) -> float:
+    """What the line itself says against it: its end, a list above it, its number, its first letter."""
     line = lines[number]
     score = 0.0
+    closed = line.rstrip(_CLOSERS)
+    if len(line) >= LONG_QUESTION and closed.endswith("?") and neighbours <= 0.5 and not has_capitals(line):
+        score -= 3.0
     if line.endswith((":", ",")):
         score -= 2.0
     elif ends_sentence(line):
-        score -= 1.0
+        is_standfirst = len(line) > SHORTEST_SENTENCE and ". " not in line and not has_capitals(line)
+        score -= 3.0 if is_standfirst else 1.0
     if any(lines[index].lower().strip(" :.") in LIST_LABELS for index in range(max(0, number - 4), number)):
         score -= 2.0
     if _is_chapter(lines, number):
@@ -89,10 +103,11 @@ def _score_neighbours(head: HeadLines, number: int) -> float:
     for distance, line in enumerate(following):
         if head.is_head_line(line):
             return BESIDE_BYLINE if distance < 3 else NEAR_BYLINE
-    labels = sum(
-        len(line) < SHORTEST_PARAGRAPH and not line.endswith(_ENDS) for line in map(head.lines.__getitem__, following)
-    )
-    if labels >= 4:
+    labels = [
+        len(line) < SHORTEST_PARAGRAPH and not line.endswith(_ENDS)
+        for line in map(head.lines.__getitem__, following[:LIST_LINES])
+    ]
+    if labels[:1] == [True] and sum(labels) >= LEAST_LABELS:
         return -1.5
     above = head.read_back(number)
     return 0.5 if above is not None and head.is_head_line(above) else 0.0
@@ -112,7 +127,7 @@ def _score_length(count: int) -> float:
         return -4.0
     if count < 5:
         return (0.0, 0.0, -0.5, 0.5, 1.0)[count]
-    return 2.0 if count <= 20 else 1.0
+    return 2.0 if count <= 20 else (1.0 if count <= 24 else -1.0)
 
 
 def _is_chapter(lines: Sequence[str], number: int) -> bool:
@@ -131,5 +146,7 @@ def _is_chapter(lines: Sequence[str], number: int) -> bool:
 
 
 _CHAPTER = re.compile(r"((?:[^\W\d_]{2,12} )?#?)(\d{1,2})(?=[.):]| [-–—] |$)")
+_CLOSERS = "\"'”’»)"
+_AROUND_HOME = " ›»>/|·•"
 _ENDS = (".", "!", "…", "。")
 _OPENING_MARKS = frozenset("\"'“”„«»‘’‹¿¡[(#$€£…")
