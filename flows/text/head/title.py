@@ -23,7 +23,7 @@ def find_title(
     lines: Sequence[str],
     blocks: Sequence[tuple[int, int]],
     opinions: Sequence[Opinion | None],
-    repeated: Collection[int] = frozenset(),
+    doubtful: Collection[int] = frozenset(),
 ) -> Found | None:
     """Find the headline above the report; None where the record begins with its body.
 
@@ -31,7 +31,8 @@ def find_title(
     blocks    (first, last) line index of each paragraph, both inclusive.
     opinions  what the judge thinks of each line so far, None for blank lines; lines that are bylines, date lines or
               certain junk are "junk".
-    repeated  lines that are junk only because other records have them, too: lists of latest news hold headlines.
+    doubtful  lines that are junk only because other records have them, too, or for a reason that is often wrong of
+              headlines: they need a byline or a date below them.
 
     A headline stands above the first paragraph, has no full stop and is longer than a label; its words come again in
     the body. Where menus fill the page's top, it stands shortly before the report. A site's name behind a bar or dash
@@ -44,7 +45,7 @@ def find_title(
     >>> find_title([body, ""], [(0, 0)], ["text", None]) is None
     True
     """
-    head = HeadLines(lines, blocks, opinions, repeated)
+    head = HeadLines(lines, blocks, opinions, doubtful)
     top, is_whole = head.read_top()
     best = _choose(head, top, top[-1] + 1, LEAST_SCORE if is_whole else LEAST_ABOVE_LIST) if top else None
     if best is None and is_whole:
@@ -63,7 +64,7 @@ def _choose(
     scores = [
         scored
         for scored in score_lines(head, numbers, read_body(head.lines, start))
-        if may_be(scored) and (scored.number not in head.repeated or (_has_byline(scored) and _is_told(scored)))
+        if may_be(scored) and (scored.number not in head.doubtful or (_has_byline(scored) and _is_told(scored)))
     ]
     best = max(scores, key=lambda scored: (scored.score, -scored.number), default=None)
     return best.number if best is not None and best.score >= least else None

@@ -25,7 +25,7 @@ LONGEST_HEADLINE = 110
 # The report begins where so many paragraphs stand within so many lines that are not blank.
 DENSE, DENSE_LINES = 3, 10
 # A notice above the headline stands among so many first lines; it has so many paragraphs. Lines in which all is.
-BEFORE_NOTICE, MOST_NOTICES, NOTICE_REACH = 3, 2, 60
+BEFORE_NOTICE, MOST_NOTICES, NOTICE_REACH = 8, 2, 60
 # Words beside a date; characters of the cues of dates.
 BESIDE_DATE = 4
 SHORTEST_CUE, LONGEST_CUE = 4, 30
@@ -37,7 +37,7 @@ class HeadLines:
     """The lines of a record as the search for its headline sees them: each is read once.
 
     opinions: what the judge thinks of each line so far, None for blank lines.
-    repeated: lines that are junk only because other records have them, too.
+    doubtful: lines that are junk for a reason that is often wrong of headlines.
     """
 
     def __init__(
@@ -45,9 +45,9 @@ class HeadLines:
         lines: Sequence[str],
         blocks: Sequence[tuple[int, int]],
         opinions: Sequence[Opinion | None],
-        repeated: Collection[int],
+        doubtful: Collection[int],
     ) -> None:
-        self.lines, self.repeated = lines, repeated
+        self.lines, self.doubtful = lines, doubtful
         self._blocks, self._opinions = blocks, opinions
         self._is_head_line: dict[int, bool] = {}
 
@@ -65,11 +65,11 @@ class HeadLines:
             seen += 1
             if seen > HEAD_LINES:
                 return head, False
-            is_repeated = number in self.repeated
-            if self._opinions[number] == "junk" and not is_repeated:
+            is_doubtful = number in self.doubtful
+            if self._opinions[number] == "junk" and not is_doubtful:
                 continue
             if number >= wrapped or self._is_paragraph(whole.get(number, line), number):
-                if is_repeated:
+                if is_doubtful:
                     continue
                 return head, True
             head.append(number)
@@ -116,7 +116,7 @@ class HeadLines:
             return [], 0
         head: list[int] = []
         for number in reversed(solid[:start]):
-            is_junk = self._opinions[number] == "junk" and number not in self.repeated
+            is_junk = self._opinions[number] == "junk" and number not in self.doubtful
             if not is_junk and len(self.lines[number]) <= LONGEST_TITLE:
                 head.append(number)
                 if len(head) == HEAD_LINES:

@@ -48,6 +48,8 @@ def _is_trail(line: str) -> bool:
     if not any(mark in line for mark in _TRAIL_MARKS):
         return False
     headline = line[: end_without_site(line)]
+    if any(mark in headline for mark in _ARROWS):
+        return True
     return sum(headline.count(mark) for mark in _TRAIL_MARKS) > (0 if line.startswith("Home") else 1)
 
 
@@ -107,6 +109,7 @@ _READING_TIME = re.compile(r"\d{1,3} ?-?(?:min|minutes?|minuten|minutos|minuti)\
 _NOT_A_TITLE = re.compile(
     r"(?:^|[|/(•] ?)(?:Photo|Foto|Bild|Image|Credit|Quelle|Copyright)s?\s?[:/©]|©|Getty Images|https?://|@\w"
 )
+_ARROWS = (" › ", " » ", " ▸ ", " → ", " > ")
 _TRAIL_MARKS = ("›", "»", "▸", "→", "•", " > ", " / ", " | ", " · ")
 _SMALL = frozenset({"&", "and", "of", "und", "at"})
 _ANDS = frozenset({"and", "und", "et", "y", "e", "и", "&", "or", "oder", "en", "og", "och"})

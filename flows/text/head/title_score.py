@@ -12,6 +12,8 @@ from flows.text.head.title_words import list_words, share_in_body
 
 # What a line loses for each possible headline above it: what follows a headline (a deck) may look like one, too.
 PENALTY_OF_RANK = 0.3
+# Words of the first line that may be a headline: before shorter ones, it wins for being the first.
+LEAST_FIRST = 4
 # What a line wins by a byline or a date among the next three lines, and by one a little further below.
 BESIDE_BYLINE, NEAR_BYLINE = 1.5, 0.75
 # So many labels among so many following lines are a list.
@@ -50,7 +52,7 @@ def score_lines(head: HeadLines, numbers: Sequence[int], body: str) -> list[Scor
     if not eligible:
         return []
     body = body.lower()
-    first = next((number for number in eligible if counts[number] >= 3), eligible[0])
+    first = next((number for number in eligible if counts[number] >= LEAST_FIRST), eligible[0])
     below = set(lines[numbers[-1] + 1 : numbers[-1] + 1 + CHAPTER_LINES])
     entries = {number for number in eligible if lines[number] in below}
     is_contents = len(entries) >= LEAST_ENTRIES
@@ -79,7 +81,7 @@ def _score_looks(lines: Sequence[str], number: int, neighbours: float) -> float:
     line = lines[number]
     score = 0.0
     closed = line.rstrip(_CLOSERS)
-    if len(line) >= LONG_QUESTION and closed.endswith("?") and neighbours <= 0.5 and not has_capitals(line):
+    if len(line) >= LONG_QUESTION and closed.endswith("?") and neighbours < BESIDE_BYLINE and not has_capitals(line):
         score -= 3.0
     if line.endswith((":", ",")):
         score -= 2.0
@@ -127,7 +129,7 @@ def _score_length(count: int) -> float:
         return -4.0
     if count < 5:
         return (0.0, 0.0, -0.5, 0.5, 1.0)[count]
-    return 2.0 if count <= 20 else (1.0 if count <= 24 else -1.0)
+    return 2.0 if count <= 20 else 1.0
 
 
 def _is_chapter(lines: Sequence[str], number: int) -> bool:
