@@ -35,20 +35,35 @@ NOT_TITLES: frozenset[str] = frozenset(
 # What sponsors' lines, players and accounts begin with (lower case): the page speaks to its reader, or of its partners.
 NOT_TITLE_OPENINGS: dict[str, tuple[str, ...]] = {
     "en": (
-        "please log in", "please sign in", "log in to ", "sign in to ", "you must be logged in", "create a free account",
+        "please log in", "please sign in", "log in to ", "sign in to ", "you must be logged in", "create a free ", "create your ",
         "in partnership with", "sponsored by ", "brought to you by ", "presented by ", "this video will ",
-        "the video will ", "your browser does not", "share this story", "share this article",
+        "the video will ", "your browser does not", "share this story", "share this article", "skip to ", "click to ",
+        "click here", "jump to ", "published in ", "posted in ", "filed under", "categories:", "category:", "tags:",
+        "an official website of", "official websites use", "to revisit this article", "submit to ", "view comments",
+        "leave this field", "learn about our ", "learn more about ", "view all ", "see all ", "use code ", "see if you ", "why you can trust", "join us ",
     ),
     "de": (
         "bitte melden sie sich an", "bitte loggen sie sich ein", "in kooperation mit", "in zusammenarbeit mit",
-        "präsentiert von ", "gesponsert von ",
+        "präsentiert von ", "gesponsert von ", "zum inhalt ", "direkt zum ", "zur navigation ", "zur startseite ",
+        "veröffentlicht in ", "klicken sie ",
     ),
-    "fr": ("en partenariat avec", "connectez-vous ", "veuillez vous connecter", "présenté par "),
-    "es": ("en colaboración con", "inicia sesión ", "inicie sesión ", "patrocinado por "),
-    "it": ("in collaborazione con", "effettua il login", "sponsorizzato da ", "presentato da "),
-    "pt": ("em parceria com", "faça login", "patrocinado por ", "oferecimento: "),
-    "ru": ("в партнерстве с", "в партнёрстве с", "при поддержке ", "войдите, чтобы", "авторизуйтесь"),
+    "fr": ("en partenariat avec", "connectez-vous ", "veuillez vous connecter", "présenté par ", "aller au contenu", "aller à ", "cliquez "),
+    "es": ("en colaboración con", "inicia sesión ", "inicie sesión ", "patrocinado por ", "ir al contenido", "saltar al ", "haz clic", "haga clic"),
+    "it": ("in collaborazione con", "effettua il login", "sponsorizzato da ", "presentato da ", "vai al contenuto", "salta al ", "clicca "),
+    "pt": ("em parceria com", "faça login", "patrocinado por ", "oferecimento: ", "ir para o ", "pular para ", "clique "),
+    "ru": ("в партнерстве с", "в партнёрстве с", "при поддержке ", "войдите, чтобы", "авторизуйтесь", "перейти к ", "нажмите "),
+    "sv": ("hoppa till ", "klicka "),
+    "no": ("hopp til ", "gå til innhold", "klikk "),
+    "nl": ("ga naar ", "klik "),
 }  # fmt: skip
+
+# What the first link of a page's trail is called (lower case).
+HOME_WORDS: frozenset[str] = frozenset(
+    {
+        "home", "homepage", "start", "startseite", "accueil", "inicio", "portada", "início", "página inicial", "главная",
+        "hjem", "hem", "forside", "etusivu", "strona główna", "ana sayfa", "beranda",
+    }
+)  # fmt: skip
 
 # Labels of lists of headings: what follows shortly behind one is a chapter, no headline.
 LIST_LABELS: frozenset[str] = frozenset(

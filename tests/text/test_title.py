@@ -9,7 +9,8 @@ from flows.rules import titles
 from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
 from flows.text.head.date_line import is_date_line
-from flows.text.head.title import cut_title, find_site_suffix, find_title
+from flows.text.head.site_names import find_site_suffix
+from flows.text.head.title import cut_title, find_title
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "title.json").read_text(encoding="utf-8"))
 RULE_IDS = {rule.id for rule in titles.RULES}

@@ -34,6 +34,9 @@ from flows.text.values import Opinion, Verdict
 REPEATED_SIZE = 80
 
 _REPEATED = "boilerplate.repeated"
+# Rules that take headlines as well: of headlines that lists of latest news repeat, that the report says again, that
+# open like a link ("Recommended: …").
+_DOUBTFUL = frozenset({_REPEATED, "repetition.pull_quote", "teaser.link", "navigation.link"})
 
 _ALONE: dict[Shape, tuple[Opinion, str]] = {
     Shape.PARAGRAPH: ("text", "body.paragraph"),
@@ -141,7 +144,10 @@ def _mark_title(units: list[Unit], lines: Sequence[str], blocks: Sequence[tuple[
     A headline that other records have too ("Proposed offerings recently filed") is none on a page, where such lines
     are menus; in a record without a page around it, nothing else can be meant.
     """
-    found = find_title(lines, blocks, _list_opinions(units, len(lines)))
+    doubtful = {
+        number for unit in units if unit.alone_rule_id in _DOUBTFUL for number in range(unit.first, unit.last + 1)
+    }
+    found = find_title(lines, blocks, _list_opinions(units, len(lines)), doubtful)
     if found is None and has_no_page(units):
         found = find_title(lines, blocks, _list_opinions(units, len(lines), _REPEATED))
     if found is None:
