@@ -2,24 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-<<<<<<< HEAD
 from flows.rules.publishers import DISCLAIMER_CUES, DISCLAIMER_WORDS, FOLLOW_CUES, NETWORKS, PUBLISHER_CUES
 from flows.text.head.copyright_notice import has_mark, read_notice
 from flows.text.head.publisher_name import Name, is_company, is_distinct, read_name
 from flows.text.head.site_menu import find_in_menus
-from flows.text.head.title import find_site_suffix, names_site
-=======
-from flows.rules.publishers import (
-    FOLLOW_CUES,
-    NETWORKS,
-    NOT_PUBLISHERS,
-    PUBLISHER_CUES,
-    PUBLISHER_TAILS,
-    RIGHTS_PHRASES,
-)
-from flows.text.head.agency import is_agency
 from flows.text.head.site_names import find_site_suffix, names_site
->>>>>>> head
 from flows.text.values import Found, Verdict
 
 # Characters. Calls to subscribe and copyright lines are short; in longer lines the name is somebody's else.

@@ -13,7 +13,7 @@ from flows.rules.publishers import (
     RIGHTS_PHRASES,
 )
 from flows.text.head.agency import is_agency
-from flows.text.head.title import names_site
+from flows.text.head.site_names import names_site
 
 # Characters, words.
 LONGEST_NAME = 50

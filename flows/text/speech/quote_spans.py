@@ -12,9 +12,7 @@ from flows.rules.quotes import DOUBLED_MARKS, MARK_FAMILIES
 
 # Runs of one single mark, and any other mark; an apostrophe inside a word is none. One character class comes first, so
 # that the search is fast and a million marks are a million short matches.
-_MARK = re.compile(
-    "[\"“”„«»「」『』'‘’`](?<![^\\W_]['‘’](?=[^\\W_]))(?:(?<=')'+|(?<=‘)‘+|(?<=’)’+|(?<=`)`+)?"
-)
+_MARK = re.compile("[\"“”„«»「」『』'‘’`](?<![^\\W_]['‘’](?=[^\\W_]))(?:(?<=')'+|(?<=‘)‘+|(?<=’)’+|(?<=`)`+)?")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _OPENING_COMPANY = "([{—–-―/:¿¡“‘«"
 _ENDS_A_CLAUSE = ".,!?…;:"
