@@ -1,10 +1,12 @@
 """Refine: from bytes to the rows of a document. A pure function of bytes, repeated lines, rules and settings."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, NamedTuple
+from functools import partial
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar
 
 import pyarrow as pa
 
@@ -19,7 +21,11 @@ from flows.text.reading.normalize import count_words, normalize
 from flows.text.values import Found
 
 LEAD_CHARACTERS = 300
+# Records whose lines are judged before the fields of the first of them are read. The judge and the readers of fields
+# each have tables of their own, which a processor's caches cannot hold together.
+GROUP = 16
 Rows = dict[str, list[dict[str, Any]]]
+T = TypeVar("T")
 
 
 class Work(NamedTuple):
@@ -44,6 +50,14 @@ class Rejection:
     detail: str
 
 
+class Judged(NamedTuple):
+    """A record whose lines are judged, and the rows of those that were removed."""
+
+    decoded: Decoded
+    page: Page
+    removed: list[dict[str, Any]]
+
+
 class Policy(NamedTuple):
     """What a user decides of the judgement; see the settings of the same names."""
 
@@ -59,15 +73,19 @@ def refine(records: Iterable[Work], policy: Policy) -> dict[str, pa.Table]:
     touched by it.
     """
     rows: Rows = {}
-    for record in records:
-        for name, found in _refine_or_reject(record, policy).items():
-            rows.setdefault(name, []).extend(found)
+    remaining = iter(records)
+    while group := list(islice(remaining, GROUP)):
+        judged = [_attempt(partial(judge, record, policy), record) for record in group]
+        for record, page in zip(group, judged, strict=True):
+            found = _attempt(partial(complete, record, page, policy), record) if isinstance(page, Judged) else page
+            for name, more in found.items():
+                rows.setdefault(name, []).extend(more)
     return build_tables(rows)
 
 
-def _refine_or_reject(record: Work, policy: Policy) -> Rows:
+def _attempt(work: Callable[[], T], record: Work) -> T | Rows:
     try:
-        return refine_one(record, policy)
+        return work()
     except Exception as error:
         if is_transient(error):
             raise
@@ -83,6 +101,12 @@ def build_tables(rows: Rows) -> dict[str, pa.Table]:
 
 def refine_one(record: Work, policy: Policy) -> Rows:
     """The rows of one record, in every document table."""
+    judged = judge(record, policy)
+    return complete(record, judged, policy) if isinstance(judged, Judged) else judged
+
+
+def judge(record: Work, policy: Policy) -> Judged | Rows:
+    """Read a record and judge its lines; the rows of a rejected record where no text is left."""
     try:
         decoded = decode(record.data)
     except UnreadableText as error:
@@ -92,6 +116,12 @@ def refine_one(record: Work, policy: Policy) -> Rows:
     if not page.text:
         detail = f"All {len(removed)} lines were page junk." if removed else "It holds nothing but white space."
         return reject(record, Rejection("no_text", detail), decoded, page, removed)
+    return Judged(decoded, page, removed)
+
+
+def complete(record: Work, judged: Judged, policy: Policy) -> Rows:
+    """The rows of a judged record, with its fields and its sketch."""
+    decoded, page, removed = judged
     publisher = name_publisher(record.source_uri, policy.publishers)
     fields = _with_publisher(read_fields(page, policy.latest_date), publisher)
     rows = _rows_of(record, decoded, page, fields, removed)

@@ -100,6 +100,8 @@ def _read_quote(
         return _continue(span, last, is_direct=True, cue=None)
     if not found and is_direct and not text[span.paragraph_start : span.opened].strip():
         found = attribute_after(text, span.closed, limit, ".", names, language, is_last_resort=True)
+    if not found and not neighbour and last and last.speaker and is_direct and _fills_next_paragraph(text, last, span):
+        return _continue(span, last, is_direct=True, cue=None)
     return _conclude(text, language, span, found, voices, is_direct=is_direct)
 
 
@@ -254,6 +256,19 @@ def _goes_on_from_paragraph(text: str, last: _Turn, span: QuoteSpan) -> bool:
     if text[span.paragraph_start : span.opened].strip() or span.paragraph_start - last.span.paragraph_end > 3:
         return False
     return last.span.runs_on
+
+
+def _fills_next_paragraph(text: str, last: _Turn, span: QuoteSpan) -> bool:
+    """Whether a quotation fills the paragraph behind one that ends with its speaker's words or clause.
+
+    >>> text = "Ann Lee recalled “the cold” of that night.\n\n“We went home on foot. Nobody spoke.”"
+    >>> [quote.speaker for quote in find_quotes(text, "en", [])]
+    ['Ann Lee', 'Ann Lee']
+    """
+    if not _stands_alone(text, span) or span.paragraph_start - last.span.paragraph_end > 3:
+        return False
+    rest = text[last.attributed_to : last.span.paragraph_end]
+    return len(rest) < 120 and not any(sign in rest[:-1] for sign in ".!?")
 
 
 def _stands_alone(text: str, span: QuoteSpan) -> bool:

@@ -46,6 +46,7 @@ class Voices:
     """The people of a document who may be meant by a pronoun or a description, as far as the text was read."""
 
     __slots__ = (
+        "_demonyms",
         "_full",
         "_gender",
         "_heard",
@@ -63,6 +64,7 @@ class Voices:
         self._language = language
         self._people = [mention for mention in mentions if mention.kind == "person"]
         self._starts = [mention.start for mention in self._people]
+        self._demonyms = frozenset(text[m.start : m.end].lower() for m in mentions if m.kind == "demonym")
         self._others = {mention.start for mention in mentions if mention.kind != "person"}
         self._heard: dict[str, int] = {}
         self._gender: dict[str, str] = {}
@@ -104,21 +106,23 @@ class Voices:
             candidates = self._only_person_before(position)
         described = self._nameless_before(position, gender)
         for start, name in candidates:
-            if described and start < described[0]:
-                break
             known = self._gender.get(name)
-            if known is None or gender in {known, "any"}:
-                if gender != "any":
-                    self._gender[name] = gender
-                return self.full_name(name, position), None
+            if known is not None and gender not in {known, "any"}:
+                continue
+            # "She" is rather the woman who spoke before than a secretary of whom nobody knows.
+            if described and start < described[0] and (described[2] != "any" or known != gender):
+                break
+            if gender != "any":
+                self._gender[name] = gender
+            return self.full_name(name, position), None
         return None, described[1] if described else None
 
-    def _nameless_before(self, position: int, gender: str) -> tuple[int, str] | None:
-        """The last speaker without a name, where a pronoun can mean him or her."""
+    def _nameless_before(self, position: int, gender: str) -> tuple[int, str, str] | None:
+        """The last speaker without a name (place, role, gender), where a pronoun can mean him or her."""
         if not self._nameless or position - self._nameless[0] > PRONOUN_REACH:
             return None
-        start, role, known = self._nameless
-        return (start, role) if "any" in (gender, known) or gender == known else None
+        known = self._nameless[2]
+        return self._nameless if "any" in (gender, known) or gender == known else None
 
     def full_name(self, name: str, position: int) -> str:
         """The full form of a name that is one word: a speaker's, or as it stood a little before."""
@@ -196,6 +200,11 @@ class Voices:
             for role, name, start in reversed(self._roles)
             if wanted <= role and OTHER_OFFICES.isdisjoint(role - wanted)
         }
+        if not found and not wanted.isdisjoint(self._demonyms):
+            # "The Armenian prime minister", of a text that spoke of "Prime Minister Sarkis" and of no other one.
+            office = wanted - self._demonyms
+            holders = {name: (role, start) for role, name, start in reversed(self._roles) if office <= role}
+            found = {name: start for name, (role, start) in holders.items() if role == office and len(holders) == 1}
         return next((name for name, start in found.items() if start < position), None) if len(found) == 1 else None
 
     def _whole_role(self, role: str, name_start: int) -> str:
