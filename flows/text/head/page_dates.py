@@ -84,17 +84,18 @@ def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[
     month_first: bool | None = None
     is_order_known = False
     near, foot = page.begin + NEAR_BODY, max(page.begin + 1, page.end - NEAR_END)
+    lines = page.lines
     for number, verdict in enumerate(page.verdicts):
         if verdict is None:
             continue
         kind = verdict.kind
+        line = lines[number]
         if kind not in DATED_KINDS:
-            if number >= foot and (stamps := _read_foot(page.lines[number], kind)):
+            if number >= foot and ("20" in line or "19" in line) and (stamps := _read_foot(line, kind)):
                 yield number, stamps
                 continue
-            if number >= near or len(page.lines[number]) > LONGEST_CUED_LABEL or not _is_label(page, number, verdict):
+            if number >= near or len(line) > LONGEST_CUED_LABEL or not _is_label(page, number, verdict):
                 continue
-        line = page.lines[number]
         stamps = read_date_line(line) or find_stamps(line)
         if any(_is_unordered(line, stamp, language) for stamp in stamps):
             if not is_order_known:
@@ -108,9 +109,7 @@ def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[
 
 
 def _read_foot(line: str, kind: str) -> Sequence[Stamp]:
-    if ("20" not in line and "19" not in line) or kind in FOREIGN_KINDS or kind == "teaser":
-        return ()
-    return read_post_footer(line)
+    return () if kind in FOREIGN_KINDS or kind == "teaser" else read_post_footer(line)
 
 
 def _is_unordered(line: str, stamp: Stamp, language: str) -> bool:
@@ -127,7 +126,7 @@ def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
     if verdict.kind in KEPT_KINDS:
         if len(line) > LONGEST_LABEL:
             return _BARRED_CUE.search(line) is not None
-        is_barred = _BAR.search(line) is not None and not line.endswith((".", ":", "!", "?"))
+        is_barred = _has_bar(line) and not line.endswith((".", ":", "!", "?"))
         return is_barred or (number <= page.begin + 1 and _PLACE.match(line) is not None)
     if not _DIGIT.search(line):
         return False
@@ -140,7 +139,12 @@ def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
         return not line.endswith(":")
     if len(line) > LONGEST_LABEL:
         return _BARRED_CUE.search(line) is not None
-    return _BAR.search(line) is not None and not line.endswith((".", ":", "!", "?"))
+    return _has_bar(line) and not line.endswith((".", ":", "!", "?"))
+
+
+def _has_bar(line: str) -> bool:
+    # Looked for one by one: ten times as fast as one look for any of them.
+    return "|" in line or "·" in line or "•" in line
 
 
 def _hear_line_above(page: PageLines, number: int, stamp: Stamp) -> Stamp:
@@ -228,7 +232,6 @@ _TITLE = frozenset({"title"})
 _OWN = frozenset({"byline", "title"})
 _UNSAID_AT_HEAD = frozenset({2, 3})
 _DIGIT = re.compile(r"\d")
-_BAR = re.compile(r"[|·•]")
 _BARS = frozenset("|·•")
 # As newspapers end the line that begins with the author's name: "| PUBLISHED: May 3, 2024 at 6:15 a.m. | UPDATED: …".
 _BARRED_CUE = re.compile(r"[|·•] ?(?i:published|posted|updated|last updated):? ")
