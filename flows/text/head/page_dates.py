@@ -24,8 +24,10 @@ LONGEST_LABEL = 100
 LONGEST_CUED_LABEL = 220
 # Lines above a date in which a heading of other articles may stand.
 TEASERS_ABOVE = 3
-# From this rank on a date stands below the body.
-BELOW_BODY = 7
+# From this rank on a date stands below the body, with other lines between.
+BELOW_BODY = 8
+# Lines between a date and the headline below it. Behind more of them it is the day of the visit in a site's masthead.
+MOST_ABOVE_TITLE = 4
 # Days without a cue in a page's head. More are a calendar of events or a list of other articles.
 MOST_HEAD_DAYS = 3
 
@@ -172,17 +174,33 @@ def _rank(page: PageLines, number: int, stamp: Stamp) -> int:
     if stamp.role == "updated" and not is_day:
         return 0
     is_head = number < page.begin
+    if is_head and stamp.role == "unsaid" and _is_in_masthead(page, number):
+        return 0
     is_near = number < min(page.begin + NEAR_BODY, page.end) and (is_day or stamp.role == "published")
     if is_head or is_near:
-        return {"published": 1, "unsaid": 3 if is_label else 2, "updated": 4}[stamp.role]
+        return {"published": 1, "unsaid": 3 if is_label or not is_day else 2, "updated": 6}[stamp.role]
     if number < page.end:
         is_headed = is_day and not is_label and _is_below(page, number, _BYLINE)
-        return {"published": 5, "unsaid": 6 if is_headed else 0, "updated": 0}[stamp.role]
+        return {"published": 5, "unsaid": 7 if is_headed else 0, "updated": 0}[stamp.role]
     # Further below the body a date that nothing calls the day of publication is another article's or a comment's.
     if stamp.role == "published" and not any(page.verdicts[page.end : number]):
         return 5
     is_own = stamp.role == "unsaid" and is_day and _is_own_below(page, number)
-    return {"published": 7, "unsaid": 8 if is_own else 0, "updated": 0}[stamp.role]
+    return {"published": 8, "unsaid": 9 if is_own else 0, "updated": 0}[stamp.role]
+
+
+def _is_in_masthead(page: PageLines, number: int) -> bool:
+    """Whether a menu stands between a date and the headline below it: sites print the day of the visit above it."""
+    between = 0
+    for verdict in page.verdicts[number + 1 : page.begin]:
+        if verdict is None:
+            continue
+        if verdict.kind == "title":
+            return between > MOST_ABOVE_TITLE
+        if verdict.kind in DATED_KINDS:
+            return False
+        between += verdict.kind != "share_bar"
+    return False
 
 
 def _is_own_below(page: PageLines, number: int) -> bool:
