@@ -182,7 +182,7 @@ DATE_LINE_WORDS: frozenset[str] = frozenset(
         "em", "às", "do", "da", "dos", "в", "года", "год", "г", "часов", "час", "по", "мск", "и", "om", "uur", "op",
         "kl", "klo", "klockan", "kello", "i", "saat", "godz", "godzina", "r", "hodin", "ob", "d",
         "時", "分", "秒", "午前", "午後", "시", "분", "오전", "오후", "月", "火", "水", "木", "金", "土", "日",
-        "曜日", "dateline", "date:", "datum", "fecha", "data", "дата", "datum:",
+        "曜日", "ngày", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật", "lúc", "dateline", "date:", "datum", "fecha", "data", "дата", "datum:",
     }
 )  # fmt: skip
 
