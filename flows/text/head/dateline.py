@@ -29,6 +29,10 @@ SHORTEST_PARAGRAPH = 60
 LONGEST_CITY = 4
 # Inhabitants.
 GREAT_CITY = 1_000_000
+LARGE_TOWN = 100_000
+TOWN = 20_000
+# Letters of a name in capitals that is rather an acronym than a small town.
+LONGEST_ACRONYM = 4
 # The judge, the title and the fields ask for the same lines one after the other.
 LINES_REMEMBERED = 1024
 
@@ -179,8 +183,8 @@ def _judge_agency(parts: Parts, line: str, city: str) -> str | None:
         if not parts.mark:
             return "dateline.agency" if _is_place(city) and _opens_sentence(line, parts.end) else None
         return "dateline.agency" if is_dated or parts.mark not in {":", "]"} else None
-    # A station nobody lists is believed beside a date, or behind a place in capitals.
-    is_named = is_dated or (
+    # A station nobody lists is believed beside a date, or behind a place in capitals; "Series 3 (GPS)" has no date.
+    is_named = (is_dated and _LETTER.search(line, *parts.date) is not None) or (
         city.isupper() and agency[:1].isupper() and not _HAS_DIGIT.search(agency) and _is_place(city)
     )
     return "dateline.agency" if is_named and parts.mark not in {":", ".", "]", ""} else None
@@ -194,12 +198,18 @@ def _is_in_capitals(city: str) -> bool:
 
 
 def _is_other_word(city: str, *, is_dash: bool) -> bool:
-    """Whether a place alone is rather a word or a person: "READING —"; before a colon "SYDNEY:" may speak."""
+    """Whether a place alone is rather a word, an acronym or a person: "READING —", "SARS —"; "FALLIN:" speaks."""
     kinds = word_kinds().get(city.casefold(), 0)
     if kinds & Kind.AMBIGUOUS:
         return True
-    # Of cities with a given name the great ones open reports before a colon, too.
-    return not is_dash and bool(kinds & Kind.GIVEN) and _look_up(city)[0].population < GREAT_CITY
+    places = _look_up(city)
+    people = max((place.population for place in places if place.kind == "city"), default=0)
+    if len(city) <= LONGEST_ACRONYM and people < LARGE_TOWN:
+        return True
+    if is_dash or " " in city or not places:
+        return False
+    # A speaker of a debate has the name of many a small town; of given names only great cities open reports so.
+    return people < (GREAT_CITY if kinds & Kind.GIVEN else TOWN)
 
 
 def _is_score(line: str, end: int) -> bool:
@@ -258,5 +268,6 @@ _PLACES_APART = re.compile(rf" ?/ ?| (?i:{'|'.join(PLACE_JOINTS)}) ")
 _SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")
 _SHORT_YEAR = re.compile(r"[ ,.]{1,2}(\d\d)")
 _TWO_NUMBERS = re.compile(r"\d\D+\d")
+_LETTER = re.compile(r"[^\W\d_]|\d\D\d")
 _HAS_DIGIT = re.compile(r"\d")
 _OPENING = frozenset("\"'“”„«»‘’[($€£¿¡")

@@ -50,13 +50,14 @@ def _find_other_forms(line: str) -> list[CalendarDate]:
     """Dates in years of a Japanese era, and in Vietnamese, which counts the months."""
     found = []
     for match in _ERA_DATE.finditer(line):
-        year = ERAS[match.group(1)] + (1 if match.group(2) == "元" else int(match.group(2)))
-        found.append((match, year, int(match.group(3)), int(match.group(4))))
+        era, count, month, day = match.groups()
+        found.append((match.span(), ERAS[era] + (1 if count == "元" else int(count)), int(month), int(day)))
     for match in _COUNTED_MONTH.finditer(line):
-        found.append((match, int(match.group(3)), int(match.group(2)), int(match.group(1))))
+        day, month, year = match.groups()
+        found.append((match.span(), int(year), int(month), int(day)))  # two loops that read alike
     return [
-        CalendarDate(match.start(), match.end(), year, month, day, None, "figures")
-        for match, year, month, day in found
+        CalendarDate(*span, year, month, day, None, "figures")
+        for span, year, month, day in found
         if make_date(year, month, day) is not None
     ]
 
