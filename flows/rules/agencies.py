@@ -26,7 +26,7 @@ AGENCY_NAMES: tuple[str, ...] = (
 # Short names: only as written here (dpa also in capitals), since they are words or initials otherwise.
 AGENCY_INITIALS: tuple[str, ...] = (
     "AP", "AFP", "dpa", "DPA", "UPI", "PTI", "ANI", "IANS", "UNI", "APA", "SDA", "sda", "ATS", "PA", "CP", "AAP",
-    "NZPA", "SAPA", "PAP", "CTK", "ČTK", "MTI", "BTA", "STA", "HINA", "STT", "NTB", "TT", "ANP", "epd", "KNA", "SID",
+    "NZPA", "SAPA", "PAP", "CTK", "ČTK", "MTI", "BTA", "STA", "HINA", "STT", "NTB", "TT", "ANP", "epd", "KNA", "SID", "epdÖ",
     "AGI", "VOA", "RFE", "CNN", "BBC", "CBS", "NBC", "ABC", "NPR", "RFI", "DW", "RT", "CNA", "CNS", "RNS", "BSS",
     "UNB", "APP", "INP", "PPI", "NNN", "NNA", "MENA", "SANA", "SPA", "WAM", "QNA", "KUNA", "BNA", "ONA", "IRNA",
     "ISNA", "MNA", "INA", "KCNA", "VNA", "TNA", "PNA", "NAN", "GNA", "KBC", "TAP", "MAP", "APS", "AA", "CMC", "IPS",

@@ -60,7 +60,7 @@ OTHER_REGIONS: dict[str, str] = {
 # Cities under the name that datelines in another language give them, lower case, where a gazetteer knows another and
 # larger place of that name, or none.
 EXONYMS: dict[str, str] = {
-    "west berlin": "DE", "east berlin": "DE", "roma": "IT", "rom": "IT", "рим": "IT", "nápoles": "IT", "venedig": "IT", "venezia": "IT", "venecia": "IT",
+    "victoria": "CA", "west berlin": "DE", "east berlin": "DE", "roma": "IT", "rom": "IT", "рим": "IT", "nápoles": "IT", "venedig": "IT", "venezia": "IT", "venecia": "IT",
     "genova": "IT", "parigi": "FR", "marsella": "FR", "londres": "GB", "berlim": "DE", "colonia": "DE",
     "colônia": "DE", "vienne": "AT", "ginebra": "CH", "berne": "CH", "bâle": "CH", "haia": "NL", "moscú": "RU",
     "mosca": "RU", "breslau": "PL", "brünn": "CZ", "atenas": "GR", "αθήνα": "GR", "filadelfia": "US", "pékin": "CN",

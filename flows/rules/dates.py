@@ -134,6 +134,10 @@ DATE_CUES: tuple[tuple[str, str, str], ...] = (
 OTHER_DATE_CUES: tuple[str, ...] = (
     "event date", "date of event", "event", "starts", "start date", "begins", "ends", "end date", "deadline", "due",
     "due date", "closing date", "expires", "expiry date", "valid until", "until", "effective", "when", "born", "died",
+    "before", "after", "since", "from", "through", "till", "vor dem", "nach dem", "seit", "ab", "ab dem", "bis",
+    "avant le", "après le", "depuis le", "à partir du", "antes del", "después del", "desde el", "a partir del",
+    "prima del", "dopo il", "dal", "a partire dal", "entro il", "antes de", "depois de", "desde", "a partir de",
+    "до", "после", "с", "vóór", "na", "vanaf", "sinds",
     "accessed", "retrieved", "received", "accepted", "archived", "registered", "joined", "member since", "next meeting",
     "termin", "beginn", "beginnt", "ende", "endet", "einsendeschluss", "anmeldeschluss", "gültig bis", "bis zum",
     "geboren am", "gestorben am", "abgerufen am", "abgerufen", "eingegangen",
@@ -178,7 +182,7 @@ DATE_LINE_WORDS: frozenset[str] = frozenset(
         "em", "às", "do", "da", "dos", "в", "года", "год", "г", "часов", "час", "по", "мск", "и", "om", "uur", "op",
         "kl", "klo", "klockan", "kello", "i", "saat", "godz", "godzina", "r", "hodin", "ob", "d",
         "時", "分", "秒", "午前", "午後", "시", "분", "오전", "오후", "月", "火", "水", "木", "金", "土", "日",
-        "曜日", "dateline", "date:", "datum", "fecha", "data", "дата", "datum:",
+        "曜日", "ngày", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật", "lúc", "dateline", "date:", "datum", "fecha", "data", "дата", "datum:",
     }
 )  # fmt: skip
 

@@ -150,7 +150,8 @@ def _stamp_all(line: str, dates: list[CalendarDate]) -> tuple[Stamp, ...]:
     """The dates with a year, each with what is said of it; a date beside that of an update is that of publication."""
     stamps: list[Stamp] = []
     for dated in dates:
-        if dated.year is None:
+        # A period is that of an event.
+        if dated.year is None or dated.last_day is not None:
             continue
         role, said = _role_before(line, dated.start)
         rule_id = f"date_line.{said}"

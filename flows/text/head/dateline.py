@@ -29,6 +29,10 @@ SHORTEST_PARAGRAPH = 60
 LONGEST_CITY = 4
 # Inhabitants.
 GREAT_CITY = 1_000_000
+LARGE_TOWN = 100_000
+TOWN = 20_000
+# Letters of a name in capitals that is rather an acronym than a small town.
+LONGEST_ACRONYM = 4
 # The judge, the title and the fields ask for the same lines one after the other.
 LINES_REMEMBERED = 1024
 
@@ -56,25 +60,26 @@ def read_dateline(line: str) -> Dateline | None:
 
 @lru_cache(maxsize=LINES_REMEMBERED)
 def _read(line: str) -> Dateline | None:
-    head = line[:REACH]
+    # Pages put no-break spaces before a dash; they count as spaces, and values are cut from the line as it stands.
+    plain = line.replace("\xa0", " ")
+    head = plain[:REACH]
     parts = read_parts(head)
     if parts is None:
         return None
-    rule_id = _judge(parts, line)
+    rule_id = _judge(parts, plain)
     if rule_id is None:
         return None
     # "NO DATE" closes a dateline as a date does, but states none.
     date_start, date_end = parts.date if _HAS_DIGIT.search(head[slice(*parts.date)]) else ABSENT
     start, end = _place_span(parts, head)
-    place = head[start:end]
     return Dateline(
         start=min(start, parts.agency[0] - 1) if parts.agency != ABSENT else start,
         end=parts.end,
-        place=place,
+        place=line[start:end],
         place_start=start,
         place_end=end,
-        country_code=find_country(place),
-        agency=head[slice(*parts.agency)] if parts.agency[0] >= 0 else None,
+        country_code=find_country(head[start:end]),
+        agency=line[slice(*parts.agency)] if parts.agency[0] >= 0 else None,
         agency_start=parts.agency[0],
         agency_end=parts.agency[1],
         on=_read_date(head[date_start:date_end]),
@@ -165,7 +170,9 @@ def _judge(parts: Parts, line: str) -> str | None:
     if parts.mark == "." or not _opens_sentence(line, parts.end):
         return None
     if parts.region == ABSENT:
-        is_alone = _is_in_capitals(city) and _is_place(city) and not _is_other_word(city, is_dash=is_dash)
+        # "Washington.-" opens Spanish reports, and nothing else has a full stop before a dash.
+        is_written_so = _is_in_capitals(city) or _STOP_AND_DASH.search(line, 0, parts.end) is not None
+        is_alone = is_written_so and _is_place(city) and not _is_other_word(city, is_dash=is_dash)
         return "dateline.place" if is_alone else None
     is_region = is_dash and _country_of_region(line[slice(*parts.region)]) is not None
     return "dateline.region" if is_region and (city.isupper() or _is_place(city)) else None
@@ -178,10 +185,13 @@ def _judge_agency(parts: Parts, line: str, city: str) -> str | None:
     if is_agency(agency):
         if not parts.mark:
             return "dateline.agency" if _is_place(city) and _opens_sentence(line, parts.end) else None
-        return "dateline.agency" if is_dated or parts.mark not in {":", "]"} else None
-    # A station nobody lists is believed beside a date, or behind a place in capitals.
-    is_named = is_dated or (
-        city.isupper() and agency[:1].isupper() and not _HAS_DIGIT.search(agency) and _is_place(city)
+        is_said = is_dated or parts.mark not in {":", ".", "]"} or (parts.mark != "]" and _is_place(city))
+        return "dateline.agency" if is_said else None
+    # A station nobody lists is believed beside a date, or behind a place in capitals or with its state. A number alone
+    # is no date: "Series 3 (GPS)".
+    is_set = city.isupper() or (parts.region != ABSENT and _country_of_region(line[slice(*parts.region)]) is not None)
+    is_named = (is_dated and _LETTER.search(line, *parts.date) is not None) or (
+        is_set and agency[:1].isupper() and not _HAS_DIGIT.search(agency) and _is_place(city)
     )
     return "dateline.agency" if is_named and parts.mark not in {":", ".", "]", ""} else None
 
@@ -194,12 +204,18 @@ def _is_in_capitals(city: str) -> bool:
 
 
 def _is_other_word(city: str, *, is_dash: bool) -> bool:
-    """Whether a place alone is rather a word or a person: "READING —"; before a colon "SYDNEY:" may speak."""
+    """Whether a place alone is rather a word, an acronym or a person: "READING —", "SARS —"; "FALLIN:" speaks."""
     kinds = word_kinds().get(city.casefold(), 0)
     if kinds & Kind.AMBIGUOUS:
         return True
-    # Of cities with a given name the great ones open reports before a colon, too.
-    return not is_dash and bool(kinds & Kind.GIVEN) and _look_up(city)[0].population < GREAT_CITY
+    places = _look_up(city)
+    people = max((place.population for place in places if place.kind == "city"), default=0)
+    if len(city) <= LONGEST_ACRONYM and people < LARGE_TOWN:
+        return True
+    if is_dash or " " in city or not places:
+        return False
+    # A speaker of a debate has the name of many a small town; of given names only great cities open reports so.
+    return people < (GREAT_CITY if kinds & Kind.GIVEN else TOWN)
 
 
 def _is_score(line: str, end: int) -> bool:
@@ -258,5 +274,7 @@ _PLACES_APART = re.compile(rf" ?/ ?| (?i:{'|'.join(PLACE_JOINTS)}) ")
 _SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")
 _SHORT_YEAR = re.compile(r"[ ,.]{1,2}(\d\d)")
 _TWO_NUMBERS = re.compile(r"\d\D+\d")
+_STOP_AND_DASH = re.compile(r"\.[-–—]{1,2}$")
+_LETTER = re.compile(r"[^\W\d_]|\d\D\d")
 _HAS_DIGIT = re.compile(r"\d")
 _OPENING = frozenset("\"'“”„«»‘’[($€£¿¡")

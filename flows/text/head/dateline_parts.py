@@ -76,6 +76,10 @@ def _close(head: str, parts: Parts) -> Parts | None:
         is_bare = parts.agency != ABSENT and _CAPITAL.match(head, parts.end)
         return parts if is_bare else None
     end = mark.end()
+    is_tight = not mark.group().startswith(" ") and head[end : end + 1] not in {" ", ""}
+    # "LAION-5B" is a name; behind a date or an agency a dash needs no space.
+    if is_tight and mark.group(1) in _HYPHENS and parts.agency == ABSENT and parts.date == ABSENT:
+        return None
     behind = _AGENCY_BEHIND.match(head, end) if parts.agency == ABSENT else None
     if behind is not None and is_agency(behind.group(1)):
         return parts._replace(agency=behind.span(1), mark=mark.group(1), end=behind.end())
@@ -225,4 +229,5 @@ _AGENCY_BEHIND = re.compile(r" ([^\W\d_][\w/-]{1,20}(?: [^\W\d_][\w/-]{1,20})?)(
 _CAPITAL = re.compile(r" [A-Z\u00c0-\u00de\u0410-\u042f\"“‘«]")
 # Press releases: "LOS ANGELES, CA / ACCESSWIRE / May 3, 2024 /".
 _WIRE = re.compile(r" ?/ ([^\W\d_][\w .-]{1,24}) / ([^/]{6,24}) / ?")
+_HYPHENS = frozenset("-_")
 _MARK = re.compile(r"[.,]{0,2} ?([-–—‒―−_]{1,2}|:|\.(?= ))")

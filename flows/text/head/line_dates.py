@@ -33,13 +33,33 @@ def find_line_dates(line: str, month_first: bool | None) -> list[CalendarDate]:
     [(2024, 5, 3)]
     >>> [tuple(dated[2:5]) for dated in find_line_dates("Fri, 05/03/2024 - 06:15", None)]
     [(2024, 5, 3)]
+    >>> [tuple(find_line_dates(line, None)[0][2:5]) for line in ("令和6年5月3日", "Ngày 3 tháng 5 năm 2024")]
+    [(2024, 5, 3), (2024, 5, 3)]
     """
     dates = find_calendar_dates(line, month_first=month_first)
+    if not line.isascii() and all(dated.year is None for dated in dates):
+        dates = _find_other_forms(line) or dates
     if any(dated.form == "ambiguous" for dated in dates):
         told = _month_first_by_weekday(line, dates)
         if told is not None:
             dates = find_calendar_dates(line, month_first=told)
     return [_widen(line, dated) if dated.year is None and dated.day is not None else dated for dated in dates]
+
+
+def _find_other_forms(line: str) -> list[CalendarDate]:
+    """Dates in years of a Japanese era, and in Vietnamese, which counts the months."""
+    found = []
+    for match in _ERA_DATE.finditer(line):
+        era, count, month, day = match.groups()
+        found.append((match.span(), ERAS[era] + (1 if count == "元" else int(count)), int(month), int(day)))
+    for match in _COUNTED_MONTH.finditer(line):
+        day, month, year = match.groups()
+        found.append((match.span(), int(year), int(month), int(day)))  # two loops that read alike
+    return [
+        CalendarDate(*span, year, month, day, None, "figures")
+        for span, year, month, day in found
+        if make_date(year, month, day) is not None
+    ]
 
 
 def _widen(line: str, dated: CalendarDate) -> CalendarDate:
@@ -72,6 +92,10 @@ def _month_first_by_weekday(line: str, dates: list[CalendarDate]) -> bool | None
     return fits.pop() if len(fits) == 1 else None
 
 
+# Year before the first one of each era.
+ERAS: dict[str, int] = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_ERA_DATE = re.compile(r"(令和|平成|昭和)(\d{1,2}|元)年(\d{1,2})月(\d{1,2})日")
+_COUNTED_MONTH = re.compile(r"(?<!\d)(\d{1,2}) tháng (\d{1,2})(?:,? năm |[,/ ] ?)(\d{4})(?!\d)")
 # "24" behind "3 May" ends the line or stands before a mark, a time or a second date; "'24" is a year anywhere.
 _SHORT_YEAR = re.compile(r",? ?['’](\d\d)(?!\w)|,? (\d\d)(?=$|[,.]? ?[-–|•·]|,? \d{1,2}[:.h]\d\d|,? at \d)")
 # How Unix writes it: "Fri May 03 06:15:00 EDT 2024".

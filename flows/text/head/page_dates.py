@@ -24,8 +24,10 @@ LONGEST_LABEL = 100
 LONGEST_CUED_LABEL = 220
 # Lines above a date in which a heading of other articles may stand.
 TEASERS_ABOVE = 3
-# From this rank on a date stands below the body.
-BELOW_BODY = 7
+# From this rank on a date stands below the body, with other lines between.
+BELOW_BODY = 8
+# Lines between a date and the headline below it. Behind more of them it is the day of the visit in a site's masthead.
+MOST_ABOVE_TITLE = 4
 # Days without a cue in a page's head. More are a calendar of events or a list of other articles.
 MOST_HEAD_DAYS = 3
 
@@ -84,17 +86,18 @@ def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[
     month_first: bool | None = None
     is_order_known = False
     near, foot = page.begin + NEAR_BODY, max(page.begin + 1, page.end - NEAR_END)
+    lines = page.lines
     for number, verdict in enumerate(page.verdicts):
         if verdict is None:
             continue
         kind = verdict.kind
+        line = lines[number]
         if kind not in DATED_KINDS:
-            if number >= foot and (stamps := _read_foot(page.lines[number], kind)):
+            if number >= foot and ("20" in line or "19" in line) and (stamps := _read_foot(line, kind)):
                 yield number, stamps
                 continue
-            if number >= near or len(page.lines[number]) > LONGEST_CUED_LABEL or not _is_label(page, number, verdict):
+            if number >= near or len(line) > LONGEST_CUED_LABEL or not _is_label(page, number, verdict):
                 continue
-        line = page.lines[number]
         stamps = read_date_line(line) or find_stamps(line)
         if any(_is_unordered(line, stamp, language) for stamp in stamps):
             if not is_order_known:
@@ -108,9 +111,7 @@ def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[
 
 
 def _read_foot(line: str, kind: str) -> Sequence[Stamp]:
-    if ("20" not in line and "19" not in line) or kind in FOREIGN_KINDS or kind == "teaser":
-        return ()
-    return read_post_footer(line)
+    return () if kind in FOREIGN_KINDS or kind == "teaser" else read_post_footer(line)
 
 
 def _is_unordered(line: str, stamp: Stamp, language: str) -> bool:
@@ -127,7 +128,7 @@ def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
     if verdict.kind in KEPT_KINDS:
         if len(line) > LONGEST_LABEL:
             return _BARRED_CUE.search(line) is not None
-        is_barred = _BAR.search(line) is not None and not line.endswith((".", ":", "!", "?"))
+        is_barred = _has_bar(line) and not line.endswith((".", ":", "!", "?"))
         return is_barred or (number <= page.begin + 1 and _PLACE.match(line) is not None)
     if not _DIGIT.search(line):
         return False
@@ -140,7 +141,12 @@ def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
         return not line.endswith(":")
     if len(line) > LONGEST_LABEL:
         return _BARRED_CUE.search(line) is not None
-    return _BAR.search(line) is not None and not line.endswith((".", ":", "!", "?"))
+    return _has_bar(line) and not line.endswith((".", ":", "!", "?"))
+
+
+def _has_bar(line: str) -> bool:
+    # Looked for one by one: ten times as fast as one look for any of them.
+    return "|" in line or "·" in line or "•" in line
 
 
 def _hear_line_above(page: PageLines, number: int, stamp: Stamp) -> Stamp:
@@ -168,17 +174,33 @@ def _rank(page: PageLines, number: int, stamp: Stamp) -> int:
     if stamp.role == "updated" and not is_day:
         return 0
     is_head = number < page.begin
+    if is_head and stamp.role == "unsaid" and _is_in_masthead(page, number):
+        return 0
     is_near = number < min(page.begin + NEAR_BODY, page.end) and (is_day or stamp.role == "published")
     if is_head or is_near:
-        return {"published": 1, "unsaid": 3 if is_label else 2, "updated": 4}[stamp.role]
+        return {"published": 1, "unsaid": 3 if is_label or not is_day else 2, "updated": 6}[stamp.role]
     if number < page.end:
         is_headed = is_day and not is_label and _is_below(page, number, _BYLINE)
-        return {"published": 5, "unsaid": 6 if is_headed else 0, "updated": 0}[stamp.role]
+        return {"published": 5, "unsaid": 7 if is_headed else 0, "updated": 0}[stamp.role]
     # Further below the body a date that nothing calls the day of publication is another article's or a comment's.
     if stamp.role == "published" and not any(page.verdicts[page.end : number]):
         return 5
     is_own = stamp.role == "unsaid" and is_day and _is_own_below(page, number)
-    return {"published": 7, "unsaid": 8 if is_own else 0, "updated": 0}[stamp.role]
+    return {"published": 8, "unsaid": 9 if is_own else 0, "updated": 0}[stamp.role]
+
+
+def _is_in_masthead(page: PageLines, number: int) -> bool:
+    """Whether a menu stands between a date and the headline below it: sites print the day of the visit above it."""
+    between = 0
+    for verdict in page.verdicts[number + 1 : page.begin]:
+        if verdict is None:
+            continue
+        if verdict.kind == "title":
+            return between > MOST_ABOVE_TITLE
+        if verdict.kind in DATED_KINDS:
+            return False
+        between += verdict.kind != "share_bar"
+    return False
 
 
 def _is_own_below(page: PageLines, number: int) -> bool:
@@ -228,7 +250,6 @@ _TITLE = frozenset({"title"})
 _OWN = frozenset({"byline", "title"})
 _UNSAID_AT_HEAD = frozenset({2, 3})
 _DIGIT = re.compile(r"\d")
-_BAR = re.compile(r"[|·•]")
 _BARS = frozenset("|·•")
 # As newspapers end the line that begins with the author's name: "| PUBLISHED: May 3, 2024 at 6:15 a.m. | UPDATED: …".
 _BARRED_CUE = re.compile(r"[|·•] ?(?i:published|posted|updated|last updated):? ")

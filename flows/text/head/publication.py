@@ -87,9 +87,10 @@ def _is_long(page: PageLines) -> bool:
 
 def _read_from_dateline(page: PageLines, latest_date: date) -> tuple[Found, date, str] | None:
     """The day of a dateline that states its year, in the first lines of the body."""
-    for number in range(page.begin, min(len(page.lines), page.begin + NEAR_BODY)):
-        line = page.lines[number]
-        if not line or not _DIGIT.search(line, 0, DATE_REACH) or not _DAY_AND_YEAR.search(line, 0, DATE_REACH):
+    end = min(len(page.lines), page.begin + NEAR_BODY)
+    for number, line in enumerate(page.lines[page.begin : end], page.begin):
+        digit = _DIGIT.search(line, 0, DATE_REACH)
+        if digit is None or not _DAY_AND_YEAR.search(line, digit.start(), DATE_REACH):
             continue
         verdict = page.verdicts[number]
         dateline = read_dateline(line) if verdict is not None and verdict.kept else None
