@@ -238,7 +238,7 @@ def _read_phrase(
             return None
         if named.step in {None, 0}:
             end, named = _read_behind(text, end, named, language)
-            is_future = lies_ahead(text, start, language)
+            is_future = published_on is not None and lies_ahead(text, start, language)
         if is_announced:
             # "last May" is named as a whole, of "in May" the month only.
             start = word

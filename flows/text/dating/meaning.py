@@ -24,7 +24,7 @@ _NONE: frozenset[str] = frozenset()
 def is_day_or_month(text: str, start: int, word: int, named: Named, language: str) -> bool:
     """Whether a phrase whose weekday or month begins at `word` is one: its letter is right, and it is no name.
 
-    >>> named = Named("weekday", 4, 0)
+    >>> named = Named("weekday", 4, 0, length=6)
     >>> [is_day_or_month(text, at, at, named, "en") for text, at in (("on Friday", 3), ("every Friday", 6))]
     [True, False]
     """
@@ -37,7 +37,9 @@ def is_day_or_month(text: str, start: int, word: int, named: Named, language: st
             return False
     if named.kind == "month" or named.step != 0:
         return True
-    if language == "en" and (text[max(0, start - 5) : start].lower() == "on a " or _is_newspaper(text, word)):
+    if language == "en" and (
+        text[max(0, start - 5) : start].lower() == "on a " or _is_newspaper(text, word + named.length)
+    ):
         return False
     return word_before(text, start) not in NOT_BEHIND.get(language, {}).get("*", _NONE)
 
@@ -66,8 +68,10 @@ def lies_ahead(text: str, start: int, language: str) -> bool:
     future, endings = FUTURE.get(language, _NONE), FUTURE_ENDINGS.get(language, ())
     if not future and not endings:
         return False
-    before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
-    words = _WORD.findall(before.lower())
+    before = text[max(0, start - _REACH) : start].lower()
+    if not endings and future.isdisjoint(before.split()):
+        return False
+    words = _WORD.findall(_SENTENCE_END.split(before)[-1])
     past = PAST.get(language, _NONE)
     for at in range(len(words) - 1, max(-1, len(words) - 1 - _WORDS), -1):
         word = words[at]
@@ -85,13 +89,19 @@ _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "this"})
 
 
 def word_before(text: str, start: int) -> str:
-    """The word right before a place, if a blank stands between them; in lower case."""
-    if not start or text[start - 1] not in " \xa0":
+    """The word right before a place, if a blank stands between them; in lower case.
+
+    >>> word_before("(every Friday", 7), word_before("Friday", 0)
+    ('every', '')
+    """
+    if start < 2 or text[start - 1] not in " \xa0":
         return ""
-    words = _WORD.findall(text[max(0, start - 20) : start - 1])
-    return words[-1].lower() if words and text[start - 2].isalpha() else ""
+    before = text[max(0, start - 20) : start - 1].split()
+    return before[-1].lower().lstrip("(“\"«'‘") if before else ""
 
 
-def _is_newspaper(text: str, word: int) -> bool:
-    following = _WORD.findall(text[word : word + 30])[1:2]
-    return bool(following) and following[0].istitle() and following[0].lower() in NEWSPAPERS
+def _is_newspaper(text: str, end: int) -> bool:
+    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+        return False
+    following = _WORD.match(text, end + 1)
+    return following is not None and following[0].istitle() and following[0].lower() in NEWSPAPERS
