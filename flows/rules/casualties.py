@@ -20,14 +20,16 @@ _ENGLISH = """
     killed i: died dying perished succumbed
     killed pi: drowned
     killed o: death body murder assassination slaying massacre execution killer killers murderer murderers assassin assassins lynching
-    killed n: executions fatalities
+    killed n: executions fatalities slayings homicides lynchings drownings
     other n: casualties
     wounded pa: wounded injured hurt maimed
     wounded a: wound wounds wounding injures injuring hurting maiming
     wounded p: hospitalized hospitalised
+    wounded n: injuries
     missing p: missing unaccounted
     missing i: disappeared vanished
     missing o: disappearance
+    missing n: disappearances
     arrested pa: arrested detained captured jailed apprehended
     arrested a: arresting detaining detains capturing apprehending
     arrested na: arrests
@@ -42,7 +44,7 @@ _ENGLISH = """
     kidnapped pa: kidnapped abducted
     kidnapped a: kidnaps abducts abducting
     kidnapped ao: kidnapping
-    kidnapped n: kidnappings hostages
+    kidnapped n: kidnappings abductions hostages
     kidnapped o: abduction
     kidnapped p: hostage
 """

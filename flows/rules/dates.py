@@ -41,12 +41,24 @@ RULES: tuple[Rule, ...] = (
     Rule("date.iso", "date", "A day in figures, year first, or with day and month that cannot be confused."),
     Rule("date.day_without_year", "date", "A day and month; the year is the one that brings it nearest publication."),
     Rule("date.month", "date", "A month with its year."),
-    Rule("date.month_without_year", "date", "A month without year: the latest one begun by the day of publication."),
+    Rule(
+        "date.month_without_year",
+        "date",
+        "A month without year: the latest one begun by the day of publication, or the next one where the words around it say that it lies ahead.",
+    ),
     Rule("date.year", "date", "A year after a word that announces one (in 2020)."),
+    Rule("date.years", "date", "Years from one to another (2010-2014)."),
     Rule("date.decade", "date", "A decade (the 1990s)."),
-    Rule("date.weekday", "date", "A weekday: the latest such day up to publication, or the next one where said."),
+    Rule(
+        "date.weekday",
+        "date",
+        "A weekday: the latest such day up to publication, or the next one where the words around it say that it lies ahead.",
+    ),
     Rule("date.relative_day", "date", "Yesterday, today, tomorrow, seen from the day of publication."),
     Rule("date.relative_period", "date", "Last week, this month, next year, seen from the day of publication."),
+    Rule(
+        "date.span", "date", "The last or next so many days, weeks, months or years, up to publication or from it on."
+    ),
     Rule("date.ago", "date", "A number of days, weeks, months or years ago."),
 )
 
@@ -188,7 +200,7 @@ DATE_LINE_WORDS: frozenset[str] = frozenset(
 
 # Words before a year in running text, by language, as RE2 patterns: "in 2020", "im Jahr 2020", "в 2020 году".
 YEAR_CUES: dict[str, str] = {
-    "en": r"in|since|until|by|during|of|from|through|before|after|late|early|mid|as of|to",
+    "en": r"in|since|until|by|during|of|from|through|before|after|late|early|mid|as of|to|between|fiscal|fiscal year|spring|summer|autumn|winter",
     "de": r"im Jahr|im Jahre|seit|bis|Jahr|Ende|Anfang|Mitte",
     "fr": r"en|depuis|dès|jusqu'en|année|fin|début",
     "es": r"en|desde|hasta|de|año|para",

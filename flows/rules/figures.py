@@ -19,7 +19,7 @@ TOLL_CLIMBS = words("rose rises risen climbed climbs jumped stands stood reached
 # Verbs between a toll and its number.
 TOLL_VERBS = words("""
     rose rises risen climbed climbs jumped stands stood reached reaches hit passed exceeded surpassed is was
-    stieg steigt gestiegen erhöhte erhöht kletterte liegt lag beträgt
+    ist stieg steigt gestiegen erhöhte erhöht kletterte liegt lag beträgt
     passé passe élève élevait atteint monte porté est
     subió sube ascendió asciende aumentó aumenta elevó eleva llegó es
     salito sale salita raggiunge raggiunto è
@@ -41,7 +41,7 @@ TOLL_PATH = TOLL_VERBS | words("""
 BE: dict[str, frozenset[str]] = {
     "en": words("""
         was were been being be are is got get reported confirmed feared presumed believed left found also
-        shot beaten burned stabbed burnt hacked later then still seriously critically badly slightly lightly gravely severely
+        shot beaten burned stabbed burnt hacked forced driven later then still seriously critically badly slightly lightly gravely severely
         now reportedly apparently allegedly either already taken held declared listed remain remained remains gone went
         all both and or
         """),
@@ -58,7 +58,7 @@ BE: dict[str, frozenset[str]] = {
 }
 # Words that may stand behind these, before what happened.
 BESIDE_BE: dict[str, frozenset[str]] = {
-    "en": words("to be in a an the their seriously not of least at among"),
+    "en": words("to be in a an the their seriously not of least at among from"),
     "de": words(
         "noch weiterhin immer schwer leicht schwerst lebensgefährlich tödlich ebenfalls auch später dabei ihre seine häuser wohnungen heimat auf der mit"
     ),
@@ -159,6 +159,8 @@ OF_THEM = frozenset(
         ("из", "них"),
     }
 )
+# The second words of these.
+THEM = frozenset(pair[1] for pair in OF_THEM)
 # Verbs whose subject is the source of a number.
 SOURCE_VERBS = words("""
     said says say told tells reported reports report confirmed confirms announced announces added adds stated estimated
@@ -170,6 +172,24 @@ PART_WORDS = words("""
     including includes include among included darunter dont incluidos incluidas incluido entre incluindo incluindo tra cui
     compresi comprese включая числе среди
     """)
+# "Nine were hurt, two seriously": these right behind a number make it a part of the wounded before it.
+SEVERELY = words("seriously critically gravely severely badly slightly lightly")
+# Behind a comma: what follows may be told by somebody else.
+OTHER_HAND = words("while whereas but although though")
+# Verbs between people and their injuries.
+SUFFERED = words("suffered suffers suffering sustained sustaining received receiving")
+# Who is killed where an army "lost" them.
+MILITARY = words("""
+    soldiers troops men fighters guerrillas rebels policemen servicemen marines infantrymen guards militants insurgents
+    paratroopers combatants commandos troopers conscripts reservists peacekeepers
+    """)
+# Who is hurt on a field is no casualty.
+PLAYERS = words("""
+    players midfielders defenders strikers forwards goalkeepers keepers wingers quarterbacks linebackers receivers pitchers
+    batsmen bowlers starters regulars internationals teammates team-mates
+    """)
+# Words for a whole whose number follows: a total of 63 people, a family of five.
+WHOLES = words("total group team crew family party crowd band gang couple handful")
 # Words that tie a further number to the same event: "killed 12 soldiers and two civilians".
 JOINING = words("and or plus und et y e и sowie ainsi que besides ed также")
 

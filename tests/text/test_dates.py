@@ -34,7 +34,8 @@ def test_case(case):
     assert got == case["expected"]
 
 
-WORDS = ["May 3", "3 May 2024", " on Thursday", "last month", "in April", " 2020-10-22 ", "03/05/2024", "two weeks ago", "in 2020", "1990s",
+WORDS = ["Monday", "will ", "gestern", "le 21 mars", "letzten ", "Monat", "hace ", "semanas", "прошлого года", "в апреле", "İn May ", "ſunday",
+         "past 3 weeks", " of last week", "2010-2014", ", 1999", "May 3", "3 May 2024", " on Thursday", "last month", "in April", " 2020-10-22 ", "03/05/2024", "two weeks ago", "in 2020", "1990s",
          "мая", "3 мая 2024", "é", " ", "-", ", "]  # fmt: skip
 DAYS = st.one_of(st.none(), st.dates())
 
@@ -78,6 +79,23 @@ def test_spans_count_code_points(text):
         assert mention.end <= len(text) + 1
 
 
-@pytest.mark.parametrize("piece", ["May 3 ", "3.", "last ", "in 2020", "1/1/20", "May ", "2020-01-01 to "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "May 3 ",
+        "3.",
+        "last ",
+        "in 2020",
+        "1/1/20",
+        "May ",
+        "2020-01-01 to ",
+        "in May ",
+        "will Monday ",
+        "in 1998, 1999, ",
+        "past 3 weeks ",
+        "Monday of last week ",
+        "2010-2014",
+    ],
+)
 def test_time_is_linear(piece):
     assert_linear(lambda text: find_dates(text, "en", date(2020, 1, 1)), piece)

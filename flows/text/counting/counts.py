@@ -8,6 +8,7 @@ from flows.rules.figures import (
     AUXILIARIES,
     COUNTS,
     JOINING,
+    MILITARY,
     NO_SUBJECT,
     OF_THEM,
     OPEN_BE,
@@ -20,6 +21,7 @@ from flows.rules.figures import (
     TOLL_PATH,
     TOLL_VERBS,
     TOLL_WORDS,
+    WHOLES,
 )
 from flows.rules.figures import SOURCE_VERBS as SAYING
 from flows.rules.victims import PERSON, UNREAL
@@ -59,10 +61,13 @@ def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     at = first - 1
     while at >= 0 and first - at < 3 and lower[at] in BEFORE_NUMBER:
         at -= 1
+    at = _before_whole(clause, at)
     if at < 0 or is_cut(clause, at + 1):
         return None
     kind, uses = grammar.triggers.get(lower[at], ("", ""))
-    if lower[at] in _WAS and at > 1:
+    if _is_deadly(clause, at) or (lower[at] in _LOST and lower[people_end(clause, number, grammar) - 1] in MILITARY):
+        return Hit("killed", "figure.active", people_end(clause, number, grammar))
+    if lower[at] in _WAS and at:
         return _look_for_inversion(clause, number, at, grammar)
     if "a" in uses and not (at and lower[at - 1] in _WAS) and not has_pause(clause, at + 1):
         is_needed = lower[at] not in NEEDS or not NEEDS[lower[at]].isdisjoint(lower[max(0, at - 4) : at])
@@ -77,11 +82,35 @@ def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     return None if number.who else _look_for_toll(clause, number, at, grammar)
 
 
+def _before_whole(clause: Clause, at: int) -> int:
+    """The word before "a total of", "a family of" if these end at a word; that word otherwise."""
+    lower = clause.lower
+    if at < 2 or lower[at] != "of" or lower[at - 1] not in WHOLES:
+        return at
+    at -= 2
+    return at - (lower[at] in BEFORE_NUMBER or lower[at] in _ARTICLES)
+
+
+_ARTICLES = words("a the entire whole")
+
+
+def _is_deadly(clause: Clause, at: int) -> bool:
+    """Whether a word ends what killed whoever follows: shot dead, stabbed to death."""
+    lower = clause.lower
+    if lower[at] == "dead":
+        return at > 0 and lower[at - 1] == "shot" and (at < 2 or lower[at - 2] not in _WAS)
+    return lower[at] == "death" and at > 1 and lower[at - 1] == "to" and lower[at - 2] in _DEADLY
+
+
+_LOST = words("lost losing loses")
+_DEADLY = words("stabbed beat hacked burned burnt stoned tortured shot clubbed bludgeoned trampled")
+
+
 def _look_for_inversion(clause: Clause, number: Number, be: int, grammar: Grammar) -> Hit | None:
     """Among the dead were three children; also wounded was a guard."""
     before = clause.lower[max(0, be - 4) : be]
     kind, uses = grammar.triggers.get(before[-1], ("", ""))
-    if "p" not in uses or not {"among", "also"} & {*before}:
+    if "p" not in uses or (be > 1 and not {"among", "also"} & {*before}):
         return None
     return Hit(kind, "figure.part" if "among" in before else "figure.passive", people_end(clause, number, grammar))
 
@@ -126,12 +155,16 @@ def _look_for_toll(clause: Clause, number: Number, at: int, grammar: Grammar) ->
         return None
     kind, uses = grammar.triggers.get(lower[at], ("", ""))
     is_counted = bool(uses) and not COUNTS.isdisjoint(lower[max(0, at - 4) : at])
-    if is_counted and not TOLL_VERBS.isdisjoint(lower[at + 1 : first]):
+    is_put = lower[first - 1] == "at" and not _PUT.isdisjoint(lower[max(0, at - 6) : at])
+    if is_counted and (is_put or not TOLL_VERBS.isdisjoint(lower[at + 1 : first])):
         return Hit(kind, "figure.toll", number.end)
     is_near = not TOLL_CLIMBS.isdisjoint(lower[max(0, first - 5) : first])
     if lower[at] in TOLL_WORDS or (is_near and not TOLL_WORDS.isdisjoint(lower[max(0, first - 15) : first])):
         return Hit("killed", "figure.toll", number.end)
     return None
+
+
+_PUT = words("put puts estimated estimates placed")
 
 
 def look_right(clause: Clause, number: Number, grammar: Grammar, starts: frozenset[int]) -> Hit | None:
@@ -144,6 +177,8 @@ def look_right(clause: Clause, number: Number, grammar: Grammar, starts: frozens
     people_end = number.end
     at = number.end
     commas = 0
+    # "Of the 120 people aboard, 45 drowned": what follows the comma tells of others.
+    most_commas = 0 if number.first > 1 and lower[number.first - 2 : number.first] == ["of", "the"] else 2
     while at < count and at - number.end < REACH:
         behind = _skip_aside(clause, number, at, has_be=has_be)
         if behind is None:
@@ -152,13 +187,17 @@ def look_right(clause: Clause, number: Number, grammar: Grammar, starts: frozens
             at = behind
             continue
         at = behind
-        commas += has_pause(clause, at)
-        if commas > 2:
+        # "Three boys, aged 9, 11 and 13, drowned": ages do not count.
+        commas += has_pause(clause, at) and not (most_commas and lower[at].isdecimal())
+        if commas > most_commas:
             return None
         word = lower[at]
         if word in grammar.triggers:
             end = people_end if people_end > number.end else at
-            hit = _judge_right(clause, number, at, grammar.triggers[word], end, has_be=has_be)
+            trigger = grammar.triggers[word]
+            if "n" in trigger[1] and not starts.isdisjoint(range(number.end, at)):
+                trigger = (trigger[0], trigger[1].replace("n", ""))  # 14 survivors and nine bodies
+            hit = _judge_right(clause, number, at, trigger, end, has_be=has_be)
             if hit or "n" not in grammar.triggers[word][1]:
                 return hit
         if _ends_search(clause, number, at, starts, grammar, has_be=has_be):
@@ -230,7 +269,7 @@ def _judge_right(
     following = lower[at + 1] if at + 1 < len(lower) else ""
     distance = at - number.end
     if number.first and (
-        (has_be and lower[number.first - 1] in NO_SUBJECT)
+        (has_be and lower[number.first - 1] in NO_SUBJECT and not _is_of_whole(lower, number.first))
         or (lower[number.first - 1] == "of" and not PARENTS.isdisjoint(lower[max(0, number.first - 2) : number.first]))
     ):
         return None
@@ -255,6 +294,11 @@ def _judge_right(
     return Hit(kind, "figure.passive", people_end)
 
 
+def _is_of_whole(lower: list[str], first: int) -> bool:
+    """Whether "of" before a number ties it to a word for a whole: a total of 63 people were arrested."""
+    return lower[first - 1] == "of" and first > 1 and lower[first - 2] in WHOLES
+
+
 _VERBS_BETWEEN = words("who which that attacked killed ambushed said when while after before as by have has had")
 
 
@@ -264,7 +308,9 @@ def join(clause: Clause, last: tuple[Number, Hit], number: Number, grammar: Gram
     if len(between) > REACH or any(is_cut(clause, at) for at in range(last[0].end, number.first)):
         return None
     if tuple(clause.lower[number.end : number.end + 2]) in OF_THEM:
-        return Hit(last[1].kind, "figure.part", number.end)
+        following = number.end + 2
+        is_told = following < len(clause.lower) and clause.lower[following] in people_words()
+        return Hit(last[1].kind, "figure.part", following + 1 if is_told else number.end)
     while between and between[-1] in BEFORE_NUMBER:  # the six monks and the two cooks
         between.pop()
     tail = between[-4:]
@@ -284,7 +330,7 @@ def join(clause: Clause, last: tuple[Number, Hit], number: Number, grammar: Gram
 def count_people(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     """A number beside a word for people: protesters, soldiers, residents."""
     end = people_end(clause, number, grammar)
-    if number.high < 2 or end == number.end:
+    if number.high < 2 or end == number.end or clause.lower[number.first] == "both":
         return None
     return Hit("other", "figure.people", end) if clause.lower[end - 1] in PEOPLE else None
 
@@ -296,7 +342,7 @@ def people_end(clause: Clause, number: Number, grammar: Grammar) -> int:
     people = people_words()
     at = number.end
     while at < min(number.end + 6, len(clause.words)):
-        if at > number.end and is_cut_or_comma(clause, at):
+        if is_cut_or_comma(clause, at):
             break
         word = clause.lower[at]
         if word in THINGS:

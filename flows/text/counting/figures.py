@@ -14,23 +14,24 @@ from flows.rules.casualties import TRIGGERS
 from flows.rules.figures import (
     AFTER_PEOPLE,
     AUXILIARIES,
-    OF_THEM,
-    PART_WORDS,
     PEOPLE,
-    SOURCE_VERBS,
+    SUFFERED,
+    THEM,
     TOLL_WORDS,
 )
 from flows.rules.number_words import VAGUE_WORDS
-from flows.rules.victims import POSSESSIVES
+from flows.rules.victims import POSSESSIVES, UNREAL_UNLESS_PAST
+from flows.rules.words import words
 from flows.text.counting.counts import NO_OBJECT, Hit, count_people, is_cut_or_comma, join, look_left, look_right
 from flows.text.counting.grammar import Grammar, grammar_of, needed_words
 from flows.text.counting.identity import Victims
 from flows.text.counting.numbers import Number, find_numbers, read_tokens
+from flows.text.counting.parts import find_part, part_of, read_group
 from flows.text.counting.singles import add_singles, may_hold_single
-from flows.text.counting.victims import find_fate, join_single
+from flows.text.counting.sources import find_sources
+from flows.text.counting.victims import find_fate, is_player, join_single
 from flows.text.dating.scan import compile_bytes, scan
 from flows.text.speech.sentences import Clause, Sentences
-from flows.text.speech.speakers_before import find_source
 from flows.text.speech.subjects import Names
 from flows.text.values import Figure, Mention
 
@@ -94,6 +95,7 @@ def _read_sentence(clause: Clause, language: str, names: Names, figures: list[Fi
     if not numbers:
         return
     starts = frozenset(number.left for number in numbers if not number.who)
+    group = read_group(clause, grammar) if language == "en" else None
     hits: list[tuple[Number, Hit]] = []
     for index, number in enumerate(numbers):
         limit = numbers[index + 1].left if index + 1 < len(numbers) else len(clause.words)
@@ -101,11 +103,12 @@ def _read_sentence(clause: Clause, language: str, names: Names, figures: list[Fi
             hit = find_fate(clause, number, grammar)
             hit = hit or (join_single(clause, hits[-1], number) if hits else None)
         else:
-            hit = look_left(clause, number, grammar) or look_right(clause, number, grammar, starts)
+            hit = find_part(clause, number, hits[-1] if hits else None, group, grammar)
+            hit = hit or look_left(clause, number, grammar) or look_right(clause, number, grammar, starts)
             if not hit and hits:
                 hit = join(clause, hits[-1], number, grammar)
             hit = hit or count_people(clause, number, grammar)
-        if hit:
+        if hit and not (hit.kind == "wounded" and is_player(clause, hit)):
             hits.append((number, hit if number.who else hit._replace(object_end=min(hit.object_end, limit))))
     hits = victims.choose(clause, hits)
     if hits:
@@ -116,12 +119,12 @@ def _append(
     clause: Clause, hits: list[tuple[Number, Hit]], grammar: Grammar, names: Names, figures: list[Figure]
 ) -> None:
     """Make the figures of a sentence, with what the sentence as a whole says of them."""
-    text, language = clause.text, grammar.language
-    source = find_source(clause, names, language, SOURCE_VERBS if language == "en" else None)
+    text = clause.text
+    sources = find_sources(clause, names, grammar.language, [number.first for number, _ in hits])
     place = _only_place(names, clause)
     sentence = text[clause.start : clause.end]
     first_figure = len(figures)
-    for number, hit in hits:
+    for (number, hit), source in zip(hits, sources, strict=True):
         end = clause.ends[number.end - 1]
         if number.who and text[end - 2 : end].lower() in POSSESSIVES:
             end -= 2
@@ -130,18 +133,24 @@ def _append(
                 kind=cast("Any", hit.kind),
                 value_low=number.low,
                 value_high=number.high,
-                modifier=number.modifier,
+                modifier=_modifier(number, hit, grammar),
                 object=_counted(clause, number, hit, end, grammar),
                 side=_side(clause, number, hits),
                 attributed_to=source,
                 place_id=place,
-                part_of=_part_of(clause, number, hit, figures, first_figure),
+                part_of=part_of(clause, number, hit, figures, first_figure),
                 start=clause.starts[number.first],
                 end=end,
                 sentence=sentence,
                 rule_id=_RULES_OF_ONE.get(number.who, hit.rule),
             )
         )
+
+
+def _modifier(number: Number, hit: Hit, grammar: Grammar) -> str | None:
+    """What bounds a number; a toll that climbed "до 85", "hasta 85", reached it."""
+    is_reached = hit.rule == "figure.toll" and number.modifier == "up_to" and grammar.language != "en"
+    return None if is_reached else number.modifier
 
 
 _RULES_OF_ONE = {"name": "figure.victim", "any": "figure.one", "known": "figure.one"}
@@ -159,14 +168,18 @@ def _counted(clause: Clause, number: Number, hit: Hit, end: int, grammar: Gramma
 
 def _object(clause: Clause, first: int, end: int, grammar: Grammar) -> str | None:
     """What is counted, as it stands; without "of the" before it."""
-    while first < end and clause.lower[first] in NO_OBJECT:
+    while first < end and (clause.lower[first] in NO_OBJECT or clause.lower[first] in THEM):
         first += 1
+    if first < end and (clause.lower[first] in needed_words() or _opens_verb(clause.lower[first])):
+        return None
     for at in range(first + 1, end):
-        if is_cut_or_comma(clause, at) or clause.lower[at] in AFTER_PEOPLE or clause.lower[at] in needed_words():
+        word = clause.lower[at]
+        if is_cut_or_comma(clause, at) or word in AFTER_PEOPLE or word in needed_words() or _opens_verb(word):
             end = at
             break
     while end > first and (
         clause.lower[end - 1] in grammar.be
+        or clause.lower[end - 1] in UNREAL_UNLESS_PAST
         or clause.lower[end - 1] in AUXILIARIES
         or clause.lower[end - 1] in NO_OBJECT
     ):
@@ -174,33 +187,30 @@ def _object(clause: Clause, first: int, end: int, grammar: Grammar) -> str | Non
     return clause.text[clause.starts[first] : clause.ends[end - 1]] if first < end else None
 
 
+def _opens_verb(word: str) -> bool:
+    return word in AUXILIARIES or word in SUFFERED
+
+
 def _side(clause: Clause, number: Number, hits: list[tuple[Number, Hit]]) -> str | None:
-    """The words "each side", "both sides" after a number and before the next one."""
+    """The words "each side", "both sides", "the rebel side" after a number and before the next one."""
     following = next((other.first for other, _ in hits if other.first > number.first), len(clause.words))
-    for at in range(number.end, min(following, number.end + 12) - 1):
-        if clause.lower[at + 1] in {"side", "sides"} and clause.lower[at] in {"each", "both", "either", "two"}:
-            return clause.text[clause.starts[at] : clause.ends[at + 1]]
+    for at in range(number.end + 1, min(following, number.end + 12)):
+        if clause.lower[at] not in {"side", "sides"}:
+            continue
+        if clause.lower[at - 1] in {"each", "both", "either", "two"}:
+            return clause.text[clause.starts[at - 1] : clause.ends[at]]
+        opening = next(
+            (first for first in range(at - 2, max(number.end, at - 5), -1) if clause.lower[first] == "the"), 0
+        )
+        if opening and clause.lower[opening - 1] == "on" and clause.lower[at - 1] not in _PLACES:
+            return clause.text[clause.starts[opening] : clause.ends[at]]
     return None
 
 
-def _part_of(clause: Clause, number: Number, hit: Hit, figures: list[Figure], first: int) -> int | None:
-    """The figure of the same sentence that a number is said to be part of."""
-    if len(figures) == first:
-        return None
-    whole = figures[-1]
-    if number.who == "name" and hit.rule == "figure.joined" and whole.rule_id == "figure.victim":
-        return whole.part_of  # two reporters, Ada Lund and Ivo Moss
-    before = clause.lower[max(0, number.first - 4) : number.first]
-    after = clause.lower[number.end : number.end + 2]
-    is_part = (
-        hit.rule == "figure.part"
-        or not PART_WORDS.isdisjoint(before)
-        or tuple(after) in OF_THEM
-        or (before[-1:] == ["with"] and whole.kind == hit.kind)
-    )
-    if is_part and number.low <= whole.value_high:
-        return whole.part_of if whole.part_of is not None else len(figures) - 1
-    return None
+_PLACES = words("""
+    other same north northern south southern east eastern west western left right near far opposite passenger driver's
+    driver’s port starboard mountain road river
+    """)
 
 
 def _only_place(names: Names, clause: Clause) -> int | None:

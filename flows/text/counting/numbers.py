@@ -112,7 +112,7 @@ def _read_value(clause: Clause, index: int, language: str) -> tuple[int, int, in
     if word[0].isdigit():
         value = _read_digits(word, language)
         if value is None:
-            return None
+            return _read_decimal(clause, index, multipliers, language)
         end = index + 1
         if language in BLANK_SEPARATES_THOUSANDS:
             value, end = _read_blank_thousands(clause, value, end)
@@ -143,6 +143,21 @@ def _read_digits(word: str, language: str) -> int | None:
         return None
     digits = "".join(parts)
     return int(digits) if digits.isdecimal() else None
+
+
+def _read_decimal(
+    clause: Clause, index: int, multipliers: dict[str, int], language: str
+) -> tuple[int, int, int, str | None] | None:
+    """Read a decimal before a word that makes it a whole number: 1.5 million, 2,5 Millionen."""
+    word, factor = (
+        clause.lower[index],
+        multipliers.get(clause.lower[index + 1] if index + 1 < len(clause.words) else ""),
+    )
+    whole, _, rest = word.partition("." if language in {"en", "und"} else ",")
+    if not factor or not (0 < len(rest) <= 3 and len(whole) <= 4 and whole.isdecimal() and rest.isdecimal()):
+        return None
+    value, left = divmod(int(whole + rest) * factor, 10 ** len(rest))
+    return None if left else (value, value, index + 2, None)
 
 
 def _read_blank_thousands(clause: Clause, value: int, end: int) -> tuple[int, int]:
@@ -207,6 +222,8 @@ def _read_words(
             break
         end += 1
     value = total + current
+    if index > 1 and clause.lower[index - 2 : index] == ["half", "a"]:
+        value //= 2  # half a million
     return (value, value, end, None) if end > index and value else None
 
 
@@ -252,6 +269,8 @@ def _read_modifier(clause: Clause, first: int, language: str) -> tuple[int, str 
         language == "en" and first and lower[first - 1] == "a" and not lower[first][0].isdigit()
     ):
         first -= 1
+        if first and lower[first - 1] == "half":
+            first -= 1
     for length in (3, 2, 1):
         if first >= length and clause.gap(first).isspace():
             modifier = bounds.get(tuple(lower[first - length : first]))
@@ -276,9 +295,26 @@ def _is_something_else(clause: Clause, index: int, end: int, value: int) -> bool
         or (preceding in NUMBERED and clause.words[index].isdecimal() and clause.gap(index).isspace())
     ):
         return True
+    if (
+        (preceding in _LISTS or preceding.isdecimal())
+        and clause.words[index].isdecimal()
+        and _is_listed_age(clause, index)
+    ):
+        return True
     if value == 1 and (preceding in NO_COUNT or following in {"of", "day", "time", "another", "or"}):
         return True
     if text[stop : stop + 2] == ", " and before == " " and text[start - 2 : start - 1] == "," and value < 110:
         return clause.words[index].isdecimal() and not text[stop + 2 : stop + 3].isdigit()  # Ann Lee, 45, said
     is_year = clause.words[index].isdecimal() and 1900 <= value <= 2099 and end == index + 1
     return is_year and (preceding in BEFORE_YEARS or not following or clause.gap(end) != " ")
+
+
+_LISTS = frozenset({"and", "or"})
+
+
+def _is_listed_age(clause: Clause, index: int) -> bool:
+    """Whether a number is one of several ages: three boys, aged 9, 11 and 13."""
+    at = index - 1
+    while at > 0 and index - at < 12 and (clause.words[at].isdecimal() or clause.lower[at] in _LISTS):
+        at -= 1
+    return clause.lower[at] in {"aged", "ages"}

@@ -53,7 +53,7 @@ def may_hold_single(clause: Clause, names: Names) -> bool:
 @cache
 def _person_words() -> frozenset[str]:
     """Words for one or several people; "one" may be one of them."""
-    return PERSON | people_words() | {"one"}
+    return PERSON | people_words() | {"one", "another"}
 
 
 def add_singles(clause: Clause, numbers: list[Number], names: Names, grammar: Grammar) -> list[Number]:
@@ -72,14 +72,30 @@ def add_singles(clause: Clause, numbers: list[Number], names: Names, grammar: Gr
     done = 0
     for at, word in enumerate(clause.lower):
         if word not in _OPENERS or at < done or at in taken:
+            if word == "both" and at not in taken and _are_people(clause, at + 1):
+                singles.append(Number(at, at + 1, 2, 2, None))
             continue
         if at > 1 and at - 2 in taken and clause.lower[at - 1] == "of":  # 12 of its members
+            continue
+        if word == "another" and "p" in grammar.triggers.get(_word_at(clause, at + 1), ("", ""))[1]:
+            singles.append(Number(at, at + 1, 1, 1, None))  # one was killed and another wounded
             continue
         one = _one_of(clause, at) if word == "one" else _described(clause, at)
         if one and taken.isdisjoint(range(at, one.head + 1)):
             singles.append(one)
             done = one.head + 1
     return sorted([*numbers, *singles]) if singles else numbers
+
+
+def _word_at(clause: Clause, at: int) -> str:
+    return clause.lower[at] if at < len(clause.lower) else ""
+
+
+def _are_people(clause: Clause, at: int) -> bool:
+    """Whether a word for several people stands at a word, or behind "of the"."""
+    while _word_at(clause, at) in {"of", "the", "these", "those", "his", "her", "their"}:
+        at += 1
+    return _word_at(clause, at) in people_words()
 
 
 def _described(clause: Clause, first: int) -> Number | None:
@@ -117,10 +133,15 @@ def find_head(clause: Clause, first: int) -> int | None:
     """
     lower = clause.lower
     at, end = first, min(first + _REACH, len(lower))
-    while at < end and (at == first or is_beside(clause, at)) and not ends_group(lower[at]):
+    while at < end and (at == first or is_beside(clause, at) or _is_age(clause, at)) and not ends_group(lower[at]):
         at += 1
     is_people = at > first and (lower[at - 1] in PERSON or lower[at - 1] in people_words())
     return at - 1 if is_people else None
+
+
+def _is_age(clause: Clause, at: int) -> bool:
+    """Whether a word ends an age with hyphens: a 12-year-old boy."""
+    return clause.lower[at] == "year-old" and clause.gap(at) == "-"
 
 
 def is_beside(clause: Clause, at: int) -> bool:

@@ -1,6 +1,6 @@
 """What happened to a single person: "the murder of Ada Lund", "the mayor's driver was shot dead"."""
 
-from flows.rules.figures import BE_PASSIVE, NO_SUBJECT, SOURCE_VERBS
+from flows.rules.figures import BE_PASSIVE, NO_SUBJECT, PLAYERS, SOURCE_VERBS
 from flows.rules.victims import (
     CONDITIONS,
     FOUND,
@@ -46,6 +46,16 @@ def find_fate(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
     if hit.kind == "wounded" and not SPORT.isdisjoint(clause.lower):
         return None
     return hit
+
+
+def is_player(clause: Clause, hit: Hit) -> bool:
+    """Whether those who were hurt are players of a game: two defenders were injured.
+
+    >>> from flows.text.counting.numbers import read_tokens
+    >>> is_player(read_tokens("Two defenders were injured.", 0, 27), Hit("wounded", "figure.passive", 2))
+    True
+    """
+    return 0 < hit.object_end <= len(clause.lower) and clause.lower[hit.object_end - 1] in PLAYERS
 
 
 def _find_act(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
@@ -139,7 +149,10 @@ def _read_passive(clause: Clause, be: int, grammar: Grammar) -> Hit | None:
 
 
 _BESIDE = words(
-    "in an the a on at her his subsequently then also hit struck ambushed attacked tortured gunned down raped robbed"
+    """
+    in an the a on at among her his subsequently then also hit struck ambushed attacked tortured gunned down raped
+    robbed
+    """
 )
 
 

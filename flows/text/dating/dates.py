@@ -1,6 +1,7 @@
 """Dates in the running text, resolved against the day of publication."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -8,10 +9,12 @@ from typing import NamedTuple
 import re2
 
 from flows.rules.dates import YEAR_CUES
+from flows.rules.figures import NUMBERED
 from flows.rules.months import MONTHS_BY_LANGUAGE
 from flows.rules.named_days import CAPITALS
 from flows.text.dating.calendar import CalendarDate, cores
-from flows.text.dating.named_days import Named, fold, named_pattern, named_phrases
+from flows.text.dating.meaning import is_day_or_month, is_other_word, lies_ahead, word_before
+from flows.text.dating.named_days import Named, fold, named_pattern, named_phrases, phrases_behind
 from flows.text.dating.resolving import UNRESOLVED, nearest, resolve, span_of_month
 from flows.text.dating.scan import compile_bytes, scan
 from flows.text.dating.written import make_date, read_core
@@ -48,14 +51,18 @@ def find_dates(text: str, language: str, published_on: date | None) -> list[Date
         named, number = _classify(text[start:end], language)
         if named is None:
             _add(found, _read_written(text, start, end, words, published_on))
+        elif named.kind == "years":
+            _add(found, _read_years(text, start, end))
         elif named.kind == "year":
             if not _is_inside_word(text, start, end):
                 _add(found, _read_year(text, start, end))
+                for year in _list_more_years(text, end):
+                    _add(found, year)
             if text[end : end + 1] in _MAY_GO_ON:
                 _add(found, _read_core_at(text, end - 4, words, published_on))
         else:
             if not _is_inside_word(text, start, end):
-                _add(found, _read_phrase(text, start, end, named, number, words, published_on))
+                _add(found, _read_phrase(text, start, end, named, number, language, published_on))
             if named.kind == "month":
                 _add(found, _read_core_at(text, start + named.at, words, published_on))
     return found
@@ -68,7 +75,7 @@ def _words_of(language: str) -> _Words:
     named = named_pattern(language)
     core = cores(language)
     return _Words(
-        compile_bytes("(?i)" + "|".join(part for part in (named, years, core) if part)),
+        compile_bytes("(?i)" + "|".join(part for part in (named, years, core, _RANGE_OF_YEARS) if part)),
         compile_bytes(f"(?i){core}"),
         named_phrases(language),
         frozenset(cue.casefold() for cue in cues.split("|")),
@@ -94,11 +101,14 @@ def _classify(surface: str, language: str) -> tuple[Named | None, int]:
             named = words.phrases.get(f"{folded[: digits.start()]}#{folded[digits.end() :]}")
             if named:
                 return named, int(digits[0])
+    if surface[:4].isdecimal() and surface[5:].isdecimal() and len(surface) == 9:
+        return _YEARS, 0
     is_decade = folded[-1] == "s" and folded[:4].isdecimal()
     return (_YEAR if is_decade or folded[:-5] in words.year_cues else None), 0
 
 
-_YEAR = Named("year")
+_YEAR, _YEARS = Named("year"), Named("years")
+_RANGE_OF_YEARS = r"(?:1[6-9]|20)\d\d[-–](?:1[6-9]|20)\d\d"
 _DIGITS = re.compile(r"[0-9]+")
 # Behind a year that is the first part of a date: 2020-05-03, 2020 May 3.
 _MAY_GO_ON = frozenset("-/. 年년")
@@ -175,6 +185,39 @@ def _read_year(text: str, start: int, end: int) -> DateMention | None:
     return DateMention(end - 4, end, date(year, 1, 1), date(year, 12, 31), "year", "date.year")
 
 
+def _read_years(text: str, start: int, end: int) -> DateMention | None:
+    """Years from one to another: the drought of 2010-2014."""
+    first, last = int(text[start : start + 4]), int(text[end - 4 : end])
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    if (
+        first >= last
+        or word_before(text, start) in NUMBERED
+        or around.strip(" ,.;:()'’\"“”\n\xa0")
+        or _counts_things(text, end)
+    ):
+        return None
+    return DateMention(start, end, date(first, 1, 1), date(last, 12, 31), "period", "date.years")
+
+
+def _list_more_years(text: str, end: int) -> Iterator[DateMention]:
+    """The years that are listed behind one: in 1998, 1999 and 2003; between 1998 and 2003."""
+    for _ in range(_MOST_YEARS):
+        following = _NEXT_YEAR.match(text, end)
+        if following is None or text[following.end() : following.end() + 1].isalnum():
+            return
+        end = following.end()
+        year = _read_year(text, following.start(1), end)
+        if year is None:
+            return
+        yield year
+
+
+_NEXT_YEAR = re.compile(
+    r"(?:, (?:and |or )?| and | or | und | oder | bis | et | ou | y | e | o | и )((?:1[6-9]|20)[0-9]{2})"
+)
+_MOST_YEARS = 6
+
+
 def _counts_things(text: str, end: int) -> bool:
     """Whether the number goes on or counts something ("in 2000 homes", "by 1900.5", "from 2000 to 3000")."""
     following = text[end : end + 1]
@@ -184,26 +227,45 @@ def _counts_things(text: str, end: int) -> bool:
 
 
 def _read_phrase(
-    text: str, start: int, end: int, named: Named, number: int, words: _Words, published_on: date | None
+    text: str, start: int, end: int, named: Named, number: int, language: str, published_on: date | None
 ) -> DateMention | None:
     """A phrase that names days from publication."""
-    word = start + named.at
-    if words.has_capitals and named.kind in {"weekday", "month"} and not text[word].isupper():
+    is_future = False
+    if named.kind in {"weekday", "month"}:
+        word = start + named.at
+        is_announced = named.kind == "month" and named.step is None
+        if not is_day_or_month(text, start, word, named, language):
+            return None
+        if named.step in {None, 0}:
+            end, named = _read_behind(text, end, named, language)
+            is_future = published_on is not None and lies_ahead(text, start, language)
+        if is_announced:
+            # "last May" is named as a whole, of "in May" the month only.
+            start = word
+    elif is_other_word(text, start, end, named, language):
         return None
-    if named.kind == "month" and named.step is None:
-        # "last May" is named as a whole, of "in May" the month only.
-        start = word
-    first, last = resolve(named, number, published_on) if published_on else UNRESOLVED
+    first, last = resolve(named, number, published_on, is_future=is_future) if published_on else UNRESOLVED
     precision, rule_id = _PRECISION[named.kind]
     if named.kind == "ago" and named.unit == "day":
         precision = "day"
     return DateMention(start, end, first, last, precision, rule_id)
 
 
+def _read_behind(text: str, end: int, named: Named, language: str) -> tuple[int, Named]:
+    """What follows a weekday or month and tells which it is: Thursday last week, April of last year."""
+    behind = phrases_behind(language, named.kind)
+    found = behind.pattern.match(text, end) if behind else None
+    if behind is None or found is None:
+        return end, named
+    unit, step = behind.says[found[1].casefold()]
+    return found.end(), named._replace(unit=unit, step=step)
+
+
 _PRECISION = {
     "day": ("day", "date.relative_day"),
     "weekday": ("weekday", "date.weekday"),
     "period": ("period", "date.relative_period"),
+    "span": ("period", "date.span"),
     "ago": ("period", "date.ago"),
     "month": ("month", "date.month_without_year"),
 }

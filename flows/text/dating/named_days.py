@@ -1,5 +1,6 @@
 """Days that are named from the day of publication: "Thursday", "last month", "in April", "two weeks ago"."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -9,11 +10,13 @@ import re2
 from flows.rules.months import MONTHS_BY_LANGUAGE, SHORT_MONTHS
 from flows.rules.named_days import (
     AGO,
-    AGO_NUMBERS,
+    BEHIND,
     MONTH_CUES,
     MONTH_CUES_AHEAD,
     PERIODS,
     RELATIVE_DAYS,
+    SMALL_NUMBERS,
+    SPANS,
     WEEKDAY_NAMES,
     WHICH_MONTH,
     WHICH_WEEKDAY,
@@ -23,10 +26,10 @@ from flows.rules.named_days import (
 class Named(NamedTuple):
     """What a phrase names.
 
-    kind      "day", "weekday", "period", "ago" or "month".
-    number    of days from publication; of the weekday or month; of the units ago, 0 where it stands in digits.
+    kind      "day", "weekday", "period", "span", "ago", "month" or "year".
+    number    of days from publication; of the weekday or month; of the units of a span, 0 where it stands in digits.
     step      -1 the one before, 0 this one, 1 the next one; None for a month that nothing of the kind goes with.
-    unit      of a period: "day", "week", "weekend", "month", "year".
+    unit      of a period: "day", "week", "weekend", "month", "year"; of a weekday or month: of which week or year.
     at        where the weekday or month stands in the phrase, and how long it is.
     is_ahead  whether the month may lie ahead: by May.
     """
@@ -115,18 +118,22 @@ def _templates(language: str) -> Iterator[_Template]:
         for step, phrases in steps.items():
             yield from _read(phrases, "", Named("period", step=step, unit=unit))
     for unit, phrases in AGO.get(language, {}).items():
-        yield from _read(phrases, "#", Named("ago", unit=unit))
+        yield from _read(phrases, "#", Named("ago", 1, unit=unit))
+    for step, units in SPANS.get(language, {}).items():
+        for unit, phrases in units.items():
+            yield from _read(phrases, "#", Named("span", 1, step, unit))
     for step, phrases in WHICH_MONTH.get(language, {}).items():
         yield from _read(phrases, "month", Named("month", step=step))
     for cues, is_ahead in ((MONTH_CUES, False), (MONTH_CUES_AHEAD, True)):
         for cue in _split(cues.get(language, "")):
-            yield f"{cue} ", "", "month", Named("month", is_ahead=is_ahead)
+            gap = "" if cue.endswith(("'", "’")) else " "
+            yield cue + gap, "", "month", Named("month", is_ahead=is_ahead)
 
 
 def _read(phrases: str, blank: str, named: Named) -> Iterator[_Template]:
     for phrase in _split(phrases):
-        before, _, after = phrase.partition("#" if blank == "#" else "*")
-        yield before, after, blank, named
+        before, filled, after = phrase.partition("#" if blank == "#" else "*")
+        yield before, after, blank if filled else "", named
 
 
 def _split(phrases: str) -> list[str]:
@@ -137,7 +144,7 @@ def _fillings(language: str) -> dict[str, dict[str, int]]:
     """What can fill a blank, with its number."""
     weekdays = _split(WEEKDAY_NAMES.get(language, ""))
     months = MONTHS_BY_LANGUAGE.get(language, ())
-    numbers = (pair.split("=") for pair in AGO_NUMBERS.get(language, "").split())
+    numbers = (pair.split("=") for pair in SMALL_NUMBERS.get(language, "").split())
     return {
         "weekday": {word: number for number, words in enumerate(weekdays) for word in words.split()},
         "month": {
@@ -145,3 +152,30 @@ def _fillings(language: str) -> dict[str, dict[str, int]]:
         },
         "#": {"#": 0} | {word: int(number) for word, number in numbers},
     }
+
+
+class Behind(NamedTuple):
+    """What may stand behind a weekday or month, and what it says of it: unit and step, by folded phrase."""
+
+    pattern: "re.Pattern[str]"
+    says: dict[str, tuple[str, int]]
+
+
+@cache
+def phrases_behind(language: str, kind: str) -> Behind | None:
+    """What may follow the weekdays or months of a language.
+
+    >>> phrases_behind("en", "month").says["of last year"]
+    ('year', -1)
+    """
+    says = {
+        phrase: (unit, step)
+        for of, unit, step, phrases in BEHIND.get(language, ())
+        if of == kind
+        for phrase in _split(phrases)
+    }
+    if not says:
+        return None
+    # Plain words, tried at one place: linear.
+    longest_first = sorted(says, key=lambda phrase: (-len(phrase), phrase))
+    return Behind(re.compile(rf"(?i) ({'|'.join(map(re.escape, longest_first))})\b"), says)

@@ -16,19 +16,31 @@ LOOKS_AHEAD = 60
 
 
 @lru_cache(maxsize=4096)
-def resolve(named: Named, number: int, published_on: date) -> Days:
-    """The first and last day of what a phrase names; number: of units ago, where the phrase has it in digits.
+def resolve(named: Named, number: int, published_on: date, *, is_future: bool = False) -> Days:
+    """The first and last day of what a phrase names.
+
+    number: of the units of a span, where the phrase has it in digits. is_future: whether the sentence says that a
+    weekday or month lies ahead.
 
     >>> resolve(Named("weekday", 3), 0, date(2020, 10, 23))
     (datetime.date(2020, 10, 22), datetime.date(2020, 10, 22))
+    >>> resolve(Named("weekday", 3), 0, date(2020, 10, 23), is_future=True)[0]
+    datetime.date(2020, 10, 29)
     """
+    if not 200 < published_on.year < 9800:
+        return UNRESOLVED
     if named.kind == "period":
         return _period(published_on, named.unit, named.step or 0)
     if named.kind == "month":
-        return _month(published_on, named)
+        return _month(published_on, named, is_future=is_future)
     if named.kind == "ago":
         return _ago(published_on, named.unit, named.number or number)
-    on = _move(published_on, named.number) if named.kind == "day" else _weekday(published_on, named)
+    if named.kind == "span":
+        return _span(published_on, named.unit, named.step or 0, named.number or number)
+    if named.kind == "day":
+        on = published_on + timedelta(days=named.number)
+    else:
+        on = _weekday(published_on, named, is_future=is_future)
     return on, on
 
 
@@ -58,24 +70,19 @@ def span_of_month(year: int, month: int) -> tuple[date, date]:
     return first, following - timedelta(days=1)
 
 
-def _weekday(published_on: date, named: Named) -> date | None:
+def _weekday(published_on: date, named: Named, *, is_future: bool) -> date:
     back = (published_on.weekday() - named.number) % 7
+    if named.unit == "week":
+        return published_on + timedelta(days=7 * (named.step or 0) + named.number - published_on.weekday())
     if named.step == 1:
-        return _move(published_on, 7 - back)
-    return _move(published_on, -(back or 7) if named.step == -1 else -back)
-
-
-def _move(day: date, days: int) -> date | None:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return None
+        return published_on + timedelta(days=7 - back)
+    if named.step == -1:
+        return published_on - timedelta(days=back or 7)
+    return published_on + timedelta(days=-back % 7 if is_future else -back)
 
 
 def _period(published_on: date, unit: str, step: int) -> Days:
     """The first and last day of "last week", "this month", "next year"; weeks run from Monday to Sunday."""
-    if not 1 < published_on.year < 9998:
-        return UNRESOLVED
     if unit == "year":
         return date(published_on.year + step, 1, 1), date(published_on.year + step, 12, 31)
     if unit == "month":
@@ -91,28 +98,46 @@ def _ago(published_on: date, unit: str, number: int) -> Days:
     if not number:
         return UNRESOLVED
     if unit in {"day", "week"}:
-        on = _move(published_on, -number * (7 if unit == "week" else 1))
-        if unit == "day" or on is None:
+        on = published_on - timedelta(days=number * (7 if unit == "week" else 1))
+        if unit == "day":
             return on, on
-        return _move(on, -on.weekday()), _move(on, 6 - on.weekday())
+        monday = on - timedelta(days=on.weekday())
+        return monday, monday + timedelta(days=6)
     if unit == "month":
         months = published_on.year * 12 + published_on.month - 1 - number
-        return span_of_month(months // 12, months % 12 + 1) if months >= 12 else UNRESOLVED
+        return span_of_month(months // 12, months % 12 + 1)
     if published_on.year > number:
         return date(published_on.year - number, 1, 1), date(published_on.year - number, 12, 31)
     return UNRESOLVED
 
 
-def _month(published_on: date, named: Named) -> Days:
-    """A month without a year: the latest one begun by publication; None where it may as well lie just ahead."""
-    if not 1 < published_on.year < 9998:
+def _span(published_on: date, unit: str, step: int, number: int) -> Days:
+    """From so many days, weeks, months or years back up to publication, or from it on as far."""
+    if not number:
         return UNRESOLVED
+    if unit in {"day", "week"}:
+        end = published_on + timedelta(days=step * number * (7 if unit == "week" else 1))
+    else:
+        months = published_on.year * 12 + published_on.month - 1 + step * number * (12 if unit == "year" else 1)
+        if not 12 <= months < 12 * 9999:
+            return UNRESOLVED
+        last = span_of_month(months // 12, months % 12 + 1)[1]
+        end = last.replace(day=min(last.day, published_on.day))
+    return (end, published_on) if step < 0 else (published_on, end)
+
+
+def _month(published_on: date, named: Named, *, is_future: bool) -> Days:
+    """A month without a year: the latest one begun by publication; None where it may as well lie just ahead."""
     year = published_on.year - (named.number > published_on.month)
-    if named.step == 1:
+    if named.unit == "year":
+        year = published_on.year + (named.step or 0)
+    elif named.step == 1:
         year = published_on.year + (named.number <= published_on.month)
     elif named.step == -1:
         year -= named.number == published_on.month
+    elif named.step is None and is_future:
+        year = published_on.year + (named.number < published_on.month)
     months_back = (published_on.year - year) * 12 + published_on.month - named.number
-    if named.step is not None or (months_back <= 8 and not named.is_ahead):
+    if named.step is not None or is_future or (months_back <= 8 and not named.is_ahead):
         return span_of_month(year, named.number)
     return UNRESOLVED
