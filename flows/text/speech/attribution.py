@@ -76,8 +76,10 @@ def read_according_to(clause: Clause, begin: int, count: int, names: Names, lang
     """Read "according to X" in the words begin..count."""
     for phrase in ACCORDING_TO.get(language, ()):
         parts = phrase.split()
+        if parts[0] not in clause.lower:
+            continue
         for number in range(begin, min(count - len(parts), begin + 30)):
-            if clause.lower[number] == parts[0] and clause.lower[number : number + len(parts)] == parts:
+            if clause.lower[number : number + len(parts)] == parts:
                 first = number + len(parts)
                 end = group_end(clause, first, count, language)
                 subject = read_subject(clause, first, end, names, language)

@@ -1,11 +1,13 @@
 """Whether one capitalised word is somebody's name: sentences begin with capitals, and wire copy may have no others."""
 
 import re
+from functools import cache
 from typing import Literal
 
 from flows.rules.cue_verbs import CUE_VERBS, PARTICIPLES
+from flows.rules.gazetteer import CAPITAL_ALIASES
 from flows.rules.speaker_words import BODIES, BREAKS, DETERMINERS, GROUP_ENDINGS, NOT_IN_NAMES, PEOPLE, TITLES
-from flows.text.naming.name_words import Kind, kinds_of
+from flows.text.naming.name_words import Kind, known_organizations, word_kinds
 from flows.text.speech.sentences import Clause
 
 # Characters on either side in which the same word in small letters shows that it is no name.
@@ -41,13 +43,23 @@ def judge_lone_word(
         return "name"
     if is_for_people(lower) or lower in BODIES or lower in TITLES:
         return "description"
-    if lower in NOT_IN_NAMES or lower in PARTICIPLES or kinds_of(word) & Kind.STOP:
+    if lower in NOT_IN_NAMES or lower in PARTICIPLES or is_stop(word):
         return "nothing"
     if has_title or (language == "de" and _is_behind_singular_verb(clause, number)):
         return "name"
     if language == "de" or _is_among_capitals(clause.text, start, clause.ends[number]):
         return "description"
     return "description" if _begins_sentence(clause.text, start) and _is_written_small(clause, number) else "name"
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(word for word, kinds in word_kinds().items() if kinds & Kind.STOP)
+
+
+def is_stop(word: str) -> bool:
+    """Whether a word is never part of a name, and no name in capitals (US, WHO)."""
+    return word.lower() in _stops() and word not in CAPITAL_ALIASES and word not in known_organizations()[0]
 
 
 def _is_behind_singular_verb(clause: Clause, number: int) -> bool:
@@ -88,7 +100,7 @@ def is_titled(name: str) -> bool:
         or word in DETERMINERS
         or word in BREAKS
         or word in NOT_IN_NAMES
-        or kinds_of(word) & Kind.STOP
+        or word in _stops()
         for word in name.lower().split()
     )
 

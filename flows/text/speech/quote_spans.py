@@ -13,6 +13,9 @@ from flows.rules.quotes import DOUBLED_MARKS, MARK_FAMILIES
 # Runs of one single mark, and any other mark; an apostrophe inside a word is none. One character class comes first, so
 # that the search is fast and a million marks are a million short matches.
 _MARK = re.compile("[\"“”„«»「」『』'‘’`](?<![^\\W_]['‘’](?=[^\\W_]))(?:(?<=')'+|(?<=‘)‘+|(?<=’)’+|(?<=`)`+)?")
+# A text with none of these has no quotation: most have none.
+_CAN_OPEN = '"“”„«»「『‘`'
+_OPENING_SINGLE = re.compile(r"'[^\W\d_](?<![^\W_]'.)")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _OPENING_COMPANY = "([{—–-―/:¿¡“‘«"
 _ENDS_A_CLAUSE = ".,!?…;:"
@@ -52,6 +55,8 @@ def find_spans(text: str) -> list[QuoteSpan]:
     ['no “if” and no “but”', 'Go,']
     """
     spans: list[QuoteSpan] = []
+    if not _OPENING_SINGLE.search(text) and not any(sign in text for sign in _CAN_OPEN):
+        return spans
     paragraph_start = paragraph_end = -1
     marks: list[_Mark] = []
     for match in _MARK.finditer(text):
@@ -77,7 +82,7 @@ def _read_mark(text: str, start: int, end: int) -> _Mark | None:
 
     Of three in a row the outer two are the double mark. Apostrophes, longer runs and fences of code are no marks.
 
-    >>> _read_mark("``No''", 0, 2).sign, _read_mark("``No''", 4, 6).sign, _read_mark("I'm", 1, 2)
+    >>> _read_mark("``No''", 0, 2).sign, _read_mark("``No''", 4, 6).sign, _read_mark("in '90", 3, 4)
     ('“', '"', None)
     """
     before = text[start - 1] if start else " "
@@ -166,7 +171,7 @@ def _append(text: str, spans: list[QuoteSpan], span: QuoteSpan) -> None:
     while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
-        spans.append(span._replace(start=start, end=end))
+        spans.append(QuoteSpan(start, end, *span[2:]) if (start, end) != span[:2] else span)
 
 
 def _opens(text: str, marks: list[_Mark], number: int) -> bool:

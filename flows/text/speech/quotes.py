@@ -282,10 +282,10 @@ def _is_title(fragment: str) -> bool:
     >>> [_is_title(fragment) for fragment in ("Dance with the Press", "We will go", "The Long War:")]
     [True, False, True]
     """
-    words = [word for word in fragment.split() if len(word) > 3 and word[0].isalpha() and word not in SMALL_IN_TITLES]
-    if fragment[0].islower():
+    if len(fragment) >= 80 or fragment[0].islower() or fragment[-1] in "!?":
         return False
-    return len(fragment) < 80 and bool(words) and fragment[-1] not in "!?" and all(word[0].isupper() for word in words)
+    words = [word for word in fragment.split() if len(word) > 3 and word[0].isalpha() and word not in SMALL_IN_TITLES]
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def _has_cue_near(text: str, span: QuoteSpan, language: str) -> bool:

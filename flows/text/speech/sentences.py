@@ -3,11 +3,17 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from flows.rules.words import words
 
 # Separators inside a word never touch one another, so the pattern is linear.
-_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_WORD = re.compile(r"([^\W_]+(?:['’.&-][^\W_]+)*)")
+_LAST_WORD = re.compile(_WORD.pattern + r"\Z")
+_LETTER = re.compile(r"[^\W_]")
+_SIGN = re.compile(r"[.!?…\n]")
+# Characters: no abbreviation is longer.
+_LONGEST_ABBREVIATION = 40
 _SENTENCE_END = re.compile(r"""[.!?…]["”’»')\]]*\s+|\n+""")
 # Abbreviations that a capital may follow without a new sentence.
 _ABBREVIATIONS = words(
@@ -65,30 +71,59 @@ def read_clause(text: str, start: int, end: int) -> Clause:
     >>> read_clause("Mr. Putin didn’t go.", 0, 20).words
     ['Mr', 'Putin', 'didn’t', 'go']
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(text, start, end):
-        words.append(match[0])
-        starts.append(match.start())
-        ends.append(match.end())
-    return Clause(text, start, end, words, [word.lower() for word in words], starts, ends)
+    pieces = _WORD.split(text[start:end])  # gap, word, gap, word, gap
+    places = list(accumulate(map(len, pieces), initial=start))
+    words = pieces[1::2]
+    return Clause(text, start, end, words, list(map(str.lower, words)), places[1:-1:2], places[2::2])
 
 
-def first_sentence(clause: Clause) -> int:
-    """How many words of a clause belong to its first sentence."""
-    for number in range(1, len(clause.words)):
-        if clause.is_sentence_end(number):
-            return number
-    return len(clause.words)
+def first_sentence_end(text: str, start: int, end: int) -> int:
+    """Where the sentence after the first one in text[start:end] begins; `end` where there is no other.
+
+    >>> first_sentence_end("Mr. Vell left. He won.", 0, 22)
+    15
+    """
+    for sign in _SIGN.finditer(text, start, end):
+        following = _find_beginning(text, sign.start(), start, end)
+        if following:
+            return following
+    return end
 
 
-def last_sentence(clause: Clause) -> int:
-    """The number of the word that begins the last sentence of a clause."""
-    for number in range(len(clause.words) - 1, 0, -1):
-        if clause.is_sentence_end(number):
-            return number
-    return 0
+def last_sentence_start(text: str, start: int, end: int) -> int:
+    """Where the last sentence of text[start:end] begins.
+
+    >>> last_sentence_start("He won. Mr. Vell left", 0, 21)
+    8
+    """
+    at = end
+    while True:
+        point = text.rfind(".", start, at)
+        begin = max(start, point)  # the other signs are rare: only one behind the last point counts
+        at = max(point, *[text.rfind(sign, begin, at) for sign in "!?…\n"])
+        if at < 0:
+            return start
+        following = _find_beginning(text, at, start, end)
+        if following:
+            return following
+
+
+def _find_beginning(text: str, sign: int, start: int, end: int) -> int | None:
+    """Where a sentence begins behind a sign; None where the sign ends none, as Clause.is_sentence_end has it."""
+    after = _LETTER.search(text, sign, end)
+    if not after or text[after.start()].islower():
+        return None
+    following, before = after.start(), sign
+    while before > start and not text[before - 1].isalnum():
+        before -= 1
+    if before == start or following - before < 2:
+        return None
+    gap = text[before:following]
+    if "?" not in gap and "!" not in gap and "…" not in gap and "\n" not in gap:
+        word = _LAST_WORD.search(text, max(start, before - _LONGEST_ABBREVIATION), before)
+        if word and is_abbreviation(word[0]):
+            return None
+    return following
 
 
 class Sentences:

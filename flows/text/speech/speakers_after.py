@@ -1,5 +1,7 @@
 """The attribution behind a quotation: “…,” Putin said; “…,” said Putin; “…,” according to Putin."""
 
+import re
+
 from flows.rules.cue_verbs import (
     ADDRESSING,
     AUXILIARIES,
@@ -25,11 +27,14 @@ from flows.text.speech.attribution import (
     is_written_as_verb,
     read_according_to,
 )
-from flows.text.speech.sentences import Clause, first_sentence, read_clause
+from flows.text.speech.sentences import Clause, first_sentence_end, read_clause
 from flows.text.speech.subjects import Names, Subject, read_subject
 
 # Characters: an attribution is not further away than this; longer clauses are narration.
 REACH_AFTER = 220
+_WORD_BEGINS = re.compile(r"[^\W_]")
+# Signs between a quotation and what is no attribution of it.
+_APART = frozenset("\n.([:;")
 
 # Words between the quotation and its cue verb: an apposition fits, a second clause does not.
 _WORDS_TO_CUE = 22
@@ -43,13 +48,12 @@ def attribute_after(
     last: the last character of the quotation. After a full stop only a clause of its own counts ("he said."), or, as a
     last resort, one that leads to the next quotation (“…” He added: “…”).
     """
-    clause = read_clause(text, start, min(end, start + REACH_AFTER))
-    if not clause.words:
+    end = min(end, start + REACH_AFTER)
+    first = _WORD_BEGINS.search(text, start, end)
+    if not first or first.start() - start > 6 or not _APART.isdisjoint(text[start : first.start()]):
         return None
-    gap = clause.gap(0)
-    if len(gap) > 6 or "\n" in gap or "." in gap or "(" in gap or "[" in gap or ":" in gap or ";" in gap:
-        return None
-    count = first_sentence(clause)
+    clause = read_clause(text, start, first_sentence_end(text, start, end))
+    count = len(clause.words)
     found = (
         read_according_to(clause, 0, count, names, language)
         or _signature(clause, names, language)
@@ -93,7 +97,7 @@ def _is_whole(clause: Clause, count: int, end: int) -> bool:
     if end < clause.ends[max(0, count - 4)]:
         return False
     is_led_on = clause.end < len(clause.text) and clause.text[clause.end] in OPENING_MARKS
-    return count < len(clause.words) or not is_led_on or not {".", "!", "?"}.isdisjoint(clause.tail())
+    return not is_led_on or not {".", "!", "?"}.isdisjoint(clause.tail())
 
 
 def _subject_and_verb(clause: Clause, count: int, names: Names, language: str) -> Attribution | None:

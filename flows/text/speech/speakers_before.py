@@ -26,7 +26,7 @@ from flows.text.speech.attribution import (
     read_according_to,
 )
 from flows.text.speech.lone_words import is_for_people
-from flows.text.speech.sentences import Clause, last_sentence, read_clause
+from flows.text.speech.sentences import Clause, last_sentence_start, read_clause
 from flows.text.speech.subjects import Names, Subject, read_subject
 
 REACH_BEFORE = 300
@@ -42,13 +42,14 @@ def attribute_before(
     previous: the speaker of a quotation that ends where this window begins, who goes on ("…," he said, adding "…").
     is_fragment: verbs that bring in fragments count too.
     """
-    clause = read_clause(text, max(start, end - REACH_BEFORE), end)
+    begin = 0
+    reach = max(start, end - REACH_BEFORE)
+    if _ends_sentence(text, reach, end):
+        return None
+    clause = read_clause(text, last_sentence_start(text, reach, end), end)
     if not clause.words:
         return None
-    begin = last_sentence(clause)
-    if _ends_sentence(clause):
-        return None
-    if begin or clause.start > start:
+    if clause.start > start:
         previous = None
     count = len(clause.words)
     cues = CUE_VERBS.get(language, CUE_VERBS["en"])
@@ -85,9 +86,15 @@ def _is_told(clause: Clause, begin: int) -> bool:
     )
 
 
-def _ends_sentence(clause: Clause) -> bool:
-    tail = clause.tail().strip()
-    return bool(tail) and ("." in tail or tail[-1] in "!?") and not (tail == "." and clause.lower[-1] in {"mr", "dr"})
+def _ends_sentence(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] ends with a whole sentence, so that it leads to nothing."""
+    last = end
+    while last > start and not text[last - 1].isalnum():
+        last -= 1
+    tail = text[last:end].strip()
+    if not tail or ("." not in tail and tail[-1] not in "!?"):
+        return False
+    return tail != "." or text[max(start, last - 3) : last].lower().strip() not in {"mr", "dr"}
 
 
 def _find_subject(

@@ -17,8 +17,7 @@ from flows.rules.quotes import (
     WORK_PARTS,
     WORKS,
 )
-from flows.text.naming.name_words import Kind, kinds_of
-from flows.text.speech.lone_words import is_for_people
+from flows.text.speech.lone_words import is_for_people, is_stop
 from flows.text.speech.quote_spans import QuoteSpan
 
 # Characters and words: a longer quotation is no name.
@@ -91,6 +90,6 @@ def _is_between_names(text: str, span: QuoteSpan, last: str) -> bool:
     if not after or text[span.opened - 1] != " " or not text[span.end - 1].isalpha():
         return False
     return all(
-        word.istitle() and word.isalpha() and word.lower() not in CUE_VERBS["en"] and not kinds_of(word) & Kind.STOP
+        word.istitle() and word.isalpha() and word.lower() not in CUE_VERBS["en"] and not is_stop(word)
         for word in (last, after[1])
     )
