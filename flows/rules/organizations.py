@@ -12,7 +12,7 @@ bundestag police treasury
 HEADS = """
 university college institute academy school seminary department agency bureau commission committee council authority
 administration board office party union federation confederation alliance association society foundation institution
-organization organisation group corporation company consortium league club front movement bank fund trust hospital clinic
+organization organisation group corporation company consortium league club front patrol movement bank fund trust hospital clinic
 court tribunal press newspaper times herald tribune gazette journal post news radio television network airlines airways
 air motors industries holdings partners enterprises systems technologies technology laboratories pharmaceuticals securities
 brothers stores communications entertainment records studios pictures service services force forces guard command brigade
@@ -68,6 +68,7 @@ House of Representatives
 Security Council
 General Assembly
 Wall Street Journal
+White House
 New York Times
 Washington Post
 Associated Press

@@ -107,6 +107,8 @@ def _settle_places(reading: Reading, names: dict[str, str | None], dateline_coun
             draft.places = evidence.choose(draft.places)
             if draft.kind == "place":
                 draft.name = draft.places[0].name
+                if draft.rule_id in places.BY_NAME:
+                    draft.rule_id = places.rule_of(draft.places[0])
         found.append(draft)
     return found
 

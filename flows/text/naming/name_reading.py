@@ -130,7 +130,8 @@ class Reading:
                     self._forget_from(organization.first)
                 is_longer = index < last and kind & OPENS_PLACE
                 place = places.find_place(words, index, self.language) if is_longer else None
-                return place if place and place.last >= organization.last > index else organization
+                is_known = organization.rule_id == "organization.known"
+                return place if place and place.last >= organization.last + is_known > index else organization
         if kind & ANY_DEMONYM:
             demonym = places.find_demonym(words, index)
             if demonym and not self._begins_longer_place(demonym):

@@ -9,6 +9,8 @@ from flows.rules import gazetteer, organizations, people
 from flows.rules.demonyms import DEMONYMS
 from flows.text.naming.gazetteer import Place, countries, fold, look_up, openings, read_entries
 
+LARGE_CITY = 150_000  # inhabitants
+PARTIES = frozenset({"D", "R", "I", "DFL", "L"})  # as newspapers write them before a politician's town or state
 LONGEST_WORD = 40  # characters; what is longer is no name
 MOST_WORDS = 1 << 16  # that are kept
 POSSESSIVES = ("'s", "’s", "'S", "’S")
@@ -175,16 +177,35 @@ def _trim(word: str) -> int:
 
 
 def _is_pair(word: str) -> bool:
-    """Say whether a word is two names of countries or their people with a hyphen, and no name as a whole."""
+    """Say whether a word is two names of places or their people with a hyphen, and no name as a whole.
+
+    Surnames that are towns as well are no pair.
+
+    >>> _is_pair("Armenian-Russian"), _is_pair("Paris-Dakar"), _is_pair("Smith-Jones"), _is_pair("Baden-Baden")
+    (True, True, False, False)
+    """
     first, _, second = word.partition("-")
-    namely = Kind.DEMONYM | Kind.PLACE
-    return bool(
-        second[:1].isupper()
-        and kinds_of(first) & namely
-        and kinds_of(second) & namely
-        and not (kinds_of(first) | kinds_of(second)) & Kind.GIVEN
-        and not look_up(word)
+    return second[:1].isupper() and _is_great(first) and _is_great(second) and not look_up(word)
+
+
+def _is_great(word: str) -> bool:
+    """Say whether a word is a demonym, a country, a region or a large city, and nothing else."""
+    kind = kinds_of(word)
+    if kind & (Kind.GIVEN | Kind.AMBIGUOUS):
+        return False
+    return bool(kind & Kind.DEMONYM) or any(
+        place.kind != "city" or place.population >= LARGE_CITY for place in look_up(word)[:1]
     )
+
+
+def _cut_prefix(word: str) -> int:
+    """Length of the party before a politician's town: "R-Elbow Lake", "D-W.Va.".
+
+    >>> _cut_prefix("R-Elbow"), _cut_prefix("D-day"), _cut_prefix("DFL-Cook")
+    (2, 0, 4)
+    """
+    party, hyphen, rest = word.partition("-")
+    return len(party) + 1 if hyphen and party in PARTIES and rest[:1].isupper() else 0
 
 
 class Trait:
@@ -211,7 +232,7 @@ def take_apart(together: str) -> list[tuple[int, ReadWord]]:
     [(0, 'U.S.'), (5, 'Armenian'), (14, 'Russian')]
     """
     found = []
-    for match in NAME.finditer(together):
+    for match in NAME.finditer(together, _cut_prefix(together)):
         if len(match[0]) > LONGEST_WORD:
             continue
         word = match[0][: _trim(match[0])]

@@ -8,9 +8,10 @@ from math import log10
 from operator import attrgetter
 from typing import NamedTuple
 
+from flows.rules import gazetteer as rules
 from flows.text.naming.country_names import country_names, country_openings
 from flows.text.naming.gazetteer import Place, find_variant, fold, is_listed, look_up, neighbours, openings
-from flows.text.naming.name_words import Kind, demonyms, read_word_list, word_kinds
+from flows.text.naming.name_words import POSSESSIVES, Kind, demonyms, read_word_list, word_kinds
 from flows.text.naming.names import Draft, Link, Words
 
 LONGEST = 5  # words of a name: "Saint Vincent and the Grenadines"
@@ -33,9 +34,18 @@ NEVER, IF_ALONE, IF_ALONE_INSIDE, ALWAYS = range(4)
 POPULATION = attrgetter("population")
 SINGLE = -1  # the kinds of the last word of a name of one word
 
-RULES = {"country": "country", "city": "city"}  # by the kind of place; others are regions
+BY_NAME = frozenset({"place.country", "place.region", "place.city"})  # rules that nothing but the name decides
 NUMBER = re.compile(r" \d{1,4}\b")
 ROADS = frozenset({"interstate", "highway", "route"})
+NUMBERED_ROADS = ROADS | {"road"}
+SAINTS = frozenset({"st.", "st"})
+DISTRICTS = frozenset({"county", "parish", "province", "oblast", "township"})
+BARS = Kind.STOP | Kind.ROLE | Kind.HONORIFIC | Kind.DEMONYM  # what is no part of a feature's name
+
+
+@cache
+def features_of() -> frozenset[str]:
+    return frozenset(rules.FEATURES_OF.split())
 
 
 @cache
@@ -47,6 +57,11 @@ def _draft(words: Words, first: int, last: int, places: tuple[Place, ...], rule:
     name = places[0].name if places else words.surface(first, last)
     start, end = words.start[first], words.end(last)
     return Draft(first, last, start, end, "place", name, f"place.{rule}", None, places, sure)
+
+
+def rule_of(place: Place) -> str:
+    """The rule for a name that means this place: countries and cities have their own, others are regions."""
+    return f"place.{place.kind}" if place.kind in {"country", "city"} else "place.region"
 
 
 def is_alone(words: Words, first: int, last: int) -> bool:
@@ -114,8 +129,7 @@ def _read_candidate(name: str, kind: int, last_kind: int, language: str) -> Cand
     place = places[0]
     is_code = place.kind == "admin1" and (len(name) <= 3 or name[-1] == ".") and name.count(".") < 2
     trust = _weigh_trust(name, place, kind, last_kind, language)
-    rule_id = f"place.{RULES.get(place.kind, 'region')}"
-    return Candidate(places, place.name, rule_id, is_code, *trust)
+    return Candidate(places, place.name, rule_of(place), is_code, *trust)
 
 
 def _weigh_trust(name: str, place: Place, kind: int, last_kind: int, language: str) -> tuple[int, int]:
@@ -189,9 +203,14 @@ def _find_longer(words: Words, first: int, language: str) -> Draft | None:
     while end - first < LONGEST and words.link[end] in ALONGSIDE:
         end += 1
     for last in range(end, first, -1):
-        found = _read_candidate(words.surface(first, last), kinds[first], kinds[last], language)
+        name = words.surface(first, last)
+        found = _read_candidate(name, kinds[first], kinds[last], language)
         if found:
-            return _draft_candidate(words, first, last, found)
+            owned = words.text[words.end(last) : words.end(last) + 2]
+            saint = _read_candidate(name + owned, kinds[first], kinds[last], language) if owned in POSSESSIVES else None
+            draft = _draft_candidate(words, first, last, saint or found)
+            draft.end += len(owned) if saint else 0  # St. John's
+            return draft
     return None
 
 
@@ -228,6 +247,8 @@ def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
 def _may_be_code(words: Words, index: int) -> bool:
     """A code stands behind a comma, and where all is in capitals with its full stop: ", IN A WORD"."""
     is_plain = not words.shouted[index] or words.word[index][-1] == "."
+    if words.text[words.start[index] - 1 : words.start[index]] == "-":  # D-W.Va.
+        return True
     return is_plain and index > 0 and words.link[index - 1] == Link.COMMA
 
 
@@ -238,24 +259,48 @@ def find_feature(words: Words, first: int, last: int) -> Draft | None:
     >>> find_feature(read_words("Boone County"), 0, 1).name, find_feature(read_words("Park"), 0, 0)
     ('Boone County', None)
     """
-    kinds = words.kind
+    kinds, lower = words.kind, words.lower[first]
+    if lower in features_of() and words.link[first] == Link.OF and not kinds[first + 1] & BARS:
+        return _draft_feature(words, first, first + 1)
     end = -1
-    bars = Kind.STOP | Kind.ROLE | Kind.HONORIFIC | Kind.DEMONYM
     for index in range(first + 1, min(last, first + 3) + 1):
-        if kinds[index] & Kind.FEATURE:
+        if kinds[index] & Kind.FEATURE and not _opens_saint(words, index):
             end = index
-        elif kinds[index] & bars:
+        elif kinds[index] & BARS:
             break
-    number = NUMBER.match(words.text[words.end(first) : words.end(first) + 5]) if words.lower[first] in ROADS else None
-    if end < 0 and number:
-        start, last = words.start[first], words.end(first) + number.end()
-        return Draft(first, first, start, last, "place", words.text[start:last], "place.feature")
-    if end < 0 and kinds[first] & Kind.BEFORE and first < last and not kinds[first + 1] & bars:
+    if end < 0 and lower in ROADS and NUMBER.match(words.text, words.end(first)):
+        return _draft_feature(words, first, first)
+    if end < 0 and kinds[first] & Kind.BEFORE and first < last and not kinds[first + 1] & BARS:
         end = first + 1
-    if end < 0:
+    if end < 0 or _goes_on(words, end):
         return None
-    found = tuple(place for place in look_up(words.surface(first, end)) if place.kind != "city")
-    return _draft(words, first, end, found, "feature", sure=True)
+    return _draft_feature(words, first, end)
+
+
+def _draft_feature(words: Words, first: int, last: int) -> Draft:
+    """Draft a feature, with the number of a road."""
+    found = tuple(place for place in look_up(words.surface(first, last)) if place.kind != "city")
+    draft = _draft(words, first, last, found, "feature", sure=True)
+    number = NUMBER.match(words.text, draft.end) if words.lower[last] in NUMBERED_ROADS else None
+    if number:
+        draft.end = number.end()
+        draft.name = words.text[draft.start : draft.end]
+    return draft
+
+
+def _opens_saint(words: Words, index: int) -> bool:
+    """Say whether "St." is no street but a saint: "a South St. Paul man"."""
+    return words.lower[index] in SAINTS and words.link[index] == Link.SPACE and not words.kind[index + 1] & BARS
+
+
+def _goes_on(words: Words, end: int) -> bool:
+    """Say whether a name does not end with the word for its feature: "Desert Storm", "Island Wilderness".
+
+    Counties stay what they are before a word more: "Boone County Jail"; and roles are no part of the name.
+    """
+    if words.link[end] != Link.SPACE or words.lower[end] in DISTRICTS:
+        return False
+    return not words.kind[end + 1] & (BARS | Kind.MODIFIER)
 
 
 def find_container(words: Words, last: int) -> tuple[Place, ...]:
@@ -289,9 +334,11 @@ def is_within(place: Place, containers: Iterable[Place]) -> bool:
 
 
 def _is_one_country(places: tuple[Place, ...]) -> bool:
-    """Say whether the country is plain: all places lie in it, or the others are but towns."""
-    code, is_city = places[0].country_code, places[0].kind == "city"
-    return not any(place.country_code != code and (is_city or place.kind != "city") for place in places)
+    """Say whether the country is plain: all places lie in it, or the others are but towns, and smaller ones."""
+    code, is_city, size = places[0].country_code, places[0].kind == "city", places[0].population
+    return not any(
+        place.country_code != code and (is_city or place.kind != "city" or place.population > size) for place in places
+    )
 
 
 class Evidence:
