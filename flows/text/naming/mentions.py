@@ -23,6 +23,8 @@ from flows.text.naming.names import Draft, Link, Words, read_words
 from flows.text.values import Mention
 
 LAND = frozenset({"place", "demonym"})
+NAMED_FOR_PLACE = frozenset({"organization.head", "organization.leading_head"})
+COUNTRY_OF_COUNTIES = "US"  # of those that write "Boone County", where nothing else is named
 NOWHERE = Place(None, "", "", None, None, None, None, None, 0)
 
 
@@ -86,7 +88,10 @@ def _settle_places(reading: Reading, names: dict[str, str | None], dateline_coun
                 draft.places, draft.name, draft.sure = inside, inside[0].name, True
         if draft.sure:
             evidence.add(draft.places)
-    doubtful = [draft for draft in drafts if not draft.sure]
+    doubtful = [draft for draft in drafts if not draft.sure or len(draft.places) > 1]
+    if doubtful:
+        _hear_names(reading, evidence)
+    doubtful = [draft for draft in doubtful if not draft.sure]
     for draft in doubtful:
         if _has_cue(draft, words, evidence):
             draft.rule_id, draft.sure = "place.in_context", True
@@ -111,6 +116,18 @@ def _settle_places(reading: Reading, names: dict[str, str | None], dateline_coun
                     draft.rule_id = places.rule_of(draft.places[0])
         found.append(draft)
     return found
+
+
+def _hear_names(reading: Reading, evidence: places.Evidence) -> None:
+    """Hear what longer names say of the country: the Tennessee Arts Commission, Boone County."""
+    words, has_county = reading.words, False
+    for draft in reading.drafts:
+        if draft.rule_id in NAMED_FOR_PLACE:
+            evidence.add(places.find_part(words, draft.first, draft.last))
+        elif draft.rule_id == "place.feature" and words.lower[draft.last] == "county":
+            has_county = True
+    if has_county and not evidence.countries:
+        evidence.countries[COUNTRY_OF_COUNTIES] = 1
 
 
 def _find_surname(place: Draft, words: Words, names: dict[str, str | None]) -> Draft | None:

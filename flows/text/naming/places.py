@@ -323,6 +323,21 @@ def find_container(words: Words, last: int) -> tuple[Place, ...]:
     return ()
 
 
+def find_part(words: Words, first: int, last: int) -> tuple[Place, ...]:
+    """Find the state or country for which something is named, at its beginning or its end.
+
+    >>> from flows.text.naming.names import read_words
+    >>> find_part(read_words("North Dakota Arts Commission"), 0, 3)[0].name
+    'North Dakota'
+    """
+    for begin, end in ((first, first + 1), (first, first), (last - 1, last), (last, last)):
+        if first <= begin and end <= last and words.kind[begin] & (Kind.PLACE | Kind.OPENS_PLACE):
+            found = look_up(words.surface(begin, end))
+            if found and found[0].kind in {"admin1", "country"}:
+                return found
+    return ()
+
+
 def is_within(place: Place, containers: Iterable[Place]) -> bool:
     """Say whether a place lies in one of the states or countries."""
     return any(
