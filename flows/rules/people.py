@@ -20,6 +20,8 @@ justice attorney prosecutor magistrate professor prof. prof dr. dr doctor rep. r
 mp treasurer coach manager captain editor reporter correspondent author striker midfielder
 defender goalkeeper quarterback pitcher economist analyst lawyer advocate counsel trustee dean rector chaplain
 comptroller controller ombudsman assemblyman assemblywoman delegate legislator lawmaker co-chair co-founder founder owner
+secretary-general director-general attorney-general governor-general vice-chairman co-chairman vice-chancellor
+lieutenant-colonel lieutenant-general major-general brigadier-general vice-admiral rear-admiral ex-minister ex-premier
 baron baroness duke duchess earl count countess first-lady premier-elect taoiseach vice-president undersecretary
 präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin bundespräsident außenminister außenministerin
 ministerpräsident ministerpräsidentin innenminister finanzminister verteidigungsminister bürgermeister sprecher sprecherin
@@ -28,6 +30,30 @@ président présidente ministre premier-ministre maire sénateur député chance
 presidente ministro ministra alcalde alcaldesa senador diputado canciller secretario portavoz gobernador papa
 cancelliere sindaco deputato senatore governatore primo-ministro primeiro-ministro prefeito deputado governador
 президент премьер министр премьер-министр глава канцлер министра президента лидер спикер депутат губернатор мэр генерал
+"""
+
+# Words for what a person does or is: in small letters before a name they are a role, "champion Zed Moss"; with a capital
+# they begin sentences and names of things, and are none. Words that companies are called as well are left out.
+OCCUPATIONS = """
+activist actor actress adviser advisor aide ambassador-designate anthropologist archaeologist architect artist
+astronaut astronomer athlete attorney-general banker barrister batsman billionaire biographer biologist blogger bowler
+boxer broadcaster businessman businesswoman campaigner candidate celebrity champion chemist choreographer cleric
+climber co-author co-chairman co-pilot co-star co-worker colleague columnist comedian commentator composer conductor
+congressman-elect constable consultant coroner cosmonaut critic curator cyclist defenseman demographer designer
+diplomat director-general dissident driver ecologist educator entrepreneur epidemiologist expert farmer filmmaker
+finalist firefighter fisherman fly-half forecaster forward frontman geologist geophysicist goalie goalscorer golfer
+governor-general guitarist gunman gymnast historian hooker hotelier humorist hurdler illustrator industrialist
+infielder investigator journalist jockey jurist keeper lecturer left-hander librarian lieutenant-governor linebacker
+linguist lobbyist manager-coach mathematician medallist medalist meteorologist millionaire mogul musician naturalist
+negotiator neighbour neighbor neurologist neurosurgeon novelist nurse organiser organizer outfielder painter paramedic
+pathologist pediatrician percussionist philanthropist philosopher photographer physician physicist pianist pilot
+playwright poet policeman politician postmaster presenter prime-minister principal programmer prop psychiatrist
+psychologist publicist racer ranger referee researcher resident rider right-hander rower runner sailor scholar
+scientist screenwriter scrum-half sculptor secretary-general seismologist singer singer-songwriter skater skier
+skipper sociologist soldier solicitor soloist songwriter soprano spinner sprinter statistician strategist student
+substitute surfer surgeon surveyor suspect swimmer tenor theologian therapist trainer trooper tycoon umpire
+undersecretary-general vaulter vet veterinarian vice-captain vice-chairman vice-chancellor violinist virologist
+volunteer warden warlord wicketkeeper winger winner witness wrestler writer zoologist
 """
 
 # Words that make a role with the word behind them: "Foreign Minister", "Vice President".

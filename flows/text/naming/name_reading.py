@@ -88,6 +88,11 @@ class Reading:
             return last + 1
         index, lead = first, first
         unknown = -1
+        if is_plain and not kinds[first]:  # behind a role a name goes on over words that are places as well
+            person = people.find_behind_role(self.words, first, last)
+            if person and not self.words.shouted[first]:
+                self.drafts.append(person)
+                index = lead = person.last + 1
         while index <= last:
             if is_plain and not kinds[index] and links[index - 1] not in INTO_BRACKETS:
                 draft = None

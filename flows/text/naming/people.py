@@ -175,9 +175,16 @@ def find_by_given_name(words: Words, first: int, last: int) -> Draft | None:
 
 
 @cache
+def small_roles() -> frozenset[str]:
+    """Roles as they stand in small letters before a name."""
+    occupations = rules.OCCUPATIONS.split()
+    return frozenset([word for word, kind in word_kinds().items() if kind & Kind.ROLE] + occupations)
+
+
+@cache
 def role_endings() -> frozenset[str]:
     """Last two letters of the roles: most words before a name are none, and two letters tell."""
-    return frozenset(word[-2:] for word, kind in word_kinds().items() if kind & Kind.ROLE)
+    return frozenset(word[-2:] for word in small_roles())
 
 
 def _role_before(words: Words, first: int) -> str | None:
@@ -186,7 +193,22 @@ def _role_before(words: Words, first: int) -> str | None:
     if start < 3 or words.text[start - 3 : start - 1] not in role_endings():
         return None
     before = words.before(first) if words.text[start - 2].islower() else ""
-    return before if word_kinds().get(before, 0) & Kind.ROLE else None
+    begin = start - 1 - len(before)
+    return before if before in small_roles() and words.text[begin : begin + 1].islower() else None
+
+
+def find_behind_role(words: Words, first: int, last: int) -> Draft | None:
+    """Find a name of two words and more that no list knows behind a role in small letters, to its end.
+
+    >>> from flows.text.naming.names import read_words
+    >>> find_behind_role(read_words("as goalkeeper Zed Miller fell"), 0, 1).name  # Miller is a town as well
+    'Zed Miller'
+    """
+    role = _role_before(words, first)
+    if not role:
+        return None
+    end = end_of_name(words, first, last)
+    return _draft(words, first, end, "role", role) if end > first else None
 
 
 def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
@@ -201,7 +223,7 @@ def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
     if last - first >= LONGEST - 1 or words.word[last].isdigit():
         return None
     role = _role_before(words, first)
-    if role:
+    if role and (last > first or word_kinds().get(role, 0) & Kind.ROLE):
         return _draft(words, first, last, "role", role)
     if first == last or any(kind & NO_PERSON for kind in words.kind[first : last + 1]):
         return None
