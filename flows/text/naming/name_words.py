@@ -22,6 +22,10 @@ CAPITALS = "A-ZÀ-ÖØ-Þ\u0100-\u024f\u0386-\u03ab\u0400-\u042f\u0490-\u04ff\u0
 NAME = re.compile(rf"[{CAPITALS}](?<!\w.)(?:(?<=U)\. S\.|\.(?:[A-Z][a-z]{{0,2}}\.)+|\w*(?:['’-]\w+)*\.?)")
 
 
+# "Inzamam-ul-Rahim": a particle inside one word.
+WHOLE_NAME = re.compile(r"[A-Z]\w+-(?:ul|ur|ud|al|el|uz|us)-[A-Z]\w+")
+
+
 class Kind:
     """What a word can be, by the word lists: flags. Plain integers, since enum's operators take most of the time."""
 
@@ -45,6 +49,8 @@ class Kind:
     OPENS_DEMONYM = 1 << 17  # South (Korean)
     KNOWN = 1 << 18  # Reuters, United (Nations): an organization known by name, or its first word
     INITIAL = 1 << 19  # J.
+    WHOLE = 1 << 20  # Inzamam-ul-Rahim: a person by itself
+    FAMILY = 1 << 21  # Kim: a family name that stands first
 
 
 def _words_of(table: str) -> list[str]:
@@ -64,10 +70,12 @@ def demonyms() -> dict[str, Place | None]:
     ('Armenia', None)
     """
     found: dict[str, Place | None] = {}
+    names = {country.name for country in countries().values()}
     for code, words in read_entries(DEMONYMS):
         for word in words:
             for form in (word, word + "s"):
-                found.setdefault(fold(form), countries().get(code))
+                if form not in names:  # the Philippines
+                    found.setdefault(fold(form), countries().get(code))
     return found
 
 
@@ -90,6 +98,7 @@ def word_kinds() -> dict[str, int]:
         Kind.DEMONYM: [word for word in demonyms() if " " not in word],
         Kind.AMBIGUOUS: read_word_list("ambiguous_places.txt"),
         Kind.PARTICLE: _words_of(people.PARTICLES),
+        Kind.FAMILY: _words_of(people.FAMILY_NAMES),
     }
     kinds: dict[str, int] = {}
     for kind, words in lists.items():
@@ -144,6 +153,8 @@ def kinds_of(word: str) -> int:
     kinds = word_kinds().get(lower, 0)
     if not word.isascii():
         kinds |= word_kinds().get(fold(word), 0) & Kind.GIVEN
+    if "-" in word:
+        kinds |= _kinds_of_hyphenated(word)
     if word in gazetteer.CAPITAL_ALIASES or word in names:  # US, WHO
         kinds &= ~Kind.STOP
     if look_up(word):
@@ -157,6 +168,14 @@ def kinds_of(word: str) -> int:
     if is_initial(word) and not kinds & (Kind.PLACE | Kind.KNOWN):
         kinds |= Kind.INITIAL
     return kinds
+
+
+def _kinds_of_hyphenated(word: str) -> int:
+    """Read two given names with a hyphen, "Jean-Yves", and names with a particle, "Inzamam-ul-Rahim"."""
+    if WHOLE_NAME.fullmatch(word):
+        return Kind.WHOLE
+    known = word_kinds()
+    return Kind.GIVEN & -all(known.get(fold(part), 0) & Kind.GIVEN for part in word.split("-"))
 
 
 def _trim(word: str) -> int:
