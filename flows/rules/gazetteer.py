@@ -201,7 +201,7 @@ TZ: Zanzibar
 UA: Crimea, Donbas, Donbass, Galichina, Transcarpathia, Luhansk Oblast, Donetsk Oblast
 US: Long Island, Silicon Valley, New England, Midwest, Pacific Northwest, Deep South, Bay Area, Cape Cod, Manhattan
 US: Brooklyn, Bronx, The Bronx, Queens, Staten Island, Harlem, Capitol Hill, Pearl Harbor, Hollywood, Great Lakes
-US: Great Plains, Rocky Mountains, Rockies, Appalachia, Oahu, Maui, Kauai, Wall Street, White House, West Coast
+US: Great Plains, Rocky Mountains, Rockies, Appalachia, Oahu, Maui, Kauai, Wall Street, West Coast
 US: Gulf Coast, Times Square, Central Park, Mississippi River, Ohio River, Missouri River, Colorado River, Upper Peninsula
 VE: Orinoco
 ZA: Gauteng, Limpopo, KwaZulu-Natal, Mpumalanga, Transvaal, Western Cape, Eastern Cape, Northern Cape, Natal, Free State
@@ -274,4 +274,6 @@ county parish province oblast river lake sea ocean bay gulf island islands penin
 desert forest park street st. avenue ave. ave road rd. boulevard blvd. drive dr. lane highway route parkway bridge airport beach
 strait channel canal dam harbor harbour plateau township heights springs falls square crescent peninsula
 """
+# Words for waters and lands that lead their name with "of": the Strait of Malacca.
+FEATURES_OF = "strait straits gulf bay sea isle bight"
 FEATURES_BEFORE = "lake mount mt. river cape fort ft. isle highway interstate port camp"

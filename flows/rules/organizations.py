@@ -12,7 +12,7 @@ bundestag police treasury
 HEADS = """
 university college institute academy school seminary department agency bureau commission committee council authority
 administration board office party union federation confederation alliance association society foundation institution
-organization organisation group corporation company consortium league club front movement bank fund trust hospital clinic
+organization organisation group corporation company consortium league club front patrol movement bank fund trust hospital clinic
 court tribunal press newspaper times herald tribune gazette journal post news radio television network airlines airways
 air motors industries holdings partners enterprises systems technologies technology laboratories pharmaceuticals securities
 brothers stores communications entertainment records studios pictures service services force forces guard command brigade
@@ -29,6 +29,11 @@ council court college school academy union league society chamber commission com
 
 # Suffixes of companies; the words before them are the name.
 COMPANY_SUFFIXES = "inc inc. corp corp. co co. ltd ltd. llc plc ag gmbh sa s.a. nv n.v. oao ooo spa s.p.a. llp lp bhd pty kg se ab asa oy as bv"
+
+# What stands behind the ampersand of a company's name.
+PARTNERS = (
+    "sons son co co. company brothers bros bros. associates partners daughters cie cie. söhne sohn hijos figli fils"
+)
 
 # Words of subject that may follow "of" and "and" in such names: "Ministry of Foreign Affairs and Trade".
 SUBJECTS = """
@@ -50,6 +55,7 @@ Congress Senate Capitol Bundestag Knesset Duma Gazprom Rosneft Lukoil Aeroflot A
 Instagram Netflix Tesla Boeing Airbus Toyota Honda Nissan Hyundai Samsung Sony Nokia Siemens Volkswagen BMW Renault Peugeot Fiat
 Chrysler IBM Intel Cisco Pfizer Novartis Unilever Walmart Wal-Mart Starbucks McDonald's Exxon ExxonMobil Chevron BP Citigroup
 JPMorgan Barclays HSBC Deutsche Lufthansa Greenpeace Nasdaq Labour Eurostat Bundesbank Fed
+ONU OTAN OEA OMS UE Harvard Yale MIT UCLA
 """
 KNOWN_NAMES = """
 United Nations
@@ -68,6 +74,7 @@ House of Representatives
 Security Council
 General Assembly
 Wall Street Journal
+White House
 New York Times
 Washington Post
 Associated Press
@@ -95,6 +102,22 @@ Republican Party
 Irish Republican Army
 International Red Cross
 U.N. Security Council
+Vereinte Nationen
+Vereinten Nationen
+Europäische Union
+Europäischen Union
+Europäische Kommission
+Europäischen Kommission
+Weltgesundheitsorganisation
+Rotes Kreuz
+Roten Kreuz
+Naciones Unidas
+Unión Europea
+Cruz Roja
+Nazioni Unite
+Unione Europea
+Nações Unidas
+União Europeia
 """
 
 RULES = (
@@ -102,7 +125,7 @@ RULES = (
     Rule(
         "organization.leading_head", "organization", "A word for an organization, of, and its subject: Bank of Canada."
     ),
-    Rule("organization.company", "organization", "Capitalised words ended by a company's suffix: Inc., GmbH."),
+    Rule("organization.company", "organization", "Capitalised words ended by a company's suffix: Inc., GmbH, & Sons."),
     Rule("organization.known", "organization", "An organization known by its name."),
     Rule("organization.acronym", "organization", "An acronym that the text introduces in brackets."),
     Rule("organization.team", "organization", "The name of a place and a plural: a team."),

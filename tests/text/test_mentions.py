@@ -92,11 +92,31 @@ def test_cases(case: dict[str, Any]) -> None:
         ("A storm hit Birmingham.", None, "United Kingdom", "England"),
         ("A storm hit Birmingham and the rest of Alabama.", None, "United States", "Alabama"),
         ("They live in Cambridge.", "US", "United States", "Massachusetts"),
+        ("Athens cheered; the Georgia Arts Board and the Ohio Arts Board paid.", None, "United States", "Ohio"),
+        ("Washington agreed with the United States.", None, "United States", "District of Columbia"),
+        ("Voters in Washington state, United States, agreed.", None, "United States", "Washington"),
+        ("New York is the largest city of the United States.", None, "United States", "New York"),
+        ("Norfolk is quiet, as Virginia is.", None, "United States", "Virginia"),
+        ("Kent and Essex are quiet, as Britain is.", None, "United Kingdom", None),
     ],
 )
 def test_namesakes(text: str, dateline: str | None, country: str, admin1: str | None) -> None:
     place = next(mention for mention in find_mentions(text, "en", dateline) if mention.kind == "place")
     assert (place.country, place.admin1) == (country, admin1)
+
+
+@pytest.mark.parametrize(
+    ("text", "place_id"),
+    [
+        ("Trade with Asia grew.", 6255147),
+        ("Peace in the Middle East.", None),
+        ("Storms cross the Pacific.", None),
+        ("He left New York for the United States.", 5128581),
+        ("He left Seattle, Washington.", 5809844),
+    ],
+)
+def test_the_place_that_is_meant(text: str, place_id: int | None) -> None:
+    assert next(mention.place_id for mention in find_mentions(text, "en", None) if mention.kind == "place") == place_id
 
 
 def test_a_country_has_its_geonames_id() -> None:

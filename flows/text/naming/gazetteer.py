@@ -51,9 +51,11 @@ LARGE_CITY = re.compile(
 VARIANT = re.compile(rb'"((?:[A-Z]|\\u(?:0[01245]|1e))[^"\\]*(?:\\.[^"\\]*)*)"')
 CITY_FILE = "cities1000.json"
 SHORTEST_IN_SMALL_LETTERS = 3  # characters; "on", "of" and "man" are towns, too
-REGION_COUNTS_AS = (
-    300_000  # inhabitants, unknown for regions: before the towns that bear their names, after large cities
-)
+# Inhabitants, unknown for regions: before the towns that bear their names, after large cities. A county decides against
+# its namesakes like a city of its size; the parts of the world, which lie in no country, are what their names mean.
+REGION_COUNTS_AS = 300_000
+REGION_INHABITANTS = 200_000
+PART_OF_THE_WORLD = 10_000_000
 LONGEST_NAME = 60  # characters; the longest name in use has fewer
 LARGE_CITY_FILE = "cities15000.json"  # holds the same large cities in a quarter of the bytes
 
@@ -161,9 +163,10 @@ def _regions() -> Iterator[tuple[str, Place]]:
     for code, names in read_entries(rules.REGIONS):
         for name in names:
             country = _name_of_country(code)
-            yield name, Place(None, name, "region", code if country else None, country, None, None, None, 0)
+            size = REGION_INHABITANTS if country else PART_OF_THE_WORLD
+            yield name, Place(None, name, "region", code if country else None, country, None, None, None, size)
     for name, place_id in rules.CONTINENTS.items():
-        yield name, Place(place_id, name, "region", None, None, None, None, None, 0)
+        yield name, Place(place_id, name, "region", None, None, None, None, None, PART_OF_THE_WORLD)
 
 
 @cache
@@ -290,7 +293,7 @@ def _rank(place: Place, key: str) -> tuple[int, int, int]:
     """Countries first, then the more populous; a state whose name means the city counts after it."""
     if place.kind == "admin1" and key in rules.CITY_BEFORE_STATE:
         return (1, -1, place.place_id or 0)
-    inhabitants = REGION_COUNTS_AS if place.kind == "region" else place.population
+    inhabitants = max(REGION_COUNTS_AS, place.population) if place.kind == "region" else place.population
     return (place.kind != "country", -inhabitants, place.place_id or 0)
 
 

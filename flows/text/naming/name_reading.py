@@ -1,6 +1,6 @@
 """One pass over the capitalised words of a text, from chain to chain: what each of them begins."""
 
-from flows.text.naming import organizations, people, places
+from flows.text.naming import features, name_shapes, organizations, people, places
 from flows.text.naming.name_words import Kind
 from flows.text.naming.names import Draft, Link, Words
 
@@ -8,15 +8,17 @@ LONGEST_CHAIN = 14  # words; a longer one is a line in capitals, and is read in 
 SMALL_WORDS_IN_CAPITALS = frozenset({"US", "WHO"})  # names anywhere but in a line in capitals
 INTO_BRACKETS = frozenset({Link.PARENTHESIS, Link.OPENING})
 MORE_THAN_PLACE = ~(Kind.PLACE | Kind.OPENS_PLACE | Kind.AMBIGUOUS)
-WITHIN_CHAIN = frozenset({Link.SPACE, Link.PARTICLE, Link.OPENING, Link.CLOSING})
+WITHIN_CHAIN = frozenset({Link.SPACE, Link.PARTICLE, Link.OPENING, Link.CLOSING, Link.AMPERSAND})
 CALLS_FOR_ORGANIZATION = Kind.KNOWN | Kind.LEADING
 ANY_DEMONYM = Kind.DEMONYM | Kind.OPENS_DEMONYM
 ANY_PLACE = Kind.PLACE | Kind.OPENS_PLACE
 LEADS_ON = WITHIN_CHAIN | {Link.OF}
-ANY_PERSON = Kind.GIVEN | Kind.INITIAL
+ANY_PERSON = Kind.GIVEN | Kind.INITIAL | Kind.FAMILY | Kind.WHOLE
 # Kinds that stand for themselves in every search: single words tested often are faster than attributes.
 STOP, OPENS_PLACE, PLACE = Kind.STOP, Kind.OPENS_PLACE, Kind.PLACE
 SPACE = Link.SPACE
+BEFORE_ROLE = Kind.DEMONYM | Kind.PLACE | Kind.SUBJECT | Kind.PUBLIC | Kind.HEAD | people.IN_ROLE
+IN_SUBJECT = (Link.SPACE, Link.AND)
 
 
 class Reading:
@@ -34,6 +36,8 @@ class Reading:
         is_english, is_shouted = self.language == "en", True in shouted
         text, starts, role_endings = words.text, words.start, people.role_endings()
         keep_unknown = self.unknown.append
+        if self.language == "fr":  # M. Moss is Mr. Moss, not an initial
+            kinds[:] = [Kind.HONORIFIC if word == "M." else kind for word, kind in zip(words.word, kinds, strict=True)]
         go_on = 0  # the next word that belongs to no name yet
         for index, (kind, link) in enumerate(zip(kinds, links, strict=True)):
             if index < go_on:
@@ -64,15 +68,30 @@ class Reading:
         while last < end:
             link = links[last]
             if link not in WITHIN_CHAIN:
-                if link != Link.OF or not kinds[last] & Kind.ROLE or words.lower[last + 1] not in people.role_objects():
+                following = self._end_of_role(last, end) if link == Link.OF and kinds[last] & Kind.ROLE else last
+                if following == last:
                     break
-                kinds[last + 1] |= Kind.ROLE  # Secretary of State
-            elif kinds[last + 1] & STOP and not (
-                kinds[last] & Kind.GIVEN and words.lower[last + 1] in people.SURNAMES_TOO
+                last = following
+                continue
+            if kinds[last + 1] & STOP and not (
+                (kinds[last] & Kind.GIVEN and words.lower[last + 1] in people.SURNAMES_TOO)
+                or name_shapes.goes_on_with_particle(words, last)
             ):
                 break
             last += 1
         return last
+
+    def _end_of_role(self, last: int, end: int) -> int:
+        """Read what a role is for as part of it: Secretary of State, Minister of Foreign Affairs; return its end."""
+        words, following = self.words, last + 1
+        kinds = words.kind
+        if words.lower[following] not in people.role_objects() and not kinds[following] & Kind.SUBJECT:
+            return last
+        kinds[following] |= Kind.ROLE
+        while following < end and words.link[following] in IN_SUBJECT and kinds[following + 1] & Kind.SUBJECT:
+            following += 1
+            kinds[following] |= Kind.ROLE
+        return following
 
     def _read_chain(self, first: int, last: int) -> int:
         """Read the words first..last from left to right; return the index to go on with."""
@@ -82,12 +101,21 @@ class Reading:
             for kind in kinds[first + 1 : last + 1]:
                 ahead |= kind
         # A word that no list knows begins a name only where another one ends it.
-        is_plain = self.language == "en" and not ahead & (organizations.ENDS | Kind.FEATURE)
+        is_plain = (
+            self.language == "en"
+            and not ahead & (organizations.ENDS | Kind.FEATURE)
+            and Link.AMPERSAND not in links[first:last]
+        )
         if is_plain and not ahead and links[first - 1] not in INTO_BRACKETS and Link.OPENING not in links[first:last]:
             self._keep_unknown(first, last)
             return last + 1
         index, lead = first, first
         unknown = -1
+        if is_plain and not kinds[first] and last > first:  # a name goes on over words that are places as well
+            person = people.find_beginning(self.words, first, last)
+            if person and not self.words.shouted[first]:
+                self.drafts.append(person)
+                index = lead = person.last + 1
         while index <= last:
             if is_plain and not kinds[index] and links[index - 1] not in INTO_BRACKETS:
                 draft = None
@@ -119,8 +147,15 @@ class Reading:
                     self._forget_from(name.first)
                     self.drafts.append(name)
                 return acronym
+        if index < last and Link.AMPERSAND in words.link[index:last] and self.language == "en":
+            company = organizations.find_partners(words, index, last)
+            if company:
+                return company
         if kind & people.IN_ROLE and index < last:
-            titled = people.find_titled(words, index, last, min(lead, index))
+            lead = min(lead, index)
+            if words.shouted[index] and not all(kind & BEFORE_ROLE for kind in words.kind[lead:index]):
+                lead = index  # in a line in capitals what stands before is a verb, as a rule
+            titled = people.find_titled(words, index, last, lead)
             if titled:
                 return titled
         if kind & CALLS_FOR_ORGANIZATION or (ahead & organizations.ENDS and index < last):
@@ -130,7 +165,8 @@ class Reading:
                     self._forget_from(organization.first)
                 is_longer = index < last and kind & OPENS_PLACE
                 place = places.find_place(words, index, self.language) if is_longer else None
-                return place if place and place.last >= organization.last > index else organization
+                is_known = organization.rule_id == "organization.known"
+                return place if place and place.last >= organization.last + is_known > index else organization
         if kind & ANY_DEMONYM:
             demonym = places.find_demonym(words, index)
             if demonym and not self._begins_longer_place(demonym):
@@ -161,8 +197,8 @@ class Reading:
         kind = words.kind[index]
         feature = None
         if is_english and (ahead & Kind.FEATURE or kind & Kind.BEFORE) and not words.shouted[index]:
-            feature = places.find_feature(words, index, last)
-        if kind & ANY_PERSON and index < last and not feature:
+            feature = features.find_feature(words, index, last)
+        if kind & ANY_PERSON and not feature:
             person = people.find_by_given_name(words, index, last)
             if person:
                 return person

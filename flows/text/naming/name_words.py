@@ -9,6 +9,8 @@ from flows.rules import gazetteer, organizations, people
 from flows.rules.demonyms import DEMONYMS
 from flows.text.naming.gazetteer import Place, countries, fold, look_up, openings, read_entries
 
+LARGE_CITY = 150_000  # inhabitants
+PARTIES = frozenset({"D", "R", "I", "DFL", "L"})  # as newspapers write them before a politician's town or state
 LONGEST_WORD = 40  # characters; what is longer is no name
 MOST_WORDS = 1 << 16  # that are kept
 POSSESSIVES = ("'s", "’s", "'S", "’S")
@@ -18,6 +20,10 @@ POSSESSIVES = ("'s", "’s", "'S", "’S")
 # piece before cannot hold, so there is one way to read it. Abbreviations keep the stops inside: U.S., U. S., W.Va.
 CAPITALS = "A-ZÀ-ÖØ-Þ\u0100-\u024f\u0386-\u03ab\u0400-\u042f\u0490-\u04ff\u0531-\u0556\u1e00-\u1eff"
 NAME = re.compile(rf"[{CAPITALS}](?<!\w.)(?:(?<=U)\. S\.|\.(?:[A-Z][a-z]{{0,2}}\.)+|\w*(?:['’-]\w+)*\.?)")
+
+
+# "Inzamam-ul-Rahim": a particle inside one word.
+WHOLE_NAME = re.compile(r"[A-Z]\w+-(?:ul|ur|ud|al|el|uz|us)-[A-Z]\w+")
 
 
 class Kind:
@@ -43,6 +49,8 @@ class Kind:
     OPENS_DEMONYM = 1 << 17  # South (Korean)
     KNOWN = 1 << 18  # Reuters, United (Nations): an organization known by name, or its first word
     INITIAL = 1 << 19  # J.
+    WHOLE = 1 << 20  # Inzamam-ul-Rahim: a person by itself
+    FAMILY = 1 << 21  # Kim: a family name that stands first
 
 
 def _words_of(table: str) -> list[str]:
@@ -62,10 +70,12 @@ def demonyms() -> dict[str, Place | None]:
     ('Armenia', None)
     """
     found: dict[str, Place | None] = {}
+    names = {country.name for country in countries().values()}
     for code, words in read_entries(DEMONYMS):
         for word in words:
             for form in (word, word + "s"):
-                found.setdefault(fold(form), countries().get(code))
+                if form not in names:  # the Philippines
+                    found.setdefault(fold(form), countries().get(code))
     return found
 
 
@@ -88,6 +98,7 @@ def word_kinds() -> dict[str, int]:
         Kind.DEMONYM: [word for word in demonyms() if " " not in word],
         Kind.AMBIGUOUS: read_word_list("ambiguous_places.txt"),
         Kind.PARTICLE: _words_of(people.PARTICLES),
+        Kind.FAMILY: _words_of(people.FAMILY_NAMES),
     }
     kinds: dict[str, int] = {}
     for kind, words in lists.items():
@@ -142,6 +153,8 @@ def kinds_of(word: str) -> int:
     kinds = word_kinds().get(lower, 0)
     if not word.isascii():
         kinds |= word_kinds().get(fold(word), 0) & Kind.GIVEN
+    if "-" in word:
+        kinds |= _kinds_of_hyphenated(word)
     if word in gazetteer.CAPITAL_ALIASES or word in names:  # US, WHO
         kinds &= ~Kind.STOP
     if look_up(word):
@@ -155,6 +168,14 @@ def kinds_of(word: str) -> int:
     if is_initial(word) and not kinds & (Kind.PLACE | Kind.KNOWN):
         kinds |= Kind.INITIAL
     return kinds
+
+
+def _kinds_of_hyphenated(word: str) -> int:
+    """Read two given names with a hyphen, "Jean-Yves", and names with a particle, "Inzamam-ul-Rahim"."""
+    if WHOLE_NAME.fullmatch(word):
+        return Kind.WHOLE
+    known = word_kinds()
+    return Kind.GIVEN & -all(known.get(fold(part), 0) & Kind.GIVEN for part in word.split("-"))
 
 
 def _trim(word: str) -> int:
@@ -175,16 +196,35 @@ def _trim(word: str) -> int:
 
 
 def _is_pair(word: str) -> bool:
-    """Say whether a word is two names of countries or their people with a hyphen, and no name as a whole."""
+    """Say whether a word is two names of places or their people with a hyphen, and no name as a whole.
+
+    Surnames that are towns as well are no pair.
+
+    >>> _is_pair("Armenian-Russian"), _is_pair("Paris-Dakar"), _is_pair("Smith-Jones"), _is_pair("Baden-Baden")
+    (True, True, False, False)
+    """
     first, _, second = word.partition("-")
-    namely = Kind.DEMONYM | Kind.PLACE
-    return bool(
-        second[:1].isupper()
-        and kinds_of(first) & namely
-        and kinds_of(second) & namely
-        and not (kinds_of(first) | kinds_of(second)) & Kind.GIVEN
-        and not look_up(word)
+    return second[:1].isupper() and _is_great(first) and _is_great(second) and not look_up(word)
+
+
+def _is_great(word: str) -> bool:
+    """Say whether a word is a demonym, a country, a region or a large city, and nothing else."""
+    kind = kinds_of(word)
+    if kind & (Kind.GIVEN | Kind.AMBIGUOUS):
+        return False
+    return bool(kind & Kind.DEMONYM) or any(
+        place.kind != "city" or place.population >= LARGE_CITY for place in look_up(word)[:1]
     )
+
+
+def _cut_prefix(word: str) -> int:
+    """Length of the party before a politician's town: "R-Elbow Lake", "D-W.Va.".
+
+    >>> _cut_prefix("R-Elbow"), _cut_prefix("D-day"), _cut_prefix("DFL-Cook")
+    (2, 0, 4)
+    """
+    party, hyphen, rest = word.partition("-")
+    return len(party) + 1 if hyphen and party in PARTIES and rest[:1].isupper() else 0
 
 
 class Trait:
@@ -211,7 +251,7 @@ def take_apart(together: str) -> list[tuple[int, ReadWord]]:
     [(0, 'U.S.'), (5, 'Armenian'), (14, 'Russian')]
     """
     found = []
-    for match in NAME.finditer(together):
+    for match in NAME.finditer(together, _cut_prefix(together)):
         if len(match[0]) > LONGEST_WORD:
             continue
         word = match[0][: _trim(match[0])]

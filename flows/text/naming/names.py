@@ -27,10 +27,11 @@ class Link:
     COMMA = 7
     PARENTHESIS = 8  # " ("
     IN = 9
+    AMPERSAND = 10  # " & "
 
 
 LINKS = (
-    {" ": Link.SPACE, "\u00a0": Link.SPACE, "  ": Link.SPACE, " & ": Link.SPACE, "": Link.SPACE, "] ": Link.CLOSING}
+    {" ": Link.SPACE, "\u00a0": Link.SPACE, "  ": Link.SPACE, " & ": Link.AMPERSAND, "": Link.SPACE, "] ": Link.CLOSING}
     | dict.fromkeys((" of ", " of the ", " for ", " for the "), Link.OF)
     | {
         " in ": Link.IN,

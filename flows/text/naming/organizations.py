@@ -1,7 +1,9 @@
 """Organizations among the capitalised words: known, by a telling word, by an acronym in brackets, teams."""
 
 import re
+from functools import cache
 
+from flows.rules import organizations as rules
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, known_organizations
 from flows.text.naming.names import Draft, Link, Words
@@ -9,10 +11,16 @@ from flows.text.naming.names import Draft, Link, Words
 SCORE = re.compile(r" \d{1,3}(?:[ \n;)]|[,.](?!\d)|$)")
 SMALLEST_TOWN_WITH_TEAM = 10_000  # inhabitants
 LISTED = re.compile(r"^$|\n$|\d $")  # what stands before a team in a list of results
+TOUCHING = (Link.SPACE, Link.AMPERSAND)
 LONGEST = 9  # words of a name
 ENDS = Kind.HEAD | Kind.PUBLIC | Kind.COMPANY
 BARS = Kind.ROLE | Kind.HONORIFIC | Kind.STOP
-INNER = (Link.SPACE, Link.PARTICLE)
+INNER = (Link.SPACE, Link.PARTICLE, Link.AMPERSAND)
+
+
+@cache
+def _partners() -> frozenset[str]:
+    return frozenset(rules.PARTNERS.split())
 
 
 def _draft(words: Words, first: int, last: int, rule: str, name: str | None = None) -> Draft:
@@ -44,7 +52,7 @@ def _continue_with_subject(words: Words, last: int, limit: int) -> int:
     while last < min(limit, len(words.word) - 1):
         link, kind = words.link[last], words.kind[last + 1]
         is_subject = kind & Kind.SUBJECT and not kind & Kind.PARTICLE
-        follows = link == Link.SPACE and (is_subject or not kind & (BARS | Kind.GIVEN | Kind.COMPANY))
+        follows = link in TOUCHING and (is_subject or not kind & (BARS | Kind.GIVEN | Kind.COMPANY))
         is_listed = link in {Link.AND, Link.COMMA} and is_subject and words.kind[last] & Kind.SUBJECT
         if not follows and not is_listed:
             break
@@ -106,10 +114,7 @@ def _beginning(words: Words, first: int, rule: str) -> int:
     if words.kind[begin] & BARS:
         return first
     while (
-        begin > 0
-        and first - begin < LONGEST
-        and words.link[begin - 1] == Link.SPACE
-        and not words.kind[begin - 1] & BARS
+        begin > 0 and first - begin < LONGEST and words.link[begin - 1] in TOUCHING and not words.kind[begin - 1] & BARS
     ):
         begin -= 1
     return begin
@@ -128,6 +133,26 @@ def _is_person_instead(words: Words, first: int, end: int) -> bool:
 
 def _is_country_or_state(word: str) -> bool:
     return any(place.kind != "city" for place in look_up(word)[:1])
+
+
+def find_partners(words: Words, first: int, last: int) -> Draft | None:
+    """Find a company whose name ends behind an ampersand with a word for partners: "Quomby & Sons", "Trant & Co".
+
+    It leaves two people alone, "Ann & Bob", and headings, "Arts & Culture": most ampersands join what is no name.
+
+    >>> from flows.text.naming.names import read_words
+    >>> find_partners(read_words("Quomby & Sons"), 0, 1).name, find_partners(read_words("Arts & Culture"), 0, 1)
+    ('Quomby & Sons', None)
+    """
+    at = words.link.index(Link.AMPERSAND, first, last)
+    if words.lower[at + 1] not in _partners() or at - first >= LONGEST or words.shouted[first]:
+        return None
+    if any(kind & BARS for kind in words.kind[first : at + 1]):
+        return None
+    end = at + 1
+    while end < last and words.link[end] in TOUCHING and words.kind[end + 1] & Kind.COMPANY:
+        end += 1
+    return _draft(words, first, end, "company")
 
 
 def find_acronym(words: Words, index: int, named: Draft | None) -> tuple[Draft | None, Draft] | None:

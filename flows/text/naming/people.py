@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from flows.rules import people as rules
+from flows.text.naming import name_shapes
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, word_kinds
 from flows.text.naming.names import Draft, Link, Words
@@ -20,7 +21,7 @@ BEFORE_SUFFIX = (Link.SPACE, Link.COMMA)
 NO_PERSON = BARS | Kind.MODIFIER | OTHER_THINGS | Kind.SUBJECT
 AGE = re.compile(r",? (?:\(?\d\d\)?[,.;) ]|aged \d)")
 BEHIND_NAME = frozenset({" ", ",", "."})  # where a verb, an age or the end of the sentence may follow
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+SUFFIXES = rules.SUFFIXES
 # Words of other lists that are surnames as well, behind a given name.
 SURNAMES_TOO = frozenset(
     {
@@ -39,6 +40,11 @@ SURNAMES_TOO = frozenset(
         "dean",
         "abbot",
         "judge",
+        "sheikh",
+        "shah",
+        "duke",
+        "baron",
+        "marshal",
     }
 )
 
@@ -46,6 +52,11 @@ SURNAMES_TOO = frozenset(
 @cache
 def person_verbs() -> frozenset[str]:
     return frozenset(rules.PERSON_VERBS.split())
+
+
+@cache
+def given_names_that_are_words() -> frozenset[str]:
+    return frozenset(rules.GIVEN_NAMES_THAT_ARE_WORDS.split())
 
 
 @cache
@@ -64,7 +75,7 @@ def end_of_name(words: Words, first: int, last: int) -> int:
     end = first
     while end < last and end - first < LONGEST and _continues(words, first, end):
         end += 1
-    while end > first and words.kind[end] & Kind.INITIAL:
+    while end > first and (words.kind[end] & Kind.INITIAL or words.lower[end] in name_shapes.particles_with_capital()):
         end -= 1
     if end + 1 < len(words.word) and words.lower[end + 1] in SUFFIXES and words.link[end] in BEFORE_SUFFIX:
         end += 1
@@ -77,16 +88,20 @@ def _continues(words: Words, first: int, end: int) -> bool:
     if words.link[end] not in WITHIN_NAME or words.lower[end] in SUFFIXES:
         return False
     if kind & BARS and not (words.lower[end + 1] in SURNAMES_TOO and end == first and before & Kind.GIVEN):
-        return False
+        return name_shapes.goes_on_with_particle(words, end)
     if before & Kind.INITIAL:
         return words.start[end + 1] > words.end(end) or len(words.word[end + 1]) > 2
     if kind & OTHER_THINGS and end == first and not before & Kind.GIVEN:
         return False
-    if end > first and (kind & OTHER_THINGS or (words.shouted[first] and not before & Kind.GIVEN)):
+    if end > first and (kind & OTHER_THINGS or (words.shouted[first] and not _is_given_only(before))):
         return False
     # A change to capitals inside a name is the end of it, but for short words: "Zed MOSCOW", "Ed MOSS".
     is_short = len(words.word[end]) < 4 or len(words.word[end + 1]) < 4
     return is_short or words.word[end + 1].isupper() == words.word[end].isupper()
+
+
+def _is_given_only(kind: int) -> bool:
+    return bool(kind & Kind.GIVEN) and not kind & Kind.STOP
 
 
 def _draft(words: Words, first: int, last: int, rule: str, role: str | None = None) -> Draft:
@@ -123,9 +138,12 @@ def find_titled(words: Words, first: int, last: int, lead: int) -> Draft | None:
     if title < 0 or title + 1 > last:
         return None
     name = title + 1
+    if words.lower[name] in SUFFIXES:
+        return None
     if (
         kinds[name] & (Kind.STOP | Kind.DEMONYM | Kind.COMPANY | OTHER_THINGS | Kind.MODIFIER)
         and not kinds[name] & Kind.GIVEN
+        and not (name < last and name_shapes.goes_on_with_particle(words, title))
     ):
         return None
     end = end_of_name(words, name, last)
@@ -163,7 +181,17 @@ def find_by_given_name(words: Words, first: int, last: int) -> Draft | None:
     >>> find_by_given_name(read_words("John F. Moss"), 0, 2).name, find_by_given_name(read_words("John"), 0, 0)
     ('John F. Moss', None)
     """
+    if words.kind[first] & Kind.WHOLE:
+        return _draft(words, first, first, "shape", _role_before(words, first))
     if first >= last:
+        return None
+    is_family = words.kind[first] & Kind.FAMILY and words.link[first] == Link.SPACE
+    is_family = is_family and name_shapes.is_family_first(words.word[first], words.word[first + 1])
+    if is_family and not look_up(words.surface(first, first + 1)):
+        return _draft(words, first, first + 1, "shape", _role_before(words, first))
+    if not words.kind[first] & (Kind.GIVEN | Kind.INITIAL):
+        return None
+    if words.shouted[first] and words.lower[first] in given_names_that_are_words():
         return None
     by_initials = words.kind[first] & Kind.INITIAL
     end = end_of_name(words, first, last)
@@ -175,9 +203,16 @@ def find_by_given_name(words: Words, first: int, last: int) -> Draft | None:
 
 
 @cache
+def small_roles() -> frozenset[str]:
+    """Roles as they stand in small letters before a name."""
+    occupations = rules.OCCUPATIONS.split()
+    return frozenset([word for word, kind in word_kinds().items() if kind & Kind.ROLE] + occupations)
+
+
+@cache
 def role_endings() -> frozenset[str]:
     """Last two letters of the roles: most words before a name are none, and two letters tell."""
-    return frozenset(word[-2:] for word, kind in word_kinds().items() if kind & Kind.ROLE)
+    return frozenset(word[-2:] for word in small_roles())
 
 
 def _role_before(words: Words, first: int) -> str | None:
@@ -186,7 +221,25 @@ def _role_before(words: Words, first: int) -> str | None:
     if start < 3 or words.text[start - 3 : start - 1] not in role_endings():
         return None
     before = words.before(first) if words.text[start - 2].islower() else ""
-    return before if word_kinds().get(before, 0) & Kind.ROLE else None
+    begin = start - 1 - len(before)
+    return before if before in small_roles() and words.text[begin : begin + 1].islower() else None
+
+
+def find_beginning(words: Words, first: int, last: int) -> Draft | None:
+    """Find a name that no list knows at the beginning of a chain, to its end: behind a role, or with a particle.
+
+    >>> from flows.text.naming.names import read_words
+    >>> find_beginning(read_words("as goalkeeper Zed Miller fell"), 0, 1).name  # Miller is a town as well
+    'Zed Miller'
+    >>> find_beginning(read_words("Zoran ul-Haq fell"), 0, 1).rule_id, find_beginning(read_words("Zed Miller"), 0, 1)
+    ('person.shape', None)
+    """
+    has_particle = words.link[first] == Link.PARTICLE and name_shapes.has_telling_particle(words, first, first + 1)
+    role = _role_before(words, first)
+    if not role and (not has_particle or words.before(first) == "the"):
+        return None
+    end = end_of_name(words, first, last)
+    return _draft(words, first, end, "role" if role else "shape", role) if end > first else None
 
 
 def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
@@ -201,10 +254,12 @@ def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
     if last - first >= LONGEST - 1 or words.word[last].isdigit():
         return None
     role = _role_before(words, first)
-    if role:
+    if role and (last > first or word_kinds().get(role, 0) & Kind.ROLE):
         return _draft(words, first, last, "role", role)
     if first == last or any(kind & NO_PERSON for kind in words.kind[first : last + 1]):
         return None
+    if _has_shape(words, first, last):
+        return _draft(words, first, last, "shape")
     end = words.end(last)
     rest = words.text[end : end + 24]
     if rest[:1] not in BEHIND_NAME:
@@ -214,3 +269,11 @@ def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
     if not is_speaker and not is_inverted and not AGE.match(rest):
         return None
     return None if words.before(first) == "the" else _draft(words, first, last, "cue")
+
+
+def _has_shape(words: Words, first: int, last: int) -> bool:
+    """Say whether unknown words are a name by a particle, or by the shape of the surname."""
+    is_person = name_shapes.has_telling_particle(words, first, last) or (
+        last == first + 1 and words.link[first] == Link.SPACE and name_shapes.is_surname_shape(words.word[last])
+    )
+    return is_person and words.before(first) != "the"

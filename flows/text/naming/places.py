@@ -1,41 +1,33 @@
-"""Places and demonyms among the capitalised words, and which of several places of one name is meant."""
+"""Places and demonyms among the capitalised words, and how far each name is trusted by itself."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
 from functools import cache, lru_cache
-from math import log10
-from operator import attrgetter
 from typing import NamedTuple
 
 from flows.text.naming.country_names import country_names, country_openings
-from flows.text.naming.gazetteer import Place, find_variant, fold, is_listed, look_up, neighbours, openings
-from flows.text.naming.name_words import Kind, demonyms, read_word_list, word_kinds
+from flows.text.naming.gazetteer import Place, find_variant, fold, is_listed, look_up, openings
+from flows.text.naming.name_words import POSSESSIVES, Kind, demonyms, read_word_list, word_kinds
 from flows.text.naming.names import Draft, Link, Words
 
 LONGEST = 5  # words of a name: "Saint Vincent and the Grenadines"
-ALONGSIDE = (Link.SPACE, Link.OF, Link.PARTICLE, Link.AND)
+TOUCHING = (Link.SPACE, Link.AMPERSAND)
+ALONGSIDE = (Link.SPACE, Link.OF, Link.PARTICLE, Link.AND, Link.AMPERSAND)
 OTHER_MEANINGS = (
     Kind.AMBIGUOUS | Kind.GIVEN | Kind.ROLE | Kind.MODIFIER | Kind.HEAD | Kind.LEADING | Kind.FEATURE | Kind.SUBJECT
 )
-BEFORE_CONTAINER = (Link.COMMA, Link.PARENTHESIS)
 # A city of so many inhabitants is taken without further evidence; a smaller one needs a word or a state beside it.
 # Calibrated on news texts: lower lets in surnames and ordinary words, higher loses regional capitals.
 KNOWN_BY_ITSELF = 150_000
 WORTH_TAKING = 10_000  # where nothing but its country speaks for it
 FOUND_BY_CUE = 50_000  # behind "in" and "from"; a smaller one needs its country in the text as well
-MOST_NAMESAKES = 50  # the most populous ones; there are hundreds of San Antonios
 FAR_LARGER = 10  # times the inhabitants
 KNOWN_TO_ALL = 800_000
 SEEN_IN_CAPITALS = 100_000
 # How far a name is trusted: not without further evidence, where no other name touches it, there and inside a sentence.
 NEVER, IF_ALONE, IF_ALONE_INSIDE, ALWAYS = range(4)
-POPULATION = attrgetter("population")
 SINGLE = -1  # the kinds of the last word of a name of one word
 
-RULES = {"country": "country", "city": "city"}  # by the kind of place; others are regions
-NUMBER = re.compile(r" \d{1,4}\b")
-ROADS = frozenset({"interstate", "highway", "route"})
+BY_NAME = frozenset({"place.country", "place.region", "place.city"})  # rules that nothing but the name decides
 
 
 @cache
@@ -43,17 +35,16 @@ def place_cues() -> frozenset[str]:
     return frozenset(read_word_list("place_cues.txt"))
 
 
-def _draft(words: Words, first: int, last: int, places: tuple[Place, ...], rule: str, *, sure: bool) -> Draft:
-    name = places[0].name if places else words.surface(first, last)
-    start, end = words.start[first], words.end(last)
-    return Draft(first, last, start, end, "place", name, f"place.{rule}", None, places, sure)
+def rule_of(place: Place) -> str:
+    """The rule for a name that means this place: countries and cities have their own, others are regions."""
+    return f"place.{place.kind}" if place.kind in {"country", "city"} else "place.region"
 
 
 def is_alone(words: Words, first: int, last: int) -> bool:
     """Say whether no other word of a name touches these words; a role does not count: "Georgia Governor"."""
-    if first and words.link[first - 1] == Link.SPACE and not words.kind[first - 1] & (Kind.STOP | Kind.DEMONYM):
+    if first and words.link[first - 1] in TOUCHING and not words.kind[first - 1] & (Kind.STOP | Kind.DEMONYM):
         return False
-    return words.link[last] != Link.SPACE or bool(words.kind[last + 1] & (Kind.STOP | Kind.ROLE | Kind.MODIFIER))
+    return words.link[last] not in TOUCHING or bool(words.kind[last + 1] & (Kind.STOP | Kind.ROLE | Kind.MODIFIER))
 
 
 def find_demonym(words: Words, first: int) -> Draft | None:
@@ -114,8 +105,7 @@ def _read_candidate(name: str, kind: int, last_kind: int, language: str) -> Cand
     place = places[0]
     is_code = place.kind == "admin1" and (len(name) <= 3 or name[-1] == ".") and name.count(".") < 2
     trust = _weigh_trust(name, place, kind, last_kind, language)
-    rule_id = f"place.{RULES.get(place.kind, 'region')}"
-    return Candidate(places, place.name, rule_id, is_code, *trust)
+    return Candidate(places, place.name, rule_of(place), is_code, *trust)
 
 
 def _weigh_trust(name: str, place: Place, kind: int, last_kind: int, language: str) -> tuple[int, int]:
@@ -189,9 +179,14 @@ def _find_longer(words: Words, first: int, language: str) -> Draft | None:
     while end - first < LONGEST and words.link[end] in ALONGSIDE:
         end += 1
     for last in range(end, first, -1):
-        found = _read_candidate(words.surface(first, last), kinds[first], kinds[last], language)
+        name = words.surface(first, last)
+        found = _read_candidate(name, kinds[first], kinds[last], language)
         if found:
-            return _draft_candidate(words, first, last, found)
+            owned = words.text[words.end(last) : words.end(last) + 2]
+            saint = _read_candidate(name + owned, kinds[first], kinds[last], language) if owned in POSSESSIVES else None
+            draft = _draft_candidate(words, first, last, saint or found)
+            draft.end += len(owned) if saint else 0  # St. John's
+            return draft
     return None
 
 
@@ -228,123 +223,6 @@ def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
 def _may_be_code(words: Words, index: int) -> bool:
     """A code stands behind a comma, and where all is in capitals with its full stop: ", IN A WORD"."""
     is_plain = not words.shouted[index] or words.word[index][-1] == "."
+    if words.text[words.start[index] - 1 : words.start[index]] == "-":  # D-W.Va.
+        return True
     return is_plain and index > 0 and words.link[index - 1] == Link.COMMA
-
-
-def find_feature(words: Words, first: int, last: int) -> Draft | None:
-    """Find a name with the word for a feature behind it, or before it: "Boone County", "Lake Huron", "Elm Street".
-
-    >>> from flows.text.naming.names import read_words
-    >>> find_feature(read_words("Boone County"), 0, 1).name, find_feature(read_words("Park"), 0, 0)
-    ('Boone County', None)
-    """
-    kinds = words.kind
-    end = -1
-    bars = Kind.STOP | Kind.ROLE | Kind.HONORIFIC | Kind.DEMONYM
-    for index in range(first + 1, min(last, first + 3) + 1):
-        if kinds[index] & Kind.FEATURE:
-            end = index
-        elif kinds[index] & bars:
-            break
-    number = NUMBER.match(words.text[words.end(first) : words.end(first) + 5]) if words.lower[first] in ROADS else None
-    if end < 0 and number:
-        start, last = words.start[first], words.end(first) + number.end()
-        return Draft(first, first, start, last, "place", words.text[start:last], "place.feature")
-    if end < 0 and kinds[first] & Kind.BEFORE and first < last and not kinds[first + 1] & bars:
-        end = first + 1
-    if end < 0:
-        return None
-    found = tuple(place for place in look_up(words.surface(first, end)) if place.kind != "city")
-    return _draft(words, first, end, found, "feature", sure=True)
-
-
-def find_container(words: Words, last: int) -> tuple[Place, ...]:
-    """Find the states and countries named behind a comma: "Ind." behind "Lebanon".
-
-    >>> from flows.text.naming.names import read_words
-    >>> [place.name for place in find_container(read_words("Lebanon, Ind., is"), 0)]
-    ['Indiana']
-    """
-    first = last + 1
-    if words.link[last] not in BEFORE_CONTAINER or not words.kind[first] & (Kind.PLACE | Kind.OPENS_PLACE):
-        return ()
-    longest = first
-    while longest < last + 3 and words.link[longest] == Link.SPACE:
-        longest += 1
-    for end in range(longest, last, -1):
-        found = tuple(place for place in look_up(words.surface(first, end)) if place.kind in {"admin1", "country"})
-        if found:
-            return found
-    return ()
-
-
-def is_within(place: Place, containers: Iterable[Place]) -> bool:
-    """Say whether a place lies in one of the states or countries."""
-    return any(
-        place.country_code == container.country_code
-        and (container.kind == "country" or place.admin1 == container.admin1)
-        and place != container
-        for container in containers
-    )
-
-
-def _is_one_country(places: tuple[Place, ...]) -> bool:
-    """Say whether the country is plain: all places lie in it, or the others are but towns."""
-    code, is_city = places[0].country_code, places[0].kind == "city"
-    return not any(place.country_code != code and (is_city or place.kind != "city") for place in places)
-
-
-class Evidence:
-    """The countries and states that a text speaks of: they decide between namesakes."""
-
-    def __init__(self, dateline_country_code: str | None) -> None:
-        self.countries: defaultdict[str, int] = defaultdict(int)
-        self.states: set[tuple[str, str]] = set()
-        self._chosen: dict[int, tuple[tuple[Place, ...], tuple[Place, ...]]] = {}
-        if dateline_country_code:
-            self.countries[dateline_country_code] = 2
-
-    def add(self, places: tuple[Place, ...]) -> None:
-        """Count a name that is a place without doubt, where its country is plain."""
-        if not places or (len(places) > 1 and not _is_one_country(places)):
-            return
-        place = places[0]
-        code = place.country_code or ""
-        self.countries[code] += 1
-        if place.kind == "admin1":
-            self.states.add((code, place.admin1 or ""))
-
-    def names_country_of(self, places: tuple[Place, ...]) -> bool:
-        return any((place.country_code or "") in self.countries for place in places)
-
-    def names_state_of(self, places: tuple[Place, ...]) -> bool:
-        return any((place.country_code or "", place.admin1 or "") in self.states for place in places)
-
-    def choose(self, places: tuple[Place, ...]) -> tuple[Place, ...]:
-        """Choose among places of one name, when all is heard; without evidence the first, a country or the largest."""
-        key = id(places)  # one and the same tuple wherever the name stands; it is kept, so that its id is
-        if key not in self._chosen:
-            self._chosen[key] = (places, (self._choose(places[:MOST_NAMESAKES]),))
-        return self._chosen[key][1]
-
-    def _choose(self, places: tuple[Place, ...]) -> Place:
-        # What nothing speaks for weighs by its inhabitants alone: of these only the largest can win.
-        named, largest = self.countries, max(places, key=POPULATION)
-        heard = [
-            place
-            for place in places
-            if place is largest or (place.country_code or "") in named or place.kind == "country"
-        ]
-        return max(heard, key=self._weigh) if len(heard) > 1 else largest
-
-    def _weigh(self, place: Place) -> float:
-        code = place.country_code or ""
-        named = self.countries
-        weight = log10(place.population + 10) + (place.population >= KNOWN_TO_ALL)
-        if place.kind == "country":
-            return weight + 2 + 2 * min(2, sum(named.get(near, 0) for near in neighbours(code)))
-        if place.admin1 and (code, place.admin1) in self.states:
-            weight += 3 if place.kind == "city" else 1
-        if code in named:
-            weight += 2 if place.kind == "city" else 3
-        return weight

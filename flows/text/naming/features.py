@@ -1,0 +1,73 @@
+"""Features of the land and of towns: a name with the word for it behind, before or before "of" it."""
+
+import re
+from functools import cache
+
+from flows.rules import gazetteer as rules
+from flows.text.naming.gazetteer import look_up
+from flows.text.naming.name_words import Kind
+from flows.text.naming.names import Draft, Link, Words
+
+NUMBER = re.compile(r" \d{1,4}\b")
+ROADS = frozenset({"interstate", "highway", "route"})
+NUMBERED_ROADS = ROADS | {"road"}
+SAINTS = frozenset({"st.", "st"})
+DISTRICTS = frozenset({"county", "parish", "province", "oblast", "township"})
+BARS = Kind.STOP | Kind.ROLE | Kind.HONORIFIC | Kind.DEMONYM  # what is no part of a feature's name
+
+
+@cache
+def features_of() -> frozenset[str]:
+    return frozenset(rules.FEATURES_OF.split())
+
+
+def find_feature(words: Words, first: int, last: int) -> Draft | None:
+    """Find a name with the word for a feature behind it, or before it: "Boone County", "Lake Huron", "Elm Street".
+
+    >>> from flows.text.naming.names import read_words
+    >>> find_feature(read_words("Boone County"), 0, 1).name, find_feature(read_words("Park"), 0, 0)
+    ('Boone County', None)
+    """
+    kinds, lower = words.kind, words.lower[first]
+    if lower in features_of() and words.link[first] == Link.OF and not kinds[first + 1] & BARS:
+        return _draft_feature(words, first, first + 1)
+    end = -1
+    for index in range(first + 1, min(last, first + 3) + 1):
+        if kinds[index] & Kind.FEATURE and not _opens_saint(words, index):
+            end = index
+        elif kinds[index] & BARS:
+            break
+    if end < 0 and lower in ROADS and NUMBER.match(words.text, words.end(first)):
+        return _draft_feature(words, first, first)
+    if end < 0 and kinds[first] & Kind.BEFORE and first < last and not kinds[first + 1] & BARS:
+        end = first + 1
+    if end < 0 or _goes_on(words, end):
+        return None
+    return _draft_feature(words, first, end)
+
+
+def _draft_feature(words: Words, first: int, last: int) -> Draft:
+    """Draft a feature, with the number of a road."""
+    name, start, end = words.surface(first, last), words.start[first], words.end(last)
+    found = tuple(place for place in look_up(name) if place.kind != "city")
+    draft = Draft(first, last, start, end, "place", found[0].name if found else name, "place.feature", None, found)
+    number = NUMBER.match(words.text, draft.end) if words.lower[last] in NUMBERED_ROADS else None
+    if number:
+        draft.end = number.end()
+        draft.name = words.text[draft.start : draft.end]
+    return draft
+
+
+def _opens_saint(words: Words, index: int) -> bool:
+    """Say whether "St." is no street but a saint: "a South St. Paul man"."""
+    return words.lower[index] in SAINTS and words.link[index] == Link.SPACE and not words.kind[index + 1] & BARS
+
+
+def _goes_on(words: Words, end: int) -> bool:
+    """Say whether a name does not end with the word for its feature: "Desert Storm", "Island Wilderness".
+
+    Counties stay what they are before a word more: "Boone County Jail"; and roles are no part of the name.
+    """
+    if words.link[end] != Link.SPACE or words.lower[end] in DISTRICTS:
+        return False
+    return not words.kind[end + 1] & (BARS | Kind.MODIFIER)

@@ -1,0 +1,103 @@
+"""Surnames that stand alone: each stands for the full name in the text, with the particles before it."""
+
+from functools import cache
+from typing import Literal
+
+from flows.rules import people as rules
+from flows.text.naming.name_reading import Reading
+from flows.text.naming.name_shapes import is_family_first, surname_of
+from flows.text.naming.name_words import POSSESSIVES, Kind
+from flows.text.naming.names import Draft, Link, Words
+from flows.text.naming.people import SURNAMES_TOO, person_verbs
+
+
+def list_full_names(drafts: list[Draft]) -> dict[str, str | None]:
+    """Surname, in small letters, to the full name in the text; None where two people share it."""
+    found: dict[str, str | None] = {}
+    for draft in drafts:
+        if draft.kind != "person":
+            continue
+        parts = draft.name.split()
+        _, surname = surname_of(draft.name)
+        if len(parts) in {2, 3} and is_family_first(parts[0], parts[1]):
+            surname = parts[0].lower()
+        known = found.get(surname, "")
+        if known is None:
+            continue
+        is_better = " " not in known or (known.isupper() and not draft.name.isupper())
+        if is_better:
+            found[surname] = draft.name
+        elif len(parts) > 1 and known.split()[0][0].lower() != parts[0][0].lower():
+            found[surname] = None
+    return found
+
+
+def tie_surnames(reading: Reading, names: dict[str, str | None]) -> list[Draft]:
+    """Give people their full names, and find the surnames among the unknown words."""
+    words = reading.words
+    acronyms = {}
+    for draft in reading.drafts:
+        if draft.kind == "person" and " " not in draft.name:
+            draft.name = names.get(draft.name.lower()) or draft.name
+        elif draft.rule_id == "organization.acronym" and words.word[draft.first].isupper():
+            acronyms[words.word[draft.first]] = draft.name
+        elif draft.rule_id == "organization.known" and draft.name in acronyms:
+            draft.name, draft.rule_id = acronyms[draft.name], "organization.acronym"
+    lowers = words.lower
+    alone = [index for index in reading.unknown if lowers[index] in names] if names else []
+    found = [_draft_surname(words, index, names[lowers[index]]) for index in alone]
+    for surname in sorted(names.keys() & SURNAMES_TOO):
+        found += [
+            _draft_surname(words, index, names[surname])
+            for index, lower in enumerate(lowers)
+            if lower == surname and is_surname_in_place_of_word(words, index)
+        ]
+    if acronyms:
+        found += [
+            draft_name(words, index, "organization", acronyms[words.word[index]], "organization.acronym")
+            for index in reading.unknown
+            if words.word[index] in acronyms and lowers[index] not in names
+        ]
+    return found
+
+
+def _draft_surname(words: Words, index: int, full_name: str | None) -> Draft:
+    """Draft a surname with the particles before it: "van der Meulen", "al-Karim"."""
+    draft = draft_name(words, index, "person", full_name or words.word[index], "person.surname")
+    particles = surname_of(draft.name)[0] if " " in draft.name else ""
+    begin = draft.start - len(particles)
+    if particles and words.text[begin : draft.start].lower() == particles.lower():
+        draft.start = begin
+    return draft
+
+
+def draft_name(words: Words, index: int, kind: Literal["person", "organization"], name: str, rule_id: str) -> Draft:
+    return Draft(index, index, words.start[index], words.end(index), kind, name, rule_id)
+
+
+@cache
+def _before_month() -> frozenset[str]:
+    return frozenset(rules.BEFORE_MONTH.split())
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return person_verbs() | frozenset(rules.OTHER_VERBS.split())
+
+
+def is_surname_in_place_of_word(words: Words, index: int) -> bool:
+    """Say whether a word such as May or Long, in a text with a person of that surname, is that person.
+
+    >>> from flows.text.naming.names import read_words
+    >>> words = read_words("In May, May left. On May 3 they asked May again.")
+    >>> [is_surname_in_place_of_word(words, i) for i, word in enumerate(words.word) if word == "May"]
+    [False, True, False, True]
+    """
+    if not words.kind[index] & Kind.STOP or words.shouted[index] or words.link[index] == Link.SPACE:
+        return False
+    end = words.end(index)
+    following = words.text[end + 1 : end + 2]
+    if following.isdigit() or words.before(index) in _before_month():
+        return False
+    is_owner = words.text[end : end + 2] in POSSESSIVES
+    return is_owner or words.after(index) in _verbs() or words.follows_small_letter(index)
