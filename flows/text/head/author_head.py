@@ -10,7 +10,14 @@ from flows.text.head.byline import LONGEST_BYLINE, person_in, read_byline
 from flows.text.head.byline_cue import names_editor
 from flows.text.head.byline_pieces import is_date, is_role, split_pieces
 from flows.text.head.date_line import is_date_line
-from flows.text.head.name_line import read_east_asian_name, read_name_line, read_sender, read_single_name, read_team
+from flows.text.head.name_line import (
+    read_east_asian_name,
+    read_name_and_place,
+    read_name_line,
+    read_sender,
+    read_single_name,
+    read_team,
+)
 from flows.text.head.name_trust import NameTrust, is_known, opens_with_given_name
 from flows.text.values import Byline, Name, Verdict
 
@@ -52,6 +59,8 @@ def find_head(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> list[
             break
         if head.is_report(order) or head.kind(order) in _NEVER:
             cue = "none"
+            continue
+        if lines[line].casefold() in _JOINTS:
             continue
         announced = _read_cue_line(lines[line])
         if announced != "none":
@@ -135,6 +144,9 @@ class _Head:
             is_between = is_titled and is_date_line(below)
             return byline if is_beside and self._trust.is_unusual(byline, may_shout=is_between) else None
         if is_dated or is_titled:
+            byline = read_name_and_place(text)
+            if byline is not None and is_known(byline) and is_above:
+                return byline
             byline = read_team(text) or (read_east_asian_name(text) if is_dated or follows else None)
             if byline is not None:
                 return byline
@@ -190,4 +202,6 @@ _ANNOUNCED = (
     _read_agency,
     _read_first_piece,
 )
+# A word for "and" on a line of its own: the next name belongs to the one before.
+_JOINTS = frozenset({"and", "&", ",", "|", "und", "et", "y", "e", "и"})
 _BETWEEN_BARS = re.compile(r"[^|•·]+")

@@ -2,7 +2,15 @@
 
 import re
 
-from flows.rules.bylines import NAME_PARTICLES, NAME_SUFFIXES, NAMES_TOO, NOT_IN_NAMES, ROLE_WORDS, TITLES_OF_NAMES
+from flows.rules.bylines import (
+    NAME_PARTICLES,
+    NAME_SUFFIXES,
+    NAMES_TOO,
+    NOT_IN_NAMES,
+    PAPER_ENDINGS,
+    ROLE_WORDS,
+    TITLES_OF_NAMES,
+)
 from flows.text.dating.calendar import MONTH_OF
 from flows.text.naming.name_words import Kind, kinds_of
 
@@ -24,7 +32,11 @@ def is_person_name(text: str) -> bool:
 def count_name_words(text: str) -> int:
     """How many words of a name the text is; 0 where it is none."""
     words = text.split(" ")
-    if not 1 <= len(words) <= LONGEST_NAME + 4 or len(text) > 60:
+    if (
+        not 1 <= len(words) <= LONGEST_NAME + 4
+        or len(text) > 60
+        or not PAPER_ENDINGS.isdisjoint((words[0].lower(), words[-1].lower()))
+    ):
         return 0
     shouts = text.isupper() or all(word.isupper() or word[:2] in _ELIDED for word in words)
     count = 0
