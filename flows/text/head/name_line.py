@@ -7,7 +7,7 @@ from flows.text.head.agency import is_agency
 from flows.text.head.byline import person_in
 from flows.text.head.byline_cue import names_editor, read_cue
 from flows.text.head.byline_pieces import is_date, is_task, split_pieces
-from flows.text.head.name_shape import bare_word, count_name_words, is_person_name
+from flows.text.head.name_shape import bare_word, count_name_words, is_person_name, may_open_name
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, kinds_of
 from flows.text.values import Byline, Name
@@ -39,7 +39,7 @@ def read_name_line(line: str) -> Byline | None:
     (None, None)
     """
     whole = len(line.rstrip(" |•·,"))
-    if not 5 <= whole <= LONGEST_NAME_LINE or not _OPENS_LIKE_NAME.match(line):
+    if not 5 <= whole <= LONGEST_NAME_LINE or not may_open_name(line):
         return None
     names: list[Name] = []
     start = 0
@@ -93,7 +93,7 @@ def read_name_and_place(line: str) -> Byline | None:
     >>> read_name_and_place("Ana Ruiz | Norwood Times").names[0].name, read_name_and_place("Ana Ruiz waited outside")
     ('Ana Ruiz', None)
     """
-    parted = _BEFORE_PLACE.search(line[:LONGEST_NAME_LINE])
+    parted = _BEFORE_PLACE.search(line[:LONGEST_NAME_LINE]) if may_open_name(line) else None
     if parted is None:
         return None
     name, rest = line[: parted.start()], line[parted.end() :].split()
@@ -187,8 +187,6 @@ def read_east_asian_name(line: str) -> Byline | None:
     return Byline(0, len(line), (Name(name, match.start(2), match.end(2), "byline.name_alone"),), "byline.name_alone")
 
 
-# A word that begins with no small letter, and another one: most lines end here.
-_OPENS_LIKE_NAME = re.compile(r"[^\W\d_a-zà-ÿ][^ ]{0,30} [^\W\d_]")
 _JOINT = re.compile(r" ?[,|/•·] ?(?:and |und |et |y )?| (?:and|und|et|y|e|i|и|og|och|en|&|\+) ")
 _BEFORE_PLACE = re.compile(r" ?[,|•·] | (?:in|aus|à|en|em|a) ")
 _SMALL = frozenset({"of", "the", "de", "la", "del", "di", "da", "do", "am", "und", "and", "&"})
