@@ -54,6 +54,13 @@ STRONG_CUES: tuple[str, ...] = (
     "ein essay von", "eine reportage von", "ein interview von", "ein gespräch von", "von unserem mitarbeiter",
     "von unserer mitarbeiterin", "un reportage de", "une enquête de", "un article de", "par notre correspondant",
     "un reportaje de", "un artículo de", "una entrevista de", "um artigo de", "un articolo di", "un reportage di",
+    "von unserem korrespondenten", "von unserer korrespondentin", "von unserem reporter", "von unserer reporterin",
+    "von unserem redakteur", "von unserer redakteurin", "de notre correspondant", "de notre correspondante",
+    "de notre envoyé spécial", "de notre envoyée spéciale", "par notre correspondante", "par notre envoyé spécial",
+    "par notre envoyée spéciale", "de nuestro corresponsal", "de nuestra corresponsal", "por nuestro corresponsal",
+    "de nuestro enviado especial", "de nuestra enviada especial", "dal nostro inviato", "dalla nostra inviata",
+    "dal nostro corrispondente", "dalla nostra corrispondente", "del nostro inviato", "do nosso correspondente",
+    "da nossa correspondente", "do nosso enviado especial", "от нашего корреспондента", "by our correspondent",
     "записал", "записала", "подготовил", "подготовила", "беседовал", "беседовала",
 )  # fmt: skip
 # Who is named after these did not write the text: the line is a byline, the names are no authors.
@@ -153,6 +160,15 @@ NOT_IN_NAMES: frozenset[str] = frozenset(
         "strategies", "related", "recent", "latest", "teilen", "drucken", "kommentieren", "merken", "vorlesen", "anhören",
         "partager", "imprimer", "commenter", "écouter", "compartir", "imprimir", "escuchar", "guardar", "comentar",
         "condividi", "stampa", "salva", "commenta", "compartilhar", "ouvir", "поделиться", "печать", "слушать",
+    }
+)  # fmt: skip
+
+# What the names of papers end or begin with, and no person's: "Norwood Times", "Corriere di Norvilla".
+PAPER_ENDINGS: frozenset[str] = frozenset(
+    {
+        "times", "herald", "gazette", "tribune", "chronicle", "telegraph", "examiner", "inquirer", "zeitung", "anzeiger",
+        "nachrichten", "tagblatt", "tageblatt", "rundschau", "diario", "periódico", "noticias", "gaceta", "giornale",
+        "corriere", "gazzetta", "jornal", "notícias", "courrier", "новости", "газета", "вести", "ведомости",
     }
 )  # fmt: skip
 

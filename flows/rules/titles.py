@@ -11,7 +11,11 @@ RULES: tuple[Rule, ...] = (
     Rule("title.first_line", "title", "The first line of the record, short and without a full stop, above the body."),
     Rule("title.headline", "title", "The line above the body that most looks like a headline."),
     Rule("title.repeated", "title", "A headline that the page prints twice."),
-    Rule("title.without_site", "title", "A headline freed of the site's name that the page appends to it."),
+    Rule(
+        "title.without_site",
+        "title",
+        "A headline freed of the names of site and section, and of its kind (Exclusive |), that the page writes around it.",
+    ),
 )
 
 # Lines of these first words are parts of the page, never headlines (lower case, whole line).
@@ -65,6 +69,57 @@ HOME_WORDS: frozenset[str] = frozenset(
     }
 )  # fmt: skip
 
+# What stands before a headline and a bar, beside the names of sections (lower case): its kind.
+KICKERS: dict[str, tuple[str, ...]] = {
+    "en": (
+        "opinion", "opinions", "op-ed", "exclusive", "breaking", "breaking news", "analysis", "comment", "commentary",
+        "editorial", "column", "guest column", "interview", "feature", "long read", "review", "obituary", "profile",
+        "fact check", "explainer", "just in", "developing", "sports", "sport", "politics", "business", "perspective",
+    ),
+    "de": (
+        "meinung", "kommentar", "leitartikel", "analyse", "exklusiv", "eilmeldung", "kolumne", "gastbeitrag", "glosse",
+        "reportage", "essay", "faktencheck", "nachruf", "porträt",
+    ),
+    "fr": (
+        "opinion", "analyse", "exclusif", "info exclusive", "éditorial", "édito", "tribune", "chronique", "reportage",
+        "entretien", "enquête", "portrait", "décryptage", "récit",
+    ),
+    "es": (
+        "opinión", "análisis", "exclusiva", "exclusivo", "editorial", "columna", "entrevista", "reportaje", "crónica",
+        "última hora", "urgente", "perfil", "deportes",
+    ),
+    "it": (
+        "opinione", "l'opinione", "l’opinione", "analisi", "l'analisi", "l’analisi", "esclusiva", "esclusivo", "editoriale",
+        "l'editoriale", "l’editoriale", "il commento", "commento", "intervista", "l'intervista", "l’intervista", "ultim'ora",
+        "ultim’ora",
+    ),
+    "pt": (
+        "opinião", "análise", "exclusivo", "editorial", "coluna", "entrevista", "reportagem", "crônica", "artigo",
+        "última hora", "urgente", "esportes", "desporto",
+    ),
+    "ru": (
+        "мнение", "анализ", "аналитика", "эксклюзив", "срочно", "колонка", "интервью", "репортаж", "комментарий",
+        "разбор",
+    ),
+}  # fmt: skip
+# Words that only the names of papers and stations end with, or open with before "of", "de" and the like: what stands
+# before a headline and a dash is a site's name only with one of these.
+MASTHEAD_WORDS: frozenset[str] = frozenset(
+    {
+        "news", "times", "herald", "gazette", "tribune", "chronicle", "telegraph", "guardian", "observer", "examiner",
+        "inquirer", "sentinel", "courier", "ledger", "bbc", "cnn", "zeitung", "anzeiger", "nachrichten", "tagblatt",
+        "kurier", "rundschau", "diario", "periódico", "noticias", "gaceta", "giornale", "corriere", "gazzetta", "jornal",
+        "notícias", "courrier", "новости", "газета", "вести", "ведомости",
+    }
+)  # fmt: skip
+# Small words inside the names of papers ("Corriere di Norvilla").
+SITE_PARTICLES: frozenset[str] = frozenset(
+    {
+        "of", "the", "and", "&", "für", "am", "im", "und", "der", "die", "das", "de", "la", "le", "les", "du", "des",
+        "et", "en", "del", "el", "los", "y", "di", "della", "il", "e", "da", "do", "dos", "и", "в", "van",
+    }
+)  # fmt: skip
+
 # Labels of lists of headings: what follows shortly behind one is a chapter, no headline.
 LIST_LABELS: frozenset[str] = frozenset(
     {
@@ -83,6 +138,8 @@ SITE_WORDS: frozenset[str] = frozenset(
         "weekly", "monitor", "bulletin", "sentinel", "ledger", "inquirer", "bbc", "cnn", "reuters", "online", "network",
         "zeitung", "anzeiger", "nachrichten", "tagblatt", "kurier", "rundschau", "spiegel", "presse", "allgemeine",
         "diario", "periódico", "noticias", "país", "mundo", "prensa", "giornale", "corriere", "notizie", "jornal",
-        "notícias", "folha", "le", "figaro", "monde", "новости", "газета", "вести",
+        "notícias", "folha", "courrier", "gaceta", "gazzetta", "dépêche", "voix", "stampa", "repubblica", "messaggero",
+        "correio", "diário", "gazeta", "tageblatt", "volksblatt", "bote", "merkur", "ведомости", "известия", "правда",
+        "le", "figaro", "monde", "новости", "газета", "вести",
     }
 )  # fmt: skip

@@ -9,7 +9,7 @@ from flows.rules import titles
 from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
 from flows.text.head.date_line import is_date_line
-from flows.text.head.site_names import find_site_suffix
+from flows.text.head.site_names import find_headline, find_site_suffix
 from flows.text.head.title import cut_title, find_title
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "title.json").read_text(encoding="utf-8"))
@@ -36,11 +36,16 @@ def group(lines):
 
 
 def think(lines):
-    """What a plain judge thinks: bylines, dates and credits are no text, of the rest nothing is known."""
-    return [
-        None if not line else "junk" if read_byline(line) or is_date_line(line) or read_credit(line) else "unsure"
-        for line in lines
-    ]
+    """What a plain judge thinks: bylines, dates and credits are no text, long sentences are, of the rest nothing is known."""
+    return [think_of(line) for line in lines]
+
+
+def think_of(line):
+    if not line:
+        return None
+    if read_byline(line) or is_date_line(line) or read_credit(line):
+        return "junk"
+    return "text" if len(line) >= 90 and line.endswith(".") else "unsure"
 
 
 @pytest.mark.parametrize("case", [as_param(case) for case in CASES])
@@ -74,6 +79,28 @@ def test_a_title_is_read_again_from_its_line(case):
 def test_site_suffix(line, site):
     span = find_site_suffix(line)
     assert (line[slice(*span)] if span else None) == site
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [("The Norwood Times - Fees to rise in spring", "Fees to rise in spring"), ("Corriere di Norvilla | Fees to rise in spring", "Fees to rise in spring"),
+     ("Star Trek - a new film is announced", "Star Trek - a new film is announced"), ("Norwood - a town without boats", "Norwood - a town without boats"),
+     ("Opinion|Fees must not rise in spring", "Fees must not rise in spring"), ("Opinion: Fees must not rise", "Opinion: Fees must not rise"),
+     ("Fees to rise - Sport - Norwood News", "Fees to rise"), ("Fees to rise – Business", "Fees to rise – Business")],
+)  # fmt: skip
+def test_headline_in_its_line(line, headline):
+    assert line[slice(*find_headline(line))] == headline
+
+
+@pytest.mark.parametrize(
+    ("line", "doubtful"),
+    [("By Ana Ruiz", "Harbour fees to rise in spring"), ("Read more", None)],
+)
+def test_a_doubtful_line_needs_a_byline_below(line, doubtful):
+    body = "The port of Norwood said on Monday that harbour fees would rise by a tenth in spring, the third time in a year."
+    lines = ["Harbour fees to rise in spring", line, body]
+    found = find_title(lines, group(lines), ["junk", "junk", "text"], {0})
+    assert (found and found.value) == doubtful
 
 
 WORDS = [

@@ -8,7 +8,7 @@ from flows.text.head.author_candidate import Candidate
 from flows.text.head.byline import read_byline
 from flows.text.head.byline_pieces import is_role
 from flows.text.head.name_line import read_east_asian_name, read_name_line
-from flows.text.head.name_shape import bare_word, is_person_name
+from flows.text.head.name_shape import bare_word, is_person_name, may_open_name
 from flows.text.head.name_trust import NameTrust
 from flows.text.values import Byline, Name, Verdict
 
@@ -22,25 +22,30 @@ BETWEEN = 2
 # Words of a note in which a role has to stand; characters in which they are looked for.
 ROLE_REACH = 30
 NOTE_REACH = 400
+# Characters. No heading of a box is longer.
+LONGEST_HEADING = 40
 # Characters. No title below a name is longer.
 LONGEST_TITLE = 60
 
 
-def find_box(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> list[Candidate]:
+def find_box(
+    lines: Sequence[str], verdicts: Sequence[Verdict | None], solid: Sequence[int], trust: NameTrust
+) -> list[Candidate]:
     """The first author's box at the foot: below a heading (About the Author), over a note, or the note itself.
+
+    solid: the lines that are not blank. trust: what the page's words say of names.
 
     Left alone: people that the report speaks of, readers' names over their comments, bylines of teasers.
 
     >>> def verdict(kind): return Verdict(kind, "", "junk", "", "text" if kind == "body" else "junk", "")
     >>> lines = ["The harbour office raised its fees.", "About the author", "Ana Ruiz", "Ana is a writer from Salta."]
     >>> kinds = ["body", "contact", "boilerplate", "boilerplate"]
-    >>> find_box(lines, [verdict(kind) for kind in kinds])[0].byline.names[0].name
+    >>> verdicts = [verdict(kind) for kind in kinds]
+    >>> find_box(lines, verdicts, range(4), NameTrust(lines, verdicts))[0].byline.names[0].name
     'Ana Ruiz'
     """
-    solid = [line for line, verdict in enumerate(verdicts) if verdict is not None]
-    kept = [order for order, line in enumerate(solid) if (verdict := verdicts[line]) and verdict.kept]
-    end = kept[-1] if kept else len(solid) - 1
-    trust = NameTrust(lines, verdicts)
+    last = len(solid) - 1
+    end = next((order for order in range(last, -1, -1) if (verdict := verdicts[solid[order]]) and verdict.kept), last)
     heading = -BEHIND_END
     is_teasers = False
     for order in range(max(0, end - BEFORE_END + 1), min(len(solid), end + BEHIND_END)):
@@ -48,10 +53,12 @@ def find_box(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> list[C
         text, verdict = lines[line], verdicts[line]
         if verdict is None or (verdict.kind == "comment_form" and verdict.alone == "junk"):
             break
-        if text.rstrip(" :：").casefold() in BOX_HEADINGS:
+        is_headed = order - heading <= BETWEEN
+        if order < end and not is_headed and verdict.kind == "body" and verdict.context == "text":
+            continue
+        if len(text) <= LONGEST_HEADING and text.rstrip(" :：").casefold() in BOX_HEADINGS:
             heading = order
             continue
-        is_headed = order - heading <= BETWEEN
         is_teasers = is_teasers or (verdict.kind == "teaser" and verdict.alone == "junk")
         box = read_note(text, is_headed=is_headed) if order >= end or not verdict.is_report else None
         if box is None and verdict.kind not in {"body", "comment_form", "caption"}:
@@ -75,7 +82,7 @@ def read_note(text: str, *, is_headed: bool) -> Byline | None:
     >>> read_note("Ana Ruiz is a nurse from Salta.", is_headed=False) is None
     True
     """
-    match = _NOTE.match(text)
+    match = _NOTE.match(text) if may_open_name(text) or text.startswith(_ABOUT) else None
     if match is None or not is_person_name(match.group(1)):
         return None
     words = text[match.end() : match.end() + NOTE_REACH].split()[:ROLE_REACH]
@@ -88,7 +95,9 @@ def read_note(text: str, *, is_headed: bool) -> Byline | None:
 def _read_name(lines: Sequence[str], solid: Sequence[int], order: int, *, is_headed: bool) -> Byline | None:
     """Read a name on its own line below a heading, or over a note, a title, or itself again."""
     text = lines[solid[order]]
-    byline = read_name_line(text) or (read_east_asian_name(text) if is_headed else None)
+    byline = (read_name_line(text) if may_open_name(text) else None) or (
+        read_east_asian_name(text) if is_headed else None
+    )
     if byline is None:
         return None
     named = Byline(byline.start, byline.end, byline.names, "byline.author_box")
@@ -108,6 +117,7 @@ def _read_name(lines: Sequence[str], solid: Sequence[int], order: int, *, is_hea
 # What follows the name in a note on the author.
 _VERBS = "is|was|has|writes|covers|works|ist|schreibt|arbeitet|est|écrit|es|escribe|è|scrive|é|escreve"
 _SAYS = re.compile(rf"(?: (?:{_VERBS}) |[’']s |, |$)")
+_ABOUT = ("About the ", "about the ")
 _NOTE = re.compile(
     rf"(?:[Aa]bout the [Aa]uthor:? )?(?:Mr\. |Dr\. )?([^\W\d_][^,:;!?|()]{{3,50}}?),? (?:{_VERBS}|—|–) ",
 )

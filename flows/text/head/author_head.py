@@ -10,7 +10,15 @@ from flows.text.head.byline import LONGEST_BYLINE, person_in, read_byline
 from flows.text.head.byline_cue import names_editor
 from flows.text.head.byline_pieces import is_date, is_role, split_pieces
 from flows.text.head.date_line import is_date_line
-from flows.text.head.name_line import read_east_asian_name, read_name_line, read_sender, read_single_name, read_team
+from flows.text.head.name_line import (
+    read_east_asian_name,
+    read_name_and_place,
+    read_name_line,
+    read_sender,
+    read_single_name,
+    read_team,
+)
+from flows.text.head.name_shape import may_open_name
 from flows.text.head.name_trust import NameTrust, is_known, opens_with_given_name
 from flows.text.values import Byline, Name, Verdict
 
@@ -19,6 +27,8 @@ LONGEST_HEAD = 60
 BEHIND_FIRST = 5
 # Characters. Names, dates and sections between bars; longer lines are sentences.
 LONGEST_MIXED = 110
+# Characters. Lines that announce the names on the next one are short.
+LONGEST_CUE_LINE = 80
 
 # Kinds of lines that hold other people's names, or none.
 _NEVER = frozenset({"comment_form", "cookie_notice", "newsletter", "copyright"})
@@ -27,8 +37,12 @@ _NEVER_ALONE = frozenset(
 )
 
 
-def find_head(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> list[Candidate]:
+def find_head(
+    lines: Sequence[str], verdicts: Sequence[Verdict | None], solid: Sequence[int], trust: NameTrust
+) -> list[Candidate]:
     """Every line of the head that may name the author, from top to bottom.
+
+    solid: the lines that are not blank. trust: what the page's words say of names.
 
     stated  it says so: By Ana Ruiz; Ana Ruiz, Staff Writer; a name on the line below "By".
     beside  a name beside a date or a byline, or one that opens with a frequent given name, above the report.
@@ -38,22 +52,25 @@ def find_head(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> list[
     >>> def verdict(kind): return Verdict(kind, "", "junk", "", "text" if kind == "body" else "junk", "")
     >>> lines = ["Fees rise", "By", "Ana Ruiz", "Photos by", "Ole Lind", "The harbour office raised its fees."]
     >>> kinds = ["title", "byline", "byline", "caption", "navigation", "body"]
-    >>> [(c.byline.names[0].name, c.evidence) for c in find_head(lines, [verdict(kind) for kind in kinds])]
+    >>> verdicts = [verdict(kind) for kind in kinds]
+    >>> found = find_head(lines, verdicts, range(6), NameTrust(lines, verdicts))
+    >>> [(c.byline.names[0].name, c.evidence) for c in found]
     [('Ana Ruiz', 'stated')]
     """
-    solid = [line for line, verdict in enumerate(verdicts) if verdict is not None][:LONGEST_HEAD]
-    head = _Head(lines, verdicts, solid)
+    head = _Head(lines, verdicts, solid, trust)
     found: list[Candidate] = []
     cue = "none"
-    for order in range(min(len(solid), head.first + BEHIND_FIRST + 1)):
-        line = solid[order]
-        if order > head.first and head.kind(order) == "teaser":
+    for order, (text, kind) in enumerate(zip(head.texts, head.kinds, strict=True)):
+        if order > head.first and kind == "teaser":
             # Other articles follow.
             break
-        if head.is_report(order) or head.kind(order) in _NEVER:
+        if head.is_report[order] or kind in _NEVER:
             cue = "none"
             continue
-        announced = _read_cue_line(lines[line])
+        bare = text.casefold()
+        if bare in _JOINTS:
+            continue
+        announced = _read_cue_line(bare)
         if announced != "none":
             cue = announced
             continue
@@ -69,38 +86,49 @@ def find_head(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> list[
 
 
 def _read_cue_line(text: str) -> str:
-    """Whether a line announces the names on the next one: "author", "editor" (who did other things), or "none"."""
-    bare = text.rstrip(" :：").casefold()
+    """Whether a line in small letters announces the names on the next one.
+
+    "author", "editor" (who did other things), or "none".
+    """
+    if len(text) > LONGEST_CUE_LINE:
+        return "none"
+    bare = text.rstrip(" :：")
     if bare in AUTHOR_LINES:
         return "author"
     return "editor" if names_editor(bare) or bare.endswith(" by") else "none"
 
 
 class _Head:
-    """The head of a page while it is read: its lines by their order among those that are not blank."""
+    """The head of a page while it is read: its lines by their order among those that are not blank.
 
-    def __init__(self, lines: Sequence[str], verdicts: Sequence[Verdict | None], solid: list[int]) -> None:
-        self._lines, self._verdicts, self._solid = lines, verdicts, solid
-        self.first = next((order for order in range(len(solid)) if self.is_report(order)), len(solid))
-        self._trust = NameTrust(lines, verdicts)
+    first: the order of the report's first paragraph. texts, kinds, is_report: of the lines up to shortly behind it.
+    """
+
+    def __init__(
+        self, lines: Sequence[str], verdicts: Sequence[Verdict | None], solid: Sequence[int], trust: NameTrust
+    ) -> None:
+        self._lines, self._solid, self._trust = lines, solid, trust
+        judged = [verdict for line in solid[:LONGEST_HEAD] if (verdict := verdicts[line]) is not None]
+        is_report = [verdict.kind == "body" and verdict.context == "text" for verdict in judged]
+        self.first = is_report.index(True) if True in is_report else len(judged)
+        end = self.first + BEHIND_FIRST + 1
+        self.kinds = [verdict.kind for verdict in judged[:end]]
+        self.is_report = is_report[:end]
+        self._dates: dict[int, bool] = {}
+        self.texts = [lines[line] for line in solid[: len(self.kinds)]]
 
     def kind(self, order: int) -> str:
-        verdict = self._verdicts[self._solid[order]] if 0 <= order < len(self._solid) else None
-        return verdict.kind if verdict else ""
+        return self.kinds[order] if order >= 0 else ""
 
     def text(self, order: int) -> str:
-        return self._lines[self._solid[order]] if 0 <= order < len(self._solid) else ""
-
-    def is_report(self, order: int) -> bool:
-        verdict = self._verdicts[self._solid[order]]
-        return verdict is not None and verdict.is_report and verdict.kind == "body"
+        return self._lines[self._solid[order]] if 0 <= order < min(len(self._solid), LONGEST_HEAD) else ""
 
     def read(self, order: int, *, is_announced: bool, follows: bool) -> Candidate | None:
         """The byline that a line is.
 
         is_announced: it stands below a cue. follows: the line before it is a byline.
         """
-        text, line = self.text(order), self._solid[order]
+        text, line = self.texts[order], self._solid[order]
         if len(text) > LONGEST_BYLINE:
             return None
         if is_announced:
@@ -112,29 +140,44 @@ class _Head:
             return Candidate(order, line, byline, "stated") if byline.names else None
         if len(text) > LONGEST_MIXED:
             return None
-        is_dated = is_date_line(self.text(order - 1)) or is_date_line(self.text(order + 1))
-        byline = read_sender(text)
-        if byline is not None and (is_dated or "title" in (self.kind(order - 1), self.kind(order - 2))):
+        is_titled = "title" in (self.kind(order - 1), self.kind(order - 2))
+        if (is_titled or self._is_dated(order)) and (byline := read_sender(text)) is not None:
             return Candidate(order, line, byline, "stated")
         if self.kind(order) in _NEVER_ALONE:
             return None
-        byline = self._read_alone(order, is_dated=is_dated, follows=follows)
+        byline = self._read_alone(order, follows=follows)
         return Candidate(order, line, byline, "beside") if byline is not None else None
 
-    def _read_alone(self, order: int, *, is_dated: bool, follows: bool) -> Byline | None:
+    def _is_dated(self, order: int) -> bool:
+        """Whether a date line stands above or below a line."""
+        return self._is_date(order - 1) or self._is_date(order + 1)
+
+    def _is_date(self, order: int) -> bool:
+        known = self._dates.get(order)
+        if known is None:
+            known = self._dates[order] = is_date_line(self.text(order))
+        return known
+
+    def _read_alone(self, order: int, *, follows: bool) -> Byline | None:
         """A name that its place makes a byline: beside a date, a headline or a byline, or above the report."""
         text, below = self.text(order), self.text(order + 1)
         is_above = order < self.first
         is_titled = self.kind(order - 1) == "title"
-        byline = read_name_line(text) or _read_dated_name(text)
+        byline = (read_name_line(text) or _read_dated_name(text)) if may_open_name(text) else None
+        if byline is not None and is_above and is_known(byline):
+            return byline
+        is_dated = self._is_dated(order)
         if byline is not None:
-            if is_known(byline) and (is_above or is_dated):
+            if is_dated and is_known(byline):
                 return byline
             has_role = byline.end < len(text.rstrip(" |•·,"))
             is_beside = is_dated or follows or has_role or is_titled or is_role(below) or below == text
-            is_between = is_titled and is_date_line(below)
+            is_between = is_titled and self._is_date(order + 1)
             return byline if is_beside and self._trust.is_unusual(byline, may_shout=is_between) else None
         if is_dated or is_titled:
+            byline = read_name_and_place(text)
+            if byline is not None and is_known(byline) and is_above:
+                return byline
             byline = read_team(text) or (read_east_asian_name(text) if is_dated or follows else None)
             if byline is not None:
                 return byline
@@ -190,4 +233,6 @@ _ANNOUNCED = (
     _read_agency,
     _read_first_piece,
 )
+# A word for "and" on a line of its own: the next name belongs to the one before.
+_JOINTS = frozenset({"and", "&", ",", "|", "und", "et", "y", "e", "и"})
 _BETWEEN_BARS = re.compile(r"[^|•·]+")

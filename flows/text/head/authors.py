@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flows.text.head.author_box import find_box
 from flows.text.head.author_candidate import Candidate
 from flows.text.head.author_head import find_head
+from flows.text.head.name_trust import NameTrust
 from flows.text.values import Found, Verdict
 
 # Best evidence first.
@@ -26,7 +27,9 @@ def find_authors(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> tu
     >>> byline.value, [author.value for author in authors]
     ('By Ana Ruiz', ['Ana Ruiz'])
     """
-    chosen = _choose(find_head(lines, verdicts)) or find_box(lines, verdicts)
+    solid = [line for line, verdict in enumerate(verdicts) if verdict is not None]
+    trust = NameTrust(lines, verdicts)
+    chosen = _choose(find_head(lines, verdicts, solid, trust)) or find_box(lines, verdicts, solid, trust)
     if not chosen:
         return None, []
     authors: dict[str, Found] = {}

@@ -14,6 +14,7 @@ from flows.text.head.byline_pieces import (
     is_date,
     is_joined,
     is_role,
+    is_task,
     may_stand_beside_names,
     opens_like_name,
     split_pieces,
@@ -64,6 +65,8 @@ def _read_after_cue(line: str, start: int, *, is_strong: bool) -> Byline | None:
     names: list[Name] = []
     for number, piece in enumerate(pieces):
         name = _name_in(piece, is_first=number == 0, is_strong=is_strong)
+        if name is not None and number and is_task(piece.text):
+            continue
         if name is not None and not _is_aside(line, piece, names):
             names.append(name)
             continue
@@ -126,10 +129,14 @@ def _read_name_and_role(line: str) -> Byline | None:
     shouts = line.isupper()
     evidence = dated and first != whole and not look_up(first)
     for piece in pieces[1:]:
-        if is_person_name(piece.text) and not is_agency(piece.text):
+        if is_person_name(piece.text) and not is_agency(piece.text) and not is_task(piece.text):
             if not _is_aside(line, piece, names):
                 names.append(Name(piece.text, piece.start, piece.end, "byline.person"))
-        elif is_role(piece.text, strictly=shouts) or (is_agency(piece.text) and line[piece.start - 2] in ",|"):
+        elif (
+            is_role(piece.text, strictly=shouts)
+            or is_task(piece.text)
+            or (is_agency(piece.text) and line[piece.start - 2] in ",|")
+        ):
             evidence = True
         elif is_date(piece.text):
             # A comma before the date is how places and dates are written, too.

@@ -13,6 +13,7 @@ from flows.rules.bylines import (
     TASK_WORDS,
     TOPIC_WORDS,
 )
+from flows.rules.credits import AGENCY_WORDS
 from flows.rules.dates import DATE_CUES, DATE_LINE_WORDS
 from flows.text.dating.calendar import MONTH_OF, WEEKDAY_OF
 from flows.text.head.agency import is_agency
@@ -84,7 +85,9 @@ def before_role(text: str) -> str:
         bare = bare_word(word)
         if bare in ROLE_WORDS or bare in _BEHIND_NAMES or bare in cue_words():
             return text[:end]
-        if " " in text[:end] and (is_agency(word) or word[0].isdigit() or bare in MONTH_OF or bare in TASK_WORDS):
+        if " " in text[:end] and (
+            is_agency(word) or word[0].isdigit() or word[0] == "@" or bare in MONTH_OF or bare in TASK_WORDS
+        ):
             return text[:end]
         if bare in TOPIC_WORDS and _holds_role(text[match.end() :]):
             return text[:end]
@@ -130,6 +133,11 @@ def is_role(text: str, *, strictly: bool = False) -> bool:
     return all(bare_word(word) in ROLE_WORDS or bare_word(word) in SMALL_WORDS for word in plain)
 
 
+def is_task(text: str) -> bool:
+    """Whether a piece behind a name ends with what people do who write ("Lead Reviewer"), and is no second name."""
+    return bare_word(text.rsplit(" ", 1)[-1]) in TASK_WORDS
+
+
 def is_date(text: str) -> bool:
     """Whether a piece is a date or a time with nothing but their words beside it.
 
@@ -148,7 +156,12 @@ def is_date_word(word: str) -> bool:
 def may_stand_beside_names(text: str) -> bool:
     """Whether a piece after the first name is a role, a date, or the name of a place or paper."""
     words = text.split()
-    if is_date(text) or is_role(text) or (words[-1].lower() in COUNTED_WORDS and has_digit(words[0])):
+    if (
+        is_date(text)
+        or is_role(text)
+        or text.lower() in AGENCY_WORDS
+        or (words[-1].lower() in COUNTED_WORDS and has_digit(words[0]))
+    ):
         return True
     return len(words) <= LONGEST_BESIDE and all(
         word[0].isupper() or word[0].isdigit() or word[0] == "@" or word.lower() in SMALL_WORDS for word in words

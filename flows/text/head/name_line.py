@@ -6,8 +6,8 @@ from flows.rules.bylines import EAST_ASIAN_ROLES, NOT_IN_NAMES, ROLE_WORDS, TASK
 from flows.text.head.agency import is_agency
 from flows.text.head.byline import person_in
 from flows.text.head.byline_cue import names_editor, read_cue
-from flows.text.head.byline_pieces import is_date, split_pieces
-from flows.text.head.name_shape import bare_word, count_name_words, is_person_name
+from flows.text.head.byline_pieces import is_date, is_task, split_pieces
+from flows.text.head.name_shape import bare_word, count_name_words, is_person_name, may_open_name
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, kinds_of
 from flows.text.values import Byline, Name
@@ -39,13 +39,16 @@ def read_name_line(line: str) -> Byline | None:
     (None, None)
     """
     whole = len(line.rstrip(" |•·,"))
-    if not 5 <= whole <= LONGEST_NAME_LINE or not _OPENS_LIKE_NAME.match(line):
+    if not 5 <= whole <= LONGEST_NAME_LINE or not may_open_name(line):
         return None
     names: list[Name] = []
     start = 0
     for joint in [*_JOINT.finditer(line, 0, whole), None]:
         end = joint.start() if joint else whole
         piece = line[start:end]
+        if names and is_task(piece):
+            start = joint.end() if joint else end
+            continue
         found = _names_in_row(piece) or [person_in(piece)]
         for name in found:
             if (
@@ -80,6 +83,25 @@ def _names_in_row(text: str) -> list[str]:
         return []
     names = [" ".join(words[first:last]) for first, last in zip(starts, [*starts[1:], len(words)], strict=True)]
     return names if all(is_person_name(name) for name in names) else []
+
+
+def read_name_and_place(line: str) -> Byline | None:
+    """Read "Ana Ruiz, Norwood", "Ana Ruiz | Norwood Times", "Ana Ruiz in Norwood": a name and where it writes.
+
+    Places and their states look the same: a byline only beside a headline or a date, and with a known given name.
+
+    >>> read_name_and_place("Ana Ruiz | Norwood Times").names[0].name, read_name_and_place("Ana Ruiz waited outside")
+    ('Ana Ruiz', None)
+    """
+    parted = _BEFORE_PLACE.search(line[:LONGEST_NAME_LINE]) if may_open_name(line) else None
+    if parted is None:
+        return None
+    name, rest = line[: parted.start()], line[parted.end() :].split()
+    if not 1 <= len(rest) <= MOST_TEAM_WORDS or not is_person_name(name) or look_up(name) or is_agency(name):
+        return None
+    if not all(word[0].isupper() or word in _SMALL for word in rest):
+        return None
+    return Byline(0, len(line), (Name(name, 0, len(name), "byline.name_alone"),), "byline.name_alone")
 
 
 def read_single_name(line: str) -> Byline | None:
@@ -130,6 +152,8 @@ def read_sender(line: str) -> Byline | None:
     words = first.text.split()
     if not 1 <= len(words) <= MOST_TEAM_WORDS or len(first.text) > LONGEST_TEAM or is_date(first.text):
         return None
+    if len(words) == 1 and bare_word(words[0]) in TEAM_WORDS:
+        return None
     is_domain = len(words) == 1 and _DOMAIN.fullmatch(first.text) is not None
     if not is_domain and not all(word[0].isupper() or word[0].isdigit() or word.lower() in _TEAM for word in words):
         return None
@@ -163,9 +187,9 @@ def read_east_asian_name(line: str) -> Byline | None:
     return Byline(0, len(line), (Name(name, match.start(2), match.end(2), "byline.name_alone"),), "byline.name_alone")
 
 
-# A word that begins with no small letter, and another one: most lines end here.
-_OPENS_LIKE_NAME = re.compile(r"[^\W\d_a-zà-ÿ][^ ]{0,30} [^\W\d_]")
 _JOINT = re.compile(r" ?[,|/•·] ?(?:and |und |et |y )?| (?:and|und|et|y|e|i|и|og|och|en|&|\+) ")
+_BEFORE_PLACE = re.compile(r" ?[,|•·] | (?:in|aus|à|en|em|a) ")
+_SMALL = frozenset({"of", "the", "de", "la", "del", "di", "da", "do", "am", "und", "and", "&"})
 _DOMAIN = re.compile(r"[A-Za-z][\w-]+(?:\.[a-z]{2,5}|-[a-z]+)")
 _TEAM = frozenset((*TEAM_WORDS, "of", "the", "and", "&", "de", "la", "le"))
 _HAN = "\u4e00-\u9fff々"

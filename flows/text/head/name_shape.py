@@ -2,7 +2,15 @@
 
 import re
 
-from flows.rules.bylines import NAME_PARTICLES, NAME_SUFFIXES, NAMES_TOO, NOT_IN_NAMES, ROLE_WORDS, TITLES_OF_NAMES
+from flows.rules.bylines import (
+    NAME_PARTICLES,
+    NAME_SUFFIXES,
+    NAMES_TOO,
+    NOT_IN_NAMES,
+    PAPER_ENDINGS,
+    ROLE_WORDS,
+    TITLES_OF_NAMES,
+)
 from flows.text.dating.calendar import MONTH_OF
 from flows.text.naming.name_words import Kind, kinds_of
 
@@ -21,10 +29,30 @@ def is_person_name(text: str) -> bool:
     return count_name_words(text) >= 2
 
 
+def may_open_name(line: str) -> bool:
+    """Whether a line's first two words could be a name's: a look that most lines are done with.
+
+    >>> [may_open_name(line) for line in ("Ana Ruiz | 3 May", "Dr. Ana Ruiz", "Harbour fees", "The Fees", "Ana")]
+    [True, True, False, False, False]
+    """
+    first, _, rest = line.partition(" ")
+    if not rest or not first[0].isupper():
+        return False
+    second = rest.split(" ", 1)[0]
+    if not second[:1].isupper() and second[:2] not in _ELIDED and bare_word(second) not in NAME_PARTICLES:
+        return False
+    bare = bare_word(first)
+    return bare not in ROLE_WORDS and (bare not in NOT_IN_NAMES or bare in NAMES_TOO)
+
+
 def count_name_words(text: str) -> int:
     """How many words of a name the text is; 0 where it is none."""
     words = text.split(" ")
-    if not 1 <= len(words) <= LONGEST_NAME + 4 or len(text) > 60:
+    if (
+        not 1 <= len(words) <= LONGEST_NAME + 4
+        or len(text) > 60
+        or not PAPER_ENDINGS.isdisjoint((words[0].lower(), words[-1].lower()))
+    ):
         return 0
     shouts = text.isupper() or all(word.isupper() or word[:2] in _ELIDED for word in words)
     count = 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from flows.text.head.site_names import end_without_site
+from flows.text.head.site_names import find_headline
 from flows.text.head.title_lines import HeadLines
 from flows.text.head.title_score import BESIDE_BYLINE, Scored, score_lines
 from flows.text.head.title_words import read_body
@@ -81,14 +81,14 @@ def _is_told(scored: Scored) -> bool:
 
 
 def cut_title(lines: Sequence[str], number: int) -> Found:
-    """The headline in a line, without the site's name that the page appends to it.
+    """The headline in a line, without the site's name and the like that the page writes around it.
 
     >>> cut_title(["Harbour fees to rise in spring | The Norwood Times"], 0).value
     'Harbour fees to rise in spring'
     """
     line = lines[number]
-    end = end_without_site(line)
-    value = line[:end].rstrip()
+    start, end = find_headline(line)
+    value = line[start:end].rstrip()
     if len(value) < len(line):
         rule_id = "title.without_site"
     elif any(index != number and lines[index] == line for index in range(min(len(lines), REPEATED_LINES))):
@@ -97,4 +97,4 @@ def cut_title(lines: Sequence[str], number: int) -> Found:
         rule_id = "title.capitals"
     else:
         rule_id = "title.headline" if any(lines[:number]) else "title.first_line"
-    return Found(value, number, 0, len(value), rule_id)
+    return Found(value, number, start, start + len(value), rule_id)

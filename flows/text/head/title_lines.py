@@ -15,6 +15,8 @@ from flows.text.values import Opinion
 # Non-blank lines. Of the web pages seen, nine of ten headlines stand among the first 12 lines, or, where menus come
 # first, among as many before the report.
 HEAD_LINES = 16
+# Non-blank lines that are read until the first paragraph, junk ones included.
+MOST_LINES = 24
 # Characters. Longer lines are paragraphs.
 LONGEST_TITLE = 220
 # Characters. Shorter lines are labels and headings, or the lines of hard-wrapped text.
@@ -63,7 +65,7 @@ class HeadLines:
             if not line:
                 continue
             seen += 1
-            if seen > HEAD_LINES:
+            if seen > MOST_LINES or len(head) > HEAD_LINES:
                 return head, False
             is_doubtful = number in self.doubtful
             if self._opinions[number] == "junk" and not is_doubtful:

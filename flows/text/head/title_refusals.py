@@ -64,7 +64,7 @@ def _uses_plainly(line: str, body: str) -> bool:
 def _is_list(line: str) -> bool:
     """Whether a line is a list of tags or sections: three short pieces between commas, and no "and" before the last."""
     pieces = [piece.split() for piece in line.split(",")]
-    if len(pieces) < 3 or not all(1 <= len(piece) <= 3 for piece in pieces[1:]) or len(pieces[0]) > 5:
+    if len(pieces) < 3 or not all(1 <= len(piece) <= 3 for piece in pieces) or line.isupper():
         return False
     return not any(word.lower() in _ANDS for piece in pieces for word in piece)
 
@@ -79,7 +79,7 @@ def _tells_of_author(head: HeadLines, number: int) -> bool:
         above = head.read_back(number)
         if above is not None and head.is_head_line(above) and not is_date_line(head.lines[above]):
             return True
-    if words[-1] in _ROLES:
+    if words[-1] in _ROLES and not line.isupper():
         name = person_in(line)
         if name and name != line and _is_title_of_work(line[len(name) :].split()):
             return True

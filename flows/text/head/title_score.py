@@ -16,6 +16,8 @@ PENALTY_OF_RANK = 0.3
 LEAST_FIRST = 4
 # What a line wins by a byline or a date among the next three lines, and by one a little further below.
 BESIDE_BYLINE, NEAR_BYLINE = 1.5, 0.75
+# What a line loses that is sure to be none: a standfirst, a chapter, an entry of a table of contents.
+SURE = 5.0
 # So many labels among so many following lines are a list.
 LEAST_LABELS, LIST_LINES = 4, 5
 # Lines in which a headline's repetition counts for it, and in which chapters of the same name count against it.
@@ -66,7 +68,7 @@ def score_lines(head: HeadLines, numbers: Sequence[int], body: str) -> list[Scor
         if number == first:
             score += 1.0
         if number in entries and (is_contents or neighbours <= 0):
-            score -= 3.0 if is_contents else 2.5
+            score -= SURE if is_contents else 2.5
         elif count > 3 and any(index != number and line in other for index, other in enumerate(top)):
             score += 1.0
         if is_below_home and number <= LAST_CRUMB and rank + 1 < len(eligible):
@@ -82,16 +84,16 @@ def _score_looks(lines: Sequence[str], number: int, neighbours: float) -> float:
     score = 0.0
     closed = line.rstrip(_CLOSERS)
     if len(line) >= LONG_QUESTION and closed.endswith("?") and neighbours < BESIDE_BYLINE and not has_capitals(line):
-        score -= 3.0
+        score -= SURE
     if line.endswith((":", ",")):
         score -= 2.0
     elif ends_sentence(line):
         is_standfirst = len(line) > SHORTEST_SENTENCE and ". " not in line and not has_capitals(line)
-        score -= 3.0 if is_standfirst else 1.0
+        score -= SURE if is_standfirst else 1.0
     if any(lines[index].lower().strip(" :.") in LIST_LABELS for index in range(max(0, number - 4), number)):
         score -= 2.0
     if _is_chapter(lines, number):
-        score -= 3.0
+        score -= SURE
     if not line[0].isupper() and not line[0].isdigit() and line[0] not in _OPENING_MARKS and line[0].islower():
         score -= 1.0
     return score
