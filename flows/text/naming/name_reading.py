@@ -27,6 +27,7 @@ class Reading:
     def __init__(self, words: Words, language: str) -> None:
         self.words = words
         self.language = "en" if language == "und" else language
+        self.has_ampersand = Link.AMPERSAND in words.link
         self.drafts: list[Draft] = []
         self.unknown: list[int] = []
 
@@ -104,7 +105,7 @@ class Reading:
         is_plain = (
             self.language == "en"
             and not ahead & (organizations.ENDS | Kind.FEATURE)
-            and Link.AMPERSAND not in links[first:last]
+            and not (self.has_ampersand and Link.AMPERSAND in links[first:last])
         )
         if is_plain and not ahead and links[first - 1] not in INTO_BRACKETS and Link.OPENING not in links[first:last]:
             self._keep_unknown(first, last)
@@ -147,7 +148,7 @@ class Reading:
                     self._forget_from(name.first)
                     self.drafts.append(name)
                 return acronym
-        if index < last and Link.AMPERSAND in words.link[index:last] and self.language == "en":
+        if self.has_ampersand and self.language == "en" and Link.AMPERSAND in words.link[index:last]:
             company = organizations.find_partners(words, index, last)
             if company:
                 return company

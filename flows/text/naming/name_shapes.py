@@ -5,7 +5,7 @@ particles, hyphens and a few hundred family names.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.rules import people as rules
 from flows.text.naming.name_words import Kind
@@ -50,6 +50,7 @@ def _no_people() -> frozenset[str]:
     return frozenset(rules.BEFORE_ARTICLE.split())
 
 
+@lru_cache(maxsize=1 << 12)
 def is_family_first(word: str, second: str) -> bool:
     """Say whether a family name and what follows are a Chinese or Korean name.
 
@@ -101,6 +102,7 @@ def goes_on_with_particle(words: Words, index: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def surname_of(name: str) -> tuple[str, str]:
     """Split the surname off a full name: the particles before it, as written, and the surname in small letters.
 

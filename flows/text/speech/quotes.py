@@ -259,7 +259,7 @@ def _goes_on_from_paragraph(text: str, last: _Turn, span: QuoteSpan) -> bool:
 
 
 def _fills_next_paragraph(text: str, last: _Turn, span: QuoteSpan) -> bool:
-    """Whether a quotation fills the paragraph behind one that ends with its speaker's words or clause.
+    r"""Whether a quotation fills the paragraph behind one that ends with its speaker's words or clause.
 
     >>> text = "Ann Lee recalled “the cold” of that night.\n\n“We went home on foot. Nobody spoke.”"
     >>> [quote.speaker for quote in find_quotes(text, "en", [])]
