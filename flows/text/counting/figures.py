@@ -22,8 +22,10 @@ from flows.rules.figures import (
 from flows.rules.number_words import VAGUE_WORDS
 from flows.rules.victims import POSSESSIVES, UNREAL_UNLESS_PAST
 from flows.rules.words import words
-from flows.text.counting.counts import NO_OBJECT, Hit, count_people, is_cut_or_comma, join, look_left, look_right
+from flows.text.counting.counts import NO_OBJECT, count_people, join, look_left
+from flows.text.counting.counts_behind import look_right
 from flows.text.counting.grammar import Grammar, grammar_of, needed_words
+from flows.text.counting.hits import Hit, is_cut_or_comma
 from flows.text.counting.identity import Victims
 from flows.text.counting.numbers import Number, find_numbers, read_tokens
 from flows.text.counting.parts import find_part, part_of, read_group

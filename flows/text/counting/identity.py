@@ -1,7 +1,7 @@
 """Each victim once: who the same sentence, or the text before it, has counted already."""
 
 from flows.rules.victims import OTHERS_OF, POSSESSIVES
-from flows.text.counting.counts import Hit, is_cut_or_comma
+from flows.text.counting.hits import Hit, is_cut_or_comma
 from flows.text.counting.numbers import Number
 from flows.text.speech.sentences import Clause
 

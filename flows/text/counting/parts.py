@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from flows.rules.figures import BE, OF_THEM, PART_WORDS, SEVERELY
-from flows.text.counting.counts import Hit, has_pause, is_cut, people_end
+from flows.text.counting.counts import people_end
 from flows.text.counting.grammar import Grammar
+from flows.text.counting.hits import Hit, has_pause, is_cut
 from flows.text.counting.numbers import Number
 from flows.text.counting.singles import people_words
 from flows.text.speech.sentences import Clause

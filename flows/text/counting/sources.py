@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flows.rules.figures import OTHER_HAND, SOURCE_VERBS, TOLL_WORDS
-from flows.text.counting.counts import has_pause
+from flows.text.counting.hits import has_pause
 from flows.text.speech.sentences import Clause
 from flows.text.speech.speakers_before import find_source
 from flows.text.speech.subjects import Names

@@ -13,8 +13,9 @@ from flows.rules.victims import (
     VIOLENCE,
 )
 from flows.rules.words import words
-from flows.text.counting.counts import Hit, has_pause, is_cut, is_cut_or_comma, look_left
+from flows.text.counting.counts import look_left
 from flows.text.counting.grammar import Grammar
+from flows.text.counting.hits import Hit, has_pause, is_cut, is_cut_or_comma
 from flows.text.counting.numbers import Number
 from flows.text.counting.reality import is_undone, is_unreal
 from flows.text.counting.singles import ends_group, is_beside
