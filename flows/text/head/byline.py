@@ -122,7 +122,8 @@ def _read_name_and_role(line: str) -> Byline | None:
         return None
     whole = pieces[0].text
     first = person_in(whole)
-    if not first or is_agency(first):
+    # A headline in capitals: "PORT DEAL LIKELY BY AUTUMN - NORWOOD ADVISER".
+    if not first or is_agency(first) or whole[len(first) :].lower().startswith(" by "):
         return None
     names = [Name(first, pieces[0].start, pieces[0].start + len(first), "byline.person")]
     dated = _states_year(line)
