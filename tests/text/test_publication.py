@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from linear import assert_linear
 
 from flows.rules import dates
 from flows.text.head.publication import find_publication
@@ -95,3 +96,17 @@ def test_the_date_stands_in_its_line_and_is_never_in_the_future(rows):
     is_said = found.rule_id in {"date_line.published", "date_line.updated", "date_line.footer"}
     above = [verdict.kind for verdict in verdicts[: found.line] if verdict]
     assert verdicts[found.line].kind != "teaser" or is_said or above[-1] == "title"
+
+
+def test_a_head_of_days_is_read_in_linear_time():
+    """A calendar of any length above the body: none of its days is the page's."""
+
+    def find(text):
+        lines = [
+            *text.splitlines(),
+            "The harbour office said that its fees will rise in spring, the third time in a year.",
+        ]
+        verdicts = [judged("navigation") for _ in lines[:-1]] + [judged("body")]
+        assert find_publication(lines, verdicts, LATEST, "en") is None
+
+    assert_linear(find, "3 May 2024\n4 May 2024\n5 May 2024\n6 May 2024\n7 May 2024\n", characters=20_000)

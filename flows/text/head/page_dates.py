@@ -63,22 +63,34 @@ def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[C
     articles: of these days only those below a headline or byline stay.
     """
     found: list[Candidate] = []
+    masthead: frozenset[int] | None = None
     for number, stamps in _read_lines(page, language):
+        is_stated = False
         for stamp in stamps:
             if stamp.on > latest_date:
                 continue
-            if stamp.role == "unsaid" and is_of_something_else(page.lines[number], stamp.start):
-                continue
+            if stamp.role == "unsaid":
+                if is_of_something_else(page.lines[number], stamp.start):
+                    continue
+                if number < page.begin:
+                    masthead = _find_masthead(page) if masthead is None else masthead
+                    if number in masthead:
+                        continue
             rank = _rank(page, number, stamp)
             if rank:
                 found.append(Candidate(rank, number, stamp))
-        if any(candidate.rank == 1 for candidate in found):
+            is_stated = is_stated or rank == 1
+        if is_stated:
             # Nothing below says it better.
             return found
     listed = [candidate for candidate in found if candidate.rank in _UNSAID_AT_HEAD]
     if len({candidate.stamp.on for candidate in listed}) <= MOST_HEAD_DAYS:
         return found
-    return [candidate for candidate in found if candidate not in listed or _is_below(page, candidate.line, _OWN)]
+    return [
+        candidate
+        for candidate in found
+        if candidate.rank not in _UNSAID_AT_HEAD or _is_below(page, candidate.line, _OWN)
+    ]
 
 
 def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[Stamp]]]:
@@ -174,8 +186,6 @@ def _rank(page: PageLines, number: int, stamp: Stamp) -> int:
     if stamp.role == "updated" and not is_day:
         return 0
     is_head = number < page.begin
-    if is_head and stamp.role == "unsaid" and _is_in_masthead(page, number):
-        return 0
     is_near = number < min(page.begin + NEAR_BODY, page.end) and (is_day or stamp.role == "published")
     if is_head or is_near:
         return {"published": 1, "unsaid": 3 if is_label or not is_day else 2, "updated": 6}[stamp.role]
@@ -189,18 +199,25 @@ def _rank(page: PageLines, number: int, stamp: Stamp) -> int:
     return {"published": 8, "unsaid": 9 if is_own else 0, "updated": 0}[stamp.role]
 
 
-def _is_in_masthead(page: PageLines, number: int) -> bool:
-    """Whether a menu stands between a date and the headline below it: sites print the day of the visit above it."""
-    between = 0
-    for verdict in page.verdicts[number + 1 : page.begin]:
+def _find_masthead(page: PageLines) -> frozenset[int]:
+    """The lines that a menu parts from the headline below them: sites print the day of the visit above their menus.
+
+    A byline or a date line between them ends the masthead.
+    """
+    found: list[int] = []
+    above: list[tuple[int, int]] = []  # lines since the last headline, byline or date line; how many were counted then
+    count = 0
+    for number in range(page.begin):
+        verdict = page.verdicts[number]
         if verdict is None:
             continue
         if verdict.kind == "title":
-            return between > MOST_ABOVE_TITLE
-        if verdict.kind in DATED_KINDS:
-            return False
-        between += verdict.kind != "share_bar"
-    return False
+            found += [line for line, before in above if count - before > MOST_ABOVE_TITLE]
+        if verdict.kind == "title" or verdict.kind in DATED_KINDS:
+            above = []
+        count += verdict.kind != "share_bar"
+        above.append((number, count))
+    return frozenset(found)
 
 
 def _is_own_below(page: PageLines, number: int) -> bool:
