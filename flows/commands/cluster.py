@@ -7,11 +7,11 @@ from typing import Any
 
 import duckdb
 
-from flows.commands.published import Document, list_files, open_published, read_rows
+from flows.commands.published import Document, open_published, read_rows
 from flows.settings import Settings
 from flows.storage.connection import parquet
 from flows.storage.layout import Layout
-from flows.storage.snapshots import read_manifest
+from flows.storage.snapshots import list_files, read_manifest
 from flows.text.comparing.passages import Difference, find_differences
 
 # Duplicates of a cluster that are listed, the earliest first.

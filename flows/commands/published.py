@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -14,7 +13,7 @@ from flows.settings import Settings
 from flows.storage.connection import connect, parquet, read_sql
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
-from flows.storage.snapshots import current_manifest
+from flows.storage.snapshots import current_manifest, list_files
 from flows.storage.warehouse import open_warehouse
 
 
@@ -125,9 +124,3 @@ def _find_repeated(
     query = f"SELECT numbers FROM ({read_sql('repeated_lines')}) WHERE doc_id = $doc_id"
     rows = db.execute(query, {"min_groups": min_groups, "doc_id": doc_id}).fetchall()
     return tuple(rows[0][0]) if rows else ()
-
-
-def list_files(layout: Layout, manifest: Manifest, table: str) -> list[Path]:
-    """The files of a table, of the state too, in the folder of their snapshot."""
-    folder = layout.snapshot(manifest.number)
-    return [folder / file.path for file in manifest.files_of(table)]

@@ -9,12 +9,12 @@ import duckdb
 from flows.run.ingest import refused_before
 from flows.run.report import Progress, Request, say_nothing
 from flows.run.scan import guard_withdrawal, list_and_compare
+from flows.run.workspace import list_versions
 from flows.settings import Settings
-from flows.stages.version import rules_version
 from flows.storage.connection import connect, parquet, read_sql
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
-from flows.storage.snapshots import current_manifest
+from flows.storage.snapshots import current_manifest, list_files
 from flows.storage.sources import Refused, Source, read_source
 
 # Why each document is judged again, by the place of what changed in a snapshot's versions.
@@ -109,9 +109,7 @@ def _compare_refused(
     db: duckdb.DuckDBPyConnection, layout: Layout, parent: Manifest | None, settings: Settings, refused: list[Refused]
 ) -> list[PlannedSource]:
     """What is refused now and was not, and what was and is not."""
-    files = (
-        [] if parent is None else [layout.snapshot(parent.number) / file.path for file in parent.files_of("rejected")]
-    )
+    files = list_files(layout, parent, "rejected")
     before = (
         {Refused(*row) for row in db.sql(refused_before(parquet(files), settings.collection)).fetchall()}
         if files
@@ -129,6 +127,5 @@ def _list_changes(parent: Manifest | None, settings: Settings, request: Request)
         return []
     if request.rebuild:
         return ["--rebuild: every file is read and every document judged again."]
-    now = (rules_version(), settings.version, "dedup" if request.dedup else "no-dedup")
-    pairs = zip(parent.versions, now, _WHY_JUDGED, strict=False)
+    pairs = zip(parent.versions, list_versions(settings, request), _WHY_JUDGED, strict=False)
     return [why for before, after, why in pairs if before != after]

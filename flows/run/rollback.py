@@ -19,7 +19,7 @@ from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 from flows.storage.manifest import Manifest
 from flows.storage.publish import Draft, begin_draft, check_draft, commit
-from flows.storage.snapshots import clear_debris, current_manifest, current_number, read_manifest
+from flows.storage.snapshots import clear_debris, current_manifest, current_number, list_files, read_manifest
 from flows.storage.verify import find_damaged
 
 # History goes on; it does not jump back with the content.
@@ -109,7 +109,7 @@ def _write_history(layout: Layout, draft: Draft, target: Manifest, row: dict[str
 
 def _read_old(layout: Layout, draft: Draft, manifest: Manifest, table: str) -> str:
     """Copy a table of a snapshot into the database; returns its name."""
-    files = [layout.snapshot(manifest.number) / file.path for file in manifest.files_of(table)]
+    files = list_files(layout, manifest, table)
     draft.writer.db.register("no_rows", SCHEMAS[table].empty_table())
     found = f"UNION ALL BY NAME SELECT * FROM {parquet(files)}" if files else ""
     draft.writer.db.execute(f"CREATE OR REPLACE TABLE old_{table} AS SELECT * FROM no_rows {found}")

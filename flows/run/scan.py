@@ -10,6 +10,7 @@ from flows.settings import Settings
 from flows.storage.layout import Layout
 from flows.storage.ledger import Listing, list_sources, plan_sources
 from flows.storage.manifest import Manifest
+from flows.storage.snapshots import list_files
 
 _URIS = pa.schema([("source_uri", pa.string())])
 
@@ -28,9 +29,7 @@ def list_and_compare(
 ) -> Listing:
     """Make `listing`, `known`, `stat_cache`, `other_stat_cache`, `source_plan`, `missing`."""
     found = list_sources(db, settings.raw, settings.source_suffix, settings.max_record_bytes)
-    sources = (
-        [] if parent is None else [layout.snapshot(parent.number) / file.path for file in parent.files_of("sources")]
-    )
+    sources = list_files(layout, parent, "sources")
     plan_sources(db, layout, settings.collection, sources, trust_stat=not request.rebuild)
     # A source that is refused now is not missing, nor is what lies in a folder that is refused: what was read of them
     # before stays.

@@ -21,7 +21,12 @@ from flows.storage.connection import connect, parquet, quote, read_sql
 from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
-from flows.storage.snapshots import current_manifest, remove
+from flows.storage.snapshots import current_manifest, list_files, remove
+
+
+def list_versions(settings: Settings, request: Request) -> tuple[str, str, str]:
+    """What judges, as a manifest keeps it: rules, settings, whether duplicates are looked for."""
+    return rules_version(), settings.version, "dedup" if request.dedup else "no-dedup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class Workspace:
             db=connect(layout.staging / "duckdb", memory_limit=settings.memory_limit, threads=threads),
             pool=WorkerPool(settings.workers),
             parent=parent,
-            versions=(rules_version(), settings.version, "dedup" if request.dedup else "no-dedup"),
+            versions=list_versions(settings, request),
             started_at=started_at,
             report=Report(run_id, settings.collection),
         )
@@ -78,10 +83,7 @@ class Workspace:
 
     def old_files(self, table: str) -> list[Path]:
         """Files of a table in the last snapshot."""
-        if self.parent is None:
-            return []
-        folder = self.layout.snapshot(self.parent.number)
-        return [folder / file.path for file in self.parent.files_of(table)]
+        return list_files(self.layout, self.parent, table)
 
     def old(self, table: str) -> str:
         """A table of the last snapshot as SQL, in the columns of its contract; without rows where there is none."""

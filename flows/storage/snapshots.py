@@ -54,6 +54,14 @@ def read_manifest(layout: Layout, number: int) -> Manifest:
     return manifest
 
 
+def list_files(layout: Layout, manifest: Manifest | None, table: str) -> list[Path]:
+    """Files of a table in a snapshot; none where there is no snapshot."""
+    if manifest is None:
+        return []
+    folder = layout.snapshot(manifest.number)
+    return [folder / file.path for file in manifest.files_of(table)]
+
+
 def current_manifest(layout: Layout) -> Manifest | None:
     number = current_number(layout)
     return read_manifest(layout, number) if number else None

@@ -140,8 +140,7 @@ def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
     if verdict.kind in KEPT_KINDS:
         if len(line) > LONGEST_LABEL:
             return _BARRED_CUE.search(line) is not None
-        is_barred = _has_bar(line) and not line.endswith((".", ":", "!", "?"))
-        return is_barred or (number <= page.begin + 1 and _PLACE.match(line) is not None)
+        return _is_barred_label(line) or (number <= page.begin + 1 and _PLACE.match(line) is not None)
     if not _DIGIT.search(line):
         return False
     if verdict.kind in FOREIGN_KINDS:
@@ -153,12 +152,13 @@ def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
         return not line.endswith(":")
     if len(line) > LONGEST_LABEL:
         return _BARRED_CUE.search(line) is not None
-    return _has_bar(line) and not line.endswith((".", ":", "!", "?"))
+    return _is_barred_label(line)
 
 
-def _has_bar(line: str) -> bool:
+def _is_barred_label(line: str) -> bool:
+    """Whether bars part a line that is no sentence: "Harbour | 3 May 2024"."""
     # Looked for one by one: ten times as fast as one look for any of them.
-    return "|" in line or "·" in line or "•" in line
+    return ("|" in line or "·" in line or "•" in line) and not line.endswith((".", ":", "!", "?"))
 
 
 def _hear_line_above(page: PageLines, number: int, stamp: Stamp) -> Stamp:

@@ -15,8 +15,9 @@ _EVIDENCE_REACH = 2000
 # Characters before a word in which its full name is looked for, and how many places of the word are looked at.
 FULL_NAME_REACH = 3000
 _PLACES_OF_A_NAME = 8
-_CAPITALISED = r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]{1,30}"
-_NAME_BEFORE = re.compile(rf"\b{_CAPITALISED}(?: [A-Z]\.)?$")
+# A capitalised word; bounded.
+CAPITALISED = r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]{1,30}"
+_NAME_BEFORE = re.compile(rf"\b{CAPITALISED}(?: [A-Z]\.)?$")
 # It’s, I'm, Moss’s without what she owns, D-Ohio behind a senator's name.
 _CONTRACTION = re.compile(r"['’](?:s|m|d|t|re|ve|ll)$|^[DRI]-[A-Z]")
 

@@ -16,7 +16,7 @@ from flows.rules.speaker_words import (
     WOMEN,
 )
 from flows.rules.words import words
-from flows.text.speech.lone_words import FULL_NAME_REACH, find_full_name, is_titled
+from flows.text.speech.lone_words import CAPITALISED, FULL_NAME_REACH, find_full_name, is_titled
 from flows.text.speech.subjects import Subject
 from flows.text.values import Mention
 
@@ -32,11 +32,10 @@ _MOST_ROLES = 100
 _VOICES_BACK = 4
 _HONORIFICS = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Herr": "m", "Frau": "f", "Mme": "f"}
 # A name at the start of a line or sentence, followed by a small letter or a comma; bounded, and words never overlap.
-_CAPITALISED = r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]{1,30}"
 _OPENING_NAME = re.compile(
     # a capital, then what stands before it: the search for one class of characters is fast
     r"([A-ZÀ-ÖØ-ÞА-Я](?:(?<=[.!?] .)|(?<=[.!?]['\"”»’] .)|(?<=\n.)|(?<![\s\S].))"
-    rf"[\w'’-]{{1,30}}(?: (?:[A-Z]\. )?{_CAPITALISED}(?: {_CAPITALISED})?)?),? [a-zà-ÿа-я(]"
+    rf"[\w'’-]{{1,30}}(?: (?:[A-Z]\. )?{CAPITALISED}(?: {CAPITALISED})?)?),? [a-zà-ÿа-я(]"
 )
 
 
