@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from flows.rules.boilerplate_phrases import PHRASES
+from flows.rules import boilerplate_phrases, page_words
 from flows.rules.titles import KICKERS, MASTHEAD_WORDS, SITE_PARTICLES, SITE_WORDS
 
 # Names behind a headline ("Title | Sports | The Times").
@@ -106,7 +106,8 @@ def _are_capitalised(words: list[str]) -> bool:
 @cache
 def _sections() -> frozenset[str]:
     """The names of sections in all languages, in lower case."""
-    return frozenset(name for names in PHRASES["section_label.phrase"].values() for name in names)
+    tables = (boilerplate_phrases.PHRASES, page_words.PHRASES)
+    return frozenset(name for table in tables for names in table["section_label.phrase"].values() for name in names)
 
 
 @cache

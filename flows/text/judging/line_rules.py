@@ -7,7 +7,7 @@ from typing import Any
 
 import re2
 
-from flows.rules import boilerplate_patterns, boilerplate_phrases, captions, opening_phrases
+from flows.rules import boilerplate_patterns, boilerplate_phrases, captions, opening_phrases, page_words
 from flows.rules.boilerplate_patterns import LONGEST_LINE
 from flows.rules.opening_phrases import NOT_OPENING, OPENING_RULES
 from flows.rules.rule import Rule
@@ -63,7 +63,10 @@ def find_opening(line: str, rule_id: str) -> bool:
     """
     if rule_id in _OPENING_PATTERNS:
         return True
-    return rule_id in OPENING_RULES and line.casefold().strip(_AROUND) not in NOT_OPENING
+    if rule_id not in OPENING_RULES:
+        return False
+    phrase = line.casefold().strip(_AROUND)
+    return phrase not in NOT_OPENING and phrase not in page_words.LINKS
 
 
 _DIGIT = re.compile(r"\d")
@@ -97,10 +100,11 @@ def _read_head_line(line: str, features: Features) -> tuple[str, str] | None:
 def _index_phrases() -> dict[str, str]:
     """All phrases of all languages; the first rule that lists a phrase keeps it."""
     index: dict[str, str] = {}
-    for rule_id, languages in (*opening_phrases.PHRASES.items(), *boilerplate_phrases.PHRASES.items()):
-        for phrases in languages.values():
-            for phrase in phrases:
-                index.setdefault(phrase.casefold().strip(_AROUND), rule_id)
+    for table in (opening_phrases.PHRASES, boilerplate_phrases.PHRASES, page_words.PHRASES):
+        for rule_id, languages in table.items():
+            for phrases in languages.values():
+                for phrase in phrases:
+                    index.setdefault(phrase.casefold().strip(_AROUND), rule_id)
     index.pop("", None)
     return index
 

@@ -1,0 +1,90 @@
+"""What pages of news in Polish say of themselves."""
+
+PHRASES: dict[str, tuple[str, ...]] = {
+    "comment_form.phrase": (
+        "komentarze", "komentarz", "brak komentarzy", "dodaj komentarz", "dodaj swój komentarz", "napisz komentarz",
+        "skomentuj", "skomentuj artykuł", "zostaw komentarz", "anuluj odpowiedź", "dodaj odpowiedź", "odpowiedz",
+        "opinie", "twoja opinia", "twój komentarz", "wasze komentarze", "pokaż komentarze",
+        "pokaż wszystkie komentarze", "wszystkie komentarze", "zobacz komentarze", "najnowsze komentarze",
+        "komentarze są zamknięte", "możliwość komentowania została wyłączona",
+        "twój adres e-mail nie zostanie opublikowany",
+        "twój adres e-mail nie zostanie opublikowany. wymagane pola są oznaczone", "wymagane pola są oznaczone",
+        "zaloguj się, aby dodać komentarz", "zaloguj się aby komentować", "zgłoś nadużycie", "zgłoś do moderacji",
+        "podpis", "forum", "dyskusja", "przejdź na forum", "dodaj opinię", "sortuj", "od najnowszych",
+        "od najstarszych",
+    ),
+    "newsletter.phrase": (
+        "newsletter", "zapisz się", "zapisz się do newslettera", "zapisz się na newsletter", "zamów newsletter",
+        "subskrybuj", "subskrybuj newsletter", "twój adres e-mail", "twój e-mail", "podaj adres e-mail",
+        "wpisz swój adres e-mail", "bądź na bieżąco", "pobierz aplikację", "obserwuj nas w google news",
+        "obserwuj nas", "polub nas na facebooku", "dołącz do nas", "dołącz do nas na facebooku", "powiadomienia",
+    ),
+    "teaser.phrase": (
+        "czytaj także", "czytaj też", "czytaj również", "przeczytaj także", "przeczytaj również", "przeczytaj też",
+        "zobacz także", "zobacz też", "zobacz również", "zobacz koniecznie", "sprawdź także", "warto przeczytać",
+        "polecamy", "polecane", "polecane artykuły", "polecamy także", "polecamy również", "redakcja poleca",
+        "powiązane artykuły", "powiązane", "podobne artykuły", "podobne tematy", "w tym temacie", "na ten temat",
+        "więcej na ten temat", "więcej o", "więcej w dziale", "więcej", "czytaj więcej", "czytaj dalej",
+        "czytaj całość", "zobacz więcej", "dowiedz się więcej", "najczęściej czytane", "najpopularniejsze",
+        "popularne", "najnowsze", "najnowsze wiadomości", "ostatnie wiadomości", "ostatnio dodane", "najważniejsze",
+        "ważne", "gorące tematy", "inne artykuły", "pozostałe artykuły", "inne wiadomości", "następny artykuł",
+        "poprzedni artykuł", "następny", "poprzedni", "następna", "poprzednia", "następna strona",
+        "poprzednia strona", "mogą cię zainteresować", "może cię zainteresować", "może cię zainteresować również",
+        "to może cię zainteresować", "materiały partnerów", "o autorze", "galeria", "galeria zdjęć", "zobacz galerię",
+        "zobacz zdjęcia", "zobacz wideo", "wideo", "multimedia", "rozwiń", "zobacz", "artykuły powiązane", "tematy",
+        "cały artykuł", "wiadomości dnia", "dalej", "wstecz",
+    ),
+    "share_bar.phrase": (
+        "udostępnij", "udostępnij na facebooku", "podziel się", "podziel się na facebooku", "poleć",
+        "poleć znajomemu", "poleć artykuł", "wyślij", "wyślij znajomemu", "wyślij e-mailem", "wyślij link", "drukuj",
+        "wydrukuj", "wersja do druku", "zapisz", "kopiuj link", "skopiuj link", "skopiowano", "lubię to", "lubię to!",
+        "wykop", "wykop to", "tweetnij", "śledzik", "nasza klasa", "dodaj do ulubionych", "ulubione",
+        "rozmiar tekstu", "wielkość tekstu", "wielkość czcionki", "a a a", "posłuchaj", "posłuchaj artykułu",
+        "słuchaj", "odsłuchaj", "obserwuj", "zgłoś błąd", "zgłoś", "oceń artykuł", "oceń", "głosuj",
+        "skomentuj na facebooku",
+    ),
+    "advertisement.phrase": (
+        "reklama", "reklamy", "ogłoszenia", "ogłoszenie", "artykuł sponsorowany", "materiał sponsorowany",
+        "materiał partnera", "sponsorowane", "sponsor", "dalsza część artykułu pod materiałem wideo",
+        "koniec bloku reklamowego", "treść dostępna po reklamie", "dalszy ciąg materiału pod wideo",
+        "ciąg dalszy artykułu pod reklamą",
+    ),
+    "paywall.phrase": (
+        "zaloguj", "zaloguj się", "logowanie", "zarejestruj się", "zarejestruj", "rejestracja", "załóż konto",
+        "utwórz konto", "przypomnij hasło", "zapomniałeś hasła", "zapomniałem hasła", "wyloguj", "wyloguj się",
+        "moje konto", "prenumerata", "wykup dostęp", "kup dostęp", "kup prenumeratę", "masz już konto",
+        "tylko dla prenumeratorów", "wesprzyj nas", "e-wydanie", "login", "hasło", "nie pamiętasz hasła",
+    ),
+    "navigation.phrase": (
+        "strona główna", "start", "menu", "szukaj", "wyszukaj", "szukaj w serwisie", "wyszukiwarka", "zamknij",
+        "wróć", "powrót", "do góry", "na górę", "powrót do góry", "przejdź do treści", "przejdź do głównej treści",
+        "kontakt", "o nas", "o serwisie", "redakcja", "mapa serwisu", "mapa strony", "pomoc", "archiwum", "praca",
+        "kariera", "kategorie", "tagi", "tematy", "linki", "źródło", "źródła", "autor", "opublikowano",
+        "data publikacji", "data dodania", "aktualizacja", "ostatnia aktualizacja", "zdjęcie", "zdjęcia", "fot",
+        "foto", "zdjęcia i wideo", "ładowanie", "trwa ładowanie", "pokaż więcej", "załaduj więcej", "powiększ",
+        "powiększ zdjęcie", "blogi", "blog", "serwisy", "pogoda", "program tv", "horoskop", "konkursy", "kursy walut",
+        "jesteś tutaj", "tu jesteś", "ankieta", "sonda", "zagłosuj", "ilość komentarzy", "słowa kluczowe", "odsłon",
+        "wyświetleń",
+    ),
+    "section_label.phrase": (
+        "wiadomości", "aktualności", "kraj", "świat", "polityka", "gospodarka", "biznes", "sport", "kultura", "nauka",
+        "zdrowie", "społeczeństwo", "opinie", "publicystyka", "felietony", "wywiady", "region", "regionalne",
+        "lokalne", "rozrywka", "technologie", "motoryzacja", "moto", "turystyka", "styl życia", "nieruchomości",
+        "edukacja", "historia", "prawo", "finanse", "piłka nożna", "z kraju", "ze świata", "kobieta", "film",
+        "muzyka",
+    ),
+    "cookie_notice.phrase": (
+        "polityka prywatności", "regulamin", "polityka cookies", "akceptuję", "zgadzam się", "przejdź do serwisu",
+        "ustawienia prywatności", "zasady korzystania", "ochrona prywatności", "rodo", "ustawienia plików cookie",
+        "warunki korzystania", "nota prawna",
+    ),
+    "copyright.phrase": (
+        "wszelkie prawa zastrzeżone", "wszystkie prawa zastrzeżone", "prawa autorskie", "wszelkie prawa zastrzeżone.",
+    ),
+}  # fmt: skip
+
+LINKS: tuple[str, ...] = (
+    "więcej", "czytaj więcej", "czytaj dalej", "czytaj całość", "zobacz więcej", "dowiedz się więcej", "następny",
+    "poprzedni", "następna", "poprzednia", "następna strona", "poprzednia strona", "rozwiń", "odpowiedz", "zobacz",
+    "cały artykuł", "dalej", "wstecz",
+)  # fmt: skip
