@@ -74,5 +74,5 @@ PHRASES: dict[str, tuple[str, ...]] = {
 
 LINKS: tuple[str, ...] = (
     "lees meer", "lees verder", "meer", "meer lezen", "bekijk meer", "bekijk", "volgende", "vorige",
-    "volgende pagina", "vorige pagina", "reageer", "antwoorden", "lees het hele artikel",
+    "volgende pagina", "vorige pagina", "reageer", "antwoorden",
 )  # fmt: skip

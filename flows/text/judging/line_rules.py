@@ -17,7 +17,11 @@ from flows.text.head.date_line import read_date_line
 from flows.text.judging.line_features import MARKS, PARAGRAPH, SENTENCE, Features
 
 # What may stand around a phrase without changing it: digits, brackets, bullets, arrows.
-_AROUND = " \t\xa00123456789:.,;!?*•·|/\\-–—_…()[]{}<>»«›‹→←▼▲►◄▶+#&\"'“”„’‘×✕✓=~"
+_AROUND = (
+    " \t\xa00123456789:.,;!?*•·|/\\-–—_…()[]{}<>»«›‹→←▼▲►◄▶+#&\"'“”„’‘×✕✓=~：，。、！？（）【】《》「」『』〉〈｜・"
+)
+
+_GREEK_ACCENTS = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
 
 # No phrase is longer; a line beyond it is not looked up.
 LONGEST_PHRASE = 100
@@ -65,7 +69,7 @@ def find_opening(line: str, rule_id: str) -> bool:
         return True
     if rule_id not in OPENING_RULES:
         return False
-    phrase = line.casefold().strip(_AROUND)
+    phrase = _strip_phrase(line.casefold())
     return phrase not in NOT_OPENING and phrase not in page_words.LINKS
 
 
@@ -76,7 +80,7 @@ _OPENING_PATTERNS = frozenset({"comment_form.heading", "teaser.heading", "commen
 def _look_up_phrase(lowered: str) -> tuple[str, str] | None:
     if len(lowered) > LONGEST_PHRASE:
         return None
-    rule_id = _index_phrases().get(lowered.strip(_AROUND).replace("’", "'"))
+    rule_id = _index_phrases().get(_strip_phrase(lowered))
     return None if rule_id is None else (rule_id.split(".", 1)[0], rule_id)
 
 
@@ -96,6 +100,11 @@ def _read_head_line(line: str, features: Features) -> tuple[str, str] | None:
     return None
 
 
+def _strip_phrase(lowered: str) -> str:
+    """The words of a line or phrase, as both are compared. Greek capitals have no accents."""
+    return lowered.strip(_AROUND).replace("’", "'").translate(_GREEK_ACCENTS)
+
+
 @cache
 def _index_phrases() -> dict[str, str]:
     """All phrases of all languages; the first rule that lists a phrase keeps it."""
@@ -104,7 +113,7 @@ def _index_phrases() -> dict[str, str]:
         for rule_id, languages in table.items():
             for phrases in languages.values():
                 for phrase in phrases:
-                    index.setdefault(phrase.casefold().strip(_AROUND), rule_id)
+                    index.setdefault(_strip_phrase(phrase.casefold()), rule_id)
     index.pop("", None)
     return index
 
