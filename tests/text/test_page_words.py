@@ -15,6 +15,8 @@ LINES = [
     ("Διαβάστε επίσης:", "teaser.phrase", True),
     ("ΣΧΟΛΙΑ", "comment_form.phrase", True),
     ("Εκτύπωση", "share_bar.phrase", False),
+    ("ΔΙΑΒΑΣΤΕ ΠΕΡΙΣΣΟΤΕΡΑ", "teaser.phrase", False),
+    ("Επόμενο άρθρο", "teaser.phrase", False),
     ("相关新闻：", "teaser.phrase", True),
     ("【相关阅读】", "teaser.phrase", True),
     ("分享到：", "share_bar.phrase", False),
@@ -60,7 +62,7 @@ REPORTS = [
 
 @pytest.mark.parametrize(("line", "rule_id", "opens"), LINES)
 def test_lines_of_pages_are_known(line: str, rule_id: str, opens: bool) -> None:
-    assert find_line_rule(line, measure(line)) == (rule_id.split(".")[0], rule_id)
+    assert find_line_rule(line, measure(line)) == (rule_id.split(".", maxsplit=1)[0], rule_id)
     assert find_opening(line, rule_id) is opens
 
 

@@ -67,10 +67,7 @@ def find_opening(line: str, rule_id: str) -> bool:
     """
     if rule_id in _OPENING_PATTERNS:
         return True
-    if rule_id not in OPENING_RULES:
-        return False
-    phrase = _strip_phrase(line.casefold())
-    return phrase not in NOT_OPENING and phrase not in page_words.LINKS
+    return rule_id in OPENING_RULES and _strip_phrase(line.casefold()) not in _list_links()
 
 
 _DIGIT = re.compile(r"\d")
@@ -103,6 +100,12 @@ def _read_head_line(line: str, features: Features) -> tuple[str, str] | None:
 def _strip_phrase(lowered: str) -> str:
     """The words of a line or phrase, as both are compared. Greek capitals have no accents."""
     return lowered.strip(_AROUND).replace("’", "'").translate(_GREEK_ACCENTS)
+
+
+@cache
+def _list_links() -> frozenset[str]:
+    """Phrases of opening rules that stand alone and open nothing."""
+    return frozenset(map(_strip_phrase, NOT_OPENING | page_words.LINKS))
 
 
 @cache
