@@ -1,16 +1,18 @@
 """The line judge's third stage: what the learned model says, where no rule is certain.
 
-The model knows the words of the line and of its neighbours, and everything that the rules said. It has three answers:
-report, page, and "cannot tell", which leaves the neighbours' verdict as it is. More is "cannot tell" on one side than
-on the other: inside the report a line has to look much like the page before it goes, and before and behind the report
-much like the report before it stays. Named rules are certain, and their lines are not put to the model; repetition is
-evidence, so that a line which is junk only because it is repeated is.
+The model knows the words of the line and of its neighbours, and everything that the rules said. Lines that stand
+together share their scores (shared_scores.py). It has three answers: report, page, and "cannot tell", which leaves the
+neighbours' verdict as it is. More is "cannot tell" on one side than on the other: inside the report a line has to look
+much like the page before it goes, and before and behind the report much like the report before it stays. Named rules
+are certain, and their lines are not put to the model; repetition is evidence, so that a line which is junk only because
+it is repeated is.
 """
 
 from collections.abc import Sequence
 
 from flows.text.judging.line_features import Shape
 from flows.text.judging.line_model import score_page, to_score
+from flows.text.judging.shared_scores import share_scores
 from flows.text.judging.unit import Unit
 from flows.text.values import KEPT_KINDS, Opinion
 
@@ -58,8 +60,9 @@ def decide(units: Sequence[Unit], scores: Sequence[int], threshold: float) -> No
     kept = [index for index, unit in enumerate(units) if unit.kind in KEPT_KINDS]
     inside = range(kept[0] + 1, kept[-1]) if kept else range(0)
     neutral = to_score(threshold)
-    for index, (unit, score) in enumerate(zip(units, scores, strict=True)):
-        if not is_certain(unit):
+    certain = [is_certain(unit) for unit in units]
+    for index, (unit, score) in enumerate(zip(units, share_scores(units, scores, certain), strict=True)):
+        if not certain[index]:
             unit.learned_score = score
             unit.learned = _answer(unit, score - neutral, is_inside=index in inside)
     if not any(_stays(unit) for unit in units):
