@@ -151,7 +151,7 @@ def _find_entries(units: Sequence[Unit]) -> Iterator[tuple[int, int, int]]:
     times = [index for index, unit in enumerate(units) if unit.alone != "text" and _CLOCK_TIME.match(unit.text)]
     for index, following in pairwise([*times, len(units)]):
         text = index + 1
-        while text < following and units[text].alone == "unsure" and units[text].features.shape is not REMARK:
+        while text < following and _is_entry_head(units[text]):
             text += 1
         head = index if units[index].alone == "unsure" else index + 1
         if text < following and text - index <= MAX_ENTRY_HEAD + 1 and units[text].alone == "text":
@@ -159,3 +159,7 @@ def _find_entries(units: Sequence[Unit]) -> Iterator[tuple[int, int, int]]:
             while end < following and units[end].alone != "junk":
                 end += 1
             yield head, text, end
+
+
+def _is_entry_head(unit: Unit) -> bool:
+    return unit.is_title or (unit.alone == "unsure" and unit.features.shape is not REMARK)

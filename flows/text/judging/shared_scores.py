@@ -6,7 +6,7 @@ A menu, a list, a stack of links has one fate, while the model's scores of its l
 
 from collections.abc import Iterator, Sequence
 
-from flows.text.judging.line_features import LONG
+from flows.text.judging.line_features import PARAGRAPH_SIZE
 from flows.text.judging.page_features import is_long_line
 from flows.text.judging.unit import Unit
 
@@ -16,7 +16,7 @@ SHARED = 0.4
 
 
 def share_scores(units: Sequence[Unit], scores: Sequence[int], certain: Sequence[bool]) -> list[int]:
-    """Even out the scores: a list or a live blog has one for all its lines, other lines share a part of theirs.
+    """Even out the scores: a list or a live blog has one for all its lines, short lines share a part of theirs.
 
     certain: whether a rule is certain of the line, so that the model is not asked.
 
@@ -40,7 +40,7 @@ def _group(units: Sequence[Unit], certain: Sequence[bool]) -> Iterator[tuple[lis
     for index, unit in enumerate(units):
         if unit.block is not None and not certain[index]:
             blocks.setdefault(unit.block, []).append(index)
-        elif not certain[index] and not is_long_line(unit) and unit.features.shape is not LONG:
+        elif not certain[index] and not is_long_line(unit) and unit.features.size < PARAGRAPH_SIZE:
             run.append(index)
             continue
         if run:
