@@ -51,11 +51,15 @@ def extend_over_lists(units: Sequence[Unit], last: int) -> int:
 
 def _end_regular(units: Sequence[Unit], start: int) -> int:
     """The last line of a list that begins at `start` by its form; start - 1 where none does."""
-    if start < len(units) and units[start].context == "unsure" and name_form(units[start]) in REGULAR:
-        end = find_run(units, start)
-        if end - start + 1 >= MIN_REGULAR and not _are_headlines(units[start : end + 1]):
-            return end
-    return start - 1
+    end = find_run(units, start)
+    return end if _is_regular(units[start : end + 1]) else start - 1
+
+
+def _is_regular(run: Sequence[Unit]) -> bool:
+    """Whether lines of one form are a list by that form: not headlines that have a colon or a dash in them."""
+    if len(run) < MIN_REGULAR or name_form(run[0]) not in REGULAR:
+        return False
+    return 2 * sum(unit.features.size > MAX_TERM for unit in run) <= len(run)
 
 
 def _end_announced(units: Sequence[Unit], last: int) -> int | None:
@@ -94,15 +98,11 @@ def settle_lists(units: Sequence[Unit], first: int, last: int) -> None:
                     units[index].settle("text", "body.among_body")
                 _keep(units[index + 1 : end + 1])
                 index = end
-        elif (end := min(_end_regular(units, index), last)) >= index:
-            _keep(units[index : end + 1])
+        elif (end := min(find_run(units, index), last)) >= index:
+            if _is_regular(units[index : end + 1]):
+                _keep(units[index : end + 1])
             index = end
         index += 1
-
-
-def _are_headlines(run: Sequence[Unit]) -> bool:
-    """Whether most of the lines are as long as headlines are, with a colon or a dash in them."""
-    return 2 * sum(unit.features.size > MAX_TERM for unit in run) > len(run)
 
 
 def _keep(run: Sequence[Unit]) -> None:
