@@ -9,7 +9,11 @@ RULES: tuple[Rule, ...] = (
     Rule("body.long", "body", "A long line without an end mark that is running text by its words."),
     Rule("body.dateline", "body", "A line that begins with a dateline, before any other text."),
     Rule("body.remark", "body", "A short line that ends like a sentence: report or not, the neighbours tell."),
-    Rule("body.lead_in", "body", "A line that ends with a colon: report or not, the neighbours tell."),
+    Rule(
+        "body.lead_in",
+        "body",
+        "A line that ends with a colon: the report if it is as long as a sentence, else the neighbours tell.",
+    ),
     Rule("subheading.shape", "subheading", "Some words without an end mark: sub-heading or link, the neighbours tell."),
     Rule("navigation.label", "navigation", "A word or two without an end mark."),
     Rule("navigation.marks", "navigation", "A line without any word: figures, dashes, arrows."),
@@ -23,8 +27,9 @@ RULES: tuple[Rule, ...] = (
     # -- a line among its neighbours ----------------------------------------------------------------------------------
     Rule("body.among_body", "body", "An uncertain line between lines of the report."),
     Rule("body.beside_body", "body", "A sentence beside a line of the report."),
-    Rule("body.list_item", "body", "An item of a list inside the report."),
+    Rule("body.list_item", "body", "An item of a list inside the report, or of one that its last line announces."),
     Rule("body.in_guide", "body", "A short line inside a long text with many headings and lists."),
+    Rule("subheading.entry", "subheading", "The heading of an entry of a live blog: a clock time, it, and a text."),
     Rule("body.only_text", "body", "The only text that the record has."),
     Rule("subheading.between_body", "subheading", "A short line alone between two paragraphs of the report."),
     Rule("section_label.before_body", "section_label", "A word or two on top of the record, before the report begins."),

@@ -1,16 +1,19 @@
 """The line judge's third stage: what the learned model says, where no rule is certain.
 
-The model knows the words of the line and of its neighbours, and everything that the rules said. It has three answers:
-report, page, and "cannot tell", which leaves the neighbours' verdict as it is. More is "cannot tell" on one side than
-on the other: inside the report a line has to look much like the page before it goes, and before and behind the report
-much like the report before it stays. Named rules are certain, and their lines are not put to the model; repetition is
-evidence, so that a line which is junk only because it is repeated is.
+The model knows the words of the line and of its neighbours, and everything that the rules said. Lines that stand
+together share their scores (shared_scores.py). It has three answers: report, page, and "cannot tell", which leaves the
+neighbours' verdict as it is. More is "cannot tell" on one side than on the other: inside the report a line has to look
+much like the page before it goes, and before and behind the report much like the report before it stays. Named rules
+are certain, and their lines are not put to the model; repetition is evidence, so that a line which is junk only because
+it is repeated is.
 """
 
 from collections.abc import Sequence
 
+from flows.text.judging.certainty import KEEP_AGAINST, is_certain
 from flows.text.judging.line_features import Shape
 from flows.text.judging.line_model import score_page, to_score
+from flows.text.judging.shared_scores import share_scores
 from flows.text.judging.unit import Unit
 from flows.text.values import KEPT_KINDS, Opinion
 
@@ -18,21 +21,6 @@ from flows.text.values import KEPT_KINDS, Opinion
 # Calibrated on pages of sites that the model had not seen: docs/line-model.md.
 KEEP_INSIDE, DROP_INSIDE = 200, -400
 KEEP_OUTSIDE, DROP_OUTSIDE = 500, -700
-# More is asked against other evidence: a line is repeated in unrelated documents; its section's heading tells that it
-# is none of the report; a rule took it that is wrong too often to be certain (on the gold sets in two of five lines).
-KEEP_AGAINST = {
-    "boilerplate.repeated": 1500,
-    "teaser.section": 700,
-    "comment_form.section": 700,
-    "newsletter.section": 700,
-    "caption.scene": 800,
-    "contact.call": 800,
-    "navigation.link": 800,
-    "navigation.trail": 800,
-    "share_bar.networks": 800,
-    "teaser.link": 800,
-}
-
 # A page of more lines is no news page: rules and neighbours judge it.
 MAX_LINES = 20_000
 
@@ -58,8 +46,9 @@ def decide(units: Sequence[Unit], scores: Sequence[int], threshold: float) -> No
     kept = [index for index, unit in enumerate(units) if unit.kind in KEPT_KINDS]
     inside = range(kept[0] + 1, kept[-1]) if kept else range(0)
     neutral = to_score(threshold)
-    for index, (unit, score) in enumerate(zip(units, scores, strict=True)):
-        if not is_certain(unit):
+    certain = [is_certain(unit) for unit in units]
+    for index, (unit, score) in enumerate(zip(units, share_scores(units, scores, certain), strict=True)):
+        if not certain[index]:
             unit.learned_score = score
             unit.learned = _answer(unit, score - neutral, is_inside=index in inside)
     if not any(_stays(unit) for unit in units):
@@ -70,16 +59,6 @@ def decide(units: Sequence[Unit], scores: Sequence[int], threshold: float) -> No
             unit.overrule(_name_text(unit))
         elif unit.learned == "junk" and is_kept:
             unit.overrule("boilerplate.model")
-
-
-def is_certain(unit: Unit) -> bool:
-    """Whether a rule is certain of a line: the model is not asked.
-
-    Leaves to the model what rules of KEEP_AGAINST took, and figures without a word: scores, the numbers of a list.
-    """
-    if unit.alone != "junk" or unit.alone_rule_id in KEEP_AGAINST:
-        return False
-    return unit.alone_rule_id != "navigation.marks" or not any(map(str.isdigit, unit.text))
 
 
 def _answer(unit: Unit, score: int, *, is_inside: bool) -> Opinion:

@@ -21,8 +21,19 @@ from collections.abc import Sequence
 
 from flows.text.head.title import find_title
 from flows.text.judging.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
+from flows.text.judging.blocks import mark_entries
 from flows.text.judging.hear_model import hear_model
-from flows.text.judging.line_features import LONG, PARAGRAPH, SENTENCE, Features, Shape, is_running_text, measure
+from flows.text.judging.line_features import (
+    COLON,
+    LONG,
+    PARAGRAPH,
+    SENTENCE,
+    SENTENCE_SIZE,
+    Features,
+    Shape,
+    is_running_text,
+    measure,
+)
 from flows.text.judging.line_rules import find_line_rule
 from flows.text.judging.name_lines import mark_name_lines
 from flows.text.judging.neighbours import hear_neighbours
@@ -95,6 +106,7 @@ def judge_units(
     find_repetitions(units)
     _mark_title(units, lines, blocks)
     mark_name_lines(units)
+    mark_entries(units)
     dateline = find_dateline(units)
     if dateline is not None and dateline.alone == "unsure":
         dateline.speak("text", "body.dateline")
@@ -135,6 +147,8 @@ def is_body_sentence(features: Features) -> bool:
 def _judge_looks(text: str, features: Features) -> tuple[Opinion, str]:
     if features.shape is LONG and is_running_text(text):
         return "text", "body.long"
+    if features.shape is COLON and features.size >= SENTENCE_SIZE:
+        return "text", "body.lead_in"
     return _ALONE[features.shape]
 
 

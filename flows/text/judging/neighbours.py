@@ -1,5 +1,6 @@
 """The line judge's second stage: what the neighbours say about a line."""
 
+from flows.text.judging.blocks import extend_over_lists, settle_lists
 from flows.text.judging.line_features import COLON, CUT_OFF, HEADING, LABEL, REMARK, SENTENCE
 from flows.text.judging.report_span import find_report, weigh
 from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_section
@@ -13,6 +14,7 @@ def hear_neighbours(units: list[Unit]) -> None:
         _settle_without_report(units)
         return
     first, last = report
+    last = extend_over_lists(units, last)
     _settle_outside(units[:first], "navigation.before_body")
     _settle_inside(units, first, last, is_guide(units[first : last + 1]))
     _settle_outside(units[last + 1 :], _TAIL)
@@ -109,7 +111,8 @@ def is_guide(report: list[Unit]) -> bool:
 
 
 def _settle_inside(units: list[Unit], first: int, last: int, in_guide: bool) -> None:
-    """Settle what is still unsure between the first and the last line of the report: sentences, then runs of others."""
+    """Settle what is unsure between the first and the last line of the report: lists, sentences, runs of others."""
+    settle_lists(units, first, last)
     for index in range(first, last + 1):
         unit = units[index]
         if unit.context != "junk" and unit.features.shape in (REMARK, SENTENCE, CUT_OFF):

@@ -7,12 +7,14 @@ elsewhere (line_model.py) and come in as numbers.
 
 import re
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, compress
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from flows.text.judging.block_features import BLOCK_FEATURES, describe_blocks
+from flows.text.judging.certainty import is_certain
 from flows.text.judging.line_features import HEADING, LABEL, PARAGRAPH, SENTENCE
 from flows.text.judging.unit import Unit
 from flows.text.values import KEPT_KINDS
@@ -29,7 +31,7 @@ FAR = 40
 CHARS_A_WORD = 12
 
 # Numbers of `_read_unit`.
-UNIT_NUMBERS = 11
+UNIT_NUMBERS = 12
 
 # Beyond the page there is no line, and words that are never those of a report.
 OUTSIDE = -1
@@ -60,6 +62,7 @@ FEATURES = (
     "kept_above", "kept_below", "kept_above_2", "kept_below_2",
     "rule", "rule_above", "rule_below", "rule_above_2", "rule_below_2",
     "words_own", "words_own_above_2", "words_own_above", "words_own_below", "words_own_below_2",
+    *BLOCK_FEATURES,
 )  # fmt: skip
 
 
@@ -76,7 +79,8 @@ def describe_page(units: Sequence[Unit], scores: WordScores) -> Ints:
     count = len(units)
     # Taken one by one: a tuple kept for each line would wake the garbage collector on long pages.
     numbers = np.fromiter(chain.from_iterable(map(_read_unit, units)), dtype=np.int32, count=count * UNIT_NUMBERS)
-    size, shape, alone, context, kept, is_title, is_repeated, is_long, *looks = numbers.reshape(count, UNIT_NUMBERS).T
+    rows = numbers.reshape(count, UNIT_NUMBERS).T
+    size, shape, alone, context, kept, is_title, is_repeated, is_long, has_figure, *looks = rows
     is_text, is_junk, is_plain = context == OPINIONS["text"], alone == OPINIONS["junk"], alone == OPINIONS["text"]
     is_short = (shape == LABEL) | (shape == HEADING)
 
@@ -90,10 +94,13 @@ def describe_page(units: Sequence[Unit], scores: WordScores) -> Ints:
     above_2, above, _, below, below_2 = _look_around(np.array((size, shape, kept, scores.rule)), OUTSIDE)
     words_above_2, words_above, words, words_below, words_below_2 = _look_around(_combine_words(scores), UNSPOKEN)
 
+    vocabulary = [set(_LONG_WORD.findall(unit.text[:VOCABULARY_CHARS].casefold())) for unit in units]
+    report = set[str]().union(*compress(vocabulary, is_long))
+    is_apart = [bool(is_long_here) or is_certain(unit) for unit, is_long_here in zip(units, is_long, strict=True)]
     columns = (
         size, np.maximum(looks[0], size // CHARS_A_WORD), shape, looks[1], looks[2],
         alone, context, kept, is_title, is_repeated, _count_copies(units),
-        *_share_words(units, is_long.tolist()),
+        *_share_words(units, vocabulary, is_long.tolist()),
         count, long_lines, total_long // max(long_lines, 1), total_long * 1000 // max(int(size.sum()), 1),
         index * 1000 // count, sum_long[:-1] * 1000 // total_long, (sum_long[-1] - sum_long[1:]) * 1000 // total_long,
         (index >= first) & (index <= last), np.clip(index - first, -FAR, FAR), np.clip(last - index, -FAR, FAR),
@@ -104,6 +111,7 @@ def describe_page(units: Sequence[Unit], scores: WordScores) -> Ints:
         above[2], below[2], above_2[2], below_2[2],
         scores.rule, above[3], below[3], above_2[3], below_2[3],
         words[0], words_above_2[0], words_above[0], words_below[0], words_below_2[0],
+        *describe_blocks(is_apart, is_long, words[0], vocabulary, report, (size, looks[1], is_repeated, has_figure)),
     )  # fmt: skip
     page = np.empty((len(FEATURES), count), dtype=np.int32)
     for row, column in zip(page, columns, strict=True):
@@ -123,6 +131,7 @@ def _read_unit(unit: Unit) -> tuple[int, ...]:
         unit.is_title,
         unit.is_repeated,
         is_long_line(unit),
+        any(map(str.isdigit, unit.text[:MEASURED_CHARS])),
         *_measure(unit.text),
     )
 
@@ -151,9 +160,10 @@ def _count_copies(units: Sequence[Unit]) -> list[int]:
     return [min(counts[unit.text], FAR) for unit in units]
 
 
-def _share_words(units: Sequence[Unit], is_long: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
+def _share_words(
+    units: Sequence[Unit], vocabulary: Sequence[set[str]], is_long: Sequence[int]
+) -> tuple[list[int], list[int], list[int]]:
     """How many of a line's words stand in other long lines, per mille and as a number; per mille of the title's."""
-    vocabulary = [set(_LONG_WORD.findall(unit.text[:VOCABULARY_CHARS].casefold())) for unit in units]
     once, twice, title = set[str](), set[str](), set[str]()
     for unit, words, is_long_here in zip(units, vocabulary, is_long, strict=True):
         if is_long_here:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
+from flows.text.judging.block_features import BLOCK_FEATURES
 from flows.text.judging.line_model import SCALE, Model, score_rows, unpack, weigh_words
 from flows.text.judging.line_words import list_words
 from flows.text.judging.page_features import FEATURES, Ints, describe_page
@@ -40,6 +41,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "its share of the title's words": ("title_words",),
     "whether it stands in other documents": ("is_repeated",),
     "how often it stands on the page": ("copies",),
+    "the lines that it stands with": BLOCK_FEATURES,
 }  # fmt: skip
 
 # Which line a word stands in, as seen from the line that is explained.

@@ -28,6 +28,8 @@ class Unit:
     is_repeated: bool = False
     learned: Opinion | None = None
     learned_score: int | None = None
+    # Lines of one list or one live blog have one number, others None.
+    block: int | None = None
 
     def __post_init__(self) -> None:
         self.rule_id = self.context_rule_id = self.alone_rule_id
