@@ -15,6 +15,7 @@ from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
 from flows.text.head.date_line import read_date_line
 from flows.text.judging.line_features import MARKS, PARAGRAPH, SENTENCE, Features
+from flows.text.patterns import compile_set
 
 # What may stand around a phrase without changing it: digits, brackets, bullets, arrows.
 _AROUND = " \t\xa00123456789:.,;!?*•·|/\\-–—_…()[]{}<>»«›‹→←▼▲►◄▶+#&\"'“”„’‘×✕✓=~"
@@ -156,11 +157,5 @@ def _is_opening(alternative: str) -> bool:
 
 
 def _compile_group(patterns: list[tuple[int, str]], make_set: Any) -> tuple[tuple[int, ...], Any]:
-    options = re2.Options()
-    options.max_mem = AUTOMATON_BYTES
-    options.log_errors = False
-    automaton = make_set(options)
-    for _, pattern in patterns:
-        automaton.Add(pattern)
-    automaton.Compile()
-    return tuple(number for number, _ in patterns), automaton.Match
+    search = compile_set((pattern for _, pattern in patterns), make_set, AUTOMATON_BYTES)
+    return tuple(number for number, _ in patterns), search
