@@ -16,6 +16,7 @@ from flows.text.head.credit import read_credit
 from flows.text.head.date_line import read_date_line
 from flows.text.judging.line_features import MARKS, PARAGRAPH, SENTENCE, Features
 from flows.text.patterns import compile_set
+from flows.text.sentence_ends import is_speech
 
 # What may stand around a phrase without changing it: digits, brackets, bullets, arrows.
 _AROUND = " \t\xa00123456789:.,;!?*•·|/\\-–—_…()[]{}<>»«›‹→←▼▲►◄▶+#&\"'“”„’‘×✕✓=~"
@@ -45,7 +46,8 @@ def find_line_rule(line: str, features: Features) -> tuple[str, str] | None:
         return None
     lowered = line.casefold()
     # "Published: 3 May" is a date line first and the phrase "published" second.
-    found = _read_head_line(line, features) or _look_up_phrase(lowered)
+    # "“No.”" is an answer, and no button.
+    found = _read_head_line(line, features) or (None if is_speech(line) else _look_up_phrase(lowered))
     if found is not None:
         return found
     encoded = lowered.encode()

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from flows.rules.scripts import UNSPACED, WORD_MARKS
 from flows.text.judging.line_features import HEADING, LABEL, PARAGRAPH, SENTENCE
 from flows.text.judging.unit import Unit
 from flows.text.values import KEPT_KINDS
@@ -35,7 +36,11 @@ UNIT_NUMBERS = 11
 OUTSIDE = -1
 UNSPOKEN = -4_000
 OPINIONS = {"junk": 0, "unsure": 1, "text": 2}
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+# Words long enough to be of the report's matter; vowel signs of India count as letters of theirs. Scripts without
+# spaces have no words to see: their syllables and ideographs are taken in twos.
+_LONG_WORD = re.compile(rf"[^\W\d_{UNSPACED}](?:[^\W\d_{UNSPACED}]|[{WORD_MARKS}]){{3,}}")
+_LONG_ASCII_WORD = re.compile(r"[^\W\d_]{4,}")
+_PAIR = re.compile(rf"(?=([{UNSPACED}]{{2}}))")
 
 
 class WordScores(NamedTuple):
@@ -134,13 +139,16 @@ def is_long_line(unit: Unit) -> bool:
 
 
 def _measure(text: str) -> tuple[int, int, int]:
-    """Words; words that begin with a capital, and with a small letter, per mille of those at the beginning."""
+    """Words; words that begin with a capital, and with a small letter, per mille of those at the beginning.
+
+    A letter of a script without case is no capital, and counts as a small one.
+    """
     first_letters = [word[0] for word in text[:MEASURED_CHARS].split()]
     number = len(first_letters) or 1
     return (
         text.count(" ") + 1,
         sum(map(str.isupper, first_letters)) * 1000 // number,
-        sum(map(str.islower, first_letters)) * 1000 // number,
+        sum(letter.isalpha() and not letter.isupper() for letter in first_letters) * 1000 // number,
     )
 
 
@@ -153,7 +161,7 @@ def _count_copies(units: Sequence[Unit]) -> list[int]:
 
 def _share_words(units: Sequence[Unit], is_long: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
     """How many of a line's words stand in other long lines, per mille and as a number; per mille of the title's."""
-    vocabulary = [set(_LONG_WORD.findall(unit.text[:VOCABULARY_CHARS].casefold())) for unit in units]
+    vocabulary = [list_long_words(unit.text[:VOCABULARY_CHARS].casefold()) for unit in units]
     once, twice, title = set[str](), set[str](), set[str]()
     for unit, words, is_long_here in zip(units, vocabulary, is_long, strict=True):
         if is_long_here:
@@ -170,6 +178,17 @@ def _share_words(units: Sequence[Unit], is_long: Sequence[int]) -> tuple[list[in
         numbers.append(min(found, FAR))
         echoes.append(len(words & title) * 1000 // size if size else OUTSIDE)
     return shares, numbers, echoes
+
+
+def list_long_words(text: str) -> set[str]:
+    """The words of a text by which it is told whether another one speaks of the same matter.
+
+    >>> sorted(list_long_words("the harbour")), sorted(list_long_words("बंदरगाह की मरम्मत")), list_long_words("港口") == {"港口"}
+    (['harbour'], ['बंदरगाह', 'मरम्मत'], True)
+    """
+    if text.isascii():
+        return set(_LONG_ASCII_WORD.findall(text))
+    return {*_LONG_WORD.findall(text), *_PAIR.findall(text)}
 
 
 def _combine_words(scores: WordScores) -> Ints:
