@@ -271,7 +271,7 @@ RULES: tuple[Rule, ...] = (
         "A breadcrumb trail or a row of links.",
         r"^(?:home|startseite|accueil|inicio|início|главная|you are here|sie sind hier|news)\s?(?:[>»›/|→:·-]|\\)[^.!?]+$|^[^.!?]+(?:\s[>»›→]\s[^.!?]+){2,}$|^[^.!?|]+(?:\s?\|\s?[^.!?|]+){2,}$|^(?:more|mehr|see|view|read|weitere|alle|all|plus|más|altre?|mais|все) [\w'’ -]+\s?[>»›→]+$|^[^.!?«‹]+\s?[»›→]$",
         removes=("Home > News > Harbour", "News | Sport | Weather | Opinion", "More harbour news »"),
-        keeps=("Home - that was where she wanted to be, and the storm kept her from it for nine long days, until a freighter took her aboard on Sunday. She slept.",),
+        keeps=("काम मई में शुरू होगा।» »", "ስለዚህ ጉዳይ አናውቅም። ሌላ የምናነበው የለንም»", "Home - that was where she wanted to be, and the storm kept her from it for nine long days, until a freighter took her aboard on Sunday. She slept.",),
     ),
     Rule(
         "navigation.link",

@@ -35,6 +35,9 @@ FULL_STOPS: dict[str, str] = {
 QUESTION_MARKS = "?？؟፧⁇⁈‽𑅃꘏᥅"
 EXCLAMATION_MARKS = "!！‼⁉߹᥄"
 
+# Marks behind which no space stands.
+UNSPACED_ENDS = "。｡！？"
+
 STOPS = "".join(FULL_STOPS.values())
 SENTENCE_ENDS = STOPS + QUESTION_MARKS + EXCLAMATION_MARKS
 
@@ -54,7 +57,7 @@ COMMAS = ",،、，､፣၊՝߸꛵꓾"
 # What closes behind the mark that ends a sentence: quotation marks, brackets, footnote signs. Blanks, too.
 CLOSERS = " \xa0\u202f\u3000\"'”’»›)]“‘„«*_」』）】〉》〕］｣＂＇"
 # Quotation marks: what opens one, and what closes it. Languages differ in which is which.
-OPENING_QUOTES = "\"“„«»‘‚‹›「『〝｢＂"
-CLOSING_QUOTES = "\"”“»«’‘›‹」』〞｣＂"
+OPENING_QUOTES = '"“„«»‘‚‹›「『〝｢＂'
+CLOSING_QUOTES = '"”“»«’‘›‹」』〞｣＂'
 # Dashes that open a turn of a dialogue; a hyphen is one, too, before a space.
 DIALOGUE_DASHES = "—–―-"

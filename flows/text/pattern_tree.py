@@ -3,6 +3,8 @@ r"""A pattern of RE2 as a tree: alternatives of sequences of items, each a group
 import re
 from typing import NamedTuple
 
+from flows.rules.marks import SENTENCE_ENDS
+
 
 class Item(NamedTuple):
     """A part of a pattern.
@@ -23,6 +25,8 @@ Sequence = tuple[Item, ...]
 
 # Letters, marks, numbers, low lines, and the joiners inside Persian and Indic words (as in Unicode's UTS 18).
 WORD = r"\pL\pM\pN\p{Pc}\x{200c}\x{200d}"
+# What goes with ".!?" in a class.
+_OTHER_ENDS = "".join(sorted(set(SENTENCE_ENDS) - set(".!?")))
 _CLASSES = {"w": WORD, "d": r"\p{Nd}", "s": r"\t-\r\x{85}\pZ"}
 
 # An opening bracket, an escape, a class, a count, or one character.
@@ -73,7 +77,10 @@ def _read_choices(parts: list[str], at: int) -> tuple[tuple[Sequence, ...], int]
 def _widen(part: str) -> str:
     """A character, class or anchor in any script."""
     if part.startswith("["):
-        return "[" + "".join(map(_widen_member, list_members(part))) + "]"
+        members = list_members(part)
+        opening = "[^" if members[0] == "^" else "["
+        ends = _OTHER_ENDS if {".", "!", "?"} <= set(members) else ""
+        return opening + ends + "".join(map(_widen_member, members[len(opening) - 1 :])) + "]"
     name = part[1:].lower()
     if part == r"\B":
         raise ValueError(r"\B has no form in classes of Unicode: write what stands on either side")

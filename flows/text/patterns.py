@@ -2,7 +2,8 @@ r"""RE2 patterns that mean the same in every script.
 
 RE2's \w, \d, \s and \b know ASCII only: to them every letter of Cyrillic, Greek or Arabic is "no word", so that a
 sentence around a number reads like a row of page numbers. Patterns are written with these classes all the same,
-because they read well; here, where every pattern is compiled, they become classes of Unicode (word_borders.py: \b).
+because they read well; here, where every pattern is compiled, they become classes of Unicode (word_borders.py: \b). A
+class that holds ".", "!" and "?" means the marks that end a sentence, and gets those of all scripts.
 """
 
 from collections.abc import Iterable

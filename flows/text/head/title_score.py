@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from flows.rules.marks import EXCLAMATION_MARKS, QUESTION_MARKS, STOPS
 from flows.rules.titles import HOME_WORDS, LIST_LABELS
 from flows.text.head.dateline import read_dateline
 from flows.text.head.title_lines import SHORTEST_PARAGRAPH, SHORTEST_SENTENCE, HeadLines, ends_sentence, has_capitals
@@ -83,7 +84,12 @@ def _score_looks(lines: Sequence[str], number: int, neighbours: float) -> float:
     line = lines[number]
     score = 0.0
     closed = line.rstrip(_CLOSERS)
-    if len(line) >= LONG_QUESTION and closed.endswith("?") and neighbours < BESIDE_BYLINE and not has_capitals(line):
+    if (
+        len(line) >= LONG_QUESTION
+        and closed.endswith(_QUESTION_MARKS)
+        and neighbours < BESIDE_BYLINE
+        and not has_capitals(line)
+    ):
         score -= SURE
     if line.endswith((":", ",")):
         score -= 2.0
@@ -152,5 +158,6 @@ def _is_chapter(lines: Sequence[str], number: int) -> bool:
 _CHAPTER = re.compile(r"((?:[^\W\d_]{2,12} )?#?)(\d{1,2})(?=[.):]| [-–—] |$)")
 _CLOSERS = "\"'”’»)"
 _AROUND_HOME = " ›»>/|·•"
-_ENDS = (".", "!", "…", "。")
+_ENDS = tuple(STOPS + EXCLAMATION_MARKS + "…")
+_QUESTION_MARKS = tuple(QUESTION_MARKS)
 _OPENING_MARKS = frozenset("\"'“”„«»‘’‹¿¡[(#$€£…")

@@ -21,7 +21,13 @@ _WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:[{WORD_MARKS}]+[^\W{UNSPAC
 _MARKS = str.maketrans(
     {
         mark: plain
-        for plain, marks in ((".", STOPS), ("?", QUESTION_MARKS), ("!", EXCLAMATION_MARKS), (",", COMMAS), (":", COLONS))
+        for plain, marks in (
+            (".", STOPS),
+            ("?", QUESTION_MARKS),
+            ("!", EXCLAMATION_MARKS),
+            (",", COMMAS),
+            (":", COLONS),
+        )
         for mark in marks
     }
 )

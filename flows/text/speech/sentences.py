@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
+from flows.rules.marks import SENTENCE_ENDS, UNSPACED_ENDS
 from flows.rules.words import words
 
 # Separators inside a word never touch one another, so the pattern is linear.
@@ -14,7 +15,7 @@ _LETTER = re.compile(r"[^\W_]")
 _SIGN = re.compile(r"[.!?…\n]")
 # Characters: no abbreviation is longer.
 _LONGEST_ABBREVIATION = 40
-_SENTENCE_END = re.compile(r"""[.!?…]["”’»')\]]*\s+|\n+""")
+_SENTENCE_END = re.compile(rf"""[{re.escape(SENTENCE_ENDS)}…]["”’»')\]]*\s+|[{UNSPACED_ENDS}]["”’»')\]」』）]*|\n+""")
 # Abbreviations that a capital may follow without a new sentence.
 _ABBREVIATIONS = words(
     """
@@ -131,6 +132,8 @@ class Sentences:
 
     >>> Sentences("Mr. Smith left. He won.\\n\\nRain fell.").around(17)
     (16, 23)
+    >>> Sentences("वह गया। वह जीता।").around(10), Sentences("他走了。他赢了。").around(5)
+    ((8, 16), (4, 8))
     """
 
     __slots__ = ("_starts", "_text")
