@@ -41,13 +41,14 @@ UNSPACED_ENDS = "。｡！？"
 STOPS = "".join(FULL_STOPS.values())
 SENTENCE_ENDS = STOPS + QUESTION_MARKS + EXCLAMATION_MARKS
 
-# Signs that end a sentence only in some scripts: the sign, and the blocks of those letters (first and last one).
-# A pipe is typed for a danda, a semicolon is the Greek question mark, two dots the Armenian stop, four the Ethiopic.
-BORROWED_ENDS: tuple[tuple[str, str], ...] = (
-    ("|", "\u0900-\u0df3\u0f00-\u0fff\uabc0-\uabff"),
-    (";\u037e", "\u0370-\u03ff\u1f00-\u1fff"),
-    (":", "\u0531-\u0587"),
-    (":፡", "\u1200-\u137f"),
+# Signs that end a sentence only in some scripts: the sign, the blocks of those letters (first and last one), and what
+# it stands for. A pipe is typed for a danda, a semicolon is the Greek question mark, two dots are the Armenian stop,
+# twice two the Ethiopic one.
+BORROWED_ENDS: tuple[tuple[str, str, str], ...] = (
+    ("|", "\u0900-\u0df3\u0f00-\u0fff\uabc0-\uabff", "."),
+    (";\u037e", "\u0370-\u03ff\u1f00-\u1fff", "?"),
+    (":", "\u0531-\u0587", "."),
+    (":፡", "\u1200-\u137f", "."),
 )
 
 ELLIPSES = ("…", "...", "[…]", "[...]", "(...)", "(…)", "…»", "⋯", "᠁")
@@ -57,7 +58,7 @@ COMMAS = ",،、，､፣၊՝߸꛵꓾"
 # What closes behind the mark that ends a sentence: quotation marks, brackets, footnote signs. Blanks, too.
 CLOSERS = " \xa0\u202f\u3000\"'”’»›)]“‘„«*_」』）】〉》〕］｣＂＇"
 # Quotation marks: what opens one, and what closes it. Languages differ in which is which.
-OPENING_QUOTES = '"“„«»‘‚‹›「『〝｢＂'
-CLOSING_QUOTES = '"”“»«’‘›‹」』〞｣＂'
+OPENING_QUOTES = "\"“”„«»‘’‚‹›「『〝｢＂'"
+CLOSING_QUOTES = "\"”“»«’‘›‹」』〞｣＂'"
 # Dashes that open a turn of a dialogue; a hyphen is one, too, before a space.
 DIALOGUE_DASHES = "—–―-"

@@ -1,4 +1,4 @@
-"""Whether a line ends a sentence, in any script, and whether it is what somebody says."""
+"""Where a sentence ends and begins, in any script, and whether a line is what somebody says."""
 
 import re
 
@@ -14,11 +14,11 @@ from flows.rules.marks import (
 
 _ENDS = tuple(SENTENCE_ENDS)
 _STOPS = tuple("".join(FULL_STOPS.values()))
-# A letter of the script, its marks, a blank, the sign once or twice.
+# A letter of the script, its marks, a blank, the sign once or twice: the groups of the pattern are the signs.
 _BORROWED = re.compile(
-    "|".join(rf"[{letters}][\u0300-\u036f]*\s?[{re.escape(signs)}]{{1,2}}$" for signs, letters in BORROWED_ENDS)
+    "|".join(rf"[{letters}][\u0300-\u036f]*(\s?[{re.escape(signs)}]{{1,2}})$" for signs, letters, _ in BORROWED_ENDS)
 )
-_BORROWED_SIGNS = tuple({sign for signs, _ in BORROWED_ENDS for sign in signs})
+_BORROWED_SIGNS = tuple(sorted({sign for signs, _, _ in BORROWED_ENDS for sign in signs}))
 # Japanese and Chinese close a quotation without a mark of its own: 「はい」.
 _QUOTE_IS_END = ("」", "』")
 _REACH = 8
@@ -33,7 +33,7 @@ def ends_sentence(line: str) -> bool:
     [False, False, False, False]
     """
     end = line.rstrip(CLOSERS)
-    return end.endswith(_ENDS) or line.rstrip().endswith(_QUOTE_IS_END) or _ends_with_borrowed(end)
+    return end.endswith(_ENDS) or line.rstrip().endswith(_QUOTE_IS_END) or _find_borrowed(end) is not None
 
 
 def ends_with_stop(line: str) -> bool:
@@ -43,11 +43,41 @@ def ends_with_stop(line: str) -> bool:
     (True, False)
     """
     end = line.rstrip(CLOSERS)
-    return end.endswith(_STOPS) or (not end.endswith(";") and _ends_with_borrowed(end))
+    if end.endswith(_STOPS):
+        return True
+    borrowed = _find_borrowed(end)
+    return borrowed is not None and borrowed[1] == "."
 
 
-def _ends_with_borrowed(end: str) -> bool:
-    return end.endswith(_BORROWED_SIGNS) and _BORROWED.search(end[-_REACH:]) is not None
+def write_own_end(line: str) -> str:
+    """A line with a common mark at its end in place of one that its script borrows.
+
+    >>> write_own_end("काम शुरू होगा |"), write_own_end("Τι έγινε;»"), write_own_end("Sport |")
+    ('काम शुरू होगा.', 'Τι έγινε?»', 'Sport |')
+    """
+    end = line.rstrip(CLOSERS)
+    borrowed = _find_borrowed(end)
+    if borrowed is None:
+        return line
+    length, mark = borrowed
+    return f"{end[: len(end) - length]}{mark}{line[len(end) :]}"
+
+
+def _find_borrowed(end: str) -> tuple[int, str] | None:
+    """Characters of a borrowed sign at the end of a line, and the mark that it stands for; None where there is none."""
+    found = _BORROWED.search(end[-_REACH:]) if end.endswith(_BORROWED_SIGNS) else None
+    if found is None or found.lastindex is None:
+        return None
+    return len(found[found.lastindex]), BORROWED_ENDS[found.lastindex - 1][2]
+
+
+def is_small(letter: str) -> bool:
+    """Whether a letter is a small one where a sentence would begin with a capital. Georgian begins none with one.
+
+    >>> is_small("a"), is_small("A"), is_small("ა"), is_small("म"), is_small("")
+    (True, False, False, False, False)
+    """
+    return letter.islower() and letter.title() != letter
 
 
 def is_speech(line: str) -> bool:

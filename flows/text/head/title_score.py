@@ -10,6 +10,7 @@ from flows.text.head.dateline import read_dateline
 from flows.text.head.title_lines import SHORTEST_PARAGRAPH, SHORTEST_SENTENCE, HeadLines, ends_sentence, has_capitals
 from flows.text.head.title_refusals import may_be_title
 from flows.text.head.title_words import list_words, share_in_body
+from flows.text.sentence_ends import is_small
 
 # What a line loses for each possible headline above it: what follows a headline (a deck) may look like one, too.
 PENALTY_OF_RANK = 0.3
@@ -100,7 +101,7 @@ def _score_looks(lines: Sequence[str], number: int, neighbours: float) -> float:
         score -= 2.0
     if _is_chapter(lines, number):
         score -= SURE
-    if not line[0].isupper() and not line[0].isdigit() and line[0] not in _OPENING_MARKS and line[0].islower():
+    if is_small(line[0]):
         score -= 1.0
     return score
 
@@ -160,4 +161,3 @@ _CLOSERS = "\"'”’»)"
 _AROUND_HOME = " ›»>/|·•"
 _ENDS = tuple(STOPS + EXCLAMATION_MARKS + "…")
 _QUESTION_MARKS = tuple(QUESTION_MARKS)
-_OPENING_MARKS = frozenset("\"'“”„«»‘’‹¿¡[(#$€£…")

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from flows.rules.marks import COLONS, COMMAS, EXCLAMATION_MARKS, QUESTION_MARKS, STOPS
 from flows.rules.scripts import UNSPACED, WORD_MARKS
+from flows.text.sentence_ends import write_own_end
 
 # Furniture says what it is at its beginning or at its end; of a longer line the middle is not looked at. Characters.
 HEAD_CHARS = 80
@@ -18,19 +19,8 @@ _ASCII_WORD = re.compile(r"\w+|[^\w\s]")
 # A character of a script without spaces is a word.
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:[{WORD_MARKS}]+[^\W{UNSPACED}]*)*|[^\w\s]")
 # A mark says the same in every script. A full stop typed as two signs is one.
-_MARKS = str.maketrans(
-    {
-        mark: plain
-        for plain, marks in (
-            (".", STOPS),
-            ("?", QUESTION_MARKS),
-            ("!", EXCLAMATION_MARKS),
-            (",", COMMAS),
-            (":", COLONS),
-        )
-        for mark in marks
-    }
-)
+_PLAIN = {".": STOPS, "?": QUESTION_MARKS, "!": EXCLAMATION_MARKS, ",": COMMAS, ":": COLONS}
+_MARKS = str.maketrans({mark: plain for plain, marks in _PLAIN.items() for mark in marks})
 _ETHIOPIC_STOP = "፡፡"
 _NUMBER = re.compile(r"\d+")
 
@@ -52,7 +42,7 @@ def list_words(line: str) -> list[str]:
     if line.isascii():
         words = _ASCII_WORD.findall(line)
     else:
-        words = _WORD.findall(line.replace(_ETHIOPIC_STOP, ".").translate(_MARKS))
+        words = _WORD.findall(write_own_end(line).replace(_ETHIOPIC_STOP, ".").translate(_MARKS))
     if len(words) > MAX_HEAD + MAX_TAIL:
         words = words[:MAX_HEAD] + words[-MAX_TAIL:]
     words = ["^", *words, "$"]

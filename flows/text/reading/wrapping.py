@@ -23,6 +23,7 @@ from itertools import pairwise
 
 from flows.rules.marks import CLOSERS, COLONS, SENTENCE_ENDS
 from flows.rules.scripts import UNSPACED
+from flows.text.sentence_ends import is_small
 from flows.text.values import Verdict
 
 # Widths in characters that wrapping programs use; shorter ones are verse or a column of a table, longer ones are
@@ -86,7 +87,7 @@ def find_blocks(lines: Sequence[str], raw: Sequence[str] = ()) -> list[tuple[int
             and number not in indents
             and is_wrapped(lines[last], line, width - indents.get(last, 0), at_hyphens=at_hyphens)
             and not (first == last and is_headline(lines[last], line))
-            and not (is_open and ends_or_leads_on(lines[last]) and not line[0].islower())
+            and not (is_open and ends_or_leads_on(lines[last]) and not is_small(line[0]))
         ):
             blocks[-1] = (first, number)
         else:
@@ -197,7 +198,7 @@ def is_wrapped(line: str, following: str, width: int, *, at_hyphens: bool = True
         return False
     if ends_or_leads_on(line) and is_label(following):
         return False
-    if ends_or_leads_on(line) and not following[0].islower():
+    if ends_or_leads_on(line) and not is_small(following[0]):
         return not fits(line, following, width, at_hyphens=at_hyphens)
     return not fits(line, following, width - SLACK, at_hyphens=at_hyphens)
 
@@ -224,7 +225,7 @@ def is_item(line: str) -> bool:
     >>> is_item("- two boats"), is_item("— Two boats"), is_item("— said the harbour master")
     (True, True, False)
     """
-    return line.startswith(_ITEM_MARKS) and not (line[0] in "–—" and line[2:3].islower())
+    return line.startswith(_ITEM_MARKS) and not (line[0] in "–—" and is_small(line[2:3]))
 
 
 def is_label(line: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from flows.rules.marks import SENTENCE_ENDS, UNSPACED_ENDS
 from flows.rules.words import words
+from flows.text.sentence_ends import is_small
 
 # Separators inside a word never touch one another, so the pattern is linear.
 _WORD = re.compile(r"([^\W_]+(?:['’.&-][^\W_]+)*)")
@@ -53,8 +54,8 @@ class Clause:
         if len(gap) < 2:
             return False
         if "?" in gap or "!" in gap or "…" in gap or "\n" in gap:
-            return not self.words[number][0].islower()
-        return "." in gap and not is_abbreviation(self.words[number - 1]) and not self.words[number][0].islower()
+            return not is_small(self.words[number][0])
+        return "." in gap and not is_abbreviation(self.words[number - 1]) and not is_small(self.words[number][0])
 
 
 def is_abbreviation(word: str) -> bool:
@@ -112,7 +113,7 @@ def last_sentence_start(text: str, start: int, end: int) -> int:
 def _find_beginning(text: str, sign: int, start: int, end: int) -> int | None:
     """Where a sentence begins behind a sign; None where the sign ends none, as Clause.is_sentence_end has it."""
     after = _LETTER.search(text, sign, end)
-    if not after or text[after.start()].islower():
+    if not after or is_small(text[after.start()]):
         return None
     following, before = after.start(), sign
     while before > start and not text[before - 1].isalnum():
@@ -153,7 +154,7 @@ class Sentences:
     def _goes_on(self, point: int, following: int) -> bool:
         """Whether the sentence goes on after a point: an abbreviation, or a small letter after it."""
         text = self._text
-        if text[following : following + 1].islower():
+        if is_small(text[following : following + 1]):
             return True
         if text[point] != ".":
             return False

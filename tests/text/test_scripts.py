@@ -1,0 +1,78 @@
+"""A report is kept whole in every script: ends of sentences, letters without case, marks on letters, answers."""
+
+import pytest
+from cases.judge import P1, P2, P4
+from cases.scripts import ANSWERS, LABELS, REPORTS
+
+from flows.rules.marks import CLOSERS, COMMAS, SENTENCE_ENDS
+from flows.text.judging.judge import judge_lines
+from flows.text.judging.line_features import LABEL, MARKS, REMARK, measure
+from flows.text.judging.line_rules import find_line_rule
+from flows.text.judging.line_words import list_words
+from flows.text.reading.wrapping import find_blocks
+from flows.text.sentence_ends import ends_sentence, is_speech
+
+
+def judge(lines: list[str]) -> list[str | None]:
+    verdicts = judge_lines(lines, find_blocks(lines), frozenset(), 0.5)
+    return [verdict.kind if verdict else None for verdict in verdicts]
+
+
+def spread(lines: tuple[str, ...]) -> list[str]:
+    return "\n\n".join(lines).split("\n")
+
+
+@pytest.mark.parametrize("language", REPORTS)
+@pytest.mark.parametrize("put", [spread, list], ids=["blank lines between", "line by line"])
+def test_a_report_is_kept_whole(language: str, put: object) -> None:
+    headline, body = REPORTS[language]
+    lines = put((headline, *body))  # type: ignore[operator]
+    kinds = [(line, kind) for line, kind in zip(lines, judge(lines), strict=True) if line]
+    assert [line for line, kind in kinds[1:] if kind != "body"] == []
+    assert kinds[0][1] == "title"
+
+
+@pytest.mark.parametrize("language", REPORTS)
+def test_a_report_is_kept_whole_on_a_page(language: str) -> None:
+    """Menus above and below do not make furniture of the last short sentences."""
+    headline, body = REPORTS[language]
+    lines = spread(("Menu", "Home", "Search", headline, *body, "Share this", "Leave a Reply", "Your name"))
+    kinds = dict(zip(lines, judge(lines), strict=True))
+    assert [line for line in body if kinds[line] != "body"] == []
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_an_answer_is_speech(answer: str) -> None:
+    assert is_speech(answer)
+    assert find_line_rule(answer, measure(answer)) is None
+    lines = spread((P1, answer, P2, P4))
+    assert judge(lines)[2] == "body"
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_label_is_no_speech(label: str) -> None:
+    assert not is_speech(label)
+
+
+@pytest.mark.parametrize("language", REPORTS)
+def test_sentences_end_and_headlines_do_not(language: str) -> None:
+    headline, body = REPORTS[language]
+    assert not ends_sentence(headline)
+    if "without marks" not in language:
+        assert [line for line in body if not ends_sentence(line)] == []
+
+
+@pytest.mark.parametrize("mark", SENTENCE_ENDS)
+def test_every_mark_ends_a_sentence(mark: str) -> None:
+    for line in (f"abc def{mark}", f"abc def{mark}”", f"abc def{mark} »"):
+        assert ends_sentence(line)
+        assert measure(line).shape is REMARK
+    assert list_words(f"abc{mark}")[2] in {".", "?", "!"}
+
+
+def test_marks_are_told_apart() -> None:
+    assert set(SENTENCE_ENDS).isdisjoint(COMMAS)
+    assert set(SENTENCE_ENDS).isdisjoint(CLOSERS)
+    assert len(SENTENCE_ENDS) == len(set(SENTENCE_ENDS))
+    assert measure("。！").shape is MARKS
+    assert measure("Sport |").shape is LABEL
