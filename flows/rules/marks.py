@@ -40,6 +40,8 @@ UNSPACED_ENDS = "。｡！？"
 
 STOPS = "".join(FULL_STOPS.values())
 SENTENCE_ENDS = STOPS + QUESTION_MARKS + EXCLAMATION_MARKS
+# Those that end nothing else: no abbreviation, no number.
+OTHER_ENDS = "".join(mark for mark in SENTENCE_ENDS if mark not in ".?!")
 
 # Signs that end a sentence only in some scripts: the sign, the blocks of those letters (first and last one), and what
 # it stands for. A pipe is typed for a danda, a semicolon is the Greek question mark, two dots are the Armenian stop,

@@ -3,7 +3,7 @@ r"""A pattern of RE2 as a tree: alternatives of sequences of items, each a group
 import re
 from typing import NamedTuple
 
-from flows.rules.marks import SENTENCE_ENDS
+from flows.rules.marks import OTHER_ENDS
 
 
 class Item(NamedTuple):
@@ -25,8 +25,6 @@ Sequence = tuple[Item, ...]
 
 # Letters, marks, numbers, low lines, and the joiners inside Persian and Indic words (as in Unicode's UTS 18).
 WORD = r"\pL\pM\pN\p{Pc}\x{200c}\x{200d}"
-# What goes with ".!?" in a class.
-_OTHER_ENDS = "".join(sorted(set(SENTENCE_ENDS) - set(".!?")))
 _CLASSES = {"w": WORD, "d": r"\p{Nd}", "s": r"\t-\r\x{85}\pZ"}
 
 # An opening bracket, an escape, a class, a count, or one character.
@@ -79,7 +77,7 @@ def _widen(part: str) -> str:
     if part.startswith("["):
         members = list_members(part)
         opening = "[^" if members[0] == "^" else "["
-        ends = _OTHER_ENDS if {".", "!", "?"} <= set(members) else ""
+        ends = OTHER_ENDS if {".", "!", "?"} <= set(members) else ""
         return opening + ends + "".join(map(_widen_member, members[len(opening) - 1 :])) + "]"
     name = part[1:].lower()
     if part == r"\B":

@@ -71,15 +71,6 @@ def _find_borrowed(end: str) -> tuple[int, str] | None:
     return len(found[found.lastindex]), BORROWED_ENDS[found.lastindex - 1][2]
 
 
-def is_small(letter: str) -> bool:
-    """Whether a letter is a small one where a sentence would begin with a capital. Georgian begins none with one.
-
-    >>> is_small("a"), is_small("A"), is_small("ა"), is_small("म"), is_small("")
-    (True, False, False, False, False)
-    """
-    return letter.islower() and letter.title() != letter
-
-
 def is_speech(line: str) -> bool:
     """Whether a line is what somebody says: a sentence in quotation marks, or behind the dash of a dialogue.
 

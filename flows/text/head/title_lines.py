@@ -5,6 +5,8 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from flows.rules.dates import DATE_CUES
+from flows.rules.letters import CAPITAL
+from flows.rules.marks import OTHER_ENDS
 from flows.text.dating.calendar import find_calendar_dates
 from flows.text.head.byline import read_byline
 from flows.text.head.date_line import is_date_line
@@ -218,4 +220,5 @@ def has_capitals(line: str) -> bool:
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATIONS = ("U.S.", "..", "Jr.", "Inc.", "Co.", "Corp.", "Ltd.", "D.C.")
-_NEXT_SENTENCE = re.compile(r"[^\W\d]{3}[.?!]”? [A-ZÀ-ÞА-Я„«“]")
+# Behind a full stop of Latin, Greek and Cyrillic a capital follows, or it is an abbreviation's.
+_NEXT_SENTENCE = re.compile(rf"[^\W\d]{{3}}[.?!]”? [{CAPITAL}„«“]|[{OTHER_ENDS}]\s?\w")

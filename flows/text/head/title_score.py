@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from flows.rules.letters import is_small
 from flows.rules.marks import EXCLAMATION_MARKS, QUESTION_MARKS, STOPS
 from flows.rules.titles import HOME_WORDS, LIST_LABELS
 from flows.text.head.dateline import read_dateline
 from flows.text.head.title_lines import SHORTEST_PARAGRAPH, SHORTEST_SENTENCE, HeadLines, ends_sentence, has_capitals
 from flows.text.head.title_refusals import may_be_title
 from flows.text.head.title_words import list_words, share_in_body
-from flows.text.sentence_ends import is_small
 
 # What a line loses for each possible headline above it: what follows a headline (a deck) may look like one, too.
 PENALTY_OF_RANK = 0.3

@@ -21,9 +21,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from flows.rules.letters import is_small
 from flows.rules.marks import CLOSERS, COLONS, SENTENCE_ENDS
 from flows.rules.scripts import UNSPACED
-from flows.text.sentence_ends import is_small
 from flows.text.values import Verdict
 
 # Widths in characters that wrapping programs use; shorter ones are verse or a column of a table, longer ones are

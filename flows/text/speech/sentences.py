@@ -5,9 +5,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
+from flows.rules.letters import is_small
 from flows.rules.marks import SENTENCE_ENDS, UNSPACED_ENDS
 from flows.rules.words import words
-from flows.text.sentence_ends import is_small
 
 # Separators inside a word never touch one another, so the pattern is linear.
 _WORD = re.compile(r"([^\W_]+(?:['’.&-][^\W_]+)*)")
