@@ -1,14 +1,16 @@
 """A report is kept whole in every script: ends of sentences, letters without case, marks on letters, answers."""
 
+import numpy as np
 import pytest
 from cases.judge import P1, P2, P4
 from cases.scripts import ANSWERS, LABELS, REPORTS
 
 from flows.rules.marks import CLOSERS, COMMAS, SENTENCE_ENDS
-from flows.text.judging.judge import judge_lines
+from flows.text.judging.judge import judge_alone, judge_lines
 from flows.text.judging.line_features import LABEL, MARKS, REMARK, measure
 from flows.text.judging.line_rules import find_line_rule
 from flows.text.judging.line_words import list_words
+from flows.text.judging.page_features import Ints, WordScores, describe_page
 from flows.text.reading.wrapping import find_blocks
 from flows.text.sentence_ends import ends_sentence, is_speech
 
@@ -49,6 +51,11 @@ def test_an_answer_is_speech(answer: str) -> None:
     assert judge(lines)[2] == "body"
 
 
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_an_answer_that_other_reports_hold_too_stays(answer: str) -> None:
+    assert judge_alone(answer, 0, 0, frozenset({0})).alone == "unsure"
+
+
 @pytest.mark.parametrize("label", LABELS)
 def test_a_label_is_no_speech(label: str) -> None:
     assert not is_speech(label)
@@ -76,3 +83,37 @@ def test_marks_are_told_apart() -> None:
     assert len(SENTENCE_ENDS) == len(set(SENTENCE_ENDS))
     assert measure("。！").shape is MARKS
     assert measure("Sport |").shape is LABEL
+
+
+PLAIN_PAGE = (
+    "the eastern quay reopens", "norwood", "harbour news of the week",
+    "the harbour board said on tuesday that the eastern quay would be rebuilt before the winter storms, at last.",
+    "who will pay for it?", "engineers found that the oldest piles had lost a third of their strength since the war!",
+    "the work begins in may.", "more boats", "and these will move:",
+)  # fmt: skip
+# Twenty-six letters of each alphabet, and its full stop.
+ALPHABETS = {
+    "Cyrillic": ("абвгдежзийклмнопрстуфхцчшщ", "."),
+    "Greek": ("αβγδεζηθικλμνξοπρστυφχψωςάέ", "."),
+    "Armenian": ("աբգդեզէըթժիլխծկհձղճմյնշոչպ", "։"),
+    "Georgian": ("აბგდევზთიკლმნოპჟრსტუფქღყშჩ", "."),
+    "Hebrew": ("אבגדהוזחטיכלמנסעפצקרשתךםןף", "."),
+    "Arabic, as in Urdu": ("ابتثجحخدذرزسشصضطظعغفقكلمنه", "۔"),
+    "Devanagari": ("कखगघङचछजझञटठडढणतथदधनपफबभमय", "।"),
+    "Bengali": ("কখগঘঙচছজঝঞটঠডঢণতথদধনপফবভময", "।"),
+    "Tamil": ("அஆஇஈஉஊஎஏஐஒஓகஙசஞடணதநபமயரலவழ", "."),
+}
+
+
+def describe(lines: tuple[str, ...]) -> Ints:
+    units = [judge_alone(line, number, number, frozenset()) for number, line in enumerate(lines)]
+    nothing = np.zeros(len(units), dtype=np.int32)
+    return describe_page(units, WordScores(nothing, nothing, nothing, nothing))
+
+
+@pytest.mark.parametrize("alphabet", ALPHABETS)
+def test_a_page_looks_the_same_in_every_alphabet(alphabet: str) -> None:
+    """Letter for letter: what is measured of a page is not that its letters are Latin."""
+    letters, stop = ALPHABETS[alphabet]
+    table = str.maketrans("abcdefghijklmnopqrstuvwxyz.", letters[:26] + stop)
+    assert np.array_equal(describe(tuple(line.translate(table) for line in PLAIN_PAGE)), describe(PLAIN_PAGE))
