@@ -89,7 +89,7 @@ PLAIN_PAGE = (
     "the eastern quay reopens", "norwood", "harbour news of the week",
     "the harbour board said on tuesday that the eastern quay would be rebuilt before the winter storms, at last.",
     "who will pay for it?", "engineers found that the oldest piles had lost a third of their strength since the war!",
-    "the work begins in may.", "more boats", "and these will move:",
+    "the work begins in may.", "more boats", "and these will move…",
 )  # fmt: skip
 # Twenty-six letters of each alphabet, and its full stop.
 ALPHABETS = {
