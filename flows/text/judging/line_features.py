@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from flows.rules.marks import CLOSERS, COLONS, ELLIPSES
-from flows.rules.scripts import DENSE, UNMARKED, UNSPACED
+from flows.rules.scripts import DENSE, UNMARKED
 from flows.rules.stop_words import STOP_WORDS
 from flows.text.sentence_ends import ends_sentence
 
@@ -41,8 +41,6 @@ SENTENCE_SIZE = 80
 PARAGRAPH_SIZE = 150
 LABEL_SIZE = 12
 LONG_SIZE = 220
-# A label of two words, in scripts without spaces between words.
-UNSPACED_LABEL_SIZE = 24
 # From here on a line of Thai or Lao is a sentence: they have no mark that would say so, and headlines are shorter.
 UNMARKED_SENTENCE_SIZE = 100
 
@@ -57,7 +55,6 @@ COUNTED_CHARS = 400
 _LETTER = re.compile(r"[^\W\d_]")
 _DENSE = tuple((re.compile(f"[{characters}]"), weight - 1) for characters, weight in DENSE)
 _UNMARKED = re.compile(f"[{UNMARKED}]")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 _COLONS = tuple(COLONS)
 
 
@@ -94,20 +91,7 @@ def find_shape(line: str, size: int) -> Shape:
         return LONG if size >= LONG_SIZE else COLON
     if size >= LONG_SIZE:
         return LONG
-    return LABEL if is_label(line, size) else HEADING
-
-
-def is_label(line: str, size: int) -> bool:
-    """Whether a line without an end mark has no more than two words.
-
-    >>> is_label("Donald Trump", 12), is_label("国际新闻", 12), is_label("港口将于春季重新开放", 30)
-    (True, True, False)
-    """
-    if size <= LABEL_SIZE:
-        return True
-    if line.count(" ") > 1:
-        return False
-    return size <= UNSPACED_LABEL_SIZE or line.isascii() or not _is_mostly(_UNSPACED, line)
+    return LABEL if size <= LABEL_SIZE or line.count(" ") <= 1 else HEADING
 
 
 def lacks_marks(line: str) -> bool:
@@ -116,11 +100,7 @@ def lacks_marks(line: str) -> bool:
     >>> lacks_marks("ท่าเรือจะเปิดอีกครั้ง"), lacks_marks("The port reopens")
     (True, False)
     """
-    return not line.isascii() and _is_mostly(_UNMARKED, line)
-
-
-def _is_mostly(characters: "re.Pattern[str]", line: str) -> bool:
-    return 2 * len(characters.findall(line, 0, COUNTED_CHARS)) >= min(len(line), COUNTED_CHARS)
+    return not line.isascii() and 2 * len(_UNMARKED.findall(line, 0, COUNTED_CHARS)) >= min(len(line), COUNTED_CHARS)
 
 
 def is_running_text(line: str) -> bool:

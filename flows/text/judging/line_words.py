@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from flows.rules.marks import COLONS, COMMAS, EXCLAMATION_MARKS, QUESTION_MARKS, STOPS
+from flows.rules.marks import COMMAS, EXCLAMATION_MARKS, QUESTION_MARKS, STOPS
 from flows.rules.scripts import UNSPACED, WORD_MARKS
 from flows.text.sentence_ends import write_own_end
 
@@ -18,8 +18,8 @@ MAX_TAIL = 8
 _ASCII_WORD = re.compile(r"\w+|[^\w\s]")
 # A character of a script without spaces is a word.
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:[{WORD_MARKS}]+[^\W{UNSPACED}]*)*|[^\w\s]")
-# A mark says the same in every script. A full stop typed as two signs is one.
-_PLAIN = {".": STOPS, "?": QUESTION_MARKS, "!": EXCLAMATION_MARKS, ",": COMMAS, ":": COLONS}
+# The end of a sentence is the same in every script, and so is a comma. A full stop typed as two signs is one.
+_PLAIN = {".": STOPS, "?": QUESTION_MARKS, "!": EXCLAMATION_MARKS, ",": COMMAS}
 _MARKS = str.maketrans({mark: plain for plain, marks in _PLAIN.items() for mark in marks})
 _ETHIOPIC_STOP = "፡፡"
 _NUMBER = re.compile(r"\d+")

@@ -141,15 +141,20 @@ def is_long_line(unit: Unit) -> bool:
 def _measure(text: str) -> tuple[int, int, int]:
     """Words; words that begin with a capital, and with a small letter, per mille of those at the beginning.
 
-    A letter of a script without case is no capital, and counts as a small one.
+    A word of a script without case is no capital, and half a small one: nobody can tell.
     """
     first_letters = [word[0] for word in text[:MEASURED_CHARS].split()]
     number = len(first_letters) or 1
     return (
         text.count(" ") + 1,
         sum(map(str.isupper, first_letters)) * 1000 // number,
-        sum(letter.isalpha() and not letter.isupper() for letter in first_letters) * 1000 // number,
+        sum(map(_count_small, first_letters)) * 1000 // (2 * number),
     )
+
+
+def _count_small(letter: str) -> int:
+    """Halves of a small letter."""
+    return 2 if letter.islower() else 1 if letter.isalpha() and not letter.isupper() else 0
 
 
 def _count_copies(units: Sequence[Unit]) -> list[int]:
