@@ -3,11 +3,11 @@
 import re
 
 import pytest
-import re2
 
 from flows.rules import Rule, all_rules
 from flows.text.judging.line_features import measure
 from flows.text.judging.line_rules import find_line_rule
+from flows.text.patterns import compile_pattern
 from flows.text.values import KEPT_KINDS, LINE_KINDS
 
 RULES = all_rules()
@@ -27,7 +27,7 @@ def test_rule(rule: Rule) -> None:
     assert rule.description.strip() == rule.description
     assert rule.description.endswith("."), "a sentence"
     if rule.pattern:
-        pattern = re2.compile(rule.pattern)
+        pattern = compile_pattern(rule.pattern)
         assert not pattern.search(""), "a pattern that finds nothing everywhere takes every line"
         for line in rule.removes:
             assert pattern.search(line.casefold()), f"does not take its own example {line!r}"
@@ -39,7 +39,7 @@ def test_no_line_rule_takes_a_near_miss() -> None:
     taken = [
         f"{rule.id} takes {line!r}, which {owner} keeps"
         for rule in LINE_RULES
-        for pattern in [re2.compile(rule.pattern)]
+        for pattern in [compile_pattern(rule.pattern)]
         for line, owner in kept
         if pattern.search(line.casefold())
     ]

@@ -1,7 +1,8 @@
 """Lines that are page furniture by what they say: patterns searched in one line, by kind.
 
-A pattern may only take a line that no report could hold; the near misses stand beside it. Patterns are RE2 and are
-searched in the line's lower-cased form, several at once, so they need no (?i). Counted repeats (".{0,80}") are left
+A pattern may only take a line that no report could hold; the near misses stand beside it. Patterns are RE2, their
+classes meaning letters and digits of any script (text/patterns.py), and are searched in the line's lower-cased form,
+several at once, so they need no (?i). Counted repeats (".{0,80}") are left
 out on purpose: they blow up the automaton, and LONGEST_LINE bounds what a pattern sees anyway.
 """
 
@@ -38,7 +39,7 @@ RULES: tuple[Rule, ...] = (
         "share_bar",
         "A call to share, print or follow.",
         r"^(?:(?:click to )?(?:share|tweet|post|pin|send)(?: this| it| the)?(?: article| story| page| post| news)?"
-        r"(?: on| to| via| by| with) (?:your )?" + _NETWORK + r"|(?:follow|like|find|join|add) (?:us|me|him|her|them|[a-z. ]+)"
+        r"(?: on| to| via| by| with) (?:your )?" + _NETWORK + r"|(?:follow|like|find|join|add) (?:us|me|him|her|them|[\pL\pM. ]+)"
         r" (?:on|as a preferred source on) " + _NETWORK + r"|follow @?\w+ on \w+|(?:folgen sie|folgt|folge) uns (?:auf|bei)\b"
         r"|suivez-nous sur|síguenos en|seguici su|siga-nos n|подписывайтесь на (?:нас|наш)"
         r"|(?:artikel |per |über |auf )+" + _NETWORK + r" (?:teilen|senden|versenden)|partager (?:sur|par|via) "
@@ -190,7 +191,7 @@ RULES: tuple[Rule, ...] = (
         "contact",
         "How to reach the newsroom or the author.",
         r"^(?:if you|do you|have you|got|have|send|e-?mail|contact|write to|call|reach|tell|to contact|to report|questions|for more information|message)\b.*(?:\S@\S|\[email[\s\xa0]protected\]|(?:news|story) tip|a tip\b|get in touch|letters? to the editor|click here|our (?:team|newsroom|reporters?|journalists))"
-        r"|^[\w.+-]+@[\w-]+\.[\w.]+$|^(?:media|press) contacts?\b[^.]*$|^(?:desk|newsroom|news desk|redaktion|redacción|redazione|redação|rédaction|редакция)\b.*(?:@|\+\d)|^\[email[\s\xa0]protected\]$|^(?:e-?mail|tel|phone|fax|telefon|kontakt|contact)\s?[.:]\s?.*$|(?:can be reached|reach (?:him|her|them|me)|contact (?:him|her|the (?:reporter|author|writer))) (?:at|on|by|via)\b|^follow (?:him|her|them|me|the (?:author|reporter|writer)|[a-z.'’ -]+) (?:on|at|@)"
+        r"|^[\w.+-]+@[\w-]+\.[\w.]+$|^(?:media|press) contacts?\b[^.]*$|^(?:desk|newsroom|news desk|redaktion|redacción|redazione|redação|rédaction|редакция)\b.*(?:@|\+\d)|^\[email[\s\xa0]protected\]$|^(?:e-?mail|tel|phone|fax|telefon|kontakt|contact)\s?[.:]\s?.*$|(?:can be reached|reach (?:him|her|them|me)|contact (?:him|her|the (?:reporter|author|writer))) (?:at|on|by|via)\b|^follow (?:him|her|them|me|the (?:author|reporter|writer)|[\pL\pM.'’ -]+) (?:on|at|@)"
         r"|^(?:schreiben|mailen|kontaktieren) sie (?:uns|der redaktion|dem autor)|hinweise (?:an|bitte an)|^contactez|^(?:escriba|escríbanos|contacte) a |^(?:scrivi|scriveteci) (?:a|alla)",
         removes=("Got a news tip? Email newsroom@harbour.example", "Contact the reporter at desk@harbour.example", "desk@harbour.example"),
         keeps=("Contact with the vessel was lost at noon.",),
@@ -219,7 +220,7 @@ RULES: tuple[Rule, ...] = (
         "Page numbers, and links to the next page.",
         r"^(?:page|seite|página|pagina|страница)\s?\d+(?:\s?(?:of|von|de|di|из|/)\s?\d+)?\W*$|^\W*(?:\d+\s*[|,·/]?\s+){2,}(?:\d+|next|last|…|\.{3}|»|>|weiter)?\W*$|^(?:«|<|←|‹)?\s?(?:previous|prev|next|older|newer|zurück|weiter|suivant|précédent|siguiente|anterior|successivo|próximo)(?: (?:page|article|post|story|posts|entries))?\s?(?:»|>|→|›)?(?:\s?[|/]?\s?(?:next|weiter)(?: page)?\s?[»>→›]?)?$|^\d+\s?/\s?\d+$|^\d+ (?:of|von|de|di) \d+$",
         removes=("Page 2 of 5", "« Previous | Next »", "1 2 3 Next", "3 / 12"),
-        keeps=("Page 2 of the letter was missing.",),
+        keeps=("Page 2 of the letter was missing.", "Ремонт обойдётся в 57 000 рублей за метр.", "Το έργο θα κοστίσει 57 000 ευρώ."),
     ),
     Rule(
         "boilerplate.about_page",
@@ -259,10 +260,10 @@ RULES: tuple[Rule, ...] = (
         "navigation.time",
         "navigation",
         "How long ago or how long to read, or a clock time, on a line of its own.",
-        r"^(?:(?:about |vor |il y a |hace |há |fa )?\d+\+? ?(?:(?:sec|second|min|minute|minuten|hr|hour|stunde|tag|day|week|woche|month|monat|year|jahr|heure|jour|hora|día|dia|ora|giorno|час|дн|мин)\w*|[hdm])\.?(?: ?(?:ago|read|lesezeit|de lecture|de lectura|назад|atrás|fa|watch|listen))?|(?:a|an|one|vor einer|vor einem) (?:minute|hour|day|week|month|stunde|tag)(?: ago)?|just now|yesterday|gestern|today|heute)\W*$|^\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:am|pm|uhr|[a-z]+)?\W*$",
+        r"^(?:(?:about |vor |il y a |hace |há |fa )?\d+\+? ?(?:(?:sec|second|min|minute|minuten|hr|hour|stunde|tag|day|week|woche|month|monat|year|jahr|heure|jour|hora|día|dia|ora|giorno|час|дн|мин)\w*|[hdm])\.?(?: ?(?:ago|read|lesezeit|de lecture|de lectura|назад|atrás|fa|watch|listen))?|(?:a|an|one|vor einer|vor einem) (?:minute|hour|day|week|month|stunde|tag)(?: ago)?|just now|yesterday|gestern|today|heute)\W*$|^\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?[\pL\pM]*\W*$",
         removes=("13 hours ago", "4 min read", "15:44 Uhr", "12:31", "5h"),
         # A table of results names its period.
-        keeps=("Two hours ago the harbour was empty, she said.", "12 mths", "Nine mths"),
+        keeps=("Two hours ago the harbour was empty, she said.", "12 mths", "Nine mths", "10:35 Шторм закрыл порт"),
     ),
     Rule(
         "navigation.trail",
@@ -270,7 +271,7 @@ RULES: tuple[Rule, ...] = (
         "A breadcrumb trail or a row of links.",
         r"^(?:home|startseite|accueil|inicio|início|главная|you are here|sie sind hier|news)\s?(?:[>»›/|→:·-]|\\)[^.!?]+$|^[^.!?]+(?:\s[>»›→]\s[^.!?]+){2,}$|^[^.!?|]+(?:\s?\|\s?[^.!?|]+){2,}$|^(?:more|mehr|see|view|read|weitere|alle|all|plus|más|altre?|mais|все) [\w'’ -]+\s?[>»›→]+$|^[^.!?«‹]+\s?[»›→]$",
         removes=("Home > News > Harbour", "News | Sport | Weather | Opinion", "More harbour news »"),
-        keeps=("Home - that was where she wanted to be, and the storm kept her from it for nine long days, until a freighter took her aboard on Sunday. She slept.",),
+        keeps=("काम मई में शुरू होगा।» »", "ስለዚህ ጉዳይ አናውቅም። ሌላ የምናነበው የለንም»", "Home - that was where she wanted to be, and the storm kept her from it for nine long days, until a freighter took her aboard on Sunday. She slept.",),
     ),
     Rule(
         "navigation.link",

@@ -15,7 +15,7 @@ RULES: tuple[Rule, ...] = (
         "caption.credit_end",
         "caption",
         "Ends with a picture credit: an agency behind a slash, in brackets, or after a dash.",
-        r"[.!?\"”»]\s?/\s?[\pL.’'-]+(?: [\pL.’'-]+)?(?: [\pL.’'-]+)?$|[.!?\"”’)»\w]\s?/\s?" + _AGENCIES + r"(?:/[\w .-]+){0,3}\s*$"
+        r"[.!?\"”»]\s?/\s?[\pL\pM.’'-]+(?: [\pL\pM.’'-]+)?(?: [\pL\pM.’'-]+)?$|[.!?\"”’)»\w]\s?/\s?" + _AGENCIES + r"(?:/[\w .-]+){0,3}\s*$"
         r"|[(\[](?:[^()\[\]]{0,80}[\s/|,:-])?" + _AGENCIES + r"(?:[\s/|,:-][^()\[\]]{0,80})?[)\]]\s*(?:\(?(?:ap photo|getty images|reuters)\)?)?\s*$"
         r"|\bvia (?:getty|reuters|ap|afp|epa|shutterstock)\b[^.]*$|[.!?\"”]\s(?:ap photo|afp photo|getty images|reuters|file photo|photo courtesy)\b.*$",
         removes=(

@@ -10,7 +10,8 @@ class Rule:
     id           dotted name, "<kind>.<what>", unique and stable: it is stored in every row the rule decided.
     kind         what the rule finds: a line kind ("newsletter", "caption") or a field ("quote", "dateline").
     description  one sentence for an analyst who asks why.
-    pattern      RE2 syntax, searched in one line; empty where code in flows/text decides.
+    pattern      RE2 syntax, its classes (\\w, \\d, \\s, \\b) meaning letters and digits of any script, searched in one
+                 line; empty where code in flows/text decides.
     removes      lines the rule takes, word for word.
     keeps        near misses that neither this rule nor any other line rule may take.
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from flows.rules.marks import SENTENCE_ENDS
 from flows.rules.number_words import NUMBER_WORDS
 
 # Nothing beyond is compared, so that no text costs more than a long one does. Characters; words.
@@ -39,7 +40,7 @@ _INSIDE = re.compile("(?<=\\w)['’ʼ`´\xad\u200b-\u200d\u2060]+(?=\\w)|[\u0300
 # What stands inside a number: "1,000", "1.000" and "1 000" are one number in three countries.
 # The digit before it is matched too: a pattern that begins with a digit passes over letters fastest.
 _IN_NUMBER = re.compile("([0-9])[.,'’\xa0\u202f](?=[0-9])")
-_SENTENCE_END = ".!?:;…\"”“»«'’)("
+_SENTENCE_END = SENTENCE_ENDS + ":;…\"”“»«'’)("
 
 
 def tokenize(text: str) -> list[str]:

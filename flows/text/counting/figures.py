@@ -32,7 +32,8 @@ from flows.text.counting.parts import find_part, part_of, read_group
 from flows.text.counting.singles import add_singles, may_hold_single
 from flows.text.counting.sources import find_sources
 from flows.text.counting.victims import find_fate, is_player, join_single
-from flows.text.dating.scan import compile_bytes, scan
+from flows.text.dating.scan import scan
+from flows.text.patterns import compile_bytes
 from flows.text.speech.sentences import Clause, Sentences
 from flows.text.speech.subjects import Names
 from flows.text.values import Figure, Mention
@@ -84,7 +85,6 @@ def _pattern(language: str) -> Any:
     vague = "|".join(sorted(VAGUE_WORDS[language]))
     people = "|".join(sorted(PEOPLE))
     number = rf"(?:\d[\d.,]*|(?:{vague})(?: of| de| von| di)?)"
-    # \b knows ASCII only
     return compile_bytes(rf"(?i)(?:^|[^\pL\pN])(?:{triggers}|{number}\s(?:\pL+ )?(?:{people}))(?:[^\pL]|$)")
 
 

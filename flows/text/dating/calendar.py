@@ -6,8 +6,9 @@ from functools import cache
 import re2
 
 from flows.rules.months import MONTHS_BY_LANGUAGE
-from flows.text.dating.scan import compile_bytes, scan
+from flows.text.dating.scan import scan
 from flows.text.dating.written import MONTH_OF, WEEKDAY_OF, CalendarDate, make_date, read_core, widen_year
+from flows.text.patterns import compile_bytes
 
 __all__ = [
     "MONTH_OF", "WEEKDAY_OF", "CalendarDate", "alternation", "cores", "find_calendar_dates", "make_date", "widen_year",
@@ -52,9 +53,9 @@ def cores(language: str | None) -> str:
     names = MONTHS_BY_LANGUAGE.values() if language is None else [MONTHS_BY_LANGUAGE[language]]
     month = alternation(word for months in names for words in months for word in words)
     return (
-        rf"(?:19|20)\d\d\.? (?:{month})\.? \d{{1,4}}"
-        rf"|\d{{1,2}}(?:st|nd|rd|th|er|º|°|\.|-го)?(?:[ \x{{a0}}]{{0,2}}|[-/.]| (?:of|de|del|di) )(?:{month})"
-        rf"|(?:{month})\.?,?[ \x{{a0}}]{{1,2}}(?:de |del |of )?\d{{1,4}}"
-        r"|\d{1,4}[-/.] ?\d{1,2}[-/.] ?\d{1,4}"
-        r"|\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일]"
+        rf"(?:19|20)[0-9][0-9]\.? (?:{month})\.? [0-9]{{1,4}}"
+        rf"|[0-9]{{1,2}}(?:st|nd|rd|th|er|º|°|\.|-го)?(?:[ \x{{a0}}]{{0,2}}|[-/.]| (?:of|de|del|di) )(?:{month})"
+        rf"|(?:{month})\.?,?[ \x{{a0}}]{{1,2}}(?:de |del |of )?[0-9]{{1,4}}"
+        r"|[0-9]{1,4}[-/.] ?[0-9]{1,2}[-/.] ?[0-9]{1,4}"
+        r"|[0-9]{4}[年년] ?[0-9]{1,2}[月월] ?[0-9]{1,2}[日일]"
     )

@@ -16,8 +16,9 @@ from flows.text.dating.calendar import CalendarDate, cores
 from flows.text.dating.meaning import is_day_or_month, is_other_word, lies_ahead, word_before
 from flows.text.dating.named_days import Named, fold, named_pattern, named_phrases, phrases_behind
 from flows.text.dating.resolving import UNRESOLVED, nearest, resolve, span_of_month
-from flows.text.dating.scan import compile_bytes, scan
+from flows.text.dating.scan import scan
 from flows.text.dating.written import make_date, read_core
+from flows.text.patterns import compile_bytes
 from flows.text.values import DateMention
 
 
@@ -71,7 +72,7 @@ def find_dates(text: str, language: str, published_on: date | None) -> list[Date
 @cache
 def _words_of(language: str) -> _Words:
     cues = YEAR_CUES.get(language, YEAR_CUES["en"])
-    years = rf"(?:{cues})[ -](?:1[6-9]|20)\d\d|(?:1[6-9]|20)\d0['’]?s"
+    years = rf"(?:{cues})[ -](?:1[6-9]|20)[0-9][0-9]|(?:1[6-9]|20)[0-9]0['’]?s"
     named = named_pattern(language)
     core = cores(language)
     return _Words(
@@ -108,7 +109,7 @@ def _classify(surface: str, language: str) -> tuple[Named | None, int]:
 
 
 _YEAR, _YEARS = Named("year"), Named("years")
-_RANGE_OF_YEARS = r"(?:1[6-9]|20)\d\d[-–](?:1[6-9]|20)\d\d"
+_RANGE_OF_YEARS = r"(?:1[6-9]|20)[0-9][0-9][-–](?:1[6-9]|20)[0-9][0-9]"
 _DIGITS = re.compile(r"[0-9]+")
 # Behind a year that is the first part of a date: 2020-05-03, 2020 May 3.
 _MAY_GO_ON = frozenset("-/. 年년")

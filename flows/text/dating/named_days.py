@@ -83,7 +83,7 @@ def named_pattern(language: str) -> str:
     for blank, pairs in by_blank.items():
         words = rf"(?:{_alternation(_fillings(language)[blank])})"
         if blank == "#":
-            words = words.replace(re2.escape("#"), r"\d{1,3}")
+            words = words.replace(re2.escape("#"), r"[0-9]{1,3}")
         # "mid-May"
         gap = "[ -]" if blank == "month" else " "
         for befores, afters in _group(pairs):

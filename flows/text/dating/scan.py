@@ -5,17 +5,10 @@ import re2
 Span = tuple[int, int]
 
 
-def compile_bytes(pattern: str) -> "re2._Regexp[bytes]":
-    """Compile a pattern for `scan`. RE2 on bytes reads UTF-8 and is some four times faster than its wrapper for str.
-
-    Without groups it need not run again over each match to find them: whoever scans reads the short surface.
-    """
-    return re2.compile(pattern.encode())
-
-
 def scan(pattern: "re2._Regexp[bytes]", text: str) -> list[Span]:
     """Spans of all matches, in order. Byte offsets are turned into code points, each byte being counted once.
 
+    >>> from flows.text.patterns import compile_bytes
     >>> scan(compile_bytes("(?i)мая|may"), "3 мая – May")
     [(2, 5), (8, 11)]
     """

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from flows.rules.bylines import COLON_CUES, EDITOR_CUES, STRONG_CUES, WEAK_CUES
+from flows.rules.letters import CAPITAL, SMALL
 from flows.text.head.byline_pieces import has_digit, is_date_word
 from flows.text.head.name_shape import bare_word
 
@@ -80,13 +81,13 @@ def _is_dated(before: str) -> bool:
 _OPENING = re.compile(r"[-–—•|] ?")
 _COLON = re.compile(r" ?[:：]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:\(s\))?(?=[ :：])")
-_GLUED = re.compile(r"(?:[Bb]y|BY)(?=[A-ZÀ-Þ][a-zà-ÿ'’])")
+_GLUED = re.compile(rf"(?:[Bb]y|BY)(?=[{CAPITAL}][{SMALL}'’])")
 _INNER = re.compile(
-    r"(?:(?<=[\d|•·,–—]) ?|(?<=[A-Za-z.]) )"
+    r"(?:(?<=[\d|•·,–—]) ?|(?<=[^\W\d_]|\.) )"
     r"(?:(?:written|posted|words|text|story) )?(?:by|von|par|por|di|door|av|af)(?= )",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"[ ,|•·–—()/:-]+|(?<=\d)(?=[A-Z])")
+_PARTS = re.compile(rf"[ ,|•·–—()/:-]+|(?<=\d)(?=[{CAPITAL}])")
 _BARS = frozenset("|•·")
 
 

@@ -15,6 +15,7 @@ from flows.rules.bylines import (
 )
 from flows.rules.credits import AGENCY_WORDS
 from flows.rules.dates import DATE_CUES, DATE_LINE_WORDS
+from flows.rules.letters import CAPITAL, SMALL
 from flows.text.dating.calendar import MONTH_OF, WEEKDAY_OF
 from flows.text.head.agency import is_agency
 from flows.text.head.name_shape import bare_word, is_person_name
@@ -210,9 +211,9 @@ _JOINT = re.compile(r"(?:and|und|et|y|e|и|en|och|og|with|mit) ")
 _TRIM = " \t\xa0-–—:|•·*"
 _WORD = re.compile(r"\S+")
 # Between a small letter and a capital, or before an @.
-_SEAM = re.compile(r"(?<=[a-zà-ÿа-яё.])(?=[A-ZÀ-ÞА-ЯЁ])|(?=@)")
+_SEAM = re.compile(rf"(?<=[{SMALL}.])(?=[{CAPITAL}])|(?=@)")
 _SEPARATOR = re.compile(
-    r" ?[,;|•·●、，] ?|(?-i:(?<=[a-zà-ÿа-яё]{3})\. (?=[A-ZÀ-ÞА-ЯЁ]))|(?<!\d)/|/(?!\d)| [-–—] |—|\(|\)"
+    rf" ?[,;|•·●、，] ?|(?-i:(?<=[{SMALL}]{{3}})\. (?=[{CAPITAL}]))|(?<!\d)/|/(?!\d)| [-–—] |—|\(|\)"
     r"| (?:and|und|et|y|e|и|en|och|og|&|\+|with|mit|con|com|avec|on|am|le|el|il|em) ",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from flows.text.dating.calendar import (
     make_date,
 )
 from flows.text.head.line_dates import find_line_dates, write_ascii_digits
+from flows.text.patterns import compile_pattern
 from flows.text.values import Stamp
 
 Role = Literal["published", "updated", "unsaid"]
@@ -219,14 +220,14 @@ def _outside(line: str, dates: list[CalendarDate]) -> str:
 
 
 _OTHER_CUES = tuple(sorted(OTHER_DATE_CUES))
-_OTHER_CUE = re2.compile(rf"(?:^|[^\pL])(?:{alternation(OTHER_DATE_CUES)})$")
+_OTHER_CUE = compile_pattern(rf"(?:^|[^\pL])(?:{alternation(OTHER_DATE_CUES)})$")
 _TODAY = frozenset({"today", "yesterday", "heute", "gestern", "hoy", "ayer", "oggi", "ieri", "hoje", "ontem",
     "aujourd'hui", "hier", "сегодня", "вчера", "vandaag", "gisteren", "idag", "igår"})  # fmt: skip
 # Small words that `find_calendar_dates` takes as parts of a date.
 _INSIDE_DATES = ("de", "del", "di", "of", "den", "der", "the", "le", "el", "dem", "st", "nd", "rd", "th", "er")
-_OTHER_ZONE = re2.compile(r"\b(?:gmt|bst|cet|cest|mez|mesz|eet|eest|msk|ist|aest|aedt|nzst|nzdt|sast|wib|sgt)\b")
-_AMERICAN_CLOCK = re2.compile(r"\d\s?[ap]\.?m\b|\b(?:est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt)\b")
-_CLOCK = re2.compile(
+_OTHER_ZONE = compile_pattern(r"\b(?:gmt|bst|cet|cest|mez|mesz|eet|eest|msk|ist|aest|aedt|nzst|nzdt|sast|wib|sgt)\b")
+_AMERICAN_CLOCK = compile_pattern(r"\d\s?[ap]\.?m\b|\b(?:est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt)\b")
+_CLOCK = compile_pattern(
     r"\d{1,2}[:h.]\d\d|\d\s?(?:hours?|minutes?|mins?|hrs?|days?|weeks?|uhr|min|h|d|w)\b.{0,9}(?:ago|$)"
 )
 _NUMBER = re.compile(r"\d+")
@@ -237,4 +238,4 @@ _DAY_AND_YEAR = re.compile(r"\d{4}|\d\D+\d")
 
 @cache
 def _cues() -> "re2._Regexp[str]":
-    return re2.compile(rf"(?:^|[^\pL])({alternation(_ROLES)})(?:$|[^\pL])")
+    return compile_pattern(rf"(?:^|[^\pL])({alternation(_ROLES)})(?:$|[^\pL])")

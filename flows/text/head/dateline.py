@@ -14,6 +14,7 @@ from flows.rules.datelines import (
     UNPLACED,
     US_STATES,
 )
+from flows.rules.letters import CAPITAL
 from flows.text.dating.calendar import find_calendar_dates, make_date, widen_year
 from flows.text.head.agency import is_agency
 from flows.text.head.dateline_parts import ABSENT, Parts, Span, opens_as_sentence, read_parts
@@ -271,7 +272,7 @@ def _provinces() -> frozenset[str]:
 
 # "/" and the words for "and", spaced.
 _PLACES_APART = re.compile(rf" ?/ ?| (?i:{'|'.join(PLACE_JOINTS)}) ")
-_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")
+_SMALL_WORD = re.compile(rf"(?<!\w)[^\W\d_{CAPITAL}]{{2,}}(?!\w)")
 _SHORT_YEAR = re.compile(r"[ ,.]{1,2}(\d\d)")
 _TWO_NUMBERS = re.compile(r"\d\D+\d")
 _STOP_AND_DASH = re.compile(r"\.[-–—]{1,2}$")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from flows.rules.agencies import AGENCY_INITIALS
 from flows.rules.datelines import PLACE_PARTICLES
+from flows.rules.letters import CAPITAL
 from flows.text.dating.calendar import MONTH_OF, find_calendar_dates
 from flows.text.head.agency import is_agency
 
@@ -226,7 +227,7 @@ _AFTER_DATE = re.compile(r"(?:[.,]? \d\d)?\.?")
 _BRACKET = re.compile(r"(?:[.,]{0,2} ?|--)[(/\[]([^()\[\]/][^()\[\]]{1,60}(?:\[[^()\[\]]{1,9}\])?)[)/\]]")
 _BARE = re.compile(r"[.,]{0,2} ([^\W\d_][\w/.-]{1,20}(?: [^\W\d_][\w/-]{1,20})?)(?= ?[-–—]|\. )")
 _AGENCY_BEHIND = re.compile(r" ([^\W\d_][\w/-]{1,20}(?: [^\W\d_][\w/-]{1,20})?)(?:\.(?= )| ?[-–—](?= ))")
-_CAPITAL = re.compile(r" [A-Z\u00c0-\u00de\u0410-\u042f\"“‘«]")
+_CAPITAL = re.compile(rf" [{CAPITAL}\"“‘«]")
 # Press releases: "LOS ANGELES, CA / ACCESSWIRE / May 3, 2024 /".
 _WIRE = re.compile(r" ?/ ([^\W\d_][\w .-]{1,24}) / ([^/]{6,24}) / ?")
 _HYPHENS = frozenset("-_")

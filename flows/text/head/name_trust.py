@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from flows.rules.letters import CAPITAL
 from flows.text.naming.name_words import Kind, kinds_of
 from flows.text.values import Byline, Verdict
 
 _NO_NAME = (
     Kind.STOP | Kind.HEAD | Kind.COMPANY | Kind.SUBJECT | Kind.FEATURE | Kind.DEMONYM | Kind.LEADING | Kind.PUBLIC
 )
-_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,}")
+_SMALL_WORD = re.compile(rf"(?<!\w)[^\W\d_{CAPITAL}][^\W\d_]{{2,}}")
 # Letters. Shorter words are initials and particles.
 SHORTEST_WORD = 3
 

@@ -10,6 +10,7 @@ import re2
 from flows.rules.dates import POST_FOOTERS, REPRINT_WORDS
 from flows.text.dating.calendar import alternation
 from flows.text.head.date_line import find_stamps
+from flows.text.patterns import compile_pattern
 from flows.text.values import Stamp
 
 # Characters behind the words that open a footer: "This entry was posted in <sections> on <date> by <name>".
@@ -64,7 +65,7 @@ def is_reprint_box(lines: Sequence[str], number: int) -> bool:
 
 @cache
 def _footers() -> "re2._Regexp[str]":
-    return re2.compile(rf"(?:^|[\s\pP\p{{Ll}}])({alternation(POST_FOOTERS)})[\s:]")
+    return compile_pattern(rf"(?:^|[\s\pP\p{{Ll}}])({alternation(POST_FOOTERS)})[\s:]")
 
 
 _COMMENT_COUNT = re.compile(r"\d Comments?$")

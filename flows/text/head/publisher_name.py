@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from flows.rules.letters import CAPITAL, SMALL
 from flows.rules.publishers import (
     COMPANY_WORDS,
     LEGAL_ENDINGS,
@@ -131,12 +132,12 @@ _SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "für", "und", "de", "del", "la", "le", "di", "des", "der", "et", "y", "&"}
     | {"da", "do", "das", "dos", "della", "delle", "degli", "los", "las", "les"}
 )
-_ARTICLE = re.compile(r"the |d(?:ella|elle|egli|el|es|er|ie|as|e|i|o|a) (?=[A-ZÀ-Þ])|dell['’]|l['’](?=[A-ZÀ-Þ])")
+_ARTICLE = re.compile(rf"the |d(?:ella|elle|egli|el|es|er|ie|as|e|i|o|a) (?=[{CAPITAL}])|dell['’]|l['’](?=[{CAPITAL}])")
 _TRIM = ' :,–—-|\xa0«“„"'
 _TRIM_END = " .,;:!-–—|’'\"”»®™"
 _YEAR = re.compile(r" ?\b(?:(?:19|20)\d\d|MM[XVI]+)\b")
-_STOP = re.compile(r"\. |\.$|\.(?=[A-Z][a-z])|[|•·;!?()©»”/\u3000]| ?[-–—] |, ")
+_STOP = re.compile(rf"\. |\.$|\.(?=[{CAPITAL}][{SMALL}])|[|•·;!?()©»”/\u3000]| ?[-–—] |, ")
 # A full stop behind a single capital or two is an initial's: "E.W. Harbour".
-_INITIAL = re.compile(r"(?:^|[ .])[A-Z]$")
+_INITIAL = re.compile(rf"(?:^|[ .])[{CAPITAL}]$")
 # Years in Roman figures, the word itself, whose photo it is.
 _NOT_A_NAME = re.compile(r"(?i)\bcopyright\b|^m{1,3}[cdxvilm]+$|^courtesy |@")

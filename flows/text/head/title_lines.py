@@ -5,11 +5,14 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from flows.rules.dates import DATE_CUES
+from flows.rules.letters import CAPITAL
+from flows.rules.marks import OTHER_ENDS
 from flows.text.dating.calendar import find_calendar_dates
 from flows.text.head.byline import read_byline
 from flows.text.head.date_line import is_date_line
 from flows.text.head.dateline import read_dateline
 from flows.text.head.name_shape import is_person_name
+from flows.text.sentence_ends import ends_with_stop
 from flows.text.values import Opinion
 
 # Non-blank lines. Of the web pages seen, nine of ten headlines stand among the first 12 lines, or, where menus come
@@ -200,7 +203,7 @@ def ends_sentence(line: str) -> bool:
     [True, False, False]
     """
     closed = line.rstrip("\"'”’»)")
-    return closed.endswith(_STOPS) and not closed.endswith(_ABBREVIATIONS)
+    return (ends_with_stop(line) or closed.endswith("…")) and not closed.endswith(_ABBREVIATIONS)
 
 
 def has_capitals(line: str) -> bool:
@@ -216,6 +219,6 @@ def has_capitals(line: str) -> bool:
 
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
-_STOPS = (".", "…", "。")
 _ABBREVIATIONS = ("U.S.", "..", "Jr.", "Inc.", "Co.", "Corp.", "Ltd.", "D.C.")
-_NEXT_SENTENCE = re.compile(r"[^\W\d]{3}[.?!]”? [A-ZÀ-ÞА-Я„«“]")
+# Behind a full stop of Latin, Greek and Cyrillic a capital follows, or it is an abbreviation's.
+_NEXT_SENTENCE = re.compile(rf"[^\W\d]{{3}}[.?!]”? [{CAPITAL}„«“]|[{OTHER_ENDS}]\s?\w")

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from flows.rules.letters import is_small
+from flows.rules.marks import EXCLAMATION_MARKS, QUESTION_MARKS, STOPS
 from flows.rules.titles import HOME_WORDS, LIST_LABELS
 from flows.text.head.dateline import read_dateline
 from flows.text.head.title_lines import SHORTEST_PARAGRAPH, SHORTEST_SENTENCE, HeadLines, ends_sentence, has_capitals
@@ -83,7 +85,12 @@ def _score_looks(lines: Sequence[str], number: int, neighbours: float) -> float:
     line = lines[number]
     score = 0.0
     closed = line.rstrip(_CLOSERS)
-    if len(line) >= LONG_QUESTION and closed.endswith("?") and neighbours < BESIDE_BYLINE and not has_capitals(line):
+    if (
+        len(line) >= LONG_QUESTION
+        and closed.endswith(_QUESTION_MARKS)
+        and neighbours < BESIDE_BYLINE
+        and not has_capitals(line)
+    ):
         score -= SURE
     if line.endswith((":", ",")):
         score -= 2.0
@@ -94,7 +101,7 @@ def _score_looks(lines: Sequence[str], number: int, neighbours: float) -> float:
         score -= 2.0
     if _is_chapter(lines, number):
         score -= SURE
-    if not line[0].isupper() and not line[0].isdigit() and line[0] not in _OPENING_MARKS and line[0].islower():
+    if is_small(line[0]):
         score -= 1.0
     return score
 
@@ -152,5 +159,5 @@ def _is_chapter(lines: Sequence[str], number: int) -> bool:
 _CHAPTER = re.compile(r"((?:[^\W\d_]{2,12} )?#?)(\d{1,2})(?=[.):]| [-–—] |$)")
 _CLOSERS = "\"'”’»)"
 _AROUND_HOME = " ›»>/|·•"
-_ENDS = (".", "!", "…", "。")
-_OPENING_MARKS = frozenset("\"'“”„«»‘’‹¿¡[(#$€£…")
+_ENDS = tuple(STOPS + EXCLAMATION_MARKS + "…")
+_QUESTION_MARKS = tuple(QUESTION_MARKS)

@@ -15,7 +15,7 @@ Ints = npt.NDArray[np.int32]
 # The columns, in order:
 #   block_lines     lines of the block
 #   block_below     lines from its last one to the next long one of the report
-#   block_report    per mille of its words that stand in the report's long lines
+#   block_report    per mille of its words that long lines of the report near it use, too
 #   block_words     what the words of its other lines say of them, as a mean
 #   block_head      what the words of the line above it say of that line
 #   block_capitals  mean share of words that begin with a capital, per mille
@@ -42,40 +42,33 @@ def find_stretches(is_apart: Sequence[bool]) -> list[tuple[int, int]]:
     return list(zip(borders[::2].tolist(), borders[1::2].tolist(), strict=True))
 
 
-def describe_blocks(
-    is_apart: Sequence[bool],
-    is_long: Ints,
-    words: Ints,
-    vocabulary: Sequence[set[str]],
-    report: set[str],
-    measured: Sequence[Ints],
-) -> Ints:
+def describe_blocks(is_apart: Sequence[bool], is_long: Ints, words: Ints, measured: Sequence[Ints]) -> Ints:
     """Describe the block of each line: (BLOCK_FEATURES, lines) whole numbers, NOTHING for lines that stand apart.
 
-    is_long     whether a line is one that reports are made of
-    words       what the words of each line say of it
-    vocabulary  the long words of each line; report: those of the long lines
-    measured    size, share of capitals, is repeated, has a digit: of each line
+    is_long   whether a line is one that reports are made of
+    words     what the words of each line say of it
+    measured  size, share of capitals, is repeated, has a digit, long words of the report, long words: of each line
 
     >>> zeros = np.zeros(3, dtype=np.int32)
-    >>> page = describe_blocks([True, False, False], zeros, zeros, [set(), {"boat"}, {"ship"}], {"boat"}, [zeros] * 4)
+    >>> known, long_words = np.array([0, 0, 1]), np.array([0, 1, 1])
+    >>> page = describe_blocks([True, False, False], zeros, zeros, [zeros, zeros, zeros, zeros, known, long_words])
     >>> page[BLOCK_FEATURES.index("block_report")].tolist()
     [-1, 500, 500]
     """
     count = len(is_apart)
     page = np.full((len(BLOCK_FEATURES), count), NOTHING, dtype=np.int32)
     following = np.append(np.flatnonzero(is_long), count + FAR)
-    size, capitals, repeated, figures = measured
+    size, capitals, repeated, figures, known, long_words = measured
     for first, stop in find_stretches(is_apart):
         block = slice(first, stop)
         lines = stop - first
-        known = set[str]().union(*vocabulary[block])
+        all_words = int(long_words[block].sum())
         total = int(words[block].sum())
         page[:, block] = np.array(
             (
                 min(lines, FAR),
                 min(int(following[np.searchsorted(following, stop)]) - stop, FAR),
-                len(known & report) * 1000 // len(known) if known else NOTHING,
+                int(known[block].sum()) * 1000 // all_words if all_words else NOTHING,
                 NOTHING,
                 words[first - 1] if first else NOTHING,
                 int(capitals[block].sum()) // lines,

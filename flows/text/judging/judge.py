@@ -39,6 +39,7 @@ from flows.text.judging.name_lines import mark_name_lines
 from flows.text.judging.neighbours import hear_neighbours
 from flows.text.judging.repetition import find_repetitions
 from flows.text.judging.unit import Unit
+from flows.text.sentence_ends import is_speech
 from flows.text.values import Opinion, Verdict
 
 # Characters from which a line that ends like a sentence is never taken for furniture because it is repeated.
@@ -134,7 +135,8 @@ def judge_alone(text: str, first: int, last: int, repeated: frozenset[int]) -> U
         kind, rule_id = taken
         return Unit(first, last, text, features, kind, "junk", rule_id, is_repeated=is_repeated)
     opinion, rule_id = _judge_looks(text, features)
-    if is_repeated and opinion != "junk" and not is_body_sentence(features):
+    # Everybody says "Yes": that an answer stands in other reports too is no evidence.
+    if is_repeated and opinion != "junk" and not is_body_sentence(features) and not is_speech(text):
         opinion, rule_id = "junk", _REPEATED
     return Unit(first, last, text, features, rule_id.split(".", 1)[0], opinion, rule_id, is_repeated=is_repeated)
 

@@ -4,7 +4,10 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
+from flows.rules.marks import CLOSERS, COLONS, ELLIPSES
+from flows.rules.scripts import DENSE, UNMARKED
 from flows.rules.stop_words import STOP_WORDS
+from flows.text.sentence_ends import ends_sentence
 
 
 class Shape(IntEnum):
@@ -26,7 +29,7 @@ MARKS, LABEL, HEADING, COLON, CUT_OFF, REMARK, SENTENCE, PARAGRAPH, LONG = Shape
 
 
 class Features(NamedTuple):
-    """What was measured. size: characters, Chinese, Japanese and Korean ones counted as three."""
+    """What was measured. size: characters, those of dense scripts (rules/scripts.py) counted as two or three."""
 
     shape: Shape
     size: int
@@ -38,8 +41,8 @@ SENTENCE_SIZE = 80
 PARAGRAPH_SIZE = 150
 LABEL_SIZE = 12
 LONG_SIZE = 220
-
-WIDE_CHAR_WEIGHT = 3
+# From here on a line of Thai or Lao is a sentence: they have no mark that would say so, and headlines are shorter.
+UNMARKED_SENTENCE_SIZE = 100
 
 # The share of stop words in running text: news has two in five, a list of names one in ten. And, for languages
 # without a list, the share of words that begin in lower case: German has three in five, a row of links one in four.
@@ -50,10 +53,9 @@ LOWER_CASE_SHARE = 0.55
 COUNTED_CHARS = 400
 
 _LETTER = re.compile(r"[^\W\d_]")
-_WIDE_CHAR = re.compile("[\u2e80-\U0010ffff]")
-_CLOSERS = " \xa0\"'”’»›)]“‘„«*_"
-_SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "।", "؟", "۔", "።", "။", "」", "』", "．")
-_ELLIPSES = ("…", "...", "[…]", "[...]", "(...)", "(…)", "....", "…»")
+_DENSE = tuple((re.compile(f"[{characters}]"), weight - 1) for characters, weight in DENSE)
+_UNMARKED = re.compile(f"[{UNMARKED}]")
+_COLONS = tuple(COLONS)
 
 
 def measure(line: str) -> Features:
@@ -64,7 +66,7 @@ def measure(line: str) -> Features:
     """
     size = len(line)
     if not line.isascii():
-        size += (WIDE_CHAR_WEIGHT - 1) * len(_WIDE_CHAR.findall(line, 0, COUNTED_CHARS))
+        size += sum(weight * len(dense.findall(line, 0, COUNTED_CHARS)) for dense, weight in _DENSE)
     return Features(find_shape(line, size), size)
 
 
@@ -78,18 +80,27 @@ def find_shape(line: str, size: int) -> Shape:
     """
     if not _LETTER.search(line):
         return MARKS
-    end = line.rstrip(_CLOSERS)
-    if line.endswith(_ELLIPSES) or end.endswith("…"):
+    end = line.rstrip(CLOSERS)
+    if line.endswith(ELLIPSES) or end.endswith("…"):
         return CUT_OFF
-    if end.endswith(_SENTENCE_ENDS):
+    if ends_sentence(line) or (size >= UNMARKED_SENTENCE_SIZE and lacks_marks(line)):
         if size >= PARAGRAPH_SIZE:
             return PARAGRAPH
         return SENTENCE if size >= SENTENCE_SIZE else REMARK
-    if end.endswith((":", "：")):
+    if end.endswith(_COLONS):
         return LONG if size >= LONG_SIZE else COLON
     if size >= LONG_SIZE:
         return LONG
     return LABEL if size <= LABEL_SIZE or line.count(" ") <= 1 else HEADING
+
+
+def lacks_marks(line: str) -> bool:
+    """Whether a line is in a script that has no mark for the end of a sentence: Thai, Lao.
+
+    >>> lacks_marks("ท่าเรือจะเปิดอีกครั้ง"), lacks_marks("The port reopens")
+    (True, False)
+    """
+    return not line.isascii() and 2 * len(_UNMARKED.findall(line, 0, COUNTED_CHARS)) >= min(len(line), COUNTED_CHARS)
 
 
 def is_running_text(line: str) -> bool:

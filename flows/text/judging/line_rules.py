@@ -15,6 +15,8 @@ from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
 from flows.text.head.date_line import read_date_line
 from flows.text.judging.line_features import MARKS, PARAGRAPH, SENTENCE, Features
+from flows.text.patterns import compile_set
+from flows.text.sentence_ends import is_speech
 
 # What may stand around a phrase without changing it: digits, brackets, bullets, arrows.
 _AROUND = (
@@ -48,7 +50,8 @@ def find_line_rule(line: str, features: Features) -> tuple[str, str] | None:
         return None
     lowered = line.casefold()
     # "Published: 3 May" is a date line first and the phrase "published" second.
-    found = _read_head_line(line, features) or _look_up_phrase(lowered)
+    # "“No.”" is an answer, and no button.
+    found = _read_head_line(line, features) or (None if is_speech(line) else _look_up_phrase(lowered))
     if found is not None:
         return found
     encoded = lowered.encode()
@@ -172,11 +175,5 @@ def _is_opening(alternative: str) -> bool:
 
 
 def _compile_group(patterns: list[tuple[int, str]], make_set: Any) -> tuple[tuple[int, ...], Any]:
-    options = re2.Options()
-    options.max_mem = AUTOMATON_BYTES
-    options.log_errors = False
-    automaton = make_set(options)
-    for _, pattern in patterns:
-        automaton.Add(pattern)
-    automaton.Compile()
-    return tuple(number for number, _ in patterns), automaton.Match
+    search = compile_set((pattern for _, pattern in patterns), make_set, AUTOMATON_BYTES)
+    return tuple(number for number, _ in patterns), search

@@ -3,6 +3,10 @@
 import re
 from itertools import pairwise
 
+from flows.rules.marks import COMMAS, EXCLAMATION_MARKS, QUESTION_MARKS, STOPS
+from flows.rules.scripts import UNSPACED, WORD_MARKS
+from flows.text.sentence_ends import write_own_end
+
 # Furniture says what it is at its beginning or at its end; of a longer line the middle is not looked at. Characters.
 HEAD_CHARS = 80
 TAIL_CHARS = 50
@@ -11,21 +15,34 @@ TAIL_CHARS = 50
 MAX_HEAD = 12
 MAX_TAIL = 8
 
-_WORD = re.compile(r"\w+|[^\w\s]")
+_ASCII_WORD = re.compile(r"\w+|[^\w\s]")
+# A character of a script without spaces is a word.
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:[{WORD_MARKS}]+[^\W{UNSPACED}]*)*|[^\w\s]")
+# The end of a sentence is the same in every script, and so is a comma. A full stop typed as two signs is one.
+_PLAIN = {".": STOPS, "?": QUESTION_MARKS, "!": EXCLAMATION_MARKS, ",": COMMAS}
+_MARKS = str.maketrans({mark: plain for plain, marks in _PLAIN.items() for mark in marks})
+_ETHIOPIC_STOP = "፡፡"
 _NUMBER = re.compile(r"\d+")
 
 
 def list_words(line: str) -> list[str]:
-    """List the words and pairs of words of a line, in order; "^" and "$" mark its ends, "0" stands for any number.
+    """List the words and pairs of words of a line, in order; "^" and "$" mark its ends, "0" stands for any number,
+    "." for the full stop of any script.
 
     Leaves out the middle of a long line.
 
     >>> list_words("Page 12 of 40")
     ['^', 'page', '0', 'of', '0', '$', '^ page', 'page 0', '0 of', 'of 0', '0 $']
+    >>> list_words("काम शुरू होगा।")[:6], list_words("你好。")[:5]
+    (['^', 'काम', 'शुरू', 'होगा', '.', '$'], ['^', '你', '好', '.', '$'])
     """
     if len(line) > HEAD_CHARS + TAIL_CHARS + 10:
         line = f"{line[:HEAD_CHARS]} \x00 {line[-TAIL_CHARS:]}"
-    words = _WORD.findall(_NUMBER.sub("0", line.casefold()))
+    line = _NUMBER.sub("0", line.casefold())
+    if line.isascii():
+        words = _ASCII_WORD.findall(line)
+    else:
+        words = _WORD.findall(write_own_end(line).replace(_ETHIOPIC_STOP, ".").translate(_MARKS))
     if len(words) > MAX_HEAD + MAX_TAIL:
         words = words[:MAX_HEAD] + words[-MAX_TAIL:]
     words = ["^", *words, "$"]

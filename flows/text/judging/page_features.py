@@ -3,11 +3,13 @@
 Shares are per mille, rounded down; distances count lines. Everything is about the line itself, what the rules and the
 neighbours said of it, the lines around it, and whether its words are the report's. The words themselves are weighed
 elsewhere (line_model.py) and come in as numbers.
+
+No number grows with the page: distances and amounts of text have a limit, shares are those of the lines around. So a
+report that goes on for a hundred paragraphs more looks the same at each of them (tests/text/test_page_length.py).
 """
 
-import re
 from collections.abc import Sequence
-from itertools import chain, compress
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +18,7 @@ import numpy.typing as npt
 from flows.text.judging.block_features import BLOCK_FEATURES, describe_blocks
 from flows.text.judging.certainty import is_certain
 from flows.text.judging.line_features import HEADING, LABEL, PARAGRAPH, SENTENCE
+from flows.text.judging.report_words import count_report_words, list_long_words
 from flows.text.judging.unit import Unit
 from flows.text.values import KEPT_KINDS
 
@@ -27,6 +30,9 @@ VOCABULARY_CHARS = 200
 # A line, a word and a distance count no more than this: beyond it, they say nothing new.
 MAX_SIZE = 5_000
 FAR = 40
+# The same for characters of long lines before and behind a line, and for copies of a line.
+MAX_TEXT = 6_000
+MAX_COPIES = 3
 # Characters a word has at least in languages that put no spaces between words: a line of 120 has ten words.
 CHARS_A_WORD = 12
 
@@ -37,7 +43,6 @@ UNIT_NUMBERS = 12
 OUTSIDE = -1
 UNSPOKEN = -4_000
 OPINIONS = {"junk": 0, "unsure": 1, "text": 2}
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 class WordScores(NamedTuple):
@@ -54,7 +59,7 @@ FEATURES = (
     "size", "words", "shape", "words_capital", "words_small",
     "opinion_alone", "opinion_context", "is_kept", "is_title", "is_repeated", "copies",
     "report_words", "report_words_count", "title_words",
-    "lines", "long_lines", "long_mean", "long_share", "place", "text_before", "text_after",
+    "from_top", "from_bottom", "text_before", "text_after", "long_20", "long_mean_20", "junk_20",
     "is_inside", "from_first", "from_last",
     "junk_above", "text_above", "junk_below", "text_below",
     "kept_2", "junk_5", "text_10", "junk_10", "short_10", "kept_above_4", "kept_below_4",
@@ -84,9 +89,8 @@ def describe_page(units: Sequence[Unit], scores: WordScores) -> Ints:
     is_text, is_junk, is_plain = context == OPINIONS["text"], alone == OPINIONS["junk"], alone == OPINIONS["text"]
     is_short = (shape == LABEL) | (shape == HEADING)
 
-    sums = _add_up(np.array((size * is_long, is_text, is_plain, is_junk, is_short)))
-    sum_long, sum_text, _, sum_junk, _ = sums
-    total_long, long_lines = max(int(sum_long[-1]), 1), int(is_long.sum())
+    sums = _add_up(np.array((size * is_long, is_text, is_plain, is_junk, is_short, size, is_long)))
+    sum_long, sum_text, _, sum_junk, _, sum_size, sum_lines = sums
     inside = np.flatnonzero(is_text)
     first, last = (int(inside[0]), int(inside[-1])) if len(inside) else (count, -1)
     index = np.arange(count)
@@ -94,24 +98,31 @@ def describe_page(units: Sequence[Unit], scores: WordScores) -> Ints:
     above_2, above, _, below, below_2 = _look_around(np.array((size, shape, kept, scores.rule)), OUTSIDE)
     words_above_2, words_above, words, words_below, words_below_2 = _look_around(_combine_words(scores), UNSPOKEN)
 
-    vocabulary = [set(_LONG_WORD.findall(unit.text[:VOCABULARY_CHARS].casefold())) for unit in units]
-    report = set[str]().union(*compress(vocabulary, is_long))
+    vocabulary = [list_long_words(unit.text[:VOCABULARY_CHARS].casefold()) for unit in units]
+    report_words = count_report_words(vocabulary, is_long.tolist())
+    near = (np.maximum(index - 20, 0), np.minimum(index + 21, count))
+    long_20 = _sum_between(sum_long, near)
     is_apart = [bool(is_long_here) or is_certain(unit) for unit, is_long_here in zip(units, is_long, strict=True)]
     columns = (
         size, np.maximum(looks[0], size // CHARS_A_WORD), shape, looks[1], looks[2],
         alone, context, kept, is_title, is_repeated, _count_copies(units),
-        *_share_words(units, vocabulary, is_long.tolist()),
-        count, long_lines, total_long // max(long_lines, 1), total_long * 1000 // max(int(size.sum()), 1),
-        index * 1000 // count, sum_long[:-1] * 1000 // total_long, (sum_long[-1] - sum_long[1:]) * 1000 // total_long,
+        *_share_words(units, vocabulary, report_words),
+        np.minimum(index, FAR), np.minimum(count - 1 - index, FAR),
+        np.minimum(sum_long[:-1], MAX_TEXT), np.minimum(sum_long[-1] - sum_long[1:], MAX_TEXT),
+        long_20 * 1000 // np.maximum(_sum_between(sum_size, near), 1),
+        long_20 // np.maximum(_sum_between(sum_lines, near), 1), _share(sum_junk, 20, 20),
         (index >= first) & (index <= last), np.clip(index - first, -FAR, FAR), np.clip(last - index, -FAR, FAR),
         *_look_up(junk_or_long), *_look_up(junk_or_long[:, ::-1])[:, ::-1],
-        _share(sum_text, 2, 2), _share(sum_junk, 5, 5), *_share(sums[2:], 10, 10),
+        _share(sum_text, 2, 2), _share(sum_junk, 5, 5), *_share(sums[2:5], 10, 10),
         _share(sum_text, 4, -1), _share(sum_text, -1, 4),
         above[0], below[0], above[1], below[1],
         above[2], below[2], above_2[2], below_2[2],
         scores.rule, above[3], below[3], above_2[3], below_2[3],
         words[0], words_above_2[0], words_above[0], words_below[0], words_below_2[0],
-        *describe_blocks(is_apart, is_long, words[0], vocabulary, report, (size, looks[1], is_repeated, has_figure)),
+        *describe_blocks(
+            is_apart, is_long, words[0],
+            (size, looks[1], is_repeated, has_figure, np.array(report_words), np.array([*map(len, vocabulary)])),
+        ),
     )  # fmt: skip
     page = np.empty((len(FEATURES), count), dtype=np.int32)
     for row, column in zip(page, columns, strict=True):
@@ -143,38 +154,38 @@ def is_long_line(unit: Unit) -> bool:
 
 
 def _measure(text: str) -> tuple[int, int, int]:
-    """Words; words that begin with a capital, and with a small letter, per mille of those at the beginning."""
+    """Words; words that begin with a capital, and with a small letter, per mille of those at the beginning.
+
+    A word of a script without case is no capital, and half a small one: nobody can tell.
+    """
     first_letters = [word[0] for word in text[:MEASURED_CHARS].split()]
     number = len(first_letters) or 1
     return (
         text.count(" ") + 1,
         sum(map(str.isupper, first_letters)) * 1000 // number,
-        sum(map(str.islower, first_letters)) * 1000 // number,
+        sum(map(_count_small, first_letters)) * 1000 // (2 * number),
     )
+
+
+def _count_small(letter: str) -> int:
+    """Halves of a small letter."""
+    return 2 if letter.islower() else 1 if letter.isalpha() and not letter.isupper() else 0
 
 
 def _count_copies(units: Sequence[Unit]) -> list[int]:
     counts: dict[str, int] = {}
     for unit in units:
         counts[unit.text] = counts.get(unit.text, 0) + 1
-    return [min(counts[unit.text], FAR) for unit in units]
+    return [min(counts[unit.text], MAX_COPIES) for unit in units]
 
 
 def _share_words(
-    units: Sequence[Unit], vocabulary: Sequence[set[str]], is_long: Sequence[int]
+    units: Sequence[Unit], vocabulary: Sequence[set[str]], report_words: Sequence[int]
 ) -> tuple[list[int], list[int], list[int]]:
-    """How many of a line's words stand in other long lines, per mille and as a number; per mille of the title's."""
-    once, twice, title = set[str](), set[str](), set[str]()
-    for unit, words, is_long_here in zip(units, vocabulary, is_long, strict=True):
-        if is_long_here:
-            twice |= once & words
-            once |= words
-        if unit.is_title:
-            title |= words
+    """How many of a line's words are the report's, per mille and as a number; per mille of the title's."""
+    title = set[str]().union(*(words for unit, words in zip(units, vocabulary, strict=True) if unit.is_title))
     shares, numbers, echoes = [], [], []
-    for words, is_long_here in zip(vocabulary, is_long, strict=True):
-        # A long line has its own words: those stand in another one, too, that stand in two.
-        found = len(words & (twice if is_long_here else once))
+    for words, found in zip(vocabulary, report_words, strict=True):
         size = len(words)
         shares.append(found * 1000 // size if size else OUTSIDE)
         numbers.append(min(found, FAR))
@@ -195,6 +206,14 @@ def _add_up(values: Ints) -> npt.NDArray[np.int64]:
     sums = np.zeros((len(values), values.shape[1] + 1), dtype=np.int64)
     np.cumsum(values, axis=1, out=sums[:, 1:])
     return sums
+
+
+def _sum_between(
+    sums: npt.NDArray[np.int64], borders: tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]
+) -> npt.NDArray[np.int64]:
+    first, stop = borders
+    between: npt.NDArray[np.int64] = sums[stop] - sums[first]
+    return between
 
 
 def _share(sums: npt.NDArray[np.int64], above: int, below: int) -> npt.NDArray[np.int64]:

@@ -35,8 +35,10 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "junk_above", "junk_below", "junk_5", "junk_10", "text_above", "text_below", "text_10", "short_10",
     ),
     "length and shape of the lines beside it": ("size_above", "size_below", "shape_above", "shape_below"),
-    "its place on the page": ("place", "text_before", "text_after", "is_inside", "from_first", "from_last"),
-    "length of the page and of its paragraphs": ("lines", "long_lines", "long_mean", "long_share"),
+    "its place on the page": (
+        "from_top", "from_bottom", "text_before", "text_after", "is_inside", "from_first", "from_last",
+    ),
+    "length and share of the paragraphs around it": ("long_20", "long_mean_20"),
     "its share of the report's vocabulary": ("report_words", "report_words_count"),
     "its share of the title's words": ("title_words",),
     "whether it stands in other documents": ("is_repeated",),

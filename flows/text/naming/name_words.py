@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from flows.rules import gazetteer, organizations, people
 from flows.rules.demonyms import DEMONYMS
+from flows.rules.letters import CAPITAL
 from flows.text.naming.gazetteer import Place, countries, fold, look_up, openings, read_entries
 
 LARGE_CITY = 150_000  # inhabitants
@@ -18,8 +19,7 @@ POSSESSIVES = ("'s", "’s", "'S", "’S")
 
 # A capital, then letters with single apostrophes and hyphens between them: each piece begins with a character that the
 # piece before cannot hold, so there is one way to read it. Abbreviations keep the stops inside: U.S., U. S., W.Va.
-CAPITALS = "A-ZÀ-ÖØ-Þ\u0100-\u024f\u0386-\u03ab\u0400-\u042f\u0490-\u04ff\u0531-\u0556\u1e00-\u1eff"
-NAME = re.compile(rf"[{CAPITALS}](?<!\w.)(?:(?<=U)\. S\.|\.(?:[A-Z][a-z]{{0,2}}\.)+|\w*(?:['’-]\w+)*\.?)")
+NAME = re.compile(rf"[{CAPITAL}](?<!\w.)(?:(?<=U)\. S\.|\.(?:[A-Z][a-z]{{0,2}}\.)+|\w*(?:['’-]\w+)*\.?)")
 
 
 # "Inzamam-ul-Rahim": a particle inside one word.

@@ -10,8 +10,9 @@ from itertools import accumulate, compress, repeat
 from typing import Any, Literal
 
 from flows.rules import people
+from flows.rules.letters import CAPITAL
 from flows.text.naming.gazetteer import Place
-from flows.text.naming.name_words import CAPITALS, READ_WORDS, Trait, take_apart
+from flows.text.naming.name_words import READ_WORDS, Trait, take_apart
 
 
 class Link:
@@ -50,7 +51,7 @@ LINKS = (
 LONGEST_CAPITAL_NAME = 20  # characters; a line in capitals that is longer than a name or two is shouted
 
 # A capital and what hangs together behind it; name_words reads the name in it, or the names.
-WORD = re.compile(rf"([{CAPITALS}](?<!\w.)(?:(?<=U)\. S\.|[\w'’.-]*))")
+WORD = re.compile(rf"([{CAPITAL}](?<!\w.)(?:(?<=U)\. S\.|[\w'’.-]*))")
 
 
 @dataclass(slots=True)

@@ -10,11 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-import re2
-
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import take_apart
 from flows.text.naming.people import NO_PERSON
+from flows.text.patterns import compile_pattern
 from flows.text.values import Mention, Quote
 
 # A text names no more new people than this; more is a list, not a report.
@@ -24,7 +23,7 @@ MOST_PLACES = 200
 
 _NAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){1,3}")
 _SURNAME = re.compile(r"[^\W\d_][\w'’-]{2,30}")
-_BEFORE_WHO = re2.compile(r"(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2}), who ")
+_BEFORE_WHO = compile_pattern(r"(\p{Lu}[\p{L}\pM'’-]+(?: \p{Lu}[\p{L}\pM'’-]+){1,2}), who ")
 _WORD_CHARACTER = re.compile(r"\w")
 
 

@@ -13,7 +13,7 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-import re2
+from flows.text.patterns import compile_pattern
 
 # Longer lines keep their mojibake: no paragraph is that long, and ftfy needs seconds for a megabyte.
 MAX_MOJIBAKE_CHARS = 50_000
@@ -199,14 +199,14 @@ def _load_ftfy() -> tuple[Any, Any, Any]:
         fix_latin_ligatures=False,
         unescape_html=False,
     )
-    return re2.compile(strip_verbose(ftfy.badness.BADNESS_RE.pattern)).search, ftfy.fix_encoding, config
+    return compile_pattern(strip_verbose(ftfy.badness.BADNESS_RE.pattern)).search, ftfy.fix_encoding, config
 
 
 def strip_verbose(pattern: str) -> str:
     r"""Turn a pattern in re.VERBOSE form into plain RE2: white space and comments go, classes stay as they are.
 
     >>> strip_verbose("[ab ] c  # note\n | \\w")
-    '[ab ]c|[\\pL\\pN_]'
+    '[ab ]c|\\w'
     """
     plain: list[str] = []
     in_class = in_comment = escaped = False
@@ -214,7 +214,7 @@ def strip_verbose(pattern: str) -> str:
         if in_comment:
             in_comment = char != "\n"
         elif escaped:
-            plain.append({"w": r"[\pL\pN_]", "s": r"[\s\pZ]"}.get(char, "\\" + char))
+            plain.append("\\" + char)
             escaped = False
         elif char == "\\":
             escaped = True

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from flows.rules.scripts import UNSPACED, WORD_MARKS
+
 
 class _WordsOnly(dict[int, int | None]):
     """Translation table that drops what is no part of a word, filled as characters are met.
@@ -18,15 +20,7 @@ class _WordsOnly(dict[int, int | None]):
 
 
 _words_only = _WordsOnly()
-# Scripts without spaces between words: each character counts as a word (line breaking classes ID and SA of Unicode).
-_UNSPACED = "\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff"
-# What goes on a word without being a letter: marks over and under letters, vowel signs of India, joiners, soft hyphens.
-_MARKS = (
-    "\xad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
-    "\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0df3"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20f0\ufe20-\ufe2f"
-)
-_WORD = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+(?:[{_MARKS}]+[^\\W_{_UNSPACED}]*)*")
+_WORD = re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}]+(?:[{WORD_MARKS}]+[^\\W_{UNSPACED}]*)*")
 
 
 def normalize(text: str) -> str:

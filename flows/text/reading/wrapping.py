@@ -17,9 +17,13 @@ exactly where the second's first word would not have fitted on the first. Two th
   becomes part of the paragraph above it takes that paragraph with it, or stays.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from flows.rules.letters import is_small
+from flows.rules.marks import CLOSERS, COLONS, SENTENCE_ENDS
+from flows.rules.scripts import UNSPACED
 from flows.text.values import Verdict
 
 # Widths in characters that wrapping programs use; shorter ones are verse or a column of a table, longer ones are
@@ -48,9 +52,8 @@ MAX_INDENT = 10
 # Characters in which a dateline ends.
 MAX_DATELINE = 60
 
-_SENTENCE_ENDS = tuple(
-    mark + close for mark in ".!?:…" for close in ("", '"', "”", "“", "»", "'", "’", ")", " »", "\xa0»", "\u202f»")
-)
+_SENTENCE_ENDS = tuple(SENTENCE_ENDS + COLONS + "…")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _INDENTS = (" ", "\t", "\xa0", "\u3000")
 # Words before which a hyphen stands for the rest of a word: German, English, Dutch, Swedish, Danish and Norwegian.
 _CONJUNCTIONS = frozenset({"und", "oder", "bis", "bzw.", "and", "or", "to", "en", "of", "och", "eller", "og"})
@@ -84,7 +87,7 @@ def find_blocks(lines: Sequence[str], raw: Sequence[str] = ()) -> list[tuple[int
             and number not in indents
             and is_wrapped(lines[last], line, width - indents.get(last, 0), at_hyphens=at_hyphens)
             and not (first == last and is_headline(lines[last], line))
-            and not (is_open and lines[last].endswith(_SENTENCE_ENDS) and not line[0].islower())
+            and not (is_open and ends_or_leads_on(lines[last]) and not is_small(line[0]))
         ):
             blocks[-1] = (first, number)
         else:
@@ -109,7 +112,7 @@ def ends_paragraphs_openly(lines: Sequence[str], width: int) -> bool:
     >>> ends_paragraphs_openly(["road through the valley.", "Forty boats were damaged or lost, the union said"], 60)
     True
     """
-    ends = [(line, following) for line, following in pairwise(lines) if line.endswith(_SENTENCE_ENDS)]
+    ends = [(line, following) for line, following in pairwise(lines) if ends_or_leads_on(line)]
     openly = sum(
         len(following) >= MIN_WIDTH // 2 and fits(line, following, width - SLACK)
         for line, following in ends
@@ -156,12 +159,22 @@ def is_continued(line: str, following: str) -> bool:
     >>> is_continued("The council said on Monday that", "the bridge"), is_continued("Weather", "Sport")
     (True, False)
     """
-    if not following or len(following) > MAX_WIDTH or line.endswith(_SENTENCE_ENDS) or not is_prose(line):
+    if not following or len(following) > MAX_WIDTH or ends_or_leads_on(line) or not is_prose(line):
         return False
     first = following[0]
     if line.isupper() and following.isupper():  # teletype: no case to go by
         return True
-    return first.isalpha() and not first.isupper() and first < "\u2e80"
+    # Scripts without spaces are broken anywhere: whether the next word would have fitted says nothing.
+    return first.isalpha() and not first.isupper() and first < "\u2e80" and not _UNSPACED.match(first)
+
+
+def ends_or_leads_on(line: str) -> bool:
+    """Whether a line ends a sentence, or with a colon or an ellipsis.
+
+    >>> [ends_or_leads_on(line) for line in ("It rained.”", "काम शुरू होगा।", "He said:", "The council said on Monday")]
+    [True, True, True, False]
+    """
+    return line.rstrip(CLOSERS).endswith(_SENTENCE_ENDS)
 
 
 def is_prose(line: str) -> bool:
@@ -183,9 +196,9 @@ def is_wrapped(line: str, following: str, width: int, *, at_hyphens: bool = True
     """
     if max(len(line), len(following)) > width + 10 or not is_prose(line) or is_item(following):
         return False
-    if line.endswith(_SENTENCE_ENDS) and is_label(following):
+    if ends_or_leads_on(line) and is_label(following):
         return False
-    if line.endswith(_SENTENCE_ENDS) and not following[0].islower():
+    if ends_or_leads_on(line) and not is_small(following[0]):
         return not fits(line, following, width, at_hyphens=at_hyphens)
     return not fits(line, following, width - SLACK, at_hyphens=at_hyphens)
 
@@ -198,7 +211,7 @@ def is_headline(line: str, following: str) -> bool:
     """
     place = following.split(" ", 1)[0]
     return (
-        not line.endswith(_SENTENCE_ENDS)
+        not ends_or_leads_on(line)
         and not line.isupper()
         and place.isupper()
         and len(place) > 3
@@ -212,7 +225,7 @@ def is_item(line: str) -> bool:
     >>> is_item("- two boats"), is_item("— Two boats"), is_item("— said the harbour master")
     (True, True, False)
     """
-    return line.startswith(_ITEM_MARKS) and not (line[0] in "–—" and line[2:3].islower())
+    return line.startswith(_ITEM_MARKS) and not (line[0] in "–—" and is_small(line[2:3]))
 
 
 def is_label(line: str) -> bool:

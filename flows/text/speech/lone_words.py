@@ -6,6 +6,7 @@ from typing import Literal
 
 from flows.rules.cue_verbs import CUE_VERBS, PARTICIPLES
 from flows.rules.gazetteer import CAPITAL_ALIASES
+from flows.rules.letters import CAPITAL
 from flows.rules.speaker_words import BODIES, BREAKS, DETERMINERS, GROUP_ENDINGS, NOT_IN_NAMES, PEOPLE, TITLES
 from flows.text.naming.name_words import Kind, known_organizations, word_kinds
 from flows.text.speech.sentences import Clause
@@ -16,8 +17,8 @@ _EVIDENCE_REACH = 2000
 FULL_NAME_REACH = 3000
 _PLACES_OF_A_NAME = 8
 # A capitalised word; bounded.
-CAPITALISED = r"[A-ZÀ-ÖØ-ÞА-Я][\w'’-]{1,30}"
-_NAME_BEFORE = re.compile(rf"\b{CAPITALISED}(?: [A-Z]\.)?$")
+CAPITALISED = rf"[{CAPITAL}][\w'’-]{{1,30}}"
+_NAME_BEFORE = re.compile(rf"\b{CAPITALISED}(?: [{CAPITAL}]\.)?$")
 # It’s, I'm, Moss’s without what she owns, D-Ohio behind a senator's name.
 _CONTRACTION = re.compile(r"['’](?:s|m|d|t|re|ve|ll)$|^[DRI]-[A-Z]")
 

@@ -5,6 +5,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
+from flows.rules.letters import is_small
+from flows.rules.marks import SENTENCE_ENDS, UNSPACED_ENDS
 from flows.rules.words import words
 
 # Separators inside a word never touch one another, so the pattern is linear.
@@ -14,7 +16,7 @@ _LETTER = re.compile(r"[^\W_]")
 _SIGN = re.compile(r"[.!?…\n]")
 # Characters: no abbreviation is longer.
 _LONGEST_ABBREVIATION = 40
-_SENTENCE_END = re.compile(r"""[.!?…]["”’»')\]]*\s+|\n+""")
+_SENTENCE_END = re.compile(rf"""[{re.escape(SENTENCE_ENDS)}…]["”’»')\]]*\s+|[{UNSPACED_ENDS}]["”’»')\]」』）]*|\n+""")
 # Abbreviations that a capital may follow without a new sentence.
 _ABBREVIATIONS = words(
     """
@@ -52,8 +54,8 @@ class Clause:
         if len(gap) < 2:
             return False
         if "?" in gap or "!" in gap or "…" in gap or "\n" in gap:
-            return not self.words[number][0].islower()
-        return "." in gap and not is_abbreviation(self.words[number - 1]) and not self.words[number][0].islower()
+            return not is_small(self.words[number][0])
+        return "." in gap and not is_abbreviation(self.words[number - 1]) and not is_small(self.words[number][0])
 
 
 def is_abbreviation(word: str) -> bool:
@@ -111,7 +113,7 @@ def last_sentence_start(text: str, start: int, end: int) -> int:
 def _find_beginning(text: str, sign: int, start: int, end: int) -> int | None:
     """Where a sentence begins behind a sign; None where the sign ends none, as Clause.is_sentence_end has it."""
     after = _LETTER.search(text, sign, end)
-    if not after or text[after.start()].islower():
+    if not after or is_small(text[after.start()]):
         return None
     following, before = after.start(), sign
     while before > start and not text[before - 1].isalnum():
@@ -131,6 +133,8 @@ class Sentences:
 
     >>> Sentences("Mr. Smith left. He won.\\n\\nRain fell.").around(17)
     (16, 23)
+    >>> Sentences("वह गया। वह जीता।").around(10), Sentences("他走了。他赢了。").around(5)
+    ((8, 16), (4, 8))
     """
 
     __slots__ = ("_starts", "_text")
@@ -150,7 +154,7 @@ class Sentences:
     def _goes_on(self, point: int, following: int) -> bool:
         """Whether the sentence goes on after a point: an abbreviation, or a small letter after it."""
         text = self._text
-        if text[following : following + 1].islower():
+        if is_small(text[following : following + 1]):
             return True
         if text[point] != ".":
             return False

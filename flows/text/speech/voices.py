@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from flows.rules.cue_verbs import OPENERS
+from flows.rules.letters import CAPITAL, SMALL
 from flows.rules.speaker_words import (
     DEFINITE,
     DESCRIPTION_JOINERS,
@@ -34,8 +35,8 @@ _HONORIFICS = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Herr": "m", "Frau
 # A name at the start of a line or sentence, followed by a small letter or a comma; bounded, and words never overlap.
 _OPENING_NAME = re.compile(
     # a capital, then what stands before it: the search for one class of characters is fast
-    r"([A-ZÀ-ÖØ-ÞА-Я](?:(?<=[.!?] .)|(?<=[.!?]['\"”»’] .)|(?<=\n.)|(?<![\s\S].))"
-    rf"[\w'’-]{{1,30}}(?: (?:[A-Z]\. )?{CAPITALISED}(?: {CAPITALISED})?)?),? [a-zà-ÿа-я(]"
+    rf"([{CAPITAL}](?:(?<=[.!?] .)|(?<=[.!?]['\"”»’] .)|(?<=\n.)|(?<![\s\S].))"
+    rf"[\w'’-]{{1,30}}(?: (?:[{CAPITAL}]\. )?{CAPITALISED}(?: {CAPITALISED})?)?),? [{SMALL}(]"
 )
 
 
