@@ -7,7 +7,7 @@ import numpy as np
 
 from benchmarks.line_model.examples import Example, Vocabulary, fold_of, list_lines
 from benchmarks.line_model.fit import fit
-from benchmarks.quality.gold import NEWS, VARIANTS
+from benchmarks.quality.gold import NEWS, SECOND, SETS, VARIANTS
 from benchmarks.quality.judging import Judged
 from benchmarks.quality.report import describe_judged, draw_table, score_sets
 from flows.text.judging.hear_model import decide
@@ -37,16 +37,15 @@ def score_unseen(examples: Sequence[Example]) -> list[list[int]]:
 
 
 def describe_thresholds(gold: Path, examples: Sequence[Example], scores: Scores, thresholds: Sequence[float]) -> str:
-    """A Markdown table: for each variant and threshold the means over the news sets, and the guides' (wcxb) F1."""
+    """A Markdown table: for each variant and threshold the means over the news sets, over the second sets, and wcxb."""
     rows = []
     for variant in VARIANTS:
         for threshold in thresholds:
-            got = score_sets(gold, variant, judge_unseen(examples, scores, threshold, variant))
-            means = [sum(got[name][metric] for name in NEWS) / len(NEWS) for metric in METRICS]
-            values = [*means, got["wcxb"]["line_F1"], got["wcxb"]["word_F1"]]
-            rows.append([variant, f"{threshold:g}", *(f"{value:.4f}" for value in values)])
-    names = [metric.replace("_", " ") for metric in METRICS]
-    return draw_table(["Text", "threshold", *names, "wcxb line F1", "wcxb word F1"], rows)
+            got = score_sets(gold, variant, judge_unseen(examples, scores, threshold, variant), (*SETS, *SECOND))
+            for label, names in (("news", NEWS), ("wcxb", ("wcxb",)), ("second sets", SECOND)):
+                means = [sum(got[name][metric] for name in names) / len(names) for metric in METRICS]
+                rows.append([variant, label, f"{threshold:g}", *(f"{mean:.4f}" for mean in means)])
+    return draw_table(["Text", "sets", "threshold", *(metric.replace("_", " ") for metric in METRICS)], rows)
 
 
 def describe_unseen(gold: Path, examples: Sequence[Example], scores: Scores, threshold: float) -> str:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-# The first four are news and make the mean; wcxb holds blogs and guides.
+# The first four are news and make the mean; wcxb holds blogs and guides. The second sets are pages of other sites, in
+# more languages, older, or of other kinds; they are a corpus of their own.
 NEWS = ("fundus", "fundus_eval", "scrapinghub", "l3s")
 SETS = (*NEWS, "wcxb")
+SECOND = ("waddle", "msv", "newspaper", "readability", "fundus_hist")
 # All visible text of the article element; of the whole page.
 VARIANTS = ("semi_main", "naive")
 
@@ -43,10 +45,10 @@ def read_rows(gold: Path, set_name: str, variant: str) -> Iterator[dict[str, Any
         yield from map(json.loads, file)
 
 
-def read_documents(gold: Path, variant: str) -> list[Document]:
+def read_documents(gold: Path, variant: str, sets: Sequence[str] = SETS) -> list[Document]:
     """All documents of one variant, in the order in which evaluate.py hands them to newsmill."""
     documents = []
-    for set_name in SETS:
+    for set_name in sets:
         for row in read_rows(gold, set_name, variant):
             texts, labels = zip(*((line["text"], line["label"]) for line in row["lines"]), strict=True)
             documents.append(Document(row["id"], set_name, row["site"], texts, labels))

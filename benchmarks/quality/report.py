@@ -84,11 +84,13 @@ def list_figures(gold: Path, variant: str, judged: Sequence[Judged]) -> Iterator
     yield [f"{variant}, mean of the news sets", f"{documents:,}", *(f"{mean:.4f}" for mean in means)]
 
 
-def score_sets(gold: Path, variant: str, judged: Sequence[Judged]) -> dict[str, dict[str, float]]:
+def score_sets(
+    gold: Path, variant: str, judged: Sequence[Judged], sets: Sequence[str] = SETS
+) -> dict[str, dict[str, float]]:
     """What the gold folder's scorer says of each set."""
     return {
         name: score(gold, name, variant, [(one.page.document.id, one.kept) for one in of_set(judged, name)])
-        for name in SETS
+        for name in sets
     }
 
 
