@@ -15,6 +15,7 @@ from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
 from flows.text.head.date_line import read_date_line
 from flows.text.judging.line_features import MARKS, PARAGRAPH, SENTENCE, Features
+from flows.text.judging.whole_line import takes_line
 
 # What may stand around a phrase without changing it: digits, brackets, bullets, arrows.
 _AROUND = " \t\xa00123456789:.,;!?*•·|/\\-–—_…()[]{}<>»«›‹→←▼▲►◄▶+#&\"'“”„’‘×✕✓=~"
@@ -49,10 +50,11 @@ def find_line_rule(line: str, features: Features) -> tuple[str, str] | None:
         return found
     encoded = lowered.encode()
     hits = [numbers[hit] for numbers, search in _compile_patterns() for hit in search(encoded) or ()]
-    if not hits:
-        return None
-    rule = _sort_rules()[min(hits)]
-    return rule.kind, rule.id
+    for number in sorted(set(hits)):
+        rule = _sort_rules()[number]
+        if takes_line(rule, line, lowered):
+            return rule.kind, rule.id
+    return None
 
 
 def find_opening(line: str, rule_id: str) -> bool:
