@@ -70,13 +70,13 @@ RULES: tuple[Rule, ...] = (
         "comment_form",
         "A heading over the readers' comments.",
         r"^(?:leave|post|add|write|submit) (?:a |your |new )*(?:comment|reply|response)s?\b[^.]*$"
-        r"|^(?:view |show |read |see |load )?(?:all )?\(?\d[\d.,]*\)? (?:reader |user )?(?:comment|response|repl(?:y|ie)|thought|kommentar|commentaire|comentario|comentário|commento|commenti|комментари)\w*"
+        r"|^(?:view |show |read |see |load )?(?:all )?\(?\d(?:[\d.,]*\d)?\)? (?:reader |user )?(?:comment|response|repl(?:y|ie)|thought|kommentar|commentaire|comentario|comentário|commento|commenti|комментари)\w*"
         r"(?: (?:on|to|so far|for|zu|sur|en|su)\b.*| \w*)?\W*$|^(?:comments?|kommentare?|commentaires?|comentarios|commenti|комментарии)\s*[(\[:-]\s*\d[\d.,]*\s*[)\]]?$"
         r"|^(?:schreiben? sie|schreibe|hinterlassen? sie|hinterlasse|verfassen) (?:uns )?(?:einen|ihren|deinen)? ?kommentar[^,.;]*$"
         r"|^(?:laissez?r?|ajouter|écrire|publier|poster) (?:un|votre) commentaire|^(?:deja|deje|dejar|escribe|añadir|publicar) (?:un|tu|su) (?:comentario|respuesta)"
         r"|^(?:lascia|scrivi|aggiungi) (?:un|il tuo) commento|^(?:deixe|deixar|escreva) (?:um|o seu|seu) comentário|^(?:оставить|добавить|написать) (?:свой )?комментарий",
         removes=("3 thoughts on “Bridge reopens”", "Leave a reply to Mira", "Comments (14)", "Schreiben Sie einen Kommentar", "27 Kommentare"),
-        keeps=("Schreiben Sie einen Kommentar, sagte er, und ging.", "Comments by the coach angered fans.", "3 comments by the judge led to the appeal."),
+        keeps=("16. Thought", "Schreiben Sie einen Kommentar, sagte er, und ging.", "Comments by the coach angered fans.", "3 comments by the judge led to the appeal."),
     ),
     Rule(
         "comment_form.signature",
@@ -153,7 +153,7 @@ RULES: tuple[Rule, ...] = (
         "A notice about cookies, tracking, consent or third-party content.",
         r"(?:we|this (?:web)?site|our (?:web)?site|our partners) (?:and our partners |and third parties )?uses? cookies|cookies? (?:policy|settings|preferences|to (?:improve|give|ensure|personali[sz]e|provide|enhance))|(?:accept|manage|reject) (?:all )?cookies"
         r"|verwende[nt] (?:wir )?cookies|cookies? (?:verwende|zustimm|akzeptier|ablehn)|(?:verwendet|nutzt|setzt) cookies|nous utilisons des cookies|utilise des cookies|utiliza(?:mos)? cookies|(?:utilizza|usa) (?:i )?cookie|usamos cookies|использу(?:ем|ет) (?:файлы )?cookie"
-        r"|^(?:an dieser stelle finden sie|dieser inhalt|ich bin damit einverstanden|hier finden sie|damit können personenbezogene|mit dem laden)\b.*(?:extern|einverstanden|drittplattform|datenschutz|personenbezogene|inhalt)|^externer? inhalt"
+        r"|^(?:an dieser stelle finden sie|dieser inhalt|ich bin damit einverstanden|hier finden sie|damit können personenbezogene|mit dem laden)\b.*(?:extern|einverstanden|drittplattform|datenschutz|personenbezogene|inhalt)|externer? inhalt"
         r"|^this content is (?:hosted|provided) by|^to view this (?:content|video|embed)|privacy policy (?:and|&|\|) |terms (?:of (?:use|service)|(?:and|&) conditions)\b.*(?:privacy|apply|agree)|protected by recaptcha|google privacy policy",
         removes=("We use cookies to improve your experience.", "Diese Website verwendet Cookies.", "Nous utilisons des cookies"),
         keeps=("She sold cookies to pay for the trip.",),

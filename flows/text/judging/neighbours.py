@@ -1,12 +1,17 @@
 """The line judge's second stage: what the neighbours say about a line."""
 
+from flows.text.judging.comments import MIN_REPORT, READERS, find_comments
 from flows.text.judging.line_features import COLON, CUT_OFF, HEADING, LABEL, REMARK, SENTENCE
 from flows.text.judging.report_span import find_report, weigh
-from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_section
+from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_comments, opens_section
 
 
 def hear_neighbours(units: list[Unit]) -> None:
     """Let every line be heard among its neighbours: unsure ones get a verdict, some text loses its own."""
+    comments = find_comments(units)
+    if comments is not None:
+        _settle_comments(units[comments:])
+        units = units[:comments]
     _settle_sections(units)
     report = find_report(units)
     if report is None:
@@ -16,6 +21,17 @@ def hear_neighbours(units: list[Unit]) -> None:
     _settle_outside(units[:first], "navigation.before_body")
     _settle_inside(units, first, last, is_guide(units[first : last + 1]))
     _settle_outside(units[last + 1 :], _TAIL)
+
+
+def _settle_comments(units: list[Unit]) -> None:
+    """Nothing behind the beginning of the readers' comments is the report's."""
+    section = READERS
+    for unit in units:
+        unit.is_past_report = True
+        if opens_section(unit):
+            section = READERS if opens_comments(unit) else _SECTION_RULES[unit.kind]
+        elif unit.alone != "junk":
+            unit.settle("junk", section)
 
 
 def _settle_without_report(units: list[Unit]) -> None:
@@ -56,18 +72,47 @@ def _settle_outside(units: list[Unit], rule_id: str) -> None:
             unit.settle("junk", section)
 
 
+# Characters of a paragraph that is longer than those under the headlines of other articles.
+MAX_TEASER = 250
+# Worth of text (some 400 characters) from which a section is none that holds the greater part of it.
+GREAT_WORTH = 4.0
+
+
 def _settle_sections(units: list[Unit]) -> None:
-    """A section that is not the report goes on until the report clearly resumes."""
-    section: str | None = None
-    for index, unit in enumerate(units):
-        if unit.alone == "junk":
-            if opens_section(unit):
-                section = _SECTION_RULES[unit.kind]
-        elif section is not None:
-            if _resumes(units, index):
-                section = None
-            else:
-                unit.settle("junk", section)
+    """A section that is not the report goes on until the report clearly resumes.
+
+    None takes the greater part of what looks like report: such a heading is one of the report's own, or a link above it.
+    """
+    worth = [weigh(unit) if unit.alone == "text" else 0.0 for unit in units]
+    whole, before = sum(worth), 0.0
+    start = 0
+    while start < len(units):
+        heading = units[start]
+        if not opens_section(heading):
+            before += worth[start]
+            start += 1
+            continue
+        end = start + 1
+        while end < len(units) and not _resumes(units, end):
+            end += 1
+        # A form ends nothing: text behind it is the report's or a reader's. A teaser is a headline and a short text.
+        is_form = opens_comments(heading)
+        long = [index for index in range(start, end) if is_form or units[index].features.size > MAX_TEASER]
+        inside = sum(worth[index] for index in long)
+        is_link = is_form and before < MIN_REPORT and inside > 0
+        if not is_link and (inside < GREAT_WORTH or inside * 2 <= whole):
+            _settle_section(units[start:end])
+        before += sum(worth[start:end])
+        start = end
+
+
+def _settle_section(units: list[Unit]) -> None:
+    section = ""
+    for unit in units:
+        if opens_section(unit):
+            section = _SECTION_RULES[unit.kind]
+        elif unit.alone != "junk":
+            unit.settle("junk", section)
 
 
 def _resumes(units: list[Unit], index: int) -> bool:

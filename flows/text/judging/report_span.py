@@ -2,7 +2,8 @@
 
 Every line is worth something to the report: paragraphs much, sentences a little, headings and links less than nothing.
 The report is the run of lines with the greatest sum, as in Pasternack and Roth's maximum subsequence, with two changes:
-a gap costs only so much, however many links stand in it, and the heading of the readers' comments ends the page.
+a gap costs only so much, however many links stand in it, and the heading of the readers' comments ends the page, unless
+the greater part of the text is still to come: then it is a link to them.
 """
 
 from flows.text.judging.line_features import SENTENCE, Shape
@@ -32,20 +33,22 @@ MAX_GAP = -7.0
 MIN_LEAD = 1.5
 MAX_LEAD_GAP = -4.0
 
-# Worth of text (some 400 characters) behind which the heading of the comments ends the report.
+# Worth of text (some 400 characters) behind which the heading of the comments ends the report. It is the greater part.
 ENDING_WORTH = 4.0
 
 
 def find_report(units: list[Unit]) -> tuple[int, int] | None:
     """Find the part of the page with most text: (first, last) index into units; None where there is none."""
     best: tuple[float, int, int] | None = None
-    total = gap = 0.0
+    total = gap = seen = 0.0
     start = 0
-    for index, unit in enumerate(units):
-        worth = weigh(unit)
+    worths = [weigh(unit) for unit in units]
+    whole = sum(max(worth, 0.0) for worth in worths)
+    for index, (unit, worth) in enumerate(zip(units, worths, strict=True)):
+        seen += max(worth, 0.0)
         if worth <= 0:
             gap = max(gap + worth, MAX_GAP)
-            if total >= ENDING_WORTH and opens_comments(unit):
+            if total >= ENDING_WORTH and seen * 2 > whole and opens_comments(unit):
                 break
             continue
         if total + gap <= 0:
