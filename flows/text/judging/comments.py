@@ -75,14 +75,24 @@ def _has_date(text: str) -> bool:
 
 
 def _are_signed(units: Sequence[Unit], signed: Sequence[bool], start: int) -> bool:
-    """Whether what stands behind a heading is signed: soon, and often enough for its length."""
-    texts = signatures = 0
+    """Whether what stands behind a heading is signed often enough: by lines that say so, or by dates everywhere."""
+    texts = signatures = said = unsigned = longest = 0
     for unit, is_signed in zip(units[start:], signed[start:], strict=True):
-        texts += unit.alone == "text"
-        signatures += is_signed
-        if not signatures and texts > MAX_UNSIGNED:
-            return False
-    return 0 < signatures and texts <= signatures * MAX_TEXTS
+        if is_signed:
+            if not signatures:
+                first = unsigned
+            signatures += 1
+            said += unit.alone_rule_id == "comment_form.signature" or not COMMENT_WORDS.isdisjoint(_draw_skeleton(unit.text))
+            unsigned = 0
+        elif unit.alone == "text":
+            texts += 1
+            unsigned += 1
+            longest = max(longest, unsigned)
+    if not signatures:
+        return False
+    if said >= MIN_ALIKE:
+        return texts <= signatures * MAX_TEXTS
+    return first <= MAX_UNSIGNED and longest <= MAX_TEXTS
 
 
 def _find_alike(units: Sequence[Unit], signed: Sequence[bool], before: Sequence[float]) -> int | None:

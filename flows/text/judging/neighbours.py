@@ -1,5 +1,8 @@
 """The line judge's second stage: what the neighbours say about a line."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from flows.text.judging.comments import MIN_REPORT, READERS, find_comments
 from flows.text.judging.line_features import COLON, CUT_OFF, HEADING, LABEL, REMARK, SENTENCE
 from flows.text.judging.report_span import find_report, weigh
@@ -83,27 +86,46 @@ def _settle_sections(units: list[Unit]) -> None:
 
     None takes the greater part of what looks like report: such a heading is one of the report's own, or a link above it.
     """
-    worth = [weigh(unit) if unit.alone == "text" else 0.0 for unit in units]
-    whole, before = sum(worth), 0.0
     start = 0
+    before = 0.0
+    whole = _weigh_text(units)
     while start < len(units):
-        heading = units[start]
-        if not opens_section(heading):
-            before += worth[start]
+        if not opens_section(units[start]):
+            before += _weigh_text(units[start : start + 1])
             start += 1
             continue
         end = start + 1
         while end < len(units) and not _resumes(units, end):
             end += 1
-        # A form ends nothing: text behind it is the report's or a reader's. A teaser is a headline and a short text.
-        is_form = opens_comments(heading)
-        long = [index for index in range(start, end) if is_form or units[index].features.size > MAX_TEASER]
-        inside = sum(worth[index] for index in long)
-        is_link = is_form and before < MIN_REPORT and inside > 0
-        if not is_link and (inside < GREAT_WORTH or inside * 2 <= whole):
-            _settle_section(units[start:end])
-        before += sum(worth[start:end])
+        section = units[start:end]
+        parts = [section] if _may_be_section(section, before, whole) else _split_at_headings(section)
+        for part in parts:
+            if _may_be_section(part, before, whole):
+                _settle_section(part)
+            before += _weigh_text(part)
         start = end
+
+
+def _may_be_section(units: list[Unit], before: float, whole: float) -> bool:
+    """Whether a heading and what follows can be a section: behind text if it is a form's, and not too great.
+
+    Text behind a form is the report's or a reader's; among teasers, what is longer than these.
+    """
+    is_form = opens_comments(units[0])
+    inside = _weigh_text([unit for unit in units if is_form or unit.features.size > MAX_TEASER])
+    if is_form and before < MIN_REPORT and inside > 0:
+        return False
+    return inside < GREAT_WORTH or inside * 2 <= whole
+
+
+def _split_at_headings(units: list[Unit]) -> Iterator[list[Unit]]:
+    starts = [index for index, unit in enumerate(units) if opens_section(unit)]
+    for start, end in pairwise([*starts, len(units)]):
+        yield units[start:end]
+
+
+def _weigh_text(units: list[Unit]) -> float:
+    return sum(weigh(unit) for unit in units if unit.alone == "text" and unit.context == "text")
 
 
 def _settle_section(units: list[Unit]) -> None:

@@ -33,8 +33,10 @@ MAX_GAP = -7.0
 MIN_LEAD = 1.5
 MAX_LEAD_GAP = -4.0
 
-# Worth of text (some 400 characters) behind which the heading of the comments ends the report. It is the greater part.
+# Worth of text (some 400 characters) behind which the heading of the comments ends the report; it is the greater part, or large
+# (some 1,500 characters): less stands above a report with a link to its comments.
 ENDING_WORTH = 4.0
+LARGE_WORTH = 15.0
 
 
 def find_report(units: list[Unit]) -> tuple[int, int] | None:
@@ -48,7 +50,7 @@ def find_report(units: list[Unit]) -> tuple[int, int] | None:
         seen += max(worth, 0.0)
         if worth <= 0:
             gap = max(gap + worth, MAX_GAP)
-            if total >= ENDING_WORTH and seen * 2 > whole and opens_comments(unit):
+            if total >= ENDING_WORTH and seen >= min(LARGE_WORTH, whole / 2) and opens_comments(unit):
                 break
             continue
         if total + gap <= 0:
