@@ -7,6 +7,7 @@ a link, and a form in the middle of the report is a form: no signed text stands 
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from flows.rules.comments import AGO, COMMENT_WORDS
@@ -46,7 +47,7 @@ def find_comments(units: Sequence[Unit]) -> int | None:
     worth = 0.0
     before = [worth := worth + (weigh(unit) if unit.alone == "text" else 0.0) for unit in units]
     for index in headings:
-        if before[index] >= MIN_REPORT and _are_signed(units, signed, index):
+        if before[index] >= MIN_REPORT and _are_signed(units, signed, index, before[index]):
             return index
     return _find_alike(units, signed, before)
 
@@ -74,25 +75,28 @@ def _has_date(text: str) -> bool:
     return any(token in _MONTHS and (before[:1].isdigit() or after[:1].isdigit()) for before, token, after in near)
 
 
-def _are_signed(units: Sequence[Unit], signed: Sequence[bool], start: int) -> bool:
-    """Whether what stands behind a heading is signed often enough: by lines that say so, or by dates everywhere."""
-    texts = signatures = said = unsigned = longest = 0
+def _are_signed(units: Sequence[Unit], signed: Sequence[bool], start: int, before: float) -> bool:
+    """Whether what stands behind a heading is signed: often, by lines that are alike or say so; else by dates throughout.
+
+    before: worth of the text before the heading.
+    """
+    runs = [0]
+    skeletons: Counter[tuple[str, ...]] = Counter()
+    said = 0
     for unit, is_signed in zip(units[start:], signed[start:], strict=True):
         if is_signed:
-            if not signatures:
-                first = unsigned
-            signatures += 1
-            said += unit.alone_rule_id == "comment_form.signature" or not COMMENT_WORDS.isdisjoint(_draw_skeleton(unit.text))
-            unsigned = 0
+            runs.append(0)
+            skeleton = _draw_skeleton(unit.text)
+            skeletons[skeleton] += 1
+            said += unit.alone_rule_id == "comment_form.signature" or not COMMENT_WORDS.isdisjoint(skeleton)
         elif unit.alone == "text":
-            texts += 1
-            unsigned += 1
-            longest = max(longest, unsigned)
+            runs[-1] += 1
+    signatures = len(runs) - 1
     if not signatures:
         return False
-    if said >= MIN_ALIKE:
-        return texts <= signatures * MAX_TEXTS
-    return first <= MAX_UNSIGNED and longest <= MAX_TEXTS
+    if said >= MIN_ALIKE or (max(skeletons.values()) > MIN_ALIKE and before >= ENDING_WORTH):
+        return runs[0] <= MAX_TEXTS and sum(runs) <= signatures * MAX_TEXTS
+    return runs[0] <= MAX_UNSIGNED and max(runs) <= MAX_TEXTS
 
 
 def _find_alike(units: Sequence[Unit], signed: Sequence[bool], before: Sequence[float]) -> int | None:
@@ -108,7 +112,7 @@ def _find_alike(units: Sequence[Unit], signed: Sequence[bool], before: Sequence[
         for found in groups.values()
         if len(found) >= MIN_ALIKE
         and len({_list_names(units[index].text) for index in found}) > 1
-        and _are_signed(units, signed, found[0])
+        and _are_signed(units, signed, found[0], before[found[0]])
     ]
     return min(starts, default=None)
 

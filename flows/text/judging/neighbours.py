@@ -113,7 +113,7 @@ def _may_be_section(units: list[Unit], before: float, whole: float) -> bool:
     """
     is_form = opens_comments(units[0])
     inside = _weigh_text([unit for unit in units if is_form or unit.features.size > MAX_TEASER])
-    if is_form and before < MIN_REPORT and inside > 0:
+    if is_form and before < MIN_REPORT:
         return False
     return inside < GREAT_WORTH or inside * 2 <= whole
 
