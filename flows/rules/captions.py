@@ -14,7 +14,7 @@ _AGENCIES = (
 # Small words of credits, beside names; lower case.
 CREDIT_WORDS = words("""
     by via of and for the in at from with courtesy credit photo photos photograph photographs image images picture file
-    handout released supplied provided pool official wire agency staff caption hide less more
+    handout released supplied provided pool official wire agency staff caption
     ap afp dpa epa apa getty reuters imago picture alliance keystone shutterstock
     foto fotos fotografía imagem immagine bild bilder von und aus für privat archiv der die das
     de del la el y en por cortesía da do das e pelo di del della dal per gentile concessione du des le les et par droits

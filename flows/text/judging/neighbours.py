@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from flows.text.judging.comments import MIN_REPORT, READERS, find_comments
-from flows.text.judging.line_features import COLON, CUT_OFF, HEADING, LABEL, REMARK, SENTENCE
-from flows.text.judging.report_span import find_report, weigh
+from flows.text.judging.line_features import COLON, CUT_OFF, HEADING, LABEL, PARAGRAPH_SIZE, REMARK, SENTENCE
+from flows.text.judging.report_span import find_report, is_unfinished, weigh
 from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_comments, opens_section
 
 
@@ -179,7 +179,11 @@ def _settle_inside(units: list[Unit], first: int, last: int, in_guide: bool) -> 
     """Settle what is still unsure between the first and the last line of the report: sentences, then runs of others."""
     for index in range(first, last + 1):
         unit = units[index]
-        if unit.context != "junk" and unit.features.shape in (REMARK, SENTENCE, CUT_OFF):
+        if unit.context == "junk":
+            continue
+        if is_unfinished(unit):
+            _settle_unfinished(unit, _sees_text(units, index, -1), _sees_text(units, index, +1))
+        elif unit.features.shape in (REMARK, SENTENCE):
             _settle_sentence(unit, in_guide + _sees_text(units, index, -1) + _sees_text(units, index, +1))
     if first == last and units[first].alone == "text":
         units[first].settle("text", "body.only_text")
@@ -215,14 +219,17 @@ def _is_report(unit: Unit) -> bool:
     return unit.context != "junk" and (unit.context == "text" or unit.features.shape is REMARK)
 
 
+def _settle_unfinished(unit: Unit, follows_text: bool, precedes_text: bool) -> None:
+    """Settle a text without an end: behind the report's text it goes on; before it, it is a teaser if it is short."""
+    if follows_text or (precedes_text and unit.features.size >= PARAGRAPH_SIZE):
+        unit.settle("text", "body.beside_body")
+    elif unit.features.shape is CUT_OFF:
+        unit.settle("junk", "teaser.cut_off")
+
+
 def _settle_sentence(unit: Unit, beside: int) -> None:
-    """Settle a short sentence or a cut-off text by the number of lines of the report beside it."""
-    if unit.features.shape is CUT_OFF:
-        if beside == 2:
-            unit.settle("text", "body.among_body")
-        else:
-            unit.settle("junk", "teaser.cut_off")
-    elif beside == 0:
+    """Settle a short sentence by the number of lines of the report beside it."""
+    if beside == 0:
         unit.settle("junk", "teaser.island" if unit.alone == "text" else "boilerplate.inside_body")
     elif unit.alone == "unsure":
         unit.settle("text", "body.beside_body")

@@ -6,8 +6,11 @@ a gap costs only so much, however many links stand in it, and the heading of the
 the greater part of the text is still to come: then it is a link to them.
 """
 
-from flows.text.judging.line_features import SENTENCE, Shape
+from flows.text.judging.line_features import CUT_OFF, HEADING, SENTENCE, SENTENCE_SIZE, Shape, measure
+from flows.text.judging.line_rules import find_line_rule
 from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_comments, opens_section
+from flows.text.judging.whole_line import find_glued, is_credit
+from flows.text.values import HEAD_KINDS
 
 # What a line is worth to the report, by shape: paragraphs by their length in hundreds of characters, up to a limit.
 MAX_WORTH = 5.0
@@ -61,7 +64,34 @@ def find_report(units: list[Unit]) -> tuple[int, int] | None:
         gap = 0.0
         if best is None or total > best[0]:
             best = (total, start, index)
-    return None if best is None else (_extend_upwards(units, best[1]), best[2])
+    return None if best is None else (_extend_upwards(units, best[1]), _extend_downwards(units, best[2]))
+
+
+def _extend_downwards(units: list[Unit], last: int) -> int:
+    """Take in a text without an end right behind the last line: a teaser has its headline between."""
+    follows = last + 1 < len(units) and units[last + 1].context != "junk" and is_unfinished(units[last + 1])
+    return last + follows
+
+
+def is_unfinished(unit: Unit) -> bool:
+    """Whether a line is text without an end: cut off, or with a button's words behind its last sentence.
+
+    Leaves alone a caption, behind which a name stands.
+
+    >>> from flows.text.judging.judge import judge_alone
+    >>> storm = "The ferry to Easton sank in the storm, and nobody was hurt, the board said."
+    >>> [is_unfinished(judge_alone(f"{storm} {tail}", 0, 0, frozenset())) for tail in ("Read more", "Ivo Lane")]
+    [True, False]
+    """
+    if unit.features.shape is CUT_OFF:
+        return True
+    if unit.features.shape is not HEADING or unit.features.size < SENTENCE_SIZE:
+        return False
+    glued = find_glued(unit.text)
+    if glued is None:
+        return False
+    taken = find_line_rule(glued, measure(glued))
+    return not is_credit(glued) if taken is None else taken[0] not in HEAD_KINDS
 
 
 def _extend_upwards(units: list[Unit], start: int) -> int:

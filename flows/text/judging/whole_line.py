@@ -22,6 +22,8 @@ REPORT_SIZE = 80
 # characters of the shortest one that counts: "Ltd." is none. A notice of rights may be as long as it likes.
 MAX_CALL = 4
 SHORTEST_SENTENCE = 20
+# Characters up to the end of a sentence inside a line, from which the line is no headline.
+SENTENCE_INSIDE = 60
 _CALLS = frozenset({"newsletter", "paywall", "advertisement", "teaser", "share_bar", "comment_form"})
 # Characters of a credit at a long caption's end: photographer, agency and a name or two.
 LONGEST_CREDIT = 120
@@ -56,10 +58,20 @@ def takes_line(rule: Rule, line: str, lowered: str) -> bool:
         # A report speaks of photos too: in the middle of several sentences, or with somebody who says so.
         return not (start and inner) and ATTRIBUTIONS.isdisjoint(_WORD.findall(lowered))
     if rule.id in _CREDIT_RULES:
-        return _is_credit(line[max(start, inner[-1] if inner else 0) :])
+        return is_credit(line[max(start, inner[-1] if inner else 0) :])
     if max((end for end in inner if end <= start), default=0) >= REPORT_SIZE:
         return False
     return rule.kind not in _CALLS or _count_sentences([0, *inner, len(lowered)]) <= MAX_CALL
+
+
+def find_glued(line: str) -> str | None:
+    """What stands behind the last sentence of a line, if that sentence ends where those of reports do.
+
+    >>> find_glued("The ferry to Easton sank in the storm, and nobody was hurt, the board said. Read more")
+    'Read more'
+    """
+    ends = [match.end() for match in _SENTENCE_END.finditer(line)]
+    return line[ends[-1] :] if ends and SENTENCE_INSIDE <= ends[-1] < len(line) else None
 
 
 def _count_sentences(ends: list[int]) -> int:
@@ -79,10 +91,10 @@ def _is_signed(line: str) -> bool:
     return found is not None and are_agencies(found.group(1).strip("()[] "))
 
 
-def _is_credit(text: str) -> bool:
+def is_credit(text: str) -> bool:
     """Whether a text is made of names and of the small words of credits.
 
-    >>> _is_credit("(Ivo Lane / The Harbour Post via AP)"), _is_credit("(the board wants to keep the file)")
+    >>> is_credit("(Ivo Lane / The Harbour Post via AP)"), is_credit("(the board wants to keep the file)")
     (True, False)
     """
     words = [word for word in _WORD.findall(text) if len(word) > 1]
