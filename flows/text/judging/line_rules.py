@@ -69,11 +69,13 @@ def find_opening(line: str, rule_id: str) -> bool:
 
 
 _DIGIT = re.compile(r"\d")
+# "5. Comments" is a chapter or an item of a list, "12 Comments" counts them.
+_CHAPTER = re.compile(r"\W*\d+[.)]\s")
 _OPENING_PATTERNS = frozenset({"comment_form.heading", "teaser.heading", "comment_form.field"})
 
 
 def _look_up_phrase(lowered: str) -> tuple[str, str] | None:
-    if len(lowered) > LONGEST_PHRASE:
+    if len(lowered) > LONGEST_PHRASE or _CHAPTER.match(lowered):
         return None
     rule_id = _index_phrases().get(lowered.strip(_AROUND).replace("’", "'"))
     return None if rule_id is None else (rule_id.split(".", 1)[0], rule_id)
