@@ -38,9 +38,16 @@ def _settle_comments(units: list[Unit]) -> None:
 
 
 def _settle_without_report(units: list[Unit]) -> None:
-    """Without one paragraph there is no report: what is unsure goes."""
+    """Without one paragraph there is no report: what is unsure goes, but for the one long text that is cut off."""
+    excerpts = [
+        unit
+        for unit in units
+        if unit.context == "unsure" and unit.features.size >= PARAGRAPH_SIZE and is_unfinished(unit)
+    ]
+    if len(excerpts) == 1:
+        excerpts[0].settle("text", "body.only_text")
     for unit in units:
-        if unit.alone == "unsure":
+        if unit.context == "unsure":
             unit.settle("junk", "boilerplate.after_body")
 
 

@@ -18,6 +18,11 @@ from flows.text.head.dateline import read_dateline
 
 # Characters of whole sentences before a phrase from which the line is a paragraph.
 REPORT_SIZE = 80
+# Characters before a phrase in one sentence, or in a text without any marks, from which the line is not about it.
+FAR_BEHIND = 150
+# Characters of the longest call, and of the longest line that only opens with the marks of a mail or a press release.
+LONGEST_CALL = 400
+LONGEST_MARK = 150
 # Sentences that a call runs to ("By signing up …. You may unsubscribe …. You can read our policy here."), and the
 # characters of the shortest one that counts: "Ltd." is none. A notice of rights may be as long as it likes.
 MAX_CALL = 4
@@ -59,9 +64,11 @@ def takes_line(rule: Rule, line: str, lowered: str) -> bool:
         return not (start and inner) and ATTRIBUTIONS.isdisjoint(_WORD.findall(lowered))
     if rule.id in _CREDIT_RULES:
         return is_credit(line[max(start, inner[-1] if inner else 0) :])
-    if max((end for end in inner if end <= start), default=0) >= REPORT_SIZE:
+    if start >= FAR_BEHIND or max((end for end in inner if end <= start), default=0) >= REPORT_SIZE:
         return False
-    return rule.kind not in _CALLS or _count_sentences([0, *inner, len(lowered)]) <= MAX_CALL
+    if rule.kind in _CALLS:
+        return len(line) <= LONGEST_CALL and _count_sentences([0, *inner, len(lowered)]) <= MAX_CALL
+    return rule.id != "boilerplate.mail" or len(line) <= LONGEST_MARK
 
 
 def find_glued(line: str) -> str | None:
