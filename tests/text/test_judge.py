@@ -4,6 +4,9 @@ import time
 
 import pytest
 from cases.judge import CASES, P1, P2, P3, SHORT, PageCase
+from cases.sections import CASES as SECTIONS
+from cases.whole_lines import CASES as LINES
+from cases.whole_lines import LineCase
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,11 +37,17 @@ def mark(case: PageCase) -> object:
     return pytest.param(case, id=case.label, marks=marks)
 
 
-@pytest.mark.parametrize("case", [mark(case) for case in CASES])
+@pytest.mark.parametrize("case", [mark(case) for case in (*CASES, *SECTIONS)])
 def test_page(case: PageCase) -> None:
     lines = [line for line, _ in case.page]
     found = [(line, verdict.kind if verdict else None) for line, verdict in zip(lines, judge(lines), strict=True)]
     assert found == list(case.page)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.label) for case in LINES])
+def test_line(case: LineCase) -> None:
+    found = find_line_rule(case.line, measure(case.line))
+    assert (found and found[0]) == case.kind
 
 
 @given(
