@@ -42,7 +42,13 @@ def in_language(label: str, texts: tuple[str, str, str], notice: str, signature:
     return PageCase(
         label,
         "a notice or a heading, a signature, and a comment as long and as well written as the report",
-        ((report, "body"), (more, "body"), (notice, "comment_form"), (signature, "comment_form"), (comment, "comment_form")),
+        (
+            (report, "body"),
+            (more, "body"),
+            (notice, "comment_form"),
+            (signature, "comment_form"),
+            (comment, "comment_form"),
+        ),
     )
 
 
@@ -115,6 +121,32 @@ CASES: tuple[PageCase, ...] = (
         "link to the comments behind a standfirst",
         "the greater part of the text is still to come",
         ((P1, "body"), ("Add a comment", "comment_form"), (P2, "body"), (P3, "body"), (P4, "body")),
+    ),
+    PageCase(
+        "chronicle below a link to the comments",
+        "a date over each part signs nothing",
+        (
+            (P1, "body"),
+            (P2, "body"),
+            ("2 Comments", "comment_form"),
+            ("3 May 2021", "date_line"),
+            (P3, "body"),
+            ("4 May 2021", "date_line"),
+            (P4, "body"),
+            (C3, "body"),
+        ),
+    ),
+    PageCase(
+        "live report",
+        "times and names, but no reader wrote these",
+        (
+            (P1, "body"),
+            (P2, "body"),
+            ("14:02 Ada Quill", "subheading"),
+            (P3, "body"),
+            ("15:40 Ivo Lane", "subheading"),
+            (P4, "body"),
+        ),
     ),
     PageCase(
         "form in the middle",

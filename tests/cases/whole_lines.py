@@ -15,7 +15,9 @@ LONG_DE = "Der Landkreis verlor bis zu vier Millionen Euro an Gebühren, sagte d
 LONG_FR = "Le département a perdu jusqu’à quatre millions d’euros de redevances, a dit la procureure, et le procès s’ouvrira en mai."
 LONG_ES = "La provincia perdió hasta cuatro millones de euros en tasas, dijo la fiscal, y el juicio empezará en el mes de mayo."
 LONG_IT = "La provincia ha perso fino a quattro milioni di euro di diritti, ha detto la procuratrice, e il processo inizierà a maggio."
-LONG_PT = "O concelho perdeu até quatro milhões de euros em taxas, disse a procuradora, e o julgamento vai começar em maio."
+LONG_PT = (
+    "O concelho perdeu até quatro milhões de euros em taxas, disse a procuradora, e o julgamento vai começar em maio."
+)
 LONG_RU = "Округ потерял до четырёх миллионов рублей сборов, сообщила прокуратура, а процесс начнётся в мае."
 
 CASES: tuple[LineCase, ...] = (

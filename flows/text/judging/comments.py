@@ -29,6 +29,8 @@ LONGEST_SIGNATURE = 140
 SKELETON_LENGTH = 9
 # Signatures alike from which no heading is needed.
 MIN_ALIKE = 2
+# Headings, and groups of signatures, that are looked behind: bounds the work on hostile input.
+MAX_TRIES = 20
 
 
 def find_comments(units: Sequence[Unit]) -> int | None:
@@ -46,18 +48,21 @@ def find_comments(units: Sequence[Unit]) -> int | None:
     headings = [index for index, unit in enumerate(units) if opens_comments(unit)]
     worth = 0.0
     before = [worth := worth + (weigh(unit) if unit.alone == "text" else 0.0) for unit in units]
-    for index in headings:
+    for index in headings[:MAX_TRIES]:
         if before[index] >= MIN_REPORT and _are_signed(units, signed, index, before[index]):
             return index
     return _find_alike(units, signed, before)
 
 
 def is_signature(unit: Unit) -> bool:
-    """Whether a line may sign a reader's comment: it is short and says who wrote, or when.
+    """Whether a line may sign a reader's comment: it is short and says who wrote and when, or at what time.
+
+    Leaves alone the dates over the parts of a chronicle.
 
     >>> from flows.text.judging.judge import judge_alone
-    >>> [is_signature(judge_alone(line, 0, 0, frozenset())) for line in ("Mira says:", "6 Ivo, May 3, 2021", "May day")]
-    [True, True, False]
+    >>> lines = ("Mira says:", "6 Ivo, May 3, 2021", "May 3, 2021 8:07", "May 3, 2021")
+    >>> [is_signature(judge_alone(line, 0, 0, frozenset())) for line in lines]
+    [True, True, True, False]
     """
     if unit.is_title or len(unit.text) > LONGEST_SIGNATURE or unit.alone == "text":
         return False
@@ -65,18 +70,22 @@ def is_signature(unit: Unit) -> bool:
 
 
 def _has_date(text: str) -> bool:
+    """Whether a line holds a date with a name or a time of day, or says how long ago."""
     if not _DIGIT.search(text):
         return False
     text = text.casefold()
-    if _FIGURES.search(text) or _AGO.search(text):
+    if _CLOCK.search(text) or _AGO.search(text):
         return True
     tokens = _TOKEN.findall(text)
     near = zip(["", *tokens], tokens, [*tokens[1:], ""], strict=False)
-    return any(token in _MONTHS and (before[:1].isdigit() or after[:1].isdigit()) for before, token, after in near)
+    return bool(_list_names(text)) and (
+        _FIGURES.search(text) is not None
+        or any(token in _MONTHS and (before[:1].isdigit() or after[:1].isdigit()) for before, token, after in near)
+    )
 
 
 def _are_signed(units: Sequence[Unit], signed: Sequence[bool], start: int, before: float) -> bool:
-    """Whether what stands behind a heading is signed: often, by lines that are alike or say so; else by dates throughout.
+    """Whether what stands behind a heading is signed: often by lines that say so or are alike, or by dates throughout.
 
     before: worth of the text before the heading.
     """
@@ -107,14 +116,16 @@ def _find_alike(units: Sequence[Unit], signed: Sequence[bool], before: Sequence[
             skeleton = _draw_skeleton(unit.text)
             if not COMMENT_WORDS.isdisjoint(skeleton):
                 groups.setdefault(skeleton, []).append(index)
-    starts = [
-        found[0]
-        for found in groups.values()
-        if len(found) >= MIN_ALIKE
-        and len({_list_names(units[index].text) for index in found}) > 1
-        and _are_signed(units, signed, found[0], before[found[0]])
-    ]
-    return min(starts, default=None)
+    alike = [found for found in groups.values() if len(found) >= MIN_ALIKE and _differ(units, found)]
+    for found in alike[:MAX_TRIES]:
+        if _are_signed(units, signed, found[0], before[found[0]]):
+            return found[0]
+    return None
+
+
+def _differ(units: Sequence[Unit], found: Sequence[int]) -> bool:
+    """Whether signatures name different people."""
+    return len({_list_names(units[index].text) for index in found}) > 1
 
 
 def _draw_skeleton(text: str) -> tuple[str, ...]:
@@ -124,13 +135,10 @@ def _draw_skeleton(text: str) -> tuple[str, ...]:
     True
     """
     skeleton: list[str] = []
-    for token in _TOKEN.findall(text.casefold()):
-        if token[0].isdigit():
-            token = "0"
-        elif token[0].isalpha() and token not in COMMENT_WORDS:
-            token = "*"
-        if not skeleton or token != skeleton[-1]:
-            skeleton.append(token)
+    for word in _TOKEN.findall(text.casefold()):
+        sign = "0" if word[0].isdigit() else "*" if word[0].isalpha() and word not in COMMENT_WORDS else word
+        if not skeleton or sign != skeleton[-1]:
+            skeleton.append(sign)
     return tuple(skeleton[:SKELETON_LENGTH])
 
 
@@ -142,6 +150,8 @@ def _list_names(text: str) -> tuple[str, ...]:
 _MONTHS = frozenset(form for months in MONTHS_BY_LANGUAGE.values() for forms in months for form in forms)
 _DAYS = frozenset(form for days in WEEKDAYS_BY_LANGUAGE.values() for forms in days for form in forms)
 _DIGIT = re.compile(r"\d")
-_FIGURES = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}[:h]\d\d\b|\d年")
+_FIGURES = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\d年")
+# A clock time beside a date's figures: a time alone stands over the entries of a live report.
+_CLOCK = re.compile(r"\d\D+\d{1,2}[:h]\d\d\b|\b\d{1,2}[:h]\d\d\b\D+\d")
 _AGO = re.compile(AGO)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")

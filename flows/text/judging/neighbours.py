@@ -91,7 +91,7 @@ GREAT_WORTH = 4.0
 def _settle_sections(units: list[Unit]) -> None:
     """A section that is not the report goes on until the report clearly resumes.
 
-    None takes the greater part of what looks like report: such a heading is one of the report's own, or a link above it.
+    None takes the greater part of what looks like report: such a heading is the report's own, or a link above it.
     """
     start = 0
     before = 0.0

@@ -6,7 +6,7 @@ a gap costs only so much, however many links stand in it, and the heading of the
 the greater part of the text is still to come: then it is a link to them.
 """
 
-from flows.text.judging.line_features import CUT_OFF, HEADING, SENTENCE, SENTENCE_SIZE, Shape, measure
+from flows.text.judging.line_features import CUT_OFF, HEADING, LABEL, SENTENCE, SENTENCE_SIZE, Shape, measure
 from flows.text.judging.line_rules import find_line_rule
 from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_comments, opens_section
 from flows.text.judging.whole_line import find_glued, is_credit
@@ -36,8 +36,9 @@ MAX_GAP = -7.0
 MIN_LEAD = 1.5
 MAX_LEAD_GAP = -4.0
 
-# Worth of text (some 400 characters) behind which the heading of the comments ends the report; it is the greater part, or large
-# (some 1,500 characters): less stands above a report with a link to its comments.
+# Worth of text (some 400 characters) behind which the heading of the comments ends the report. It is the greater part
+# of the text: less stands above a report with a link to its comments; or large (some 1,500 characters), where what is
+# behind the heading stands under names.
 ENDING_WORTH = 4.0
 LARGE_WORTH = 15.0
 
@@ -49,11 +50,16 @@ def find_report(units: list[Unit]) -> tuple[int, int] | None:
     start = 0
     worths = [weigh(unit) for unit in units]
     whole = sum(max(worth, 0.0) for worth in worths)
+    are_named = _find_named(units)
     for index, (unit, worth) in enumerate(zip(units, worths, strict=True)):
         seen += max(worth, 0.0)
         if worth <= 0:
             gap = max(gap + worth, MAX_GAP)
-            if total >= ENDING_WORTH and seen >= min(LARGE_WORTH, whole / 2) and opens_comments(unit):
+            if (
+                total >= ENDING_WORTH
+                and opens_comments(unit)
+                and (seen * 2 >= whole or (seen >= LARGE_WORTH and are_named[index]))
+            ):
                 break
             continue
         if total + gap <= 0:
@@ -65,6 +71,18 @@ def find_report(units: list[Unit]) -> tuple[int, int] | None:
         if best is None or total > best[0]:
             best = (total, start, index)
     return None if best is None else (_extend_upwards(units, best[1]), _extend_downwards(units, best[2]))
+
+
+def _find_named(units: list[Unit]) -> list[bool]:
+    """For each line whether most of the text behind it stands under a word or two, as comments under their names."""
+    named: list[bool] = []
+    balance = 0
+    for index in range(len(units) - 1, -1, -1):
+        named.append(balance > 0)
+        if units[index].alone == "text" and index and units[index - 1].alone != "text":
+            above = units[index - 1]
+            balance += 1 if above.alone == "unsure" and above.features.shape is LABEL else -1
+    return named[::-1]
 
 
 def _extend_downwards(units: list[Unit], last: int) -> int:
