@@ -82,10 +82,10 @@ RULES: tuple[Rule, ...] = (
         "comment_form.signature",
         "comment_form",
         "Who wrote a reader's comment, or when.",
-        r"^[\pL\pN .'’@_-]+ (?:says|said|writes|wrote|sagt|sagte|schreibt|schrieb|dit|a dit|a écrit|dice|dijo|escribe|escribió|ha scritto|scrive|diz|disse|escreveu|пишет|написала?|сказала?|говорит)\s?:$|^(?:posted|comment(?:ed)?|submitted|reply) by\b.+\b(?:at|on)\b.*\d"
+        r"^[\pL\pN .'’@_-]+ (?:says|sagt)\s?:$|^(?:posted|comment(?:ed)?|submitted|reply) by\b.+\b(?:at|on)\b.*\d"
         r"|^[\w .'’-]+ (?:on|at|am|le|el|il|em) \w+\.? \d{1,2},? \d{4},? (?:at|um|à|a las|alle|às)? ?\d{1,2}[:.h]\d\d ?(?:am|pm|uhr)?\W*(?:said|reply)?\W*$|^@\w+:? ?$|^report (?:abuse|comment)",
         removes=("Mara Lind says:", "Posted by oldsailor on March 3, 2011 at 9:14 am"),
-        keeps=("Mara Lind says the ferry will sail again.",),
+        keeps=("Mara Lind says the ferry will sail again.", "Mara Lind said:", "The harbour master wrote:"),
     ),
     # -- newsletters --------------------------------------------------------------------------------------------------
     Rule(

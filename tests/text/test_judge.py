@@ -87,8 +87,8 @@ def test_no_section_takes_the_greater_part_of_the_report(
     ]
     lines.insert(min(place, len(lines)), heading)
     units, _ = judge_units(lines, find_blocks(lines), frozenset())
-    kept = [unit for unit in units if unit.text in report and unit.context == "text"]
-    assert 2 * len(kept) >= count
+    taken = [unit for unit in units if unit.text in report and unit.rule_id.endswith(".section")]
+    assert 2 * len(taken) <= count
 
 
 def test_a_repeated_short_line_goes_and_a_repeated_sentence_stays() -> None:
@@ -158,8 +158,8 @@ def test_kept_kinds_are_those_the_judge_keeps() -> None:
         ["Ferry sails again in April"] * 20_000,
         [f"{P1} {number}." for number in range(3_000)] + [f"Ferry number {number} sails again in April" for number in range(3_000)],
         ["Leave a Reply", P1] * 3_000,
-        [P1, *(f"{line} {number}" for number in range(3_000) for line in ("Leave a Reply", "Posted by Ivo on May 3, 2021 at 8:07", P2))],
-        [P1, *(line for number in range(5_000) for line in ("Leave a Reply", f"{number} Ivo says {'x ' * (number % 9)}May 3, 2021"))],
+        [P1, *(f"{line} {number}" for number in range(1_000) for line in ("Leave a Reply", "Posted by Ivo on May 3, 2021 at 8:07", P2))],
+        [P1, *(line for number in range(2_000) for line in ("Leave a Reply", f"{number} Ivo says {'x ' * (number % 9)}May 3, 2021"))],
     ],
     ids=["long word", "quote marks", "long paragraph", "long call", "many links", "many of both", "many openings",
          "many comments", "many headings and signatures"],

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from flows.rules.comments import AGO, COMMENT_WORDS
+from flows.rules.comments import AGO, COMMENT_WORDS, SAYING
 from flows.rules.months import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
 from flows.text.judging.report_span import ENDING_WORTH, weigh
 from flows.text.judging.unit import Unit, opens_comments
@@ -25,6 +25,8 @@ MAX_TEXTS = 6
 MAX_UNSIGNED = 1
 # Characters of a signature line.
 LONGEST_SIGNATURE = 140
+# Words and marks of a line that ends with a verb of saying: "Ada Quill wrote:".
+LONGEST_SAYING = 6
 # Words and marks that make signatures alike; behind them stand links that not each has.
 SKELETON_LENGTH = 9
 # Signatures alike from which no heading is needed.
@@ -66,17 +68,27 @@ def is_signature(unit: Unit) -> bool:
     """
     if unit.is_title or len(unit.text) > LONGEST_SIGNATURE or unit.alone == "text":
         return False
-    return unit.alone_rule_id == "comment_form.signature" or _has_date(unit.text)
+    return unit.alone_rule_id == "comment_form.signature" or _says(unit.text) or _has_date(unit.text)
+
+
+def _says(text: str) -> bool:
+    """Whether a line is a few words, the last of which says that somebody said or wrote what follows."""
+    if not text.endswith(":"):
+        return False
+    found = _TOKEN.findall(text.casefold())
+    return 2 < len(found) <= LONGEST_SAYING and found[-2] in SAYING
 
 
 def _has_date(text: str) -> bool:
-    """Whether a line holds a date with a name or a time of day, or says how long ago."""
+    """Whether a line holds a date with a name or a time of day, or says how long ago, or which reader it is."""
     if not _DIGIT.search(text):
         return False
     text = text.casefold()
     if _CLOCK.search(text) or _AGO.search(text):
         return True
     tokens = _TOKEN.findall(text)
+    if "#" in tokens and not COMMENT_WORDS.isdisjoint(tokens):
+        return True
     near = zip(["", *tokens], tokens, [*tokens[1:], ""], strict=False)
     return bool(_list_names(text)) and (
         _FIGURES.search(text) is not None
@@ -90,22 +102,27 @@ def _are_signed(units: Sequence[Unit], signed: Sequence[bool], start: int, befor
     before: worth of the text before the heading.
     """
     runs = [0]
+    inside = 0.0
     skeletons: Counter[tuple[str, ...]] = Counter()
-    said = 0
+    said = dated = 0
     for unit, is_signed in zip(units[start:], signed[start:], strict=True):
         if is_signed:
             runs.append(0)
             skeleton = _draw_skeleton(unit.text)
             skeletons[skeleton] += 1
-            said += unit.alone_rule_id == "comment_form.signature" or not COMMENT_WORDS.isdisjoint(skeleton)
+            is_dated = "0" in skeleton
+            dated += is_dated
+            is_said = is_dated and not COMMENT_WORDS.isdisjoint(skeleton)
+            said += is_said or unit.alone_rule_id == "comment_form.signature"
         elif unit.alone == "text":
             runs[-1] += 1
+            inside += weigh(unit)
     signatures = len(runs) - 1
     if not signatures:
         return False
     if said >= MIN_ALIKE or (max(skeletons.values()) > MIN_ALIKE and before >= ENDING_WORTH):
         return runs[0] <= MAX_TEXTS and sum(runs) <= signatures * MAX_TEXTS
-    return runs[0] <= MAX_UNSIGNED and max(runs) <= MAX_TEXTS
+    return runs[0] <= MAX_UNSIGNED and max(runs) <= MAX_TEXTS and (dated > 0 or before >= inside)
 
 
 def _find_alike(units: Sequence[Unit], signed: Sequence[bool], before: Sequence[float]) -> int | None:
@@ -114,7 +131,7 @@ def _find_alike(units: Sequence[Unit], signed: Sequence[bool], before: Sequence[
     for index, unit in enumerate(units):
         if signed[index] and before[index] >= ENDING_WORTH:
             skeleton = _draw_skeleton(unit.text)
-            if not COMMENT_WORDS.isdisjoint(skeleton):
+            if "0" in skeleton and not COMMENT_WORDS.isdisjoint(skeleton):
                 groups.setdefault(skeleton, []).append(index)
     alike = [found for found in groups.values() if len(found) >= MIN_ALIKE and _differ(units, found)]
     for found in alike[:MAX_TRIES]:
