@@ -71,22 +71,22 @@ RULES: tuple[Rule, ...] = (
         "comment_form",
         "A heading over the readers' comments.",
         r"^(?:leave|post|add|write|submit) (?:a |your |new )*(?:comment|reply|response)s?\b[^.]*$"
-        r"|^(?:view |show |read |see |load )?(?:all )?\(?\d[\d.,]*\)? (?:reader |user )?(?:comment|response|repl(?:y|ie)|thought|kommentar|commentaire|comentario|comentário|commento|commenti|комментари)\w*"
+        r"|^(?:view |show |read |see |load )?(?:all )?\(?\d(?:[\d.,]*\d)?\)? (?:reader |user )?(?:comment|response|repl(?:y|ie)|thought|kommentar|commentaire|comentario|comentário|commento|commenti|комментари)\w*"
         r"(?: (?:on|to|so far|for|zu|sur|en|su)\b.*| \w*)?\W*$|^(?:comments?|kommentare?|commentaires?|comentarios|commenti|комментарии)\s*[(\[:-]\s*\d[\d.,]*\s*[)\]]?$"
         r"|^(?:schreiben? sie|schreibe|hinterlassen? sie|hinterlasse|verfassen) (?:uns )?(?:einen|ihren|deinen)? ?kommentar[^,.;]*$"
         r"|^(?:laissez?r?|ajouter|écrire|publier|poster) (?:un|votre) commentaire|^(?:deja|deje|dejar|escribe|añadir|publicar) (?:un|tu|su) (?:comentario|respuesta)"
         r"|^(?:lascia|scrivi|aggiungi) (?:un|il tuo) commento|^(?:deixe|deixar|escreva) (?:um|o seu|seu) comentário|^(?:оставить|добавить|написать) (?:свой )?комментарий",
         removes=("3 thoughts on “Bridge reopens”", "Leave a reply to Mira", "Comments (14)", "Schreiben Sie einen Kommentar", "27 Kommentare"),
-        keeps=("Schreiben Sie einen Kommentar, sagte er, und ging.", "Comments by the coach angered fans.", "3 comments by the judge led to the appeal."),
+        keeps=("16. Thought", "Schreiben Sie einen Kommentar, sagte er, und ging.", "Comments by the coach angered fans.", "3 comments by the judge led to the appeal."),
     ),
     Rule(
         "comment_form.signature",
         "comment_form",
         "Who wrote a reader's comment, or when.",
-        r"^[\w .'’@-]+ (?:says|said|writes|wrote|sagt|schreibt|a écrit|dice|dijo|diz)\s?:$|^(?:posted|comment(?:ed)?|submitted|reply) by\b.+\b(?:at|on)\b.*\d"
+        r"^[\pL\pN .'’@_-]+ (?:says|sagt)\s?:$|^(?:posted|comment(?:ed)?|submitted|reply) by\b.+\b(?:at|on)\b.*\d"
         r"|^[\w .'’-]+ (?:on|at|am|le|el|il|em) \w+\.? \d{1,2},? \d{4},? (?:at|um|à|a las|alle|às)? ?\d{1,2}[:.h]\d\d ?(?:am|pm|uhr)?\W*(?:said|reply)?\W*$|^@\w+:? ?$|^report (?:abuse|comment)",
         removes=("Mara Lind says:", "Posted by oldsailor on March 3, 2011 at 9:14 am"),
-        keeps=("Mara Lind says the ferry will sail again.",),
+        keeps=("Mara Lind says the ferry will sail again.", "Mara Lind said:", "The harbour master wrote:"),
     ),
     # -- newsletters --------------------------------------------------------------------------------------------------
     Rule(
@@ -99,7 +99,7 @@ RULES: tuple[Rule, ...] = (
         r"|^get notified (?:of|about|when)|^get (?:the )?(?:latest|best|top|breaking|more|daily|weekly|our)\b.*(?:from|by|with|in|via) .*(?:newsletter|inbox|e-?mail|app)\b"
         r"|^(?:don['’]t miss|never miss|stay (?:on top|up to date|informed|in the know|connected|updated|ahead)|keep up)\b.*(?:newsletter|inbox|story|updates?|alerts?|sign up|subscribe|news)\b"
         r"|^you(?:['’]ve| have)? (?:are now )?(?:successfully )?(?:been )?subscribed|^(?:thank you|thanks) for (?:signing up|subscribing|your subscription)"
-        r"|^(?:by (?:signing up|subscribing|submitting|clicking|entering your|providing your|registering)|i agree (?:to|that)|i consent|i would like to receive|yes,? (?:i|please)|contact me with|receive email from)\b"
+        r"|^(?:by (?:signing up|checking this|subscribing|submitting|clicking|entering your|providing your|registering)|i agree (?:to (?:the|receive|your|our)|that (?:my|the information|you)\b|that .* can send)|i consent to|i would like to receive|yes,? (?:please|i (?:want|wish|agree|accept|consent|would like)|i['’]d like to (?:receive|get|subscribe))|contact me with|receive email from)\b"
         r"|you can (?:unsubscribe|opt out)|unsubscribe at any|^to unsubscribe\b|opt.?out at any|^please enter (?:a valid |your )?e-?mail|^enter your e-?mail|click here to subscribe|^(?:join|follow) our (?:whatsapp|telegram|viber)",
         removes=(
             "Get notified of the latest updates from Harbour Post.",
@@ -119,8 +119,8 @@ RULES: tuple[Rule, ...] = (
         "A call to sign up for a newsletter or a channel, in other languages than English.",
         r"abmeldung (?:ist )?jederzeit|mit (?:der|ihrer) anmeldung stimmen|votre adresse e-?mail (?:ne )?sera|vous désabonner|(?:recevez|recevoir) (?:chaque|tous les|toute l)|newsletter.*(?:abonnieren|anmelden|bestellen|erhalten|registrieren)|(?:abonnieren|bestellen) sie.*newsletter|(?:jetzt|kostenlos|täglich|wöchentlich).*newsletter|in ihr(?:em)? (?:e-mail-)?postfach|mit meiner anmeldung|jederzeit (?:wieder )?(?:abbestellen|abmelden)"
         r"|(?:inscrivez|abonnez)-vous.*(?:newsletter|lettre|alertes|infolettre)|recev(?:ez|oir).*(?:newsletter|boîte mail|par e?-?mail|infolettre)"
-        r"|suscríbe(?:te|se).*(?:newsletter|boletín|boletines|canal)|recib[ea].*(?:correo|boletín|newsletter)"
-        r"|iscriviti.*(?:newsletter|canale)|ricevi.*(?:newsletter|email|mail)|(?:assine|subscreva|inscreva-se|receba|cadastre-se).*(?:newsletter|e-mail|boletim|canal|notícias)"
+        r"|suscríbe(?:te|se).*(?:newsletter|boletín|boletines|canal)|\brecib[ea] (?:(?:en tu|en su correo|tu|las|los|nuestr[oa]s?|cada|todas|gratis|lo mejor)\b.*(?:correo|boletín|newsletter)|(?:el|la) (?:boletín|newsletter))"
+        r"|iscriviti.*(?:newsletter|canale)|\bricevi (?:le|la|gli|i|ogni|via|gratis|gratuitamente|tutt[eio])\b.*(?:newsletter|email|mail)|(?:assine|subscreva|inscreva-se|receba|cadastre-se).*(?:newsletter|e-mail|boletim|canal|notícias)"
         r"|подпи(?:шитесь|сывайтесь|саться).*(?:рассылк|канал|новост|telegram|телеграм|нас\b)",
         removes=("Jetzt den täglichen Newsletter abonnieren", "Inscrivez-vous à notre newsletter du soir", "Подпишитесь на наш канал в Telegram", "Mit der Anmeldung stimmen Sie der Datenschutzerklärung zu."),
         keeps=("Der Newsletter der Partei löste Streit aus.",),
@@ -154,7 +154,7 @@ RULES: tuple[Rule, ...] = (
         "A notice about cookies, tracking, consent or third-party content.",
         r"(?:we|this (?:web)?site|our (?:web)?site|our partners) (?:and our partners |and third parties )?uses? cookies|cookies? (?:policy|settings|preferences|to (?:improve|give|ensure|personali[sz]e|provide|enhance))|(?:accept|manage|reject) (?:all )?cookies"
         r"|verwende[nt] (?:wir )?cookies|cookies? (?:verwende|zustimm|akzeptier|ablehn)|(?:verwendet|nutzt|setzt) cookies|nous utilisons des cookies|utilise des cookies|utiliza(?:mos)? cookies|(?:utilizza|usa) (?:i )?cookie|usamos cookies|использу(?:ем|ет) (?:файлы )?cookie"
-        r"|^(?:an dieser stelle finden sie|dieser inhalt|ich bin damit einverstanden|hier finden sie|damit können personenbezogene|mit dem laden)\b.*(?:extern|einverstanden|drittplattform|datenschutz|personenbezogene|inhalt)|personenbezogene daten|données personnelles|externer? inhalt"
+        r"|^(?:an dieser stelle finden sie|dieser inhalt|ich bin damit einverstanden|hier finden sie|damit können personenbezogene|mit dem laden)\b.*(?:extern|einverstanden|drittplattform|datenschutz|personenbezogene|inhalt)|externer? inhalt"
         r"|^this content is (?:hosted|provided) by|^to view this (?:content|video|embed)|privacy policy (?:and|&|\|) |terms (?:of (?:use|service)|(?:and|&) conditions)\b.*(?:privacy|apply|agree)|protected by recaptcha|google privacy policy",
         removes=("We use cookies to improve your experience.", "Diese Website verwendet Cookies.", "Nous utilisons des cookies"),
         keeps=("She sold cookies to pay for the trip.",),
@@ -173,10 +173,10 @@ RULES: tuple[Rule, ...] = (
         "disclaimer",
         "What the site says about itself: machine translation, opinions that are not its own, affiliate links.",
         r"(?:views?|opinions?)(?: expressed| and opinions)?.*(?:do not|does not|don['’]t|may not|not) (?:necessarily )?(?:reflect|represent|express)|(?:expresses?|represents?|reflects?) the (?:point of view|views?|opinions?|position) of the (?:site|website|publisher|editor)"
-        r"|translat(?:e|ed|ion|es)\b.*(?:automatic|programmatic|machine|technolog|google)|(?:automatic|programmatic|machine)\w*\b.*translat|not from a human editor"
+        r"|\b(?:article|story|report|text|page|post|content|transmitted|version)\b.*\btranslat(?:ed|ion)\b.*(?:automatic|programmatic|machine|technolog|google)|^(?:automatic|automatically|programmatic|machine)[- ]translat|not (?:from|by) a human editor"
         r"|(?:this|the) (?:story|article|report|post|text) (?:has not been|has been|was|is) (?:edited by|auto-?generated|published (?:from|without)|translated|generated (?:by|from)|created by ai|syndicated|produced with)"
-        r"|we may (?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?commission|contains? affiliate links|affiliate links|when you (?:buy|purchase|click) (?:something )?through (?:our )?(?:retail )?links|(?:not|does not constitute|no) (?:intended (?:as|to be) )?(?:medical|financial|investment|legal) advice"
-        r"|responsible for the (?:content|opinions)|künstlich (?:erzeugt|erstellt|generiert)|mithilfe von ki|von einer ki|mit (?:hilfe )?künstlicher intelligenz (?:erstellt|übersetzt)|spiegel[nt] nicht (?:unbedingt|zwingend)|n['’]engage(?:nt)? que|no (?:reflejan|representan) necesariamente|non rispecchiano|não refletem|мнение редакции может не совпадать"
+        r"|(?:we|i) (?:may|will|can|might) (?:earn|receive|get) (?:a |an )?(?:\(?(?:very )?small\)? )?(?:affiliate )?commission|(?:contains?|includes?|uses?|through|are) (?:some )?affiliate links|^\W*affiliate links|when you (?:buy|purchase|click) (?:something )?through (?:our )?(?:retail )?links|(?:not|does not constitute|no) (?:intended (?:as|to be) )?(?:medical|financial|investment|legal) advice"
+        r"|responsible for the (?:content|opinions)|(?:text|artikel|beitrag|bild|stimme|inhalt|zusammenfassung|audio|version)\w*\b.*\bkünstlich (?:erzeugt|erstellt|generiert)|mithilfe von ki|von einer ki|mit (?:hilfe )?künstlicher intelligenz (?:erstellt|übersetzt)|spiegel[nt] nicht (?:unbedingt|zwingend)|n['’]engage(?:nt)? que|no (?:reflejan|representan) necesariamente|non rispecchiano|não refletem|мнение редакции может не совпадать"
         r"|^(?:the )?(?:bbc|we) (?:is|are) not responsible for|trust principles",
         removes=(
             "The site does not vouch for this report, which was translated automatically and not checked by an editor.",
@@ -307,7 +307,7 @@ RULES: tuple[Rule, ...] = (
         "advertisement.text",
         "advertisement",
         "A call to buy, download or continue behind an advertisement.",
-        r"^(?:advertisement|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|sponsored|promoted)\b.*$|(?:article|story|content|text) continues (?:below|after)|scroll (?:down )?(?:to|for) (?:continue|more|read)|^(?:click|tap|press) (?:here|below|on|play)\b.*$|^(?:download|get|install) (?:the|our) .*\bapp\b.*$|^(?:shop|buy|order|book) (?:now|here|today|it (?:now|on|at))\b.*$|^(?:click|tap) to (?:get|view|expand|enlarge|play|watch|read|see)|your browser does not support|(?:enable|activate|turn on) javascript|javascript (?:is|has been|must be)|requires? javascript|to (?:play|view) (?:this|the) (?:video|media)|video (?:is )?(?:unavailable|player|loading)|(?:nach|ende) der (?:anzeige|werbung)|après la publicité|después de la publicidad|após a publicidade",
+        r"^(?:advertisement|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама)\b[^,;]*$|^(?:sponsored|promoted)\b[^.!?,;]*\W*$|(?:article|story|content|text) continues (?:below|after)|scroll (?:down )?(?:to|for) (?:continue|more|read)|^(?:click|tap|press) (?:here|below|on|play)\b[^.!?]*\W*$|^(?:download|get|install) (?:the|our) .*\bapp\b.*$|^(?:shop|buy|order|book) (?:now|here|today|it (?:now|on|at))\b.*$|^(?:click|tap) to (?:get|view|expand|enlarge|play|watch|read|see)|your browser does not support|(?:enable|activate|turn on) javascript|javascript (?:is|has been|must be)|requires? javascript|to (?:play|view) (?:this|the) (?:video|media)|video (?:is )?(?:unavailable|player|loading)|(?:nach|ende) der (?:anzeige|werbung)|après la publicité|después de la publicidad|após a publicidade",
         removes=("Story continues below advertisement", "Click here to see the gallery", "Your browser does not support the audio element."),
         keeps=("Click beetles have returned to the dunes, the ranger said.", "Advertisements for the sale had been printed before the owner changed his mind on Sunday."),
     ),

@@ -1,6 +1,7 @@
 """Captions and photo credits: lines under pictures that stand between the paragraphs of a report."""
 
 from flows.rules.rule import Rule
+from flows.rules.words import words
 
 # Agencies and services that picture credits name; lower case.
 _AGENCIES = (
@@ -10,6 +11,24 @@ _AGENCIES = (
     r"lusa|ria novosti|sputnik|yonhap|kyodo|cp|the canadian press|ddp|epd|kna|action images|photo|foto|file photo)"
 )
 
+# Small words of credits, beside names; lower case.
+CREDIT_WORDS = words("""
+    by via of and for the in at from with courtesy credit photo photos photograph photographs image images picture file
+    handout released supplied provided pool official wire agency staff caption
+    ap afp dpa epa apa getty reuters imago picture alliance keystone shutterstock
+    foto fotos fotografía imagem immagine bild bilder von und aus für privat archiv der die das
+    de del la el y en por cortesía da do das e pelo di del della dal per gentile concessione du des le les et par droits
+    фото из архива и
+    """)
+
+# Words by which a report says who told it something; captions say what is seen.
+ATTRIBUTIONS = words("""
+    said says told according sagte sagten teilte teilten erklärte erklärten laut berichtete
+    déclaré affirmé expliqué indiqué selon dijo dijeron declaró afirmó aseguró según informó
+    detto dichiarato riferito spiegato secondo disse disseram afirmou afirmaram segundo informou
+    сказал сказала сообщил сообщила сообщили сообщает заявил заявила заявили рассказал рассказала словам
+    """)
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "caption.credit_end",
@@ -17,7 +36,7 @@ RULES: tuple[Rule, ...] = (
         "Ends with a picture credit: an agency behind a slash, in brackets, or after a dash.",
         r"[.!?\"”»]\s?/\s?[\pL\pM.’'-]+(?: [\pL\pM.’'-]+)?(?: [\pL\pM.’'-]+)?$|[.!?\"”’)»\w]\s?/\s?" + _AGENCIES + r"(?:/[\w .-]+){0,3}\s*$"
         r"|[(\[](?:[^()\[\]]{0,80}[\s/|,:-])?" + _AGENCIES + r"(?:[\s/|,:-][^()\[\]]{0,80})?[)\]]\s*(?:\(?(?:ap photo|getty images|reuters)\)?)?\s*$"
-        r"|\bvia (?:getty|reuters|ap|afp|epa|shutterstock)\b[^.]*$|[.!?\"”]\s(?:ap photo|afp photo|getty images|reuters|file photo|photo courtesy)\b.*$",
+        r"|\bvia (?:getty|reuters|ap|afp|epa|shutterstock)\b[^.]*$|[.!?\"”]\s(?:ap photo|afp photo|getty images|file photo|photo courtesy)\b.*$|[.!?\"”]\s?reuters\.?$",
         removes=(
             "A soldier stands guard outside the ministry in Norwood, June 3, 2019. /AP",
             "The ferry in the port of Norwood, on Tuesday. / Ivo Lane",
@@ -31,7 +50,7 @@ RULES: tuple[Rule, ...] = (
         "caption",
         "Begins with the label of a picture or its credit.",
         r"^(?:(?:file )?(?:photo|foto|picture|image|pic|bild|grafik|graphic|illustration|screenshot|photograph|photographie|crédit|credit|imagen|fotografía|immagine|imagem|фото|video|symbolbild|symbolfoto|archivbild|archivfoto)s?(?: credit| source| by| courtesy| von| de| di| photo| caption|nachweis)?|photo(?:graph)? by|image (?:source|credit|copyright|caption)|media caption|getty images?|copyright|fotocredit|bildquelle|bildrechte|quelle|crédits? photos?|©)\s?[:：|/©]\s?\S.*$"
-        r"|^(?:photo(?:graph)?|image|picture|foto|illustration) (?:by|courtesy|credit|von)\b.*$|^(?:image|photo|picture) (?:caption|copyright|source)\b.*$|^(?:getty images|ap photo|afp photo|shutterstock|imago)\b.*$|^(?:reuters|afp|ap|epa|dpa|credit)\s?[/|]\s?.*$|^©.+$",
+        r"|^(?:photo(?:graph)?|image|picture|foto|illustration) (?:by|courtesy|credit|von)\b.*$|^(?:image|photo|picture) (?:caption|copyright|source)\b.*$|^(?:getty images|ap photo|afp photo|shutterstock|imago)\b[^.!?]*$|^(?:reuters|afp|ap|epa|dpa|credit)\s?[/|]\s?.*$|^©.+$",
         removes=("Photo: Ivo Lane/AFP", "Image caption The bridge had been closed since May", "Foto: Imago", "© Ivo Lane"),
         keeps=("Photo albums were all they saved from the fire.", "Reuters reported on Friday that the talks had failed, and that neither side would return."),
     ),
@@ -39,7 +58,7 @@ RULES: tuple[Rule, ...] = (
         "caption.credit_anywhere",
         "caption",
         "Names the photographer or the picture agency as captions do.",
-        r"(?:\bap photo\b|\bafp photo\b|photo ?: ?\w|foto ?: ?\w|credit ?: ?\w|image ?: ?\w|\bgetty images\b|\bshutterstock\b|\bpicture[- ]alliance\b|photo courtesy|courtesy photo|\bcourtesy of\b[^.]*$|\bfile photo\b|/getty|/afp|/reuters|/ap\)|/dpa|/apa\b|©|\(photo by\b|\(photo\b|\(foto\b|\(file\b|\[photo|credit\.\.\.|фото ?:)",
+        r"(?:[.!?…”]\s?(?:photo|photograph|picture|image)s? by \w|\bap photo\b|\bafp photo\b|photo ?: ?\w|foto ?: ?\w|credit ?: ?\w|image ?: ?\w|\bgetty images\b|\bshutterstock\b|\bpicture[- ]alliance\b|photo courtesy|courtesy photo|\bcourtesy of\b[^.]*$|\bfile photo\b|/getty|/afp|/reuters|/ap\)|/dpa|/apa\b|©|\(photo by\b|\(photo\b|\(foto\b|\(file\b|\[photo|credit\.\.\.|фото ?:)",
         removes=("Ada Quill at the quay in 2017. Photo: Harbour Museum", "The old lighthouse. (Photo by Ivo Lane)", "Rescuers at work. © Harbour Post"),
         keeps=("The photo showed the quay in 2017, the museum said.",),
     ),

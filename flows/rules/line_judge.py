@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     Rule("teaser.section", "teaser", "Part of a section that leads to other articles."),
     Rule("teaser.inside_body", "teaser", "A headline between paragraphs that links to another article."),
     Rule("comment_form.section", "comment_form", "Part of the readers' comments or their form."),
+    Rule("comment_form.readers", "comment_form", "Behind the beginning of the readers' comments, which are signed."),
     Rule("newsletter.section", "newsletter", "Part of a call to sign up for a newsletter."),
     # -- the learned model ---------------------------------------------------------------------------------------------
     Rule("body.model", "body", "The neighbours would drop it; the learned line model is sure that it is the report."),

@@ -4,12 +4,15 @@ import time
 
 import pytest
 from cases.judge import CASES, P1, P2, P3, SHORT, PageCase
+from cases.sections import CASES as SECTIONS
+from cases.whole_lines import CASES as LINES
+from cases.whole_lines import LineCase
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules import all_rules, boilerplate_phrases, opening_phrases
 from flows.rules.opening_phrases import NOT_OPENING, OPENING_RULES
-from flows.text.judging.judge import judge_lines
+from flows.text.judging.judge import judge_lines, judge_units
 from flows.text.judging.line_features import measure
 from flows.text.judging.line_rules import find_line_rule
 from flows.text.reading.wrapping import find_blocks
@@ -34,11 +37,17 @@ def mark(case: PageCase) -> object:
     return pytest.param(case, id=case.label, marks=marks)
 
 
-@pytest.mark.parametrize("case", [mark(case) for case in CASES])
+@pytest.mark.parametrize("case", [mark(case) for case in (*CASES, *SECTIONS)])
 def test_page(case: PageCase) -> None:
     lines = [line for line, _ in case.page]
     found = [(line, verdict.kind if verdict else None) for line, verdict in zip(lines, judge(lines), strict=True)]
     assert found == list(case.page)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.label) for case in LINES])
+def test_line(case: LineCase) -> None:
+    found = find_line_rule(case.line, measure(case.line))
+    assert (found and found[0]) == case.kind
 
 
 @given(
@@ -59,6 +68,27 @@ def test_every_line_has_a_verdict_and_a_rule(lines: list[str]) -> None:
 @given(st.lists(PIECES, max_size=12))
 def test_judging_twice_says_the_same(lines: list[str]) -> None:
     assert judge(lines) == judge(lines)
+
+
+@given(
+    st.sampled_from(["Leave a comment", "Comments", "Newsletter", "You May Also Like", "Related articles", "Name *"]),
+    st.integers(2, 12),
+    st.integers(0, 12),
+    st.booleans(),
+)
+def test_no_section_takes_the_greater_part_of_the_report(
+    heading: str, count: int, place: int, with_headings: bool
+) -> None:
+    report = [f"In chapter {number}, the board of Norwood met again. {P1} {P2}" for number in range(count)]
+    lines = [
+        line
+        for text in report
+        for line in (("What the board of Norwood said next", text) if with_headings else (text,))
+    ]
+    lines.insert(min(place, len(lines)), heading)
+    units, _ = judge_units(lines, find_blocks(lines), frozenset())
+    taken = [unit for unit in units if unit.text in report and unit.rule_id.endswith(".section")]
+    assert 2 * len(taken) <= count
 
 
 def test_a_repeated_short_line_goes_and_a_repeated_sentence_stays() -> None:
@@ -128,8 +158,11 @@ def test_kept_kinds_are_those_the_judge_keeps() -> None:
         ["Ferry sails again in April"] * 20_000,
         [f"{P1} {number}." for number in range(3_000)] + [f"Ferry number {number} sails again in April" for number in range(3_000)],
         ["Leave a Reply", P1] * 3_000,
+        [P1, *(f"{line} {number}" for number in range(1_000) for line in ("Leave a Reply", "Posted by Ivo on May 3, 2021 at 8:07", P2))],
+        [P1, *(line for number in range(2_000) for line in ("Leave a Reply", f"{number} Ivo says {'x ' * (number % 9)}May 3, 2021"))],
     ],
-    ids=["long word", "quote marks", "long paragraph", "long call", "many links", "many of both", "many openings"],
+    ids=["long word", "quote marks", "long paragraph", "long call", "many links", "many of both", "many openings",
+         "many comments", "many headings and signatures"],
 )  # fmt: skip
 def test_hostile_pages_take_seconds_at_most(lines: list[str]) -> None:
     began = time.perf_counter()

@@ -35,10 +35,10 @@ def read_credit(line: str) -> Name | None:
     if len(core) <= LONGEST_AGENCY_LINE:
         if core.lower() in AGENCY_WORDS and core != line:
             return Name(line, 0, len(line), "credit.with_input")
-        if _are_agencies(core):
+        if are_agencies(core):
             return Name(core, start, end, "credit.agency")
         after = _after_cue(core, SOURCE_CUES, needs_colon=True)
-        if after and _are_agencies(core[after:].strip()):
+        if after and are_agencies(core[after:].strip()):
             left = start + after + len(core[after:]) - len(core[after:].lstrip())
             return Name(line[left:end], left, end, "credit.source")
         after = _after_cue(core, INPUT_CUES)
@@ -78,7 +78,12 @@ def _after_cue(core: str, cues: tuple[str, ...], *, needs_colon: bool = False) -
     return best
 
 
-def _are_agencies(text: str) -> bool:
+def are_agencies(text: str) -> bool:
+    """Whether a text is the name of one or more news agencies, and nothing else.
+
+    >>> are_agencies("AFP/AP"), are_agencies("AFP photo")
+    (True, False)
+    """
     pieces = [piece for piece in _AND.split(text) if piece]
     return bool(pieces) and len(pieces) <= 6 and all(is_agency(piece) for piece in pieces)
 

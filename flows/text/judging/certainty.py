@@ -24,6 +24,8 @@ def is_certain(unit: Unit) -> bool:
 
     Leaves to the model what rules of KEEP_AGAINST took, and figures without a word: scores, the numbers of a list.
     """
+    if unit.is_past_report:
+        return True
     if unit.alone != "junk" or unit.alone_rule_id in KEEP_AGAINST:
         return False
     return unit.alone_rule_id != "navigation.marks" or not any(map(str.isdigit, unit.text))

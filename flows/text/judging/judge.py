@@ -6,9 +6,10 @@ What was observed on scraped pages:
 2. Some lines say themselves what they are: "Leave a Reply", "Photo: …", "© 2019 …".
 3. A short line without an end mark is page furniture, and furniture comes in runs: menus, share bars, lists of
    links. Alone between two paragraphs it is a sub-heading about as often as a link to another article.
-4. Behind certain headings ("You May Also Like") the report is over, or interrupted until it clearly resumes. Behind
-   the heading of the readers' comments it is over.
-5. Texts that are cut off ("…") are the beginnings of other articles.
+4. Behind certain headings ("You May Also Like") the report is over, or interrupted until it clearly resumes. Where
+   the readers' comments begin it is over: they are told by the lines that sign them. No heading makes the greater
+   part of the text another text than the report.
+5. Texts that are cut off ("…") are the beginnings of other articles, unless they stand right behind the report's text.
 6. A dateline heads a report, however short its line is; agencies' own copy has no page around it.
 
 So a line is judged twice, as jusText does. Alone: named rules are certain, length and end marks make it "text" or

@@ -15,6 +15,7 @@ from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
 from flows.text.head.date_line import read_date_line
 from flows.text.judging.line_features import MARKS, PARAGRAPH, SENTENCE, Features
+from flows.text.judging.whole_line import takes_line
 from flows.text.patterns import compile_set
 from flows.text.sentence_ends import is_speech
 
@@ -56,10 +57,11 @@ def find_line_rule(line: str, features: Features) -> tuple[str, str] | None:
         return found
     encoded = lowered.encode()
     hits = [numbers[hit] for numbers, search in _compile_patterns() for hit in search(encoded) or ()]
-    if not hits:
-        return None
-    rule = _sort_rules()[min(hits)]
-    return rule.kind, rule.id
+    for number in sorted(set(hits)):
+        rule = _sort_rules()[number]
+        if takes_line(rule, line, lowered):
+            return rule.kind, rule.id
+    return None
 
 
 def find_opening(line: str, rule_id: str) -> bool:
@@ -74,11 +76,13 @@ def find_opening(line: str, rule_id: str) -> bool:
 
 
 _DIGIT = re.compile(r"\d")
+# "5. Comments" is a chapter or an item of a list, "12 Comments" counts them.
+_CHAPTER = re.compile(r"\W*\d+[.)]\s")
 _OPENING_PATTERNS = frozenset({"comment_form.heading", "teaser.heading", "comment_form.field"})
 
 
 def _look_up_phrase(lowered: str) -> tuple[str, str] | None:
-    if len(lowered) > LONGEST_PHRASE:
+    if len(lowered) > LONGEST_PHRASE or _CHAPTER.match(lowered):
         return None
     rule_id = _index_phrases().get(_strip_phrase(lowered))
     return None if rule_id is None else (rule_id.split(".", 1)[0], rule_id)

@@ -1,13 +1,21 @@
 """The line judge's second stage: what the neighbours say about a line."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from flows.text.judging.blocks import extend_over_lists, settle_lists
-from flows.text.judging.line_features import COLON, CUT_OFF, HEADING, LABEL, REMARK, SENTENCE
-from flows.text.judging.report_span import find_report, weigh
-from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_section
+from flows.text.judging.comments import MIN_REPORT, READERS, find_comments
+from flows.text.judging.line_features import COLON, CUT_OFF, HEADING, LABEL, PARAGRAPH_SIZE, REMARK, SENTENCE
+from flows.text.judging.report_span import find_report, is_unfinished, weigh
+from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_comments, opens_section
 
 
 def hear_neighbours(units: list[Unit]) -> None:
     """Let every line be heard among its neighbours: unsure ones get a verdict, some text loses its own."""
+    comments = find_comments(units)
+    if comments is not None:
+        _settle_comments(units[comments:])
+        units = units[:comments]
     _settle_sections(units)
     report = find_report(units)
     if report is None:
@@ -20,10 +28,28 @@ def hear_neighbours(units: list[Unit]) -> None:
     _settle_outside(units[last + 1 :], _TAIL)
 
 
-def _settle_without_report(units: list[Unit]) -> None:
-    """Without one paragraph there is no report: what is unsure goes."""
+def _settle_comments(units: list[Unit]) -> None:
+    """Nothing behind the beginning of the readers' comments is the report's."""
+    section = READERS
     for unit in units:
-        if unit.alone == "unsure":
+        unit.is_past_report = True
+        if opens_section(unit):
+            section = READERS if opens_comments(unit) else _SECTION_RULES[unit.kind]
+        elif unit.alone != "junk":
+            unit.settle("junk", section)
+
+
+def _settle_without_report(units: list[Unit]) -> None:
+    """Without one paragraph there is no report: what is unsure goes, but for the one long text that is cut off."""
+    excerpts = [
+        unit
+        for unit in units
+        if unit.context == "unsure" and unit.features.size >= PARAGRAPH_SIZE and is_unfinished(unit)
+    ]
+    if len(excerpts) == 1:
+        excerpts[0].settle("text", "body.only_text")
+    for unit in units:
+        if unit.context == "unsure":
             unit.settle("junk", "boilerplate.after_body")
 
 
@@ -58,18 +84,66 @@ def _settle_outside(units: list[Unit], rule_id: str) -> None:
             unit.settle("junk", section)
 
 
+# Characters of a paragraph that is longer than those under the headlines of other articles.
+MAX_TEASER = 250
+# Worth of text (some 400 characters) from which a section is none that holds the greater part of it.
+GREAT_WORTH = 4.0
+
+
 def _settle_sections(units: list[Unit]) -> None:
-    """A section that is not the report goes on until the report clearly resumes."""
-    section: str | None = None
-    for index, unit in enumerate(units):
-        if unit.alone == "junk":
-            if opens_section(unit):
-                section = _SECTION_RULES[unit.kind]
-        elif section is not None:
-            if _resumes(units, index):
-                section = None
-            else:
-                unit.settle("junk", section)
+    """A section that is not the report goes on until the report clearly resumes.
+
+    None takes the greater part of what looks like report: such a heading is the report's own, or a link above it.
+    """
+    start = 0
+    before = 0.0
+    whole = _weigh_text(units)
+    while start < len(units):
+        if not opens_section(units[start]):
+            before += _weigh_text(units[start : start + 1])
+            start += 1
+            continue
+        end = start + 1
+        while end < len(units) and not _resumes(units, end):
+            end += 1
+        section = units[start:end]
+        parts = [section] if _may_be_section(section, before, whole) else _split_at_headings(section)
+        for part in parts:
+            if _may_be_section(part, before, whole):
+                _settle_section(part)
+            before += _weigh_text(part)
+        start = end
+
+
+def _may_be_section(units: list[Unit], before: float, whole: float) -> bool:
+    """Whether a heading and what follows can be a section: behind text if it is a form's, and not too great.
+
+    Text behind a form is the report's or a reader's; among teasers, what is longer than these.
+    """
+    is_form = opens_comments(units[0])
+    inside = _weigh_text([unit for unit in units if is_form or unit.features.size > MAX_TEASER])
+    if is_form and before < MIN_REPORT:
+        return False
+    return inside < GREAT_WORTH or inside * 2 <= whole
+
+
+def _split_at_headings(units: list[Unit]) -> Iterator[list[Unit]]:
+    starts = [index for index, unit in enumerate(units) if opens_section(unit)]
+    for start, end in pairwise([*starts, len(units)]):
+        yield units[start:end]
+
+
+def _weigh_text(units: list[Unit]) -> float:
+    return sum(weigh(unit) for unit in units if unit.alone == "text" and unit.context == "text")
+
+
+def _settle_section(units: list[Unit]) -> None:
+    section = ""
+    for unit in units:
+        if opens_section(unit):
+            section = _SECTION_RULES[unit.kind]
+        elif unit.alone != "junk":
+            unit.settle("junk", section)
 
 
 def _resumes(units: list[Unit], index: int) -> bool:
@@ -115,7 +189,11 @@ def _settle_inside(units: list[Unit], first: int, last: int, in_guide: bool) -> 
     settle_lists(units, first, last)
     for index in range(first, last + 1):
         unit = units[index]
-        if unit.context != "junk" and unit.features.shape in (REMARK, SENTENCE, CUT_OFF):
+        if unit.context == "junk":
+            continue
+        if is_unfinished(unit):
+            _settle_unfinished(unit, _sees_text(units, index, -1), _sees_text(units, index, +1))
+        elif unit.features.shape in (REMARK, SENTENCE):
             _settle_sentence(unit, in_guide + _sees_text(units, index, -1) + _sees_text(units, index, +1))
     if first == last and units[first].alone == "text":
         units[first].settle("text", "body.only_text")
@@ -151,14 +229,17 @@ def _is_report(unit: Unit) -> bool:
     return unit.context != "junk" and (unit.context == "text" or unit.features.shape is REMARK)
 
 
+def _settle_unfinished(unit: Unit, follows_text: bool, precedes_text: bool) -> None:
+    """Settle a text without an end: behind the report's text it goes on; before it, it is a teaser if it is short."""
+    if follows_text or (precedes_text and unit.features.size >= PARAGRAPH_SIZE):
+        unit.settle("text", "body.beside_body")
+    elif unit.features.shape is CUT_OFF:
+        unit.settle("junk", "teaser.cut_off")
+
+
 def _settle_sentence(unit: Unit, beside: int) -> None:
-    """Settle a short sentence or a cut-off text by the number of lines of the report beside it."""
-    if unit.features.shape is CUT_OFF:
-        if beside == 2:
-            unit.settle("text", "body.among_body")
-        else:
-            unit.settle("junk", "teaser.cut_off")
-    elif beside == 0:
+    """Settle a short sentence by the number of lines of the report beside it."""
+    if beside == 0:
         unit.settle("junk", "teaser.island" if unit.alone == "text" else "boilerplate.inside_body")
     elif unit.alone == "unsure":
         unit.settle("text", "body.beside_body")

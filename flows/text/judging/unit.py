@@ -26,6 +26,7 @@ class Unit:
     context_rule_id: str = field(init=False)
     is_title: bool = False
     is_repeated: bool = False
+    is_past_report: bool = False
     learned: Opinion | None = None
     learned_score: int | None = None
     # Lines of one list or one live blog have one number, others None.
