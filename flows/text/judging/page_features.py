@@ -39,7 +39,8 @@ OPINIONS = {"junk": 0, "unsure": 1, "text": 2}
 # Words long enough to be of the report's matter; vowel signs of India count as letters of theirs. Scripts without
 # spaces have no words to see: their syllables and ideographs are taken in twos.
 _LONG_WORD = re.compile(rf"[^\W\d_{UNSPACED}](?:[^\W\d_{UNSPACED}]|[{WORD_MARKS}]){{3,}}")
-_LONG_ASCII_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONG_PLAIN_WORD = re.compile(r"[^\W\d_]{4,}")
+_NOT_PLAIN = re.compile(f"[{UNSPACED}{WORD_MARKS}]")
 _PAIR = re.compile(rf"(?=([{UNSPACED}]{{2}}))")
 
 
@@ -145,16 +146,9 @@ def _measure(text: str) -> tuple[int, int, int]:
     """
     first_letters = [word[0] for word in text[:MEASURED_CHARS].split()]
     number = len(first_letters) or 1
-    return (
-        text.count(" ") + 1,
-        sum(map(str.isupper, first_letters)) * 1000 // number,
-        sum(map(_count_small, first_letters)) * 1000 // (2 * number),
-    )
-
-
-def _count_small(letter: str) -> int:
-    """Halves of a small letter."""
-    return 2 if letter.islower() else 1 if letter.isalpha() and not letter.isupper() else 0
+    capitals, small = sum(map(str.isupper, first_letters)), sum(map(str.islower, first_letters))
+    without_case = 0 if text.isascii() else max(0, sum(map(str.isalpha, first_letters)) - capitals - small)
+    return text.count(" ") + 1, capitals * 1000 // number, (2 * small + without_case) * 500 // number
 
 
 def _count_copies(units: Sequence[Unit]) -> list[int]:
@@ -191,8 +185,8 @@ def list_long_words(text: str) -> set[str]:
     >>> sorted(list_long_words("the harbour")), sorted(list_long_words("बंदरगाह की मरम्मत")), list_long_words("港口")
     (['harbour'], ['बंदरगाह', 'मरम्मत'], {'港口'})
     """
-    if text.isascii():
-        return set(_LONG_ASCII_WORD.findall(text))
+    if text.isascii() or not _NOT_PLAIN.search(text):
+        return set(_LONG_PLAIN_WORD.findall(text))
     return {*_LONG_WORD.findall(text), *_PAIR.findall(text)}
 
 
