@@ -14,6 +14,10 @@ import re2
 from flows.text.pattern_tree import read_pattern
 from flows.text.word_borders import write_choices
 
+# Memory of one pattern's automaton in bytes. Classes of Unicode make it some ten times as large as those of ASCII. Where
+# it is used up, RE2 goes on in linear time, but much slower.
+PATTERN_BYTES = 64 << 20
+
 
 def compile_pattern(pattern: str) -> "re2._Regexp[str]":
     r"""Compile a pattern that is searched in text.
@@ -21,7 +25,7 @@ def compile_pattern(pattern: str) -> "re2._Regexp[str]":
     >>> bool(compile_pattern(r"^\w+ \d+$").search("глава ١٢")), bool(compile_pattern(r"нас\b").search("насос"))
     (True, False)
     """
-    return re2.compile(widen_classes(pattern))
+    return re2.compile(widen_classes(pattern), _limit(PATTERN_BYTES))
 
 
 def compile_bytes(pattern: str) -> "re2._Regexp[bytes]":
@@ -29,7 +33,7 @@ def compile_bytes(pattern: str) -> "re2._Regexp[bytes]":
 
     Without groups it need not run again over each match to find them: whoever scans reads the short surface.
     """
-    return re2.compile(widen_classes(pattern).encode())
+    return re2.compile(widen_classes(pattern).encode(), _limit(PATTERN_BYTES))
 
 
 def compile_set(patterns: Iterable[str], make_set: Any, max_bytes: int) -> Any:
@@ -38,14 +42,18 @@ def compile_set(patterns: Iterable[str], make_set: Any, max_bytes: int) -> Any:
     make_set   re2.Set.SearchSet or re2.Set.MatchSet.
     max_bytes  memory of the automaton: RE2 starts afresh, slower, when it is used up.
     """
-    options = re2.Options()
-    options.max_mem = max_bytes
-    options.log_errors = False
-    automaton = make_set(options)
+    automaton = make_set(_limit(max_bytes))
     for pattern in patterns:
         automaton.Add(widen_classes(pattern))
     automaton.Compile()
     return automaton.Match
+
+
+def _limit(max_bytes: int) -> "re2.Options":
+    options = re2.Options()
+    options.max_mem = max_bytes
+    options.log_errors = False
+    return options
 
 
 def widen_classes(pattern: str) -> str:

@@ -15,13 +15,14 @@ TAIL_CHARS = 50
 MAX_HEAD = 12
 MAX_TAIL = 8
 
-_ASCII_WORD = re.compile(r"\w+|[^\w\s]")
+_PLAIN_WORD = re.compile(r"\w+|[^\w\s]")
 # A character of a script without spaces is a word.
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:[{WORD_MARKS}]+[^\W{UNSPACED}]*)*|[^\w\s]")
 # The end of a sentence is the same in every script, and so is a comma. A full stop typed as two signs is one.
 _PLAIN = {".": STOPS, "?": QUESTION_MARKS, "!": EXCLAMATION_MARKS, ",": COMMAS}
 _MARKS = str.maketrans({mark: plain for plain, marks in _PLAIN.items() for mark in marks})
 _ETHIOPIC_STOP = "፡፡"
+_NOT_PLAIN = re.compile(f"[{UNSPACED}{WORD_MARKS}]")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -39,10 +40,10 @@ def list_words(line: str) -> list[str]:
     if len(line) > HEAD_CHARS + TAIL_CHARS + 10:
         line = f"{line[:HEAD_CHARS]} \x00 {line[-TAIL_CHARS:]}"
     line = _NUMBER.sub("0", line.casefold())
-    if line.isascii():
-        words = _ASCII_WORD.findall(line)
-    else:
-        words = _WORD.findall(write_own_end(line).replace(_ETHIOPIC_STOP, ".").translate(_MARKS))
+    if not line.isascii():
+        line = write_own_end(line).replace(_ETHIOPIC_STOP, ".").translate(_MARKS)
+    pattern = _WORD if _NOT_PLAIN.search(line) else _PLAIN_WORD
+    words = pattern.findall(line)
     if len(words) > MAX_HEAD + MAX_TAIL:
         words = words[:MAX_HEAD] + words[-MAX_TAIL:]
     words = ["^", *words, "$"]

@@ -160,16 +160,9 @@ def _measure(text: str) -> tuple[int, int, int]:
     """
     first_letters = [word[0] for word in text[:MEASURED_CHARS].split()]
     number = len(first_letters) or 1
-    return (
-        text.count(" ") + 1,
-        sum(map(str.isupper, first_letters)) * 1000 // number,
-        sum(map(_count_small, first_letters)) * 1000 // (2 * number),
-    )
-
-
-def _count_small(letter: str) -> int:
-    """Halves of a small letter."""
-    return 2 if letter.islower() else 1 if letter.isalpha() and not letter.isupper() else 0
+    capitals, small = sum(map(str.isupper, first_letters)), sum(map(str.islower, first_letters))
+    without_case = 0 if text.isascii() else max(0, sum(map(str.isalpha, first_letters)) - capitals - small)
+    return text.count(" ") + 1, capitals * 1000 // number, (2 * small + without_case) * 500 // number
 
 
 def _count_copies(units: Sequence[Unit]) -> list[int]:

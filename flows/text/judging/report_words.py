@@ -9,7 +9,8 @@ from flows.rules.scripts import UNSPACED, WORD_MARKS
 # Words long enough to be of the report's matter; vowel signs of India count as letters of theirs. Scripts without
 # spaces have no words to see: their syllables and ideographs are taken in twos.
 _LONG_WORD = re.compile(rf"[^\W\d_{UNSPACED}](?:[^\W\d_{UNSPACED}]|[{WORD_MARKS}]){{3,}}")
-_LONG_ASCII_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONG_PLAIN_WORD = re.compile(r"[^\W\d_]{4,}")
+_NOT_PLAIN = re.compile(f"[{UNSPACED}{WORD_MARKS}]")
 _PAIR = re.compile(rf"(?=([{UNSPACED}]{{2}}))")
 
 # Long lines before and behind a line whose words are the report's. The words of all of a long report would be those of
@@ -50,6 +51,6 @@ def list_long_words(text: str) -> set[str]:
     >>> sorted(list_long_words("the harbour")), sorted(list_long_words("बंदरगाह की मरम्मत")), list_long_words("港口")
     (['harbour'], ['बंदरगाह', 'मरम्मत'], {'港口'})
     """
-    if text.isascii():
-        return set(_LONG_ASCII_WORD.findall(text))
+    if text.isascii() or not _NOT_PLAIN.search(text):
+        return set(_LONG_PLAIN_WORD.findall(text))
     return {*_LONG_WORD.findall(text), *_PAIR.findall(text)}
