@@ -14,7 +14,7 @@ FOLDS = 5
 # Draws the weights towards nothing: little, for there are hundreds of pairs a weight.
 RIDGE = 0.1
 # How much what is no duplicate weighs beside what is: less, because rules decide much of it before the model is asked.
-CAUTION = 0.4
+CAUTION = 0.5
 STEPS = 50
 
 Floats = npt.NDArray[np.float64]
