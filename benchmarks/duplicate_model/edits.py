@@ -33,8 +33,10 @@ CREDITS = (
 CITIES = ("NORWOOD", "Easton", "PORT ALMA", "Oslo", "LISBON", "Zurich", "LIMA", "Warsaw")
 AGENCIES = ("HP", "Northern Wire", "Alma Press", "staff", "Agencies")
 MONTHS = ("January", "Feb", "March", "May", "June", "Sept.", "October", "Dec.")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SENTENCE = re.compile(r"(?<=[.!?…»”\"。])\s+")
 
+_WEEKDAY = re.compile("|".join(WEEKDAYS))
 _PARTS = re.compile(r"\w+|\W+")
 
 
@@ -154,7 +156,7 @@ def retype(rng: random.Random, story: Story, _: Sequence[Body], __: float) -> St
     """Change case or punctuation, or print a paragraph for each sentence."""
     kind = rng.randrange(3)
     if kind == 0:
-        return Story((story.title or "").upper(), tuple(text.upper() for text in story.paragraphs))
+        return shout(story)
     if kind == 1:
         return _paragraphs(story, [re.sub(r"[,;:\"“”'’]", "", text) for text in story.paragraphs])
     return _paragraphs(story, [part for text in story.paragraphs for part in SENTENCE.split(text) if part.strip()])
@@ -173,6 +175,16 @@ def correct(rng: random.Random, story: Story, _: Sequence[Body], __: float) -> S
     if wrong:
         text = f"{text[: wrong.start()]}{int(wrong.group()[:9]) + rng.randint(1, 9)}{text[wrong.end() :]}"
     return _paragraphs(story, [*story.paragraphs[:chosen], text, *story.paragraphs[chosen + 1 :]])
+
+
+def redate(rng: random.Random, story: Story, _: Sequence[Body], __: float) -> Story:
+    """Report a day later: another weekday in the text, or "yesterday"."""
+    day = rng.choice((*WEEKDAYS, "yesterday", "earlier"))
+    return _paragraphs(story, [_WEEKDAY.sub(day, text) for text in story.paragraphs])
+
+
+def shout(story: Story) -> Story:
+    return Story(story.title and story.title.upper(), tuple(text.upper() for text in story.paragraphs))
 
 
 def add_page(rng: random.Random, story: Story, others: Sequence[Body], strength: float) -> Story:

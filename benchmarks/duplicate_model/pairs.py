@@ -7,7 +7,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from benchmarks.duplicate_model.bodies import Body
-from benchmarks.duplicate_model.edits import SENTENCE, Story, add_page, credit, edit, headline, paraphrase
+from benchmarks.duplicate_model.edits import (
+    SENTENCE,
+    Story,
+    add_page,
+    correct,
+    credit,
+    edit,
+    headline,
+    insert,
+    paraphrase,
+    redate,
+    shout,
+)
+from benchmarks.duplicate_model.releases import announce, exchange_subject
 from benchmarks.duplicate_model.reports import TEMPLATES, exchange_facts, write_reports
 from flows.text.comparing.compare import HOPELESS, describe, order_pair, prepare
 from flows.text.comparing.words import find_names, tokenize
@@ -22,7 +35,11 @@ LEAST_EXCHANGED = 4
 # Reports that have more of their words in common than this may as well be called the same.
 MOST_BACKGROUND = 0.4
 
+# Two columns of a series say something of their own in this share of their words at least.
+LEAST_OWN = 0.15
+
 Couple = tuple[Story, Story] | None
+Make = Callable[[random.Random, Story, Sequence[Body]], Couple]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +107,7 @@ def start_story(rng: random.Random, body: Body) -> Story:
 # -- the same ---------------------------------------------------------------------------------------------------------
 
 
-def _edited(low: int, high: int, strength: float) -> Callable[[random.Random, Story, Sequence[Body]], Couple]:
+def _edited(low: int, high: int, strength: float) -> Make:
     def make(rng: random.Random, story: Story, others: Sequence[Body]) -> Couple:
         return story, edit(rng, story, others, rng.randint(low, high), strength)
 
@@ -124,6 +141,22 @@ def _same_report(rng: random.Random, _: Story, others: Sequence[Body]) -> Couple
     return story, edit(rng, story, others, 1, 0.5)
 
 
+def _updated(rng: random.Random, story: Story, others: Sequence[Body]) -> Couple:
+    """The same report a day later: a figure or two corrected, another weekday, now and then a paragraph more."""
+    changed = redate(rng, story, others, 1.0)
+    for _ in range(rng.randint(1, 2)):
+        changed = correct(rng, changed, others, 1.0)
+    if rng.random() < 0.5:
+        changed = insert(rng, changed, others, 0.3)
+    return (story, changed) if changed != story else None
+
+
+def _in_capitals(rng: random.Random, story: Story, others: Sequence[Body]) -> Couple:
+    """A report in capitals, and its edited reprint in capitals or in mixed case."""
+    changed = edit(rng, story, others, rng.randint(1, 2), 0.5)
+    return shout(story), shout(changed) if rng.random() < 0.5 else changed
+
+
 # -- not the same -----------------------------------------------------------------------------------------------------
 
 
@@ -135,7 +168,7 @@ def _two_reports(rng: random.Random, _: Story, others: Sequence[Body]) -> Couple
 
 
 def _exchanged(rng: random.Random, story: Story, others: Sequence[Body]) -> Couple:
-    names = sorted(find_names("\n".join(rng.choice(others).paragraphs)))
+    names = sorted(find_names("\n".join(rng.choice(others).paragraphs)) or ())
     if not names:
         return None
     names = [name.capitalize() for name in names]
@@ -201,7 +234,35 @@ def _background(rng: random.Random, story: Story, others: Sequence[Body]) -> Cou
     return couple[0], couple[1]
 
 
-Make = Callable[[random.Random, Story, Sequence[Body]], Couple]
+def _release(rng: random.Random, story: Story, others: Sequence[Body]) -> Couple:
+    """One announcement to two towns: the text below the first sentences is the same, and most of it."""
+    return announce(rng, story) if rng.random() < 0.5 else exchange_subject(rng, story, others)
+
+
+def _framed(rng: random.Random, story: Story, others: Sequence[Body]) -> Couple:
+    """Two columns of a series: the same opening and close, and another subject between them."""
+    frame = rng.choice(others).paragraphs
+    size = rng.randint(1, 3)
+    opening, close = frame[:size], frame[size : size + rng.randint(1, 3)]
+    middle = rng.choice(others).paragraphs
+    count = rng.randint(1, 4)
+    couple = [(*opening, *some[1 : 1 + count], *close) for some in (story.paragraphs, middle)]
+    shared = len(tokenize("\n".join((*opening, *close))))
+    own = [len(tokenize("\n".join(paragraphs))) - shared for paragraphs in couple]
+    if not close or min(own) < LEAST_OWN * (shared + min(own)):
+        return None
+    first, second = couple
+    return Story(story.title, first), Story(rng.choice(others).title, second)
+
+
+def _both_in_capitals(make: Make) -> Make:
+    def make_shouted(rng: random.Random, story: Story, others: Sequence[Body]) -> Couple:
+        couple = make(rng, story, others)
+        return couple and (shout(couple[0]), shout(couple[1]))
+
+    return make_shouted
+
+
 KINDS: dict[str, tuple[bool, Make]] = {
     "light": (True, _edited(1, 2, 0.5)),
     "medium": (True, _edited(2, 4, 0.8)),
@@ -209,13 +270,23 @@ KINDS: dict[str, tuple[bool, Make]] = {
     "both edited": (True, _edited_both),
     "excerpt": (True, _excerpt),
     "same report": (True, _same_report),
+    "updated": (True, _updated),
+    "in capitals": (True, _in_capitals),
     "template": (False, _two_reports),
     "facts exchanged": (False, _exchanged),
     "facts exchanged, rewritten": (False, _exchanged_and_rewritten),
     "shared footer": (False, _shared_footer),
     "page only": (False, _page_only),
     "shared background": (False, _background),
+    "press release": (False, _release),
+    "recurring frame": (False, _framed),
+    "template, in capitals": (False, _both_in_capitals(_two_reports)),
+    "press release, in capitals": (False, _both_in_capitals(_release)),
 }
+
+
+# Measured, but not learned from: rules decide them, and a model that has to know them as well knows copies less.
+MEASURED = frozenset({"press release", "recurring frame", "template, in capitals", "press release, in capitals"})
 
 
 def find_nearest(bodies: Sequence[Body], count: int = 5) -> list[list[Body]]:

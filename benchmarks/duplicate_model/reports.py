@@ -160,6 +160,12 @@ def _filler(rng: random.Random) -> Callable[[str], str]:
     return lambda text: _SLOT.sub(choose, text)
 
 
+def fill_slots(rng: random.Random, text: str) -> str:
+    """Fill the slots that have a list; the others stay."""
+    fill = {name: rng.choice(values) for name, values in _LISTS.items()}
+    return _SLOT.sub(lambda match: fill.get(match.group(1), match.group()), text)
+
+
 def exchange_facts(rng: random.Random, story: Story, names: list[str], share: float) -> Story:
     """Make a report a template: put other numbers and names for this share of its numbers and names, one for one."""
     known: dict[str, str] = {}

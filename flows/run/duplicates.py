@@ -51,7 +51,7 @@ def view_old_documents(space: Workspace) -> None:
 
 def _lead(space: Workspace) -> list[Membership]:
     """Cluster the documents that are compared by leaders, and put every equal beside the one that stands for it."""
-    same = "SELECT first_id, second_id, method, similarity FROM pairs_now WHERE method IS NOT NULL"
+    same = read_sql("same_texts")
     pairs = [Pair(*row) for row in space.db.sql(same).fetchall()]
     ranked = space.db.sql(
         f"SELECT doc_id FROM candidates WHERE doc_id IN (SELECT unnest([first_id, second_id]) FROM ({same})) "

@@ -5,12 +5,18 @@ from typing import NamedTuple
 
 
 class Pair(NamedTuple):
-    """Two documents that were verified to be the same text."""
+    """Two documents that were verified to be the same text.
+
+    similarity   what is published: the share of common shingles, of both texts (near) or of the shorter's (contained).
+    resemblance  the share of both texts' shingles, whatever the method: an excerpt that is all in a long report
+                 resembles it less than a reprint of the excerpt.
+    """
 
     first: str
     second: str
     method: str
     similarity: float
+    resemblance: float
 
 
 class Membership(NamedTuple):
@@ -33,7 +39,8 @@ class Equal(NamedTuple):
 
 
 def lead_clusters(ranked: Iterable[str], pairs: Iterable[Pair]) -> list[Membership]:
-    """Cluster by leaders: in rank order, a document joins the first canonical document it matches, or becomes one.
+    """Cluster by leaders: in rank order, a document joins the canonical document it resembles most of those that it
+    matches, or becomes one itself. Of two that it resembles equally, it joins the better ranked.
 
     A function of the set of documents and pairs, whatever their order of arrival, and without chains: a member has
     been verified against its canonical document itself (leader clustering; Hartigan, Clustering Algorithms, 1975,
@@ -41,9 +48,11 @@ def lead_clusters(ranked: Iterable[str], pairs: Iterable[Pair]) -> list[Membersh
 
     ranked: doc_ids, best canonical rank first; only documents that stand in a pair are needed.
 
-    >>> chain = [Pair("a", "b", "near", 0.9), Pair("b", "c", "near", 0.9)]
+    >>> chain = [Pair("a", "b", "near", 0.8, 0.8), Pair("b", "c", "near", 0.9, 0.9)]
     >>> [(m.doc_id, m.canonical_id, m.cluster_size) for m in lead_clusters("abc", chain)]
     [('a', 'a', 2), ('b', 'a', 2)]
+    >>> [(m.doc_id, m.canonical_id, m.cluster_size) for m in lead_clusters("acb", chain)]
+    [('b', 'c', 2), ('c', 'c', 2)]
     >>> [(m.doc_id, m.canonical_id, m.cluster_size) for m in lead_clusters("bac", chain)]
     [('a', 'b', 3), ('b', 'b', 3), ('c', 'b', 3)]
     """
@@ -55,9 +64,10 @@ def lead_clusters(ranked: Iterable[str], pairs: Iterable[Pair]) -> list[Membersh
     leaders: dict[str, list[str]] = {}
     joined: dict[str, Pair] = {}
     for doc_id in order:
-        known = [other for other in matches.get(doc_id, ()) if other in leaders]
+        own = matches.get(doc_id, {}).items()
+        known = [(-pair.resemblance, order[other], other) for other, pair in own if other in leaders]
         if known:
-            leader = min(known, key=order.__getitem__)
+            *_, leader = min(known)
             leaders[leader].append(doc_id)
             joined[doc_id] = matches[doc_id][leader]
         else:
@@ -70,7 +80,7 @@ def add_equals(members: Iterable[Membership], equals: Iterable[Equal]) -> list[M
 
     An equal of a canonical document is its exact or normalized duplicate; an equal of a near duplicate is as near.
 
-    >>> led = lead_clusters("ab", [Pair("a", "b", "near", 0.9)])
+    >>> led = lead_clusters("ab", [Pair("a", "b", "near", 0.9, 0.9)])
     >>> for member in add_equals(led, [Equal("c", "b", True), Equal("d", "a", False), Equal("y", "x", True)]):
     ...     print(member.doc_id, member.canonical_id, member.cluster_id, member.cluster_size, member.method)
     a a a 4 None

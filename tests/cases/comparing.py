@@ -65,6 +65,49 @@ CHINESE_OTHER = "伊斯顿的读者将保留他们的图书馆，市议会星期
 THAI = "ท่าเรือนอร์วูดปิดเป็นวันที่สามเมื่อวันศุกร์ ขณะที่นักดำน้ำค้นหาเรือบรรทุกที่จมลงในพายุ เจ้าหน้าที่กล่าวว่าเรือบรรทุกกรวดสี่ร้อยตันขวางร่องน้ำอยู่ ร้านขายของชำบนเกาะมีขนมปังเหลืออีกสองวัน"
 
 
+# One text to many towns: {who} gets {sum}.
+GRANT = (
+    "Governor Ada Quill said on Monday that the {who} will receive {sum} dollars from the lifeboat fund, which pays for engines, suits and training.",
+    "The fund was set up after the winter of storms and has helped eighty crews so far; nine of ten that apply are given at least a part of what they ask for.",
+    "“Nobody should have to borrow a boat to save a life,” Quill said. “The sea does not wait for the budget, and neither shall we.”",
+    "Crews can apply until the end of May. The forms are read by a board of retired captains, who visit every station before they decide.",
+)
+GRANT_GERMAN = (
+    "{who} erhält aus dem Rettungsfonds des Landes {sum} Euro, wie Ministerin Ada Quill am Montag in Norwood mitteilte.",
+    "Aus dem Fonds werden Motoren, Anzüge und Lehrgänge bezahlt. Achtzig Mannschaften haben bisher Geld bekommen, neun von zehn Anträgen werden bewilligt.",
+    "„Niemand soll sich ein Boot leihen müssen, um ein Leben zu retten“, sagte Quill. Anträge können noch bis Ende Mai gestellt werden.",
+)
+GRANT_SPANISH = (
+    "La ministra Ada Quill anunció el lunes que {who} recibirá {sum} euros del fondo de salvamento, que paga motores, trajes y cursos.",
+    "El fondo ha ayudado hasta ahora a ochenta tripulaciones; nueve de cada diez solicitudes se aprueban al menos en parte.",
+    "“Nadie debería pedir prestada una barca para salvar una vida”, dijo Quill. Las solicitudes se admiten hasta finales de mayo.",
+)
+GRANT_ARABIC = (
+    "أعلنت الوزيرة يوم الاثنين أن {who} ستحصل على {sum} دولار من صندوق الإنقاذ الذي يدفع ثمن المحركات والملابس والتدريب.",
+    "وقد ساعد الصندوق حتى الآن ثمانين طاقما من طواقم الإنقاذ على طول الساحل، وتتم الموافقة على معظم الطلبات ولو جزئيا.",
+    "وقالت الوزيرة إنه لا ينبغي لأحد أن يستعير قاربا لينقذ حياة إنسان، وإن الطلبات مقبولة حتى نهاية الشهر القادم.",
+)
+# A column in its weekly frame.
+FRAME = (
+    "Every Saturday the old ferryman answers what the children of the islands want to know, over a cup of cocoa at the pier.",
+    "This week Tilda, who is seven and goes to the school on the hill, wrote him a letter with a drawing of a whale in it.",
+)
+FRAME_END = (
+    "So much for today, dear children. Send your letters to the ferryman, Pier Two, and do not forget to draw something on the envelope.",
+    "The ferryman reads every letter himself, and the best drawing of the month will hang in the wheelhouse until the next.",
+)
+TIDES = "Tides, dear Tilda, come from the moon, which pulls at the water as you pull at your blanket; twice a day it wins and twice a day it lets go again."
+KNOTS = "A bowline is tied like this: a rabbit climbs out of its hole, runs around the tree and jumps back inside. Pull, and nothing will ever slip."
+LIGHTS = "Red lamps hang on the left side of ships and green ones on the right, so that captains can see at night which way another vessel travels."
+TOLL = (
+    "At least {dead} people were killed and {hurt} injured when a crane fell on the fish market of Norwood on Friday morning, police said.",
+    "Rescuers worked with their hands at first, because the street to the quay was blocked by stalls that the jib had torn down.",
+    "Mayor Ida Holm said the crane had been checked in spring. A prosecutor has asked the builder, Alma Cranes, for its papers.",
+    "Witnesses spoke of a gust that came out of nowhere. The market stays closed, and the city has called for three days of mourning.",
+    "Relatives waited in the hall of the school, where neighbours brought blankets and tea, and where a doctor read out names.",
+)
+
+
 def join(*paragraphs: str) -> str:
     return "\n\n".join(paragraphs)
 
@@ -132,6 +175,48 @@ CASES = (
         "",
         STORY,
         (STORY[0], STORY[1].replace("400 tonnes", "440 tonnes")),
+        "near",
+    ),
+    PairCase(
+        "a toll that rose",
+        "the same report an hour later",
+        ("Crane falls on market", fill(TOLL, dead=3, hurt=21)),
+        ("Crane falls on market", join(fill(TOLL, dead=3, hurt=24), LIBRARY[4])),
+        "near",
+    ),
+    PairCase(
+        "a corrected figure in the first sentence",
+        "",
+        ("Crane falls on market", fill(TOLL, dead=3, hurt=21)),
+        ("Crane falls on market", fill(TOLL, dead=4, hurt=21)),
+        "near",
+    ),
+    PairCase(
+        "printed again under the next day's dateline",
+        "",
+        (STORY[0], "NORWOOD, March 3 - " + STORY[1]),
+        (STORY[0], "NORWOOD, March 4 - " + STORY[1]),
+        "near",
+    ),
+    PairCase(
+        "capitals under another dateline",
+        "of wire copy, and the paper's reprint",
+        (None, "EASTON, MARCH 3 (HP) -- " + STORY[1].upper()),
+        (STORY[0], STORY[1]),
+        "near",
+    ),
+    PairCase(
+        "both in capitals, a figure corrected",
+        "",
+        (None, STORY[1].upper()),
+        (None, STORY[1].upper().replace("400 TONNES", "440 TONNES")),
+        "near",
+    ),
+    PairCase(
+        "another paragraph in the middle of a long report",
+        "",
+        STORY,
+        (STORY[0], join(*HARBOUR[:4], LIBRARY[3], *HARBOUR[5:])),
         "near",
     ),
     # -- not the same -------------------------------------------------------------------------------------------------
@@ -227,5 +312,91 @@ CASES = (
         (None, "The ferry to the islands leaves Norwood at 7."),
         (None, "The ferry to the islands leaves Norwood at 9."),
         None,
+    ),
+    PairCase(
+        "a grant to another town",
+        "the rest is the same word for word",
+        ("Lifeboat fund pays", fill(GRANT, who="Tarn Lifeboat Station", sum="41,500")),
+        ("Lifeboat fund pays", fill(GRANT, who="Quill Creek Sea Rescue", sum="112,000")),
+        None,
+    ),
+    PairCase(
+        "a grant of the same sum to another town",
+        "",
+        ("Lifeboat fund pays", fill(GRANT, who="Tarn Lifeboat Station", sum="41,500")),
+        ("Lifeboat fund pays", fill(GRANT, who="Quill Creek Sea Rescue", sum="41,500")),
+        None,
+    ),
+    PairCase(
+        "grants in capitals",
+        "letters do not tell what is a name",
+        (None, fill(GRANT, who="Tarn Lifeboat Station", sum="41,500").upper()),
+        (None, fill(GRANT, who="Quill Creek Sea Rescue", sum="112,000").upper()),
+        None,
+    ),
+    PairCase(
+        "a grant in capitals and another in mixed case",
+        "",
+        (None, fill(GRANT, who="Tarn Lifeboat Station", sum="41,500").upper()),
+        (None, fill(GRANT, who="Quill Creek Sea Rescue", sum="112,000")),
+        None,
+    ),
+    PairCase(
+        "German grants",
+        "",
+        (None, fill(GRANT_GERMAN, who="Die Rettungswacht Sankt Veit", sum="41.500")),
+        (None, fill(GRANT_GERMAN, who="Der Seenotverein Holmby", sum="112.000")),
+        None,
+    ),
+    PairCase(
+        "Spanish grants",
+        "",
+        (None, fill(GRANT_SPANISH, who="la estación de Puerto Alma", sum="41.500")),
+        (None, fill(GRANT_SPANISH, who="la cofradía de Ravenna", sum="112.000")),
+        None,
+    ),
+    PairCase(
+        "Arabic grants",
+        "a script without small letters",
+        (None, fill(GRANT_ARABIC, who="محطة نوروود للإنقاذ", sum="41500")),
+        (None, fill(GRANT_ARABIC, who="بلدية إيستون الساحلية", sum="112000")),
+        None,
+    ),
+    PairCase(
+        "two columns in one frame",
+        "half of the words are the frame's",
+        ("The ferryman answers: tides", join(*FRAME, TIDES, *FRAME_END)),
+        ("The ferryman answers: knots", join(*FRAME, KNOTS, *FRAME_END)),
+        None,
+    ),
+    PairCase(
+        "two columns in one frame and of one headline",
+        "",
+        ("The ferryman answers", join(*FRAME, LIGHTS, *FRAME_END)),
+        ("The ferryman answers", join(*FRAME, TIDES, *FRAME_END)),
+        None,
+    ),
+    PairCase(
+        "two columns in capitals",
+        "",
+        (None, join(*FRAME, LIGHTS, *FRAME_END).upper()),
+        (None, join(*FRAME, KNOTS, *FRAME_END).upper()),
+        None,
+    ),
+    PairCase("two reports in capitals", "", (None, STORY[1].upper()), (None, join(*LIBRARY).upper()), None),
+    PairCase(
+        "a headline and its report",
+        "an excerpt has to share more than a headline does",
+        (None, "Harbour of Norwood stayed closed for a third day on Friday"),
+        STORY,
+        None,
+    ),
+    PairCase(
+        "Chinese grants",
+        "",
+        (None, "州长星期一表示，塔恩救生站将从救生基金获得四万元，用于购买发动机和救生衣。该基金至今已帮助八十支队伍，申请截止五月底。"),
+        (None, "州长星期一表示，奎尔海岸队将从救生基金获得九万元，用于购买发动机和救生衣。该基金至今已帮助八十支队伍，申请截止五月底。"),
+        None,
+        "Names of scripts without spaces are not known, nor are numbers inside them.",
     ),
 )  # fmt: skip

@@ -121,6 +121,36 @@ def test_unlike_ends_of_a_chain_stay_apart(tmp_path: Path) -> None:
     assert states["a.txt"] == states["c.txt"] == "article"
 
 
+@pytest.mark.parametrize(
+    "order", [("early.txt", "late.txt", "both.txt"), ("both.txt", "late.txt", "early.txt")], ids=" ".join
+)
+def test_who_matches_two_leaders_joins_the_one_it_resembles_most(order: tuple[str, ...], tmp_path: Path) -> None:
+    """Whatever comes first, and although the other leader ranks before it."""
+    early, late = write_story(5, 8), write_story(6, 8)
+    files = {
+        "early.txt": print_page(early, day=1),
+        "late.txt": print_page(late, day=2),
+        "both.txt": print_page([*early[:4], *late], day=9),
+    }
+    for name in order:
+        run_on(write_files(tmp_path / "raw", {name: files[name]}), tmp_path / "house")
+    pairs = list_same_texts(tmp_path / "house")
+    assert pairs == {("both.txt", "early.txt"), ("both.txt", "late.txt")}, "it matches both, and they do not match"
+    assert read_states(tmp_path / "house") == {
+        "early.txt": "article",
+        "late.txt": "article",
+        "both.txt": "duplicate of late.txt",
+    }
+
+
+def list_same_texts(house: Path) -> set[tuple[str, ...]]:
+    """The names of all pairs that were verified to be one story text."""
+    names = dict(query(house, "SELECT doc_id, source_uri FROM documents"))
+    pairs = str(house / "current" / "_state" / "pairs" / "*.parquet")
+    same = query(house, f"SELECT first_id, second_id FROM '{pairs}' WHERE method IS NOT NULL")
+    return {tuple(sorted((names[first], names[second]))) for first, second in same}
+
+
 # What stands in a corpus: (story, edition): edition 0 is the story itself.
 editions = st.tuples(st.integers(0, 3), st.integers(0, 4))
 corpora = st.dictionaries(st.sampled_from([f"{letter}.txt" for letter in "abcdefgh"]), editions, max_size=8)

@@ -1,20 +1,15 @@
 """Two texts word by word: the runs of words that both have in the same order, and what stands between them."""
 
 from array import array
-from collections.abc import Collection, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel, LCSseq
-
-from flows.text.comparing.words import read_number
+from rapidfuzz.distance import LCSseq
 
 # Aligned words count in runs of so many: any two texts share "the", "of" and "said" in some order.
 RUN_WORDS = 3
 # Between two runs, a gap of at most so many words on both sides is a replacement; a longer one is another passage.
 GAP_WORDS = 12
-# From this share of equal characters on, what stands in a gap is the same words spelled or scanned otherwise.
-SAME_SPELLING = 0.7
 
 
 class Run(NamedTuple):
@@ -41,15 +36,6 @@ class Chain(NamedTuple):
     first_end: int
     second_start: int
     second_end: int
-
-
-class Replaced(NamedTuple):
-    """Numbers and names that one text has for others of the other text, and those that both keep, counted."""
-
-    numbers: int
-    names: int
-    kept_numbers: int
-    kept_names: int
 
 
 def align(first: "array[int]", second: "array[int]") -> list[Run]:
@@ -92,47 +78,3 @@ def link_runs(runs: Sequence[Run]) -> list[Chain]:
                 continue
         chains.append(Chain(run.first, end, run.second, other_end))
     return chains
-
-
-def count_replaced(
-    first: Sequence[str], second: Sequence[str], runs: Sequence[Run], names: Collection[str]
-) -> Replaced:
-    """Count what a template replaces: numbers by numbers and names by names, in short gaps.
-
-    Leaves out words spelled otherwise: "labour" for "labor", "Norw00d" for "Norwood".
-
-    >>> one, other = "up 3 points in Norwood on Monday".split(), "up 5 points in Easton on Monday".split()
-    >>> count_replaced(one, other, [Run(0, 0, 1), Run(2, 2, 2), Run(5, 5, 2)], {"Norwood", "Easton"})
-    Replaced(numbers=1, names=1, kept_numbers=0, kept_names=0)
-    """
-    replaced_numbers = replaced_names = 0
-    for gap in list_gaps(runs, len(first), len(second)):
-        before, after = gap.first_end - gap.first_start, gap.second_end - gap.second_start
-        if not (0 < before <= GAP_WORDS and 0 < after <= GAP_WORDS):
-            continue
-        old, new = first[gap.first_start : gap.first_end], second[gap.second_start : gap.second_end]
-        replaced_numbers += _count_exchanged(_numbers_in(old), _numbers_in(new))
-        if not is_spelling(old, new):
-            replaced_names += _count_exchanged(*({word for word in words if word in names} for words in (old, new)))
-    kept = [word for run in runs for word in first[run.first : run.first + run.size]]
-    kept_numbers = sum(read_number(word) is not None for word in kept)
-    return Replaced(replaced_numbers, replaced_names, kept_numbers, sum(word in names for word in kept))
-
-
-def _numbers_in(words: Sequence[str]) -> set[str]:
-    """The numbers among words; without those that hold letters, which may be badly scanned."""
-    numbers = map(read_number, words)
-    return {number for number in numbers if number is not None and number.isdigit()}
-
-
-def _count_exchanged(gone: AbstractSet[str], come: AbstractSet[str]) -> int:
-    return min(len(gone - come), len(come - gone))
-
-
-def is_spelling(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether two passages are the same words in another spelling, or badly scanned.
-
-    >>> is_spelling(["norwood"], ["norw00d"]), is_spelling(["norwood"], ["easton"])
-    (True, False)
-    """
-    return Indel.normalized_similarity("".join(old), "".join(new)) >= SAME_SPELLING

@@ -10,16 +10,18 @@ one for one.
 import json
 import math
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Literal
 
-from flows.text.comparing.alignment import align, count_replaced, link_runs
+from flows.text.comparing.alignment import align, link_runs
+from flows.text.comparing.replaced import Side, count_replaced
 from flows.text.comparing.sketch import choose_size, combine_hashes, hash_words
-from flows.text.comparing.words import find_names, list_content, read_number, tokenize
+from flows.text.comparing.words import SHORT_WORDS, find_names, list_content, read_number, tokenize
+from flows.text.head.dateline import read_dateline
 
 # Words in a shingle; characters where words are not spaced. Shorter than the sketch's: changed words cost less.
 SHINGLE_WORDS = 3
@@ -35,19 +37,42 @@ LONG_WORDS = 1_000
 # So many facts replaced in a hundred words make another report of it.
 MOST_FACTS = 5
 
+# Days after which a text may be printed again under a dateline of its own day; later, another day is other news.
+REPRINT_DAYS = 2
+# So many names or numbers that stand nowhere in the other text are as good as more.
+MANY_OTHERS = 3
+# Other news, whatever the model says: two names and numbers that only one text has, in the opening (as a share of
+# MANY_OTHERS; 99 % of the made copies of a report have none) ...
+OTHER_OPENING = 2 / MANY_OTHERS - 0.01
+# ... or passages of the text's own, as a share of the shorter one, where the other has passages of its own (99 % of the
+# copies have no more than 0.07, two columns in one frame 0.25 in the middle) ...
+EXCHANGED = 0.1
+# ... or so few shingles shared, unless they are the greater part of the shorter text. Two short reports of one topic
+# share a sentence or two.
+FEW_SHARED = 30
+GREATER_PART = 0.7
+# An excerpt that shares fewer shingles is a headline or a stock phrase.
+FEWEST_CONTAINED = 15
+# Evidence that decides and is not weighed.
+NOT_WEIGHED = frozenset({"shared"})
+
 Method = Literal["near", "contained"]
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What is needed of a document for comparing it with others. codes: the hash of each word."""
+    """What is needed of a document for comparing it with others.
+
+    codes: the hash of each word. dateline: how many of the words are the dateline of a text that is not short.
+    """
 
     words: tuple[str, ...]
     codes: "array[int]"
     shingles: frozenset[int]
     numbers: frozenset[str]
-    names: frozenset[str]
+    names: frozenset[str] | None
     title: frozenset[str]
+    dateline: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +107,7 @@ def load_model() -> Model:
 def prepare(title: str | None, text: str) -> Prepared:
     """Read everything that a comparison needs from a document, once."""
     words = list_content(text)
+    dateline = count_dateline(text, words) if len(words) > SHORT_WORDS else 0
     hashes = hash_words(words)
     size = choose_size(words, SHINGLE_WORDS, SHINGLE_CHARS)
     return Prepared(
@@ -91,7 +117,20 @@ def prepare(title: str | None, text: str) -> Prepared:
         numbers=frozenset(filter(None, map(read_number, set(words)))),
         names=find_names(text),
         title=frozenset(tokenize(title or "")),
+        dateline=dateline,
     )
+
+
+def count_dateline(text: str, words: Sequence[str]) -> int:
+    """How many words of a text are the dateline that it begins with: a reprint of the next day has its own.
+
+    >>> report = "NORWOOD, March 3 (HP) - The pier reopened."
+    >>> count_dateline(report, tokenize(report)), count_dateline(report, ["the", "pier", "reopened"])
+    (4, 0)
+    """
+    dateline = read_dateline(text.partition("\n")[0])
+    first = tokenize(text[: dateline.end]) if dateline else []
+    return len(first) if list(words[: len(first)]) == first else 0
 
 
 def compare(first: Prepared, second: Prepared, threshold: float) -> Comparison:
@@ -114,8 +153,24 @@ def compare(first: Prepared, second: Prepared, threshold: float) -> Comparison:
     if containment < HOPELESS:
         return Comparison(None, similarity, 0.0, {"containment": containment})
     evidence = describe(short, long, common)
-    score = round(weigh(load_model(), evidence), 4) if evidence["covered"] >= HOPELESS else 0.0
+    is_other = is_other_news(evidence) or (method == "contained" and common < FEWEST_CONTAINED)
+    score = 0.0 if is_other else round(weigh(load_model(), evidence), 4)
     return Comparison(method if score >= threshold else None, similarity, score, evidence)
+
+
+def is_other_news(evidence: Mapping[str, float]) -> bool:
+    """Whether what differs, or how little is shared, says that two texts are different news, whatever else is alike.
+
+    >>> alike = {"covered": 1.0, "containment": 0.9, "shared": 1.0, "other_opening": 0.0, "exchanged": 0.0}
+    >>> [is_other_news(alike | more) for more in ({}, {"other_opening": 0.6667}, {"exchanged": 0.2})]
+    [False, True, True]
+    """
+    return (
+        evidence["covered"] < HOPELESS
+        or evidence["other_opening"] >= OTHER_OPENING
+        or evidence["exchanged"] >= EXCHANGED
+        or (evidence["shared"] < 1 and evidence["containment"] < GREATER_PART)
+    )
 
 
 def order_pair(first: Prepared, second: Prepared) -> tuple[Prepared, Prepared]:
@@ -137,7 +192,7 @@ def describe(short: Prepared, long: Prepared, common: int) -> dict[str, float]:
     chains = link_runs(runs)
     aligned = sum(run.size for run in runs)
     covered = sum(chain.first_end - chain.first_start for chain in chains)
-    replaced = count_replaced(short.words, long.words, runs, short.names | long.names)
+    replaced = count_replaced(*_view_sides(short, long), runs)
     facts = replaced.numbers + replaced.names
     heads = (
         _cover_head([(chain.first_start, chain.first_end) for chain in chains], len(short.words)),
@@ -156,10 +211,28 @@ def describe(short: Prepared, long: Prepared, common: int) -> dict[str, float]:
         "numbers_replaced": replaced.numbers / (replaced.numbers + replaced.kept_numbers + 1),
         "names_replaced": replaced.names / (replaced.names + replaced.kept_names + 1),
         "facts_replaced": min(1.0, facts * 100 / MOST_FACTS / covered) if covered else 0.0,
+        "other_names": min(1.0, replaced.other_names / MANY_OTHERS),
+        "other_opening": min(1.0, replaced.opening / MANY_OTHERS),
+        "exchanged": replaced.exchanged / len(short.words),
+        "shared": min(1.0, common / FEW_SHARED),
         "size": min(1.0, math.log(len(short.words)) / math.log(LONG_WORDS)),
         "title": agree(short.title, long.title),
     }
     return {name: round(value, 4) for name, value in features.items()}
+
+
+def _view_sides(first: Prepared, second: Prepared) -> tuple[Side, Side]:
+    """Both texts without their datelines, if these are no more than REPRINT_DAYS apart."""
+    days = [
+        [int(word) for word in text.words[: text.dateline] if word.isdecimal() and len(word) <= 2]
+        for text in (first, second)
+    ]
+    is_reprint = max((abs(day - other) for day in days[0] for other in days[1]), default=0) <= REPRINT_DAYS
+    one, other = (
+        Side(text.words, text.dateline if is_reprint else 0, text.names, text.numbers.union(text.words))
+        for text in (first, second)
+    )
+    return one, other
 
 
 def _cover_head(passages: Sequence[tuple[int, int]], count: int) -> float:

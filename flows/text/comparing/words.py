@@ -24,6 +24,9 @@ SHORT_WORDS = 80
 # Where such lines hold less than this share of the words, the text is no prose, and all of it counts.
 CONTENT_SHARE = 0.3
 
+# Where fewer than one word in so many is in small letters, capitals say nothing of names.
+SMALL_WORDS = 5
+
 # Words of one language for a number that are other words in another ("once", "seize", "sei", "elf").
 NOT_NUMBERS = frozenset({"once", "seize", "sei", "elf", "due", "tre", "sete", "nove", "dix", "one"})
 
@@ -117,15 +120,17 @@ def is_content(words: list[str]) -> bool:
     return len(words) >= CONTENT_WORDS or sum(map(is_number, words)) >= CONTENT_NUMBERS
 
 
-def find_names(text: str) -> frozenset[str]:
-    """Find the capitalised words that do not begin a sentence, folded; none in a text in capitals.
+def find_names(text: str) -> frozenset[str] | None:
+    """Find the capitalised words that do not begin a sentence, folded; None in a text without small letters.
+
+    In capitals, and in scripts without them, letters do not tell what is a name.
 
     >>> sorted(find_names("The mayor of Norwood met Ida Holm. Both smiled.")), find_names("THE MAYOR OF NORWOOD MET")
-    (['holm', 'ida', 'norwood'], frozenset())
+    (['holm', 'ida', 'norwood'], None)
     """
     words = text[:MAX_CHARS].split()
+    if SMALL_WORDS * sum(map(str.islower, words)) < len(words):
+        return None
     places = [place for place, word in enumerate(words) if place and word[0].isupper()]
     capitalised = [words[place] for place in places if words[place - 1][-1] not in _SENTENCE_END]
-    if 2 * sum(map(str.isupper, words)) > len(words):
-        return frozenset()
     return frozenset(word for word in tokenize(" ".join(capitalised)) if word.isalpha() and len(word) > 1)
