@@ -79,8 +79,8 @@ def run(
         with _show_progress() as progress:
             planned = make_plan(settings, request, progress)
         if format == "json":
-            sources, refused = ([row._asdict() for row in rows] for rows in (planned.sources, planned.refused))
-            say_json(asdict(planned) | {"sources": sources, "refused": refused})
+            rows = {"sources": planned.sources, "refused": planned.refused, "removed": planned.removed}
+            say_json(asdict(planned) | {name: [row._asdict() for row in found] for name, found in rows.items()})
         else:
             say_plan(settings, planned)
         return 0

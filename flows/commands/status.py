@@ -9,7 +9,7 @@ from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import escape_line, say, say_json
 from flows.settings import Settings
 from flows.storage.layout import Layout
-from flows.storage.lock import start_time
+from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import current_manifest
 
@@ -123,18 +123,6 @@ def _find_success(entries: list[dict[str, Any]], manifest: Manifest | None) -> s
     """When a run last went well. A rollback is no news; without a log, the snapshot says it."""
     done = [str(entry["at"]) for entry in entries if entry["state"] == "done" and entry.get("kind") != "rollback"]
     return done[-1] if done else manifest.created_at if manifest else None
-
-
-def is_writing(layout: Layout) -> bool:
-    """Whether a writer is alive: the first process it noted still runs.
-
-    The lock itself is not tried: to hold it for a moment could turn a run away that starts in that moment.
-    """
-    try:
-        pid, _, ticks = layout.processes.read_text().partition("\n")[0].partition(" ")
-    except FileNotFoundError:
-        return False
-    return pid.isdecimal() and bool(ticks) and start_time(int(pid)) == ticks
 
 
 def _say(found: dict[str, Any]) -> None:

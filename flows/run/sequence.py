@@ -22,10 +22,10 @@ from flows.run.report import Progress, Report, Request, say_nothing
 from flows.run.scan import scan
 from flows.run.workspace import Workspace
 from flows.settings import Settings
+from flows.storage.debris import clear_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import child_processes, hold_lock, register_processes
-from flows.storage.snapshots import clear_debris
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
 IN_BATCHES = frozenset({"ingest", "reingest", "refine", "duplicates"})
@@ -35,6 +35,7 @@ def run(settings: Settings, request: Request, conductor: Conductor, progress: Pr
     """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py."""
     layout = Layout(settings.warehouse)
     with hold_lock(layout):
+        refuse_unclear(layout)
         clear_debris(layout)
         space = Workspace.open(settings, request, conductor, progress)
         # What runs below this process now is the API that Prefect started for it.
