@@ -52,8 +52,8 @@ app.command(
     sort_key=2,
     help="""Say whether the warehouse is there, sound and fresh.
 
-    Exit code 1 where there is no warehouse, the last run failed or was killed, or none has gone well for longer than
-    NEWSMILL_STALE_HOURS (26 by default): made for a monitor.
+    Exit code 1 where there is no warehouse, files of it are gone or cut, the last run failed or was killed, or none has
+    gone well for longer than NEWSMILL_STALE_HOURS (26 by default): made for a monitor.
 
     Example: newsmill status --format json""",
 )

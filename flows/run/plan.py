@@ -9,9 +9,10 @@ import duckdb
 from flows.run.ingest import refused_before
 from flows.run.report import Progress, Request, say_nothing
 from flows.run.scan import guard_withdrawal, list_and_compare
-from flows.run.workspace import list_versions
+from flows.run.workspace import is_anew, list_versions
 from flows.settings import Settings
 from flows.storage.connection import connect, parquet, read_sql
+from flows.storage.damage import refuse_missing
 from flows.storage.debris import explain_debris, list_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.lock import is_writing
@@ -75,6 +76,7 @@ def make_plan(settings: Settings, request: Request, progress: Progress = say_not
     layout = Layout(settings.warehouse)
     refuse_unclear(layout)
     parent = current_manifest(layout)
+    refuse_missing(layout, parent, anew=is_anew(parent, request, list_versions(settings, request)))
     with connect(memory_limit=settings.memory_limit, threads=max(1, settings.workers)) as db:
         found = list_and_compare(db, layout, settings, request, parent)
         guard_withdrawal(db, settings, request)

@@ -17,9 +17,14 @@ from flows.storage.manifest import Manifest
 from flows.storage.parts import PartWriter
 from flows.storage.publish import begin_draft, check_draft, commit
 
+# Tables that are no parts: their old rows are copied in every run.
+COPIED_WHOLE = ("_state/pairs", "rejected", "runs", "run_steps", "run_checks")
+
 
 def publish(space: Workspace) -> int:
     """Publish what the run found as a new snapshot."""
+    for table in COPIED_WHOLE:
+        space.refuse_damaged(table)
     draft = begin_draft(space.layout, space.db, space.parent)
     writer = draft.writer
     _carry_documents(space, writer)

@@ -14,6 +14,7 @@ from flows.run.sequence import note_run
 from flows.settings import Settings
 from flows.storage.checks import rows_of_outcomes
 from flows.storage.connection import connect, parquet
+from flows.storage.damage import find_damaged
 from flows.storage.debris import clear_debris
 from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
@@ -21,7 +22,6 @@ from flows.storage.lock import hold_lock
 from flows.storage.manifest import Manifest
 from flows.storage.publish import Draft, begin_draft, check_draft, commit
 from flows.storage.snapshots import current_number, list_files, read_manifest, snapshot_numbers
-from flows.storage.verify import find_damaged
 
 # History goes on; it does not jump back with the content.
 _HISTORY = tuple(table.name for table in TABLES if table.family == "runs")

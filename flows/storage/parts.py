@@ -6,7 +6,7 @@ stay a few dozen files a table.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -100,13 +100,22 @@ class PartWriter:
     """Writes the files of a new snapshot into its temporary folder.
 
     gone: name of a table in `db` with one column `key`: what changed or left, in any part of the family.
+    refuse_damaged: raises where one of these old files is not as it was published; asked before rows are copied.
     """
 
-    def __init__(self, db: duckdb.DuckDBPyConnection, folder: Path, number: int, parent: Path | None) -> None:
+    def __init__(
+        self,
+        db: duckdb.DuckDBPyConnection,
+        folder: Path,
+        number: int,
+        parent: Path | None,
+        refuse_damaged: Callable[[Iterable[DataFile]], None],
+    ) -> None:
         self.db = db
         self.folder = folder
         self.number = number
         self.parent = parent
+        self.refuse_damaged = refuse_damaged
         self.files: list[DataFile] = []
         self._count = 0
 
@@ -146,6 +155,7 @@ class PartWriter:
     def _write_piece(self, piece: Piece, parts: dict[str, dict[str, DataFile]], family: Family, gone: str) -> None:
         part = self.next_part()
         for table, schema in family.tables.items():
+            self.refuse_damaged(parts[name][table] for name in (*piece.kept, *piece.filtered) if table in parts[name])
             old = {name: parquet([self._old(files[table])]) for name, files in parts.items() if table in files}
             selects = [f"SELECT * FROM {old[name]}" for name in piece.kept if name in old]
             selects += [

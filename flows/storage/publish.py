@@ -9,6 +9,7 @@ import duckdb
 from flows.errors import StoppedByCheck
 from flows.storage.checks import Outcome, run_checks
 from flows.storage.connection import connect, quote
+from flows.storage.damage import guard_copies
 from flows.storage.families import SCHEMAS
 from flows.storage.killing import reach
 from flows.storage.layout import Layout
@@ -33,9 +34,9 @@ def begin_draft(layout: Layout, db: duckdb.DuckDBPyConnection, parent: Manifest 
     number = next_number(layout)
     folder = layout.snapshots / f".draft-{number:08d}"
     folder.mkdir(parents=True)
-    return Draft(
-        layout, number, folder, PartWriter(db, folder, number, layout.snapshot(parent.number) if parent else None)
-    )
+    old = layout.snapshot(parent.number) if parent else None
+    refuse_damaged = guard_copies(layout, parent or Manifest(0, 0, "", "", "run"))
+    return Draft(layout, number, folder, PartWriter(db, folder, number, old, refuse_damaged))
 
 
 def check_draft(draft: Draft, manifest: Manifest, memory_limit: str) -> list[Outcome]:
