@@ -15,6 +15,8 @@ from warehouses import open_views, query, read_tables, run_on
 
 from flows.contracts import BY_NAME, TABLES
 from flows.errors import NewsmillError, StoppedByCheck, TransientError, WrongUseError
+from flows.run.rollback import roll_back
+from flows.settings import Settings
 from flows.storage.connection import connect
 from flows.storage.debris import clear_debris
 from flows.storage.families import DOCUMENTS, SCHEMAS
@@ -153,19 +155,21 @@ def test_a_damaged_manifest_says_what_to_do(damage: str, warehouse: Path, tmp_pa
 
 
 def test_a_backup_is_restored_as_the_docs_say(twice: Path, tmp_path: Path) -> None:
-    restored = tmp_path / "restored"
-    shutil.copytree((twice / "current").resolve(), restored / "snapshots" / "00000002")
-    (restored / "current").symlink_to("snapshots/00000002")
-    (restored / "warehouse.duckdb").symlink_to("current/warehouse.duckdb")
-    manifest = current_manifest(Layout(restored))
+    layout = Layout(tmp_path / "restored")
+    shutil.copytree((twice / "current").resolve(), layout.snapshot(2))
+    assert roll_back(Settings(warehouse=layout.root), 2).snapshot == 3
+    manifest = current_manifest(layout)
     assert manifest is not None
-    assert verify_snapshot(Layout(restored), manifest, "1GB").is_whole
-    # Under another number its views would name files that are not there.
-    (restored / "snapshots" / "00000002").rename(restored / "snapshots" / "00000001")
-    (restored / "current").unlink()
-    (restored / "current").symlink_to("snapshots/00000001")
-    with pytest.raises(NewsmillError, match="call the folder 00000002"):
-        current_manifest(Layout(restored))
+    assert verify_snapshot(layout, manifest, "1GB").is_whole
+    assert read_tables(layout.root) == read_tables(twice)
+
+
+def test_a_backup_under_another_number_is_explained(twice: Path, tmp_path: Path) -> None:
+    """Its views would name files that are not there."""
+    layout = Layout(tmp_path / "restored")
+    shutil.copytree((twice / "current").resolve(), layout.snapshot(1))
+    with pytest.raises(NewsmillError, match="call the folder 00000002, and type: newsmill snapshots rollback 2"):
+        roll_back(Settings(warehouse=layout.root), 1)
 
 
 def test_an_unknown_snapshot_names_those_there_are(twice: Path) -> None:
