@@ -133,7 +133,8 @@ snapshots.command(
     help="""Publish the content of an older snapshot again.
 
     It becomes a new snapshot with the next number; none is deleted, and the history of runs goes on. What the raw
-    folder holds beyond it comes back with the next run.
+    folder holds beyond it comes back with the next run. This is the way out, too, where the link `current` was lost or
+    pointed at another snapshot by hand, and the way to publish a snapshot from a backup.
 
     Example: newsmill snapshots rollback 22""",
 )

@@ -15,7 +15,8 @@ from flows.storage.checks import rows_of_outcomes
 from flows.storage.connection import parquet, quote
 from flows.storage.families import CLUSTER_CHANGES, DOCUMENTS, INPUTS, SCHEMAS, SOURCES
 from flows.storage.manifest import Manifest
-from flows.storage.parts import PartWriter, Patch, bound_part
+from flows.storage.parts import PartWriter, Patch
+from flows.storage.pieces import bound_part
 from flows.storage.publish import begin_draft, check_draft, commit
 
 # Tables that are no parts: their old rows are copied in every run.

@@ -14,7 +14,7 @@ from flows.run.sequence import note_run
 from flows.settings import Settings
 from flows.storage.checks import rows_of_outcomes
 from flows.storage.connection import connect, parquet
-from flows.storage.damage import find_damaged
+from flows.storage.damage import find_damaged, guard_copies
 from flows.storage.debris import clear_debris
 from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
@@ -98,6 +98,7 @@ def _write_history(layout: Layout, draft: Draft, target: Manifest, row: dict[str
     rows = {"runs": [row], "run_steps": [], "run_checks": []}
     try:
         source = read_manifest(layout, max(snapshot_numbers(layout)))
+        guard_copies(layout, source)(file for table in _HISTORY for file in source.files_of(table))
         old = {table: _read_old(layout, draft, source, table) for table in _HISTORY}
     except (NewsmillError, duckdb.Error):
         old = {table: _read_old(layout, draft, target, table) for table in _HISTORY}

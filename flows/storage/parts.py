@@ -1,13 +1,11 @@
 """Parts: the files that a set of documents stands in, and how they are written again when some of them change.
 
-New documents make new parts; of a part with changed documents those files are written again that hold a row of them, by
-copying their other rows; small parts are merged as they pile up (size-tiered compaction, as in Bigtable, OSDI 2006,
-section 5.4), so that years of small runs stay a few dozen files a table.
+New documents make new parts (pieces.py says how large). Of a part with changed documents those files are written again
+in which a row changes, by copying their other rows; all others are linked.
 """
 
-import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +15,9 @@ import pyarrow as pa
 from flows.contracts import BY_NAME
 from flows.storage.connection import parquet, quote
 from flows.storage.manifest import DataFile, Manifest, checksum
+from flows.storage.pieces import Piece, plan_pieces
 from flows.storage.snapshots import link_file, sync_file
 
-# Parts of about the same size that are merged into one. Four keeps at most three files in each size tier, and a row
-# is copied once a tier: about eight times on its way to a full part.
-MERGE_FANOUT = 4
-# What one changed document may cost: the files that hold its rows. Sixteen parts bound that by a sixteenth of the
-# warehouse, and a table by some 64 files: parts above a quarter of the bound are merged no more.
-PARTS = 16
-# Documents. Smaller parts would be more footers and file names than rows.
-LEAST_PART = 256
 # Rows. A scan is parallel by row groups: the default (122,880) would put most of our tables on one core.
 ROW_GROUP_ROWS = 20_480
 ROW_GROUP_ROWS_OF_TEXT = 4_096
@@ -45,22 +36,6 @@ class Family:
         return next(iter(self.tables))
 
 
-@dataclass(slots=True)
-class Piece:
-    """What becomes one part: old parts as they are, old parts less what is gone, new rows."""
-
-    size: int
-    kept: list[str] = field(default_factory=list)
-    filtered: list[str] = field(default_factory=list)
-    new: list[dict[str, str]] = field(default_factory=list)
-
-    @property
-    def stays(self) -> str | None:
-        """The old part that it is, with or without some rows; None where it is merged, or new."""
-        old = [*self.kept, *self.filtered]
-        return old[0] if len(old) == 1 and not self.new else None
-
-
 @dataclass(frozen=True, slots=True)
 class Patch:
     """Rows that change in their part while their documents stay there: those of documents whose cluster changed.
@@ -73,57 +48,6 @@ class Patch:
     keys: str
     changes: Mapping[str, str]
     selects: Mapping[str, str]
-
-
-def bound_part(documents: int, largest: int) -> int:
-    """Documents that a part may hold, of so many in the warehouse and with this setting.
-
-    >>> [bound_part(documents, largest=16_384) for documents in (100, 8_000, 1_000_000)]
-    [256, 500, 16384]
-    """
-    return min(largest, max(LEAST_PART, documents // PARTS))
-
-
-def plan_pieces(old: Iterable[Piece], new: Iterable[Piece], largest: int) -> list[Piece]:
-    """Merge pieces tier by tier until no tier holds MERGE_FANOUT of them; tiers are powers of MERGE_FANOUT.
-
-    >>> [piece.size for piece in plan_pieces([Piece(5), Piece(5), Piece(6)], [Piece(7)], largest=1000)]
-    [23]
-    >>> [piece.size for piece in plan_pieces([Piece(900), Piece(5)], [Piece(7)], largest=1000)]
-    [900, 5, 7]
-    >>> [piece.size for piece in plan_pieces([Piece(300), Piece(300), Piece(300)], [Piece(300)], largest=1000)]
-    [300, 300, 300, 300]
-    """
-    pieces = [piece for piece in (*old, *new) if piece.size]
-    while merging := _find_crowd(pieces, largest):
-        pieces = [piece for piece in pieces if not any(piece is merged for merged in merging)]
-        pieces.append(_merge(merging))
-    return pieces
-
-
-def _find_crowd(pieces: Sequence[Piece], largest: int) -> list[Piece]:
-    """The smallest MERGE_FANOUT pieces of the lowest tier that holds as many, where they fit into one part."""
-    tiers: dict[int, list[Piece]] = {}
-    for piece in sorted(pieces, key=lambda piece: piece.size):
-        tiers.setdefault(_tier(piece.size), []).append(piece)
-    for _, crowd in sorted(tiers.items()):
-        merging = crowd[:MERGE_FANOUT]
-        if len(merging) == MERGE_FANOUT and sum(piece.size for piece in merging) <= largest:
-            return merging
-    return []
-
-
-def _tier(size: int) -> int:
-    return int(math.log(size, MERGE_FANOUT) + 1e-9)
-
-
-def _merge(pieces: Sequence[Piece]) -> Piece:
-    merged = Piece(sum(piece.size for piece in pieces))
-    for piece in pieces:
-        merged.kept += piece.kept
-        merged.filtered += piece.filtered
-        merged.new += piece.new
-    return merged
 
 
 class PartWriter:
@@ -215,22 +139,19 @@ class PartWriter:
     ) -> None:
         """Write a part: as a new one, or, where it is an old one, those of its files anew in which a row changes."""
         names = [*piece.kept, *piece.filtered]
+        moving = [name for name in names if name in patched]
         part = piece.stays or self.next_part()
         for table, schema in family.tables.items():
             old = {name: parts[name][table] for name in names if table in parts[name]}
             leaves = {name: [f"{family.key} IN (SELECT key FROM {gone})"] for name in piece.filtered}
             coming = []
-            changes = patch.changes.get(table) if patch else None
-            moving = [name for name in names if name in patched]
-            if patch and changes and moving:
+            if patch and moving and table in patch.changes:
+                moves = f"SELECT key FROM {patch.keys} WHERE {patch.changes[table]}"
                 for name in moving:
-                    leaves.setdefault(name, []).append(
-                        f"{family.key} IN (SELECT key FROM {patch.keys} WHERE {changes})"
-                    )
-                here = ", ".join(quote(name) for name in moving)
-                moves = f"{patch.keys} JOIN patched_parts USING (key)"
-                keys = f"SELECT key FROM {moves} WHERE part IN ({here}) AND {changes}"
-                coming.append(f"SELECT * FROM ({patch.selects[table]}) WHERE {family.key} IN ({keys})")
+                    leaves.setdefault(name, []).append(f"{family.key} IN ({moves})")
+                here = f"SELECT key FROM patched_parts WHERE part IN ({', '.join(map(quote, moving))})"
+                rows = f"SELECT * FROM ({patch.selects[table]})"
+                coming.append(f"{rows} WHERE {family.key} IN ({moves}) AND {family.key} IN ({here})")
             if piece.stays and not self._is_changed(old.get(piece.stays), leaves.get(piece.stays, []), coming):
                 for file in old.values():
                     self.keep(file)

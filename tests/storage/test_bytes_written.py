@@ -10,7 +10,7 @@ from flows.contracts import DOCUMENT_TABLES
 from flows.storage.families import DOCUMENTS, INPUTS
 from flows.storage.layout import Layout
 from flows.storage.manifest import DataFile, Manifest
-from flows.storage.parts import LEAST_PART, PARTS, bound_part
+from flows.storage.pieces import LEAST_PART, PARTS, bound_part
 from flows.storage.snapshots import current_manifest
 
 # Parts of five documents: twenty pages are four parts, and what comes is a part of its own.

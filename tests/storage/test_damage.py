@@ -188,3 +188,13 @@ def test_rows_are_counted_against_the_manifest(place: tuple[Path, Path]) -> None
     assert {path.split("/")[0] for path in problems} == {"figures"}
     assert all(re.search(r"It has \d+ rows instead of \d+\.", problem) for problem in problems.values())
     assert all(checksum(folder / file.path) == file.sha256 for file in lying)
+
+
+def test_a_rollback_copies_no_damaged_history(place: tuple[Path, Path]) -> None:
+    raw, warehouse = place
+    write_files(raw, {"new.txt": write_page(701, 1).encode()})
+    run_on(raw, warehouse)
+    flip(find_file(warehouse, "runs"))
+    rollback = roll_back(Settings(raw=raw, warehouse=warehouse), 1)
+    assert "The history of runs could not be read" in rollback.warnings[0]
+    assert query(warehouse, "SELECT kind FROM runs ORDER BY snapshot") == [("run",), ("rollback",)]
