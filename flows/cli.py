@@ -52,8 +52,8 @@ app.command(
     sort_key=2,
     help="""Say whether the warehouse is there, sound and fresh.
 
-    Exit code 1 where there is no warehouse, the last run failed or was killed, or none has gone well for longer than
-    NEWSMILL_STALE_HOURS (26 by default): made for a monitor.
+    Exit code 1 where there is no warehouse, files of it are gone or cut, the last run failed or was killed, or none has
+    gone well for longer than NEWSMILL_STALE_HOURS (26 by default): made for a monitor.
 
     Example: newsmill status --format json""",
 )
@@ -133,7 +133,8 @@ snapshots.command(
     help="""Publish the content of an older snapshot again.
 
     It becomes a new snapshot with the next number; none is deleted, and the history of runs goes on. What the raw
-    folder holds beyond it comes back with the next run.
+    folder holds beyond it comes back with the next run. This is the way out, too, where the link `current` was lost or
+    pointed at another snapshot by hand, and the way to publish a snapshot from a backup.
 
     Example: newsmill snapshots rollback 22""",
 )

@@ -64,7 +64,12 @@ class Settings(BaseSettings):
         2_000, ge=1, description="Documents a batch: some seconds of work, so that a lost one costs little."
     )
     batch_bytes: int = Field(16 * 2**20, ge=1, description="Bytes of raw text a batch: bounds a worker's memory.")
-    part_documents: int = Field(65_536, ge=1, description="Documents a part file at most: files of 50 to 100 MB.")
+    part_documents: int = Field(
+        16_384,
+        ge=1,
+        description="Documents a part at most, and never more than a sixteenth of the warehouse: what one changed "
+        "document may cost to write.",
+    )
     workers: int = Field(
         default_factory=lambda: os.cpu_count() or 1,
         ge=0,

@@ -35,6 +35,8 @@ def say_plan(settings: Settings, plan: Plan) -> None:
         say(f"  {action} {escape_line(source_uri)}: {why}")
     if len(plan.sources) > _SHOWN:
         say(f"  and {len(plan.sources) - _SHOWN:,} more; all of them with --format json.")
+    for path, why in plan.removed:
+        say(f"  remove {escape_line(path)}: {why}")
     say()
     for why in plan.again:
         say(why)

@@ -79,8 +79,9 @@ def run(
         with _show_progress() as progress:
             planned = make_plan(settings, request, progress)
         if format == "json":
-            sources, refused = ([row._asdict() for row in rows] for rows in (planned.sources, planned.refused))
-            say_json(asdict(planned) | {"sources": sources, "refused": refused})
+            lists = (planned.sources, planned.refused, planned.removed)
+            sources, refused, removed = ([row._asdict() for row in rows] for rows in lists)
+            say_json(asdict(planned) | {"sources": sources, "refused": refused, "removed": removed})
         else:
             say_plan(settings, planned)
         return 0

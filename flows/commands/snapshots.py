@@ -20,8 +20,9 @@ def list_snapshots(
 ) -> None:
     """List the snapshots, newest first."""
     layout = Layout(common.load_settings().warehouse)
-    current = _current(layout)
-    found = [_describe(layout, number, current) for number in reversed(snapshot_numbers(layout))]
+    numbers = snapshot_numbers(layout)
+    current = current_number(layout) if numbers else _current(layout)
+    found = [_describe(layout, number, current) for number in reversed(numbers)]
     if format == "json":
         say_json(found)
         return
@@ -39,7 +40,8 @@ def _current(layout: Layout) -> int:
 
 def _describe(layout: Layout, number: int, current: int) -> dict[str, Any]:
     found: dict[str, Any] = dict.fromkeys(_COLUMNS[:-1])
-    found |= {"snapshot": number, "is_current": number == current, "problem": None, "run_id": None}
+    above = "above current" if number > current else None
+    found |= {"snapshot": number, "is_current": number == current, "problem": above, "run_id": None}
     found |= {"path": str(layout.snapshot(number))}
     try:
         manifest = read_manifest(layout, number)

@@ -7,11 +7,14 @@ from typing import Any
 
 from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import escape_line, say, say_json
+from flows.errors import NewsmillError
 from flows.settings import Settings
+from flows.storage.damage import explain_damage, find_missing
+from flows.storage.debris import explain_unclear
 from flows.storage.layout import Layout
-from flows.storage.lock import start_time
+from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
-from flows.storage.snapshots import current_manifest
+from flows.storage.snapshots import current_manifest, current_number
 
 # What a state means, and what to do about it.
 _MEANING = {
@@ -20,6 +23,8 @@ _MEANING = {
     "stale": "No run has gone well for too long. Is the schedule alive? Type: newsmill run",
     "failed": "The last run failed. Readers see the snapshot before it.",
     "killed": "The last run was killed on its way. Readers see the snapshot before it; the next run clears up.",
+    "damaged": "Files of the published snapshot are not as they were published.",
+    "unclear": "The published snapshot is not the newest that was published; runs refuse to go on from it.",
     "missing": "There is no published warehouse. Make one with: newsmill run",
 }
 _HEALTHY = frozenset({"fresh", "running"})
@@ -53,16 +58,17 @@ def status(
 def describe_status(settings: Settings, now: dt.datetime) -> dict[str, Any]:
     """Everything that status prints."""
     layout = Layout(settings.warehouse)
-    manifest = current_manifest(layout)
+    manifest, broken, problem = find_problem(layout)
     entries = read_run_log(layout)
     last, succeeded_at = find_last_run(entries, is_writing=is_writing(layout)), _find_success(entries, manifest)
     age = (now - dt.datetime.fromisoformat(succeeded_at)).total_seconds() / 3600 if succeeded_at else None
-    state = _judge(manifest, last, age, settings.stale_hours)
+    state = broken or _judge(manifest, last, age, settings.stale_hours)
     return {
         "warehouse": str(settings.warehouse),
         "state": state,
         "is_healthy": state in _HEALTHY,
         "meaning": _MEANING[state],
+        "problem": problem,
         "snapshot": manifest.number if manifest else None,
         "published_at": manifest.created_at if manifest else None,
         "counts": manifest.count_statuses() if manifest else {},
@@ -74,6 +80,26 @@ def describe_status(settings: Settings, now: dt.datetime) -> dict[str, Any]:
         "hours_since_success": None if age is None else round(age, 2),
         "stale_after_hours": settings.stale_hours,
     }
+
+
+def find_problem(layout: Layout) -> tuple[Manifest | None, str, str | None]:
+    """The published snapshot, and what is wrong with it: a state and an explanation with the way out.
+
+    Files are looked at, not read: whether they are there, and as long as they were. `verify` reads them.
+    """
+    try:
+        if unclear := explain_unclear(layout):
+            return current_manifest(layout), "unclear", unclear
+        manifest = current_manifest(layout)
+        missing = find_missing(layout.snapshot(manifest.number), manifest) if manifest else []
+        if manifest and missing:
+            # A run may have published the next one and let this one go in the meantime.
+            if current_number(layout) != manifest.number:
+                return find_problem(layout)
+            return manifest, "damaged", explain_damage(layout, manifest, missing)
+    except NewsmillError as error:
+        return None, "damaged", str(error)
+    return manifest, "", None
 
 
 def _judge(manifest: Manifest | None, last: LastRun | None, age: float | None, stale_hours: float) -> str:
@@ -125,20 +151,10 @@ def _find_success(entries: list[dict[str, Any]], manifest: Manifest | None) -> s
     return done[-1] if done else manifest.created_at if manifest else None
 
 
-def is_writing(layout: Layout) -> bool:
-    """Whether a writer is alive: the first process it noted still runs.
-
-    The lock itself is not tried: to hold it for a moment could turn a run away that starts in that moment.
-    """
-    try:
-        pid, _, ticks = layout.processes.read_text().partition("\n")[0].partition(" ")
-    except FileNotFoundError:
-        return False
-    return pid.isdecimal() and bool(ticks) and start_time(int(pid)) == ticks
-
-
 def _say(found: dict[str, Any]) -> None:
     say(f"{found['state']}: {found['meaning']}")
+    for line in (found["problem"] or "").splitlines():
+        say(escape_line(line))
     say()
     say(f"warehouse     {escape_line(found['warehouse'])}")
     if found["snapshot"]:

@@ -14,8 +14,9 @@ _WHAT_TO_DO = """\
 What to do, in this order:
   newsmill snapshots list            an older snapshot may be whole
   newsmill snapshots rollback N      publishes it again; it is checked before
-If a file is damaged, it is so in every snapshot that shares it. Then restore the warehouse's folder from a backup, or,
-where the raw folder still holds everything, move it away and make a new one with: newsmill run"""
+  newsmill run --rebuild             makes all tables anew from the bytes in _state/bronze, if these are whole
+If a file is damaged, it is so in every snapshot that shares it. If nothing else helps, restore the warehouse's folder
+from a backup, or, where the raw folder still holds everything, move it away and make a new one with: newsmill run"""
 
 
 def verify(
@@ -71,7 +72,7 @@ def _say(found: Verification, root: str) -> None:
             say(f"    {escape_line(path)}: {problem}")
         say("  The rows were not checked: first the files have to be right.")
     else:
-        say(f"  {found.file_count} files, {found.bytes:,} bytes: all sizes and checksums are right.")
+        say(f"  {found.file_count} files, {found.bytes:,} bytes: all sizes, checksums and row counts are right.")
     for path in found.unknown:
         say(f"  note: {escape_line(path)} is no file of this snapshot; nobody reads it.")
     if found.outcomes is not None:

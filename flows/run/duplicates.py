@@ -3,7 +3,7 @@
 import pyarrow as pa
 
 from flows.run.pairs import find_pairs
-from flows.run.refine import refine_wanted, view_documents
+from flows.run.refine import refine_wanted
 from flows.run.workspace import Workspace
 from flows.stages.duplicates import Equal, Membership, Pair, add_equals, lead_clusters
 from flows.storage.connection import read_sql
@@ -21,7 +21,7 @@ _MEMBERSHIPS = pa.schema(
 
 
 def find_duplicates(space: Workspace) -> int:
-    """Make `assigned`: what each document is now.
+    """Make `assigned`, what each document is now, and `moves`, those of which that changed by others.
 
     A document that becomes an article, or stops being one, or whose cluster grows, is judged again from bronze: fields
     of duplicates are kept nowhere, so that there is one way only in which rows come about.
@@ -37,10 +37,8 @@ def find_duplicates(space: Workspace) -> int:
     space.execute("CREATE TABLE memberships AS SELECT * FROM membership_rows")
     space.execute(f"CREATE TABLE assigned AS {read_sql('assigned')}")
     space.execute(f"CREATE TABLE wanted AS {read_sql('moved')}")
-    batches += refine_wanted(space, "refine-moved")
-    space.execute("INSERT INTO documents_gone SELECT doc_id FROM wanted")
-    view_documents(space)
-    return batches
+    space.execute(f"CREATE TABLE moves AS {read_sql('moves')}")
+    return batches + refine_wanted(space, "refine-moved")
 
 
 def view_old_documents(space: Workspace) -> None:

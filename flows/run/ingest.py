@@ -49,6 +49,7 @@ def reingest(space: Workspace) -> int:
 
     Lines are numbered and hashed by the program's code: where that is another one, what it made before is of no use.
     """
+    space.refuse_damaged("_state/bronze")
     space.execute(
         f"CREATE TABLE kept_inputs AS SELECT {INPUT_COLUMNS} "
         f"FROM {parquet(space.old_files('_state/bronze'), options=', filename = true')} "

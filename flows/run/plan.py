@@ -9,12 +9,15 @@ import duckdb
 from flows.run.ingest import refused_before
 from flows.run.report import Progress, Request, say_nothing
 from flows.run.scan import guard_withdrawal, list_and_compare
-from flows.run.workspace import list_versions
+from flows.run.workspace import is_anew, list_versions
 from flows.settings import Settings
 from flows.storage.connection import connect, parquet, read_sql
+from flows.storage.damage import refuse_missing
+from flows.storage.debris import explain_debris, list_debris, refuse_unclear
 from flows.storage.layout import Layout
+from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
-from flows.storage.snapshots import current_manifest, list_files
+from flows.storage.snapshots import current_manifest, list_files, list_outdated
 from flows.storage.sources import Refused, Source, read_source
 
 # Why each document is judged again, by the place of what changed in a snapshot's versions.
@@ -33,6 +36,13 @@ class PlannedSource(NamedTuple):
     why: str
 
 
+class Removal(NamedTuple):
+    """What a run would remove of the warehouse's folder, and why."""
+
+    path: str
+    why: str
+
+
 @dataclass(slots=True)
 class Plan:
     """What a run would do.
@@ -41,12 +51,14 @@ class Plan:
     counts    sources by what would become of them.
     sources   each source that is not as it was, by action and name.
     again     why documents that are there would be judged again; empty where they would not.
+    removed   what killed runs left and what retention lets go, as far as one can tell before the run.
     """
 
     snapshot: int | None
     counts: dict[str, int]
     sources: list[PlannedSource]
     again: list[str]
+    removed: list[Removal] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     ignored: dict[str, int] = field(default_factory=dict)
 
@@ -62,7 +74,9 @@ def make_plan(settings: Settings, request: Request, progress: Progress = say_not
     through others is not known before the new files are read.
     """
     layout = Layout(settings.warehouse)
+    refuse_unclear(layout)
     parent = current_manifest(layout)
+    refuse_missing(layout, parent, anew=is_anew(parent, request, list_versions(settings, request)))
     with connect(memory_limit=settings.memory_limit, threads=max(1, settings.workers)) as db:
         found = list_and_compare(db, layout, settings, request, parent)
         guard_withdrawal(db, settings, request)
@@ -71,7 +85,7 @@ def make_plan(settings: Settings, request: Request, progress: Progress = say_not
         rows = [PlannedSource(*row) for row in found_rows]
         rows += _compare_refused(db, layout, parent, settings, found.refused)
         ((unchanged,),) = db.sql("SELECT count(*) FROM looked_at WHERE action = 'unchanged'").fetchall()
-    return Plan(
+    plan = Plan(
         snapshot=parent.number if parent else None,
         counts={"unchanged": int(unchanged)} | Counter(row.action for row in rows),
         sources=rows,
@@ -79,6 +93,18 @@ def make_plan(settings: Settings, request: Request, progress: Progress = say_not
         refused=found.refused,
         ignored=dict(sorted(found.ignored.items())),
     )
+    plan.removed = _list_removals(layout, settings, publishes=not plan.does_nothing)
+    return plan
+
+
+def _list_removals(layout: Layout, settings: Settings, *, publishes: bool) -> list[Removal]:
+    """What killed runs left; and, where a snapshot would be published, those that would be too many then."""
+    # The unfinished names of a run that is on its way are no debris.
+    debris = [] if is_writing(layout) else list_debris(layout)
+    found = [Removal(path.relative_to(layout.root).as_posix(), explain_debris(layout, path)) for path in debris]
+    outdated = list_outdated(layout, settings.keep_snapshots, settings.keep_days, coming=1) if publishes else []
+    why = f"It would be neither of the newest {settings.keep_snapshots} nor younger than {settings.keep_days:g} days."
+    return found + [Removal(layout.snapshot(number).relative_to(layout.root).as_posix(), why) for number in outdated]
 
 
 def _hash_doubtful(db: duckdb.DuckDBPyConnection, settings: Settings, progress: Progress) -> None:

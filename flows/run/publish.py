@@ -1,6 +1,7 @@
 """Publish: write the files of a new snapshot, check them, commit, and let old snapshots go."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,20 @@ from flows.run.workspace import Workspace
 from flows.storage import snapshots
 from flows.storage.checks import rows_of_outcomes
 from flows.storage.connection import parquet, quote
-from flows.storage.families import DOCUMENTS, INPUTS, SCHEMAS, SOURCES
+from flows.storage.families import CLUSTER_CHANGES, DOCUMENTS, INPUTS, SCHEMAS, SOURCES
 from flows.storage.manifest import Manifest
-from flows.storage.parts import PartWriter
+from flows.storage.parts import PartWriter, Patch
+from flows.storage.pieces import bound_part
 from flows.storage.publish import begin_draft, check_draft, commit
+
+# Tables that are no parts: their old rows are copied in every run.
+COPIED_WHOLE = ("_state/pairs", "rejected", "runs", "run_steps", "run_checks")
 
 
 def publish(space: Workspace) -> int:
     """Publish what the run found as a new snapshot."""
+    for table in COPIED_WHOLE:
+        space.refuse_damaged(table)
     draft = begin_draft(space.layout, space.db, space.parent)
     writer = draft.writer
     _carry_documents(space, writer)
@@ -59,27 +66,40 @@ def _carry_documents(space: Workspace, writer: PartWriter) -> None:
     """Write the parts of inputs, documents and sources: old rows that stand, and new ones."""
     # Where everything is made anew, no old file stands: tables may have other columns now.
     parent = space.parent if space.parent and not space.reads_anew else Manifest(0, 0, "", "", "run")
-    largest = space.settings.part_documents
-    bronze = _group(space, space.staged_files("*ingest", "bronze"))
-    writer.carry(parent, INPUTS, "inputs_gone", [(size, _input_selects(files)) for size, files in bronze], largest)
-    documents = _group(space, space.staged_files("refine*", "documents"))
-    selects = [(size, _document_selects(files)) for size, files in documents]
-    writer.carry(parent, DOCUMENTS, "documents_gone", selects, largest)
+    largest = bound_part(space.count("document_keys"), space.settings.part_documents)
+    bronze = _place(space, space.staged_files("*ingest", "bronze"), _input_selects, largest)
+    writer.carry(parent, INPUTS, "inputs_gone", bronze, largest)
+    documents = _place(space, space.staged_files("refine", "documents"), _document_selects, largest)
+    moved = space.staged_files("refine-moved", "documents")
+    patch = Patch("moves", CLUSTER_CHANGES, _document_selects(moved)) if moved else None
+    writer.carry(parent, DOCUMENTS, "documents_gone", documents, largest, patch)
     changes = "sources_now" if space.reads_anew else "source_changes"
     sources = [(space.count(changes), {"sources": f"SELECT * FROM {changes}"})]
     writer.carry(parent, SOURCES, "sources_gone", sources, largest)
 
 
-def _group(space: Workspace, files: Sequence[Path]) -> list[tuple[int, list[Path]]]:
-    """Staged files in groups of at most a part's documents, with the number of documents in each."""
-    groups: list[tuple[int, list[Path]]] = []
-    for file in files:
-        rows = space.count(parquet([file]))
-        if rows and groups and groups[-1][0] + rows <= space.settings.part_documents:
-            groups[-1] = (groups[-1][0] + rows, [*groups[-1][1], file])
-        elif rows:
-            groups.append((rows, [file]))
-    return groups
+def _place(
+    space: Workspace, files: Sequence[Path], select: Callable[[Sequence[Path]], dict[str, str]], largest: int
+) -> list[tuple[int, dict[str, str]]]:
+    """Cut staged documents into parts of at most `largest`, as even as can be: (documents, SELECT by table) of each."""
+    if not files:
+        return []
+    table = f"placed_{files[0].stem}"
+    count = max(1, space.count(parquet(files)))
+    parts = math.ceil(count / largest)
+    # Side by side in files, so that a part reads few of them.
+    space.execute(
+        f"CREATE OR REPLACE TABLE {table} AS SELECT doc_id, filename, "
+        f"(row_number() OVER (ORDER BY filename, doc_id) - 1) * {parts} // {count} AS place "
+        f"FROM {parquet(files, options=', filename = true')}"
+    )
+    found = space.db.sql(f"SELECT place, count(*), list(DISTINCT filename) FROM {table} GROUP BY place ORDER BY place")
+    placed = []
+    for place, size, names in found.fetchall():
+        here = f"doc_id IN (SELECT doc_id FROM {table} WHERE place = {place})"
+        selects = select([Path(name) for name in sorted(names)])
+        placed.append((size, {name: f"SELECT * FROM ({rows}) WHERE {here}" for name, rows in selects.items()}))
+    return placed
 
 
 def _input_selects(files: Sequence[Path]) -> dict[str, str]:

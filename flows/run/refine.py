@@ -1,5 +1,7 @@
 """Refine: judge the documents that need it, batch by batch."""
 
+from pathlib import Path
+
 from flows.run.batches import RefineBatch, lose_document, refine_batch
 from flows.run.workspace import Workspace
 from flows.settings import Settings
@@ -18,6 +20,8 @@ def refine(space: Workspace) -> int:
 def refine_wanted(space: Workspace, folder: str) -> int:
     """Stage the rows of the documents in `wanted`; returns the number of batches."""
     plan, sizes = space.plan("refine_plan", folder)
+    kept = space.db.sql("SELECT DISTINCT bronze_path FROM plan").fetchall()
+    space.refuse_damaged("_state/bronze", [Path(path) for (path,) in kept])
     policy = choose_policy(space.settings)
     batches = [RefineBatch(plan, number, 0, size, plan.parent, policy) for number, size in sizes]
     space.work("refine", refine_batch, lose_document, batches)

@@ -14,13 +14,14 @@ from flows.run.sequence import note_run
 from flows.settings import Settings
 from flows.storage.checks import rows_of_outcomes
 from flows.storage.connection import connect, parquet
+from flows.storage.damage import find_damaged, guard_copies
+from flows.storage.debris import clear_debris
 from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 from flows.storage.manifest import Manifest
 from flows.storage.publish import Draft, begin_draft, check_draft, commit
-from flows.storage.snapshots import clear_debris, current_manifest, current_number, list_files, read_manifest
-from flows.storage.verify import find_damaged
+from flows.storage.snapshots import current_number, list_files, read_manifest, snapshot_numbers
 
 # History goes on; it does not jump back with the content.
 _HISTORY = tuple(table.name for table in TABLES if table.family == "runs")
@@ -37,10 +38,11 @@ class Rollback:
 def roll_back(settings: Settings, number: int) -> Rollback:
     """Publish the files of snapshot `number` as the next snapshot, after checking them.
 
-    Works from a current snapshot that is damaged too; then the history is the older snapshot's.
+    Works where the published snapshot is damaged (then the history is the older snapshot's), where the link `current`
+    is lost, and where it was pointed back by hand: then any snapshot will do, the one that it names too.
     """
     layout = Layout(settings.warehouse)
-    if not current_number(layout):
+    if not snapshot_numbers(layout):
         raise WrongUseError(f"There is no published warehouse in {layout.root}. Make one with: newsmill run")
     with hold_lock(layout):
         clear_debris(layout)
@@ -55,7 +57,7 @@ def roll_back(settings: Settings, number: int) -> Rollback:
 
 
 def _read_target(layout: Layout, number: int) -> Manifest:
-    if number == current_number(layout):
+    if number == current_number(layout) == max(snapshot_numbers(layout)):
         raise WrongUseError(f"Snapshot {number} is the published one already.")
     target = read_manifest(layout, number)
     damaged = find_damaged(layout.snapshot(number), target)
@@ -95,11 +97,12 @@ def _write_history(layout: Layout, draft: Draft, target: Manifest, row: dict[str
     """The runs so far and this one; the older history where that of the published snapshot cannot be read."""
     rows = {"runs": [row], "run_steps": [], "run_checks": []}
     try:
-        source = current_manifest(layout) or target
+        source = read_manifest(layout, max(snapshot_numbers(layout)))
+        guard_copies(layout, source)(file for table in _HISTORY for file in source.files_of(table))
         old = {table: _read_old(layout, draft, source, table) for table in _HISTORY}
     except (NewsmillError, duckdb.Error):
         old = {table: _read_old(layout, draft, target, table) for table in _HISTORY}
-        warnings = ["The history of runs could not be read from the published snapshot; that of the older one stands."]
+        warnings = ["The history of runs could not be read from the newest snapshot; that of the older one stands."]
     else:
         warnings = []
     for table in _HISTORY:

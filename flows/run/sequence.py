@@ -10,8 +10,13 @@ import datetime as dt
 import json
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
+import duckdb
+import pyarrow as pa
+
+from flows.errors import NewsmillError
 from flows.run.conductor import Conductor
 from flows.run.duplicates import find_duplicates
 from flows.run.ingest import compare, has_change, ingest, reingest
@@ -22,10 +27,11 @@ from flows.run.report import Progress, Report, Request, say_nothing
 from flows.run.scan import scan
 from flows.run.workspace import Workspace
 from flows.settings import Settings
+from flows.storage.damage import explain_damage, find_damaged
+from flows.storage.debris import clear_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import child_processes, hold_lock, register_processes
-from flows.storage.snapshots import clear_debris
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
 IN_BATCHES = frozenset({"ingest", "reingest", "refine", "duplicates"})
@@ -35,13 +41,15 @@ def run(settings: Settings, request: Request, conductor: Conductor, progress: Pr
     """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py."""
     layout = Layout(settings.warehouse)
     with hold_lock(layout):
+        refuse_unclear(layout)
         clear_debris(layout)
         space = Workspace.open(settings, request, conductor, progress)
         # What runs below this process now is the API that Prefect started for it.
         register_processes(layout, child_processes(os.getpid()))
         note_run(layout, {"run_id": space.report.run_id, "state": "started", "at": _now()})
         try:
-            report = _carry_out(space)
+            with blaming_damage(space):
+                report = _carry_out(space)
         except BaseException as error:
             failed = {"state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"}
             note_run(layout, {"run_id": space.report.run_id, **failed})
@@ -73,6 +81,18 @@ def _carry_out(space: Workspace) -> Report:
     write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
     space.report.seconds = round(time.perf_counter() - began, 3)
     return space.report
+
+
+@contextmanager
+def blaming_damage(space: Workspace) -> Iterator[None]:
+    """Say what is damaged where DuckDB fails over a file of the last snapshot before anybody compared its checksum."""
+    try:
+        yield
+    except (duckdb.Error, pa.ArrowException) as error:
+        damaged = find_damaged(space.layout.snapshot(space.parent.number), space.parent) if space.parent else []
+        if space.parent is None or not damaged:
+            raise
+        raise NewsmillError(explain_damage(space.layout, space.parent, damaged)) from error
 
 
 def _step(space: Workspace, name: str, work: Callable[[Workspace], int]) -> None:

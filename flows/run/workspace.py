@@ -18,6 +18,7 @@ from flows.run.report import Progress, Report, Request
 from flows.settings import Settings
 from flows.stages.version import rules_version
 from flows.storage.connection import connect, parquet, quote, read_sql
+from flows.storage.damage import LASTING, guard_copies, refuse_missing
 from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
@@ -27,6 +28,11 @@ from flows.storage.snapshots import current_manifest, list_files, remove
 def list_versions(settings: Settings, request: Request) -> tuple[str, str, str]:
     """What judges, as a manifest keeps it: rules, settings, whether duplicates are looked for."""
     return rules_version(), settings.version, "dedup" if request.dedup else "no-dedup"
+
+
+def is_anew(parent: Manifest | None, request: Request, versions: Sequence[str]) -> bool:
+    """Whether a run makes every row again: other rules, other judging code, or --rebuild."""
+    return parent is not None and (request.rebuild or parent.versions[:1] != tuple(versions[:1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,8 @@ class Workspace:
         """Open a workspace in the warehouse's staging folder. The lock must be held and debris cleared."""
         layout = Layout(settings.warehouse)
         # Read first: where it is damaged, nothing has been opened yet.
-        parent = current_manifest(layout)
+        parent, versions = current_manifest(layout), list_versions(settings, request)
+        refuse_missing(layout, parent, anew=is_anew(parent, request, versions))
         layout.staging.mkdir()
         started_at = dt.datetime.now(dt.UTC)
         run_id = f"{started_at:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
@@ -64,7 +71,7 @@ class Workspace:
             db=connect(layout.staging / "duckdb", memory_limit=settings.memory_limit, threads=threads),
             pool=WorkerPool(settings.workers),
             parent=parent,
-            versions=list_versions(settings, request),
+            versions=versions,
             started_at=started_at,
             report=Report(run_id, settings.collection),
         )
@@ -72,7 +79,7 @@ class Workspace:
     @property
     def reads_anew(self) -> bool:
         """Whether no row of the last snapshot stands as it is: other rules, other judging code, or --rebuild."""
-        return self.parent is not None and (self.request.rebuild or self.parent.versions[:1] != self.versions[:1])
+        return is_anew(self.parent, self.request, self.versions)
 
     def close(self) -> None:
         self.pool.close()
@@ -82,7 +89,9 @@ class Workspace:
     # -- tables ---------------------------------------------------------------------------------------------------
 
     def old_files(self, table: str) -> list[Path]:
-        """Files of a table in the last snapshot."""
+        """Files of a table in the last snapshot; none where the run makes the table again from the kept bytes."""
+        if self.reads_anew and table not in LASTING:
+            return []
         return list_files(self.layout, self.parent, table)
 
     def old(self, table: str) -> str:
@@ -94,6 +103,14 @@ class Workspace:
             return empty
         columns = ", ".join(f'"{name}"' for name in SCHEMAS[table].names)
         return f"(SELECT {columns} FROM (SELECT * FROM {empty} UNION ALL BY NAME SELECT * FROM {parquet(files)}))"
+
+    def refuse_damaged(self, table: str, files: Sequence[Path] | None = None) -> None:
+        """Stop where files of the last snapshot that are to be copied, or judged, are not as they were published."""
+        if self.parent is None:
+            return
+        wanted = set(self.old_files(table) if files is None else files)
+        folder = self.layout.snapshot(self.parent.number)
+        guard_copies(self.layout, self.parent)(f for f in self.parent.files_of(table) if folder / f.path in wanted)
 
     def staged_files(self, step: str, table: str) -> list[Path]:
         """Files of a table that batches of this run wrote. step may be a pattern."""

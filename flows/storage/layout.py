@@ -54,3 +54,7 @@ class Layout:
 
     def snapshot(self, number: int) -> Path:
         return self.snapshots / f"{number:08d}"
+
+    def mark(self, number: int) -> Path:
+        """The link that says that a snapshot was never published; renamed to `current`, it publishes it."""
+        return self.root / f".current-{number:08d}"

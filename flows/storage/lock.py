@@ -35,6 +35,18 @@ def hold_lock(layout: Layout) -> Iterator[None]:
             layout.processes.unlink(missing_ok=True)
 
 
+def is_writing(layout: Layout) -> bool:
+    """Whether a writer is alive: the first process it noted still runs.
+
+    The lock itself is not tried: to hold it for a moment could turn a run away that starts in that moment.
+    """
+    try:
+        pid, _, ticks = layout.processes.read_text().partition("\n")[0].partition(" ")
+    except FileNotFoundError:
+        return False
+    return pid.isdecimal() and bool(ticks) and start_time(int(pid)) == ticks
+
+
 def start_time(pid: int) -> str | None:
     """When a process started, in clock ticks since boot (Linux); with the PID it names one process for good."""
     try:

@@ -1,13 +1,11 @@
 """Parts: the files that a set of documents stands in, and how they are written again when some of them change.
 
-New documents make new parts; a part with changed documents is rewritten by copying its other rows; small parts are
-merged as they pile up (size-tiered compaction, as in Bigtable, OSDI 2006, section 5.4), so that years of small runs
-stay a few dozen files a table.
+New documents make new parts (pieces.py says how large). Of a part with changed documents those files are written again
+in which a row changes, by copying their other rows; all others are linked.
 """
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +15,9 @@ import pyarrow as pa
 from flows.contracts import BY_NAME
 from flows.storage.connection import parquet, quote
 from flows.storage.manifest import DataFile, Manifest, checksum
+from flows.storage.pieces import Piece, plan_pieces
 from flows.storage.snapshots import link_file, sync_file
 
-# Parts of about the same size that are merged into one. Four keeps at most three files in each size tier, and a row
-# is copied once a tier: about eight times on its way to a full part.
-MERGE_FANOUT = 4
 # Rows. A scan is parallel by row groups: the default (122,880) would put most of our tables on one core.
 ROW_GROUP_ROWS = 20_480
 ROW_GROUP_ROWS_OF_TEXT = 4_096
@@ -40,83 +36,60 @@ class Family:
         return next(iter(self.tables))
 
 
-@dataclass(slots=True)
-class Piece:
-    """What becomes one part: old parts as they are, old parts less what is gone, new rows."""
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """Rows that change in their part while their documents stay there: those of documents whose cluster changed.
 
-    size: int
-    kept: list[str] = field(default_factory=list)
-    filtered: list[str] = field(default_factory=list)
-    new: list[dict[str, str]] = field(default_factory=list)
-
-    @property
-    def is_untouched(self) -> bool:
-        return len(self.kept) == 1 and not self.filtered and not self.new
-
-
-def plan_pieces(old: Iterable[Piece], new: Iterable[Piece], largest: int) -> list[Piece]:
-    """Merge pieces tier by tier until no tier holds MERGE_FANOUT of them; tiers are powers of MERGE_FANOUT.
-
-    >>> [piece.size for piece in plan_pieces([Piece(5), Piece(5), Piece(6)], [Piece(7)], largest=1000)]
-    [23]
-    >>> [piece.size for piece in plan_pieces([Piece(900), Piece(5)], [Piece(7)], largest=1000)]
-    [900, 5, 7]
-    >>> [piece.size for piece in plan_pieces([Piece(300), Piece(300), Piece(300)], [Piece(300)], largest=1000)]
-    [300, 300, 300, 300]
+    keys     name of a table in `db`: `key`, and what `changes` asks about.
+    changes  SQL over `keys`, by table: whose rows of the table change. A table that is not named changes in no row.
+    selects  their new rows, by table.
     """
-    pieces = [piece for piece in (*old, *new) if piece.size]
-    while merging := _find_crowd(pieces, largest):
-        pieces = [piece for piece in pieces if not any(piece is merged for merged in merging)]
-        pieces.append(_merge(merging))
-    return pieces
 
-
-def _find_crowd(pieces: Sequence[Piece], largest: int) -> list[Piece]:
-    """The smallest MERGE_FANOUT pieces of the lowest tier that holds as many, where they fit into one part."""
-    tiers: dict[int, list[Piece]] = {}
-    for piece in sorted(pieces, key=lambda piece: piece.size):
-        tiers.setdefault(_tier(piece.size), []).append(piece)
-    for _, crowd in sorted(tiers.items()):
-        merging = crowd[:MERGE_FANOUT]
-        if len(merging) == MERGE_FANOUT and sum(piece.size for piece in merging) <= largest:
-            return merging
-    return []
-
-
-def _tier(size: int) -> int:
-    return int(math.log(size, MERGE_FANOUT) + 1e-9)
-
-
-def _merge(pieces: Sequence[Piece]) -> Piece:
-    merged = Piece(sum(piece.size for piece in pieces))
-    for piece in pieces:
-        merged.kept += piece.kept
-        merged.filtered += piece.filtered
-        merged.new += piece.new
-    return merged
+    keys: str
+    changes: Mapping[str, str]
+    selects: Mapping[str, str]
 
 
 class PartWriter:
     """Writes the files of a new snapshot into its temporary folder.
 
     gone: name of a table in `db` with one column `key`: what changed or left, in any part of the family.
+    refuse_damaged: raises where one of these old files is not as it was published; asked before rows are copied.
     """
 
-    def __init__(self, db: duckdb.DuckDBPyConnection, folder: Path, number: int, parent: Path | None) -> None:
+    def __init__(
+        self,
+        db: duckdb.DuckDBPyConnection,
+        folder: Path,
+        number: int,
+        parent: Path | None,
+        refuse_damaged: Callable[[Iterable[DataFile]], None],
+    ) -> None:
         self.db = db
         self.folder = folder
         self.number = number
         self.parent = parent
+        self.refuse_damaged = refuse_damaged
         self.files: list[DataFile] = []
         self._count = 0
 
     def carry(
-        self, manifest: Manifest, family: Family, gone: str, new: Sequence[tuple[int, dict[str, str]]], largest: int
+        self,
+        manifest: Manifest,
+        family: Family,
+        gone: str,
+        new: Sequence[tuple[int, dict[str, str]]],
+        largest: int,
+        patch: Patch | None = None,
     ) -> None:
-        """Write a family: old parts less what is gone, and new rows as (size, SELECT by table)."""
+        """Write a family: old parts, less what is gone and with what is patched, and new rows.
+
+        new: (size, SELECT by table) of each new part.
+        """
         parts = manifest.parts_of(family.tables)
         parts = {name: files for name, files in parts.items() if family.first in files and files[family.first].rows}
         lost = self._count_gone(parts, family, gone)
+        patched = self._find_patched(parts, family, patch) if patch else set()
         old = []
         for name, files in sorted(parts.items()):
             size = files[family.first].rows
@@ -124,38 +97,83 @@ class PartWriter:
                 old.append(Piece(size, kept=[name]))
             else:
                 old.append(Piece(size - lost[name], filtered=[name]))
-        pieces = plan_pieces(old, (Piece(size, new=[selects]) for size, selects in new), largest)
-        for piece in pieces:
-            if piece.is_untouched:
-                for file in parts[piece.kept[0]].values():
-                    self.keep(file)
-            else:
-                self._write_piece(piece, parts, family, gone)
+        for piece in plan_pieces(old, (Piece(size, new=[selects]) for size, selects in new), largest):
+            self._carry_piece(piece, parts, family, gone, patch, patched)
 
     def _count_gone(self, parts: dict[str, dict[str, DataFile]], family: Family, gone: str) -> dict[str, int]:
         """How many of the rows that size a part are gone, by part."""
-        if not parts or not self.db.sql(f"SELECT 1 FROM {gone} LIMIT 1").fetchall():
+        if not parts or not self._has_rows(f"SELECT 1 FROM {gone}"):
             return {}
-        name_of = {str(self._old(files[family.first])): name for name, files in parts.items()}
+        rows = self._read_first(parts, family)
         found = self.db.sql(
-            f"SELECT filename, count(*) FROM {parquet([Path(p) for p in name_of], options=', filename = true')} "
-            f"WHERE {family.key} IN (SELECT key FROM {gone}) GROUP BY filename"
+            f"SELECT part, count(*) FROM ({rows}) WHERE key IN (SELECT key FROM {gone}) GROUP BY part"
         ).fetchall()
-        return {name_of[filename]: count for filename, count in found}
+        return dict(found)
 
-    def _write_piece(self, piece: Piece, parts: dict[str, dict[str, DataFile]], family: Family, gone: str) -> None:
-        part = self.next_part()
+    def _find_patched(self, parts: dict[str, dict[str, DataFile]], family: Family, patch: Patch | None) -> set[str]:
+        """Make `patched_parts` (part, key): where the documents of a patch stand; returns the parts."""
+        if patch is None or not parts:
+            return set()
+        rows = self._read_first(parts, family)
+        self.db.execute(
+            "CREATE OR REPLACE TABLE patched_parts AS "
+            f"SELECT * FROM ({rows}) WHERE key IN (SELECT key FROM {patch.keys})"
+        )
+        return {name for (name,) in self.db.sql("SELECT DISTINCT part FROM patched_parts").fetchall()}
+
+    def _read_first(self, parts: dict[str, dict[str, DataFile]], family: Family) -> str:
+        """SQL for (part, key) of the rows that size the parts."""
+        return " UNION ALL ".join(
+            f"SELECT {quote(name)} AS part, {family.key} AS key FROM {parquet([self._old(files[family.first])])}"
+            for name, files in parts.items()
+        )
+
+    def _carry_piece(
+        self,
+        piece: Piece,
+        parts: dict[str, dict[str, DataFile]],
+        family: Family,
+        gone: str,
+        patch: Patch | None,
+        patched: set[str],
+    ) -> None:
+        """Write a part: as a new one, or, where it is an old one, those of its files anew in which a row changes."""
+        names = [*piece.kept, *piece.filtered]
+        moving = [name for name in names if name in patched]
+        part = piece.stays or self.next_part()
         for table, schema in family.tables.items():
-            old = {name: parquet([self._old(files[table])]) for name, files in parts.items() if table in files}
-            selects = [f"SELECT * FROM {old[name]}" for name in piece.kept if name in old]
-            selects += [
-                f"SELECT * FROM {old[name]} WHERE {family.key} NOT IN (SELECT key FROM {gone})"
-                for name in piece.filtered
-                if name in old
-            ]
+            old = {name: parts[name][table] for name in names if table in parts[name]}
+            leaves = {name: [f"{family.key} IN (SELECT key FROM {gone})"] for name in piece.filtered}
+            coming = []
+            if patch and moving and table in patch.changes:
+                moves = f"SELECT key FROM {patch.keys} WHERE {patch.changes[table]}"
+                for name in moving:
+                    leaves.setdefault(name, []).append(f"{family.key} IN ({moves})")
+                here = f"SELECT key FROM patched_parts WHERE part IN ({', '.join(map(quote, moving))})"
+                rows = f"SELECT * FROM ({patch.selects[table]})"
+                coming.append(f"{rows} WHERE {family.key} IN ({moves}) AND {family.key} IN ({here})")
+            if piece.stays and not self._is_changed(old.get(piece.stays), leaves.get(piece.stays, []), coming):
+                for file in old.values():
+                    self.keep(file)
+                continue
+            self.refuse_damaged(old.values())
+            selects = [self._select_left(file, leaves.get(name, [])) for name, file in old.items()] + coming
             selects += [new[table] for new in piece.new if table in new]
-            if selects:
-                self.write(table, schema, part, selects)
+            # A part that stays has its name; a file of it that is written again has one of its own.
+            self.write(table, schema, part, selects, f"{part}-{self.number:08d}" if piece.stays else part)
+
+    def _is_changed(self, file: DataFile | None, leaves: Sequence[str], coming: Sequence[str]) -> bool:
+        """Whether rows leave a file, or come to it."""
+        if file and leaves:
+            coming = [*coming, f"SELECT 1 FROM {parquet([self._old(file)])} WHERE {' OR '.join(leaves)}"]
+        return any(self._has_rows(select) for select in coming)
+
+    def _select_left(self, file: DataFile, leaves: Sequence[str]) -> str:
+        where = f" WHERE NOT ({' OR '.join(leaves)})" if leaves else ""
+        return f"SELECT * FROM {parquet([self._old(file)])}{where}"
+
+    def _has_rows(self, select: str) -> bool:
+        return bool(self.db.sql(f"SELECT 1 FROM ({select}) LIMIT 1").fetchall())
 
     def _old(self, file: DataFile) -> Path:
         if self.parent is None:
@@ -172,10 +190,20 @@ class PartWriter:
         self.files.append(file)
 
     def write(
-        self, table: str, schema: pa.Schema, part: str, selects: Sequence[str], *, even_empty: bool = False
+        self,
+        table: str,
+        schema: pa.Schema,
+        part: str,
+        selects: Sequence[str],
+        name: str = "",
+        *,
+        even_empty: bool = False,
     ) -> None:
-        """Write one file from SELECTs; columns and types are the schema's, and a file without rows is left out."""
-        path = self.folder / table / f"{part}.parquet"
+        """Write one file from SELECTs; columns and types are the schema's, and a file without rows is left out.
+
+        name: that of the file; the part's where none is given.
+        """
+        path = self.folder / table / f"{name or part}.parquet"
         path.parent.mkdir(parents=True, exist_ok=True)
         empty = f"empty_{table.replace('/', '_')}"
         self.db.register(empty, schema.empty_table())
@@ -193,7 +221,7 @@ class PartWriter:
             return
         sync_file(path)
         self.files.append(
-            DataFile(table, part, f"{table}/{part}.parquet", int(row_count), path.stat().st_size, checksum(path))
+            DataFile(table, part, f"{table}/{path.name}", int(row_count), path.stat().st_size, checksum(path))
         )
 
     def write_rows(self, table: str, rows: Sequence[Mapping[str, Any]], *selects: str) -> None:

@@ -1,7 +1,5 @@
 """Publish: the files of a new snapshot, its checks, and the one commit."""
 
-import os
-import signal
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,21 +9,14 @@ import duckdb
 from flows.errors import StoppedByCheck
 from flows.storage.checks import Outcome, run_checks
 from flows.storage.connection import connect, quote
+from flows.storage.damage import guard_copies
 from flows.storage.families import SCHEMAS
+from flows.storage.killing import reach
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest, checksum
 from flows.storage.parts import PartWriter
-from flows.storage.snapshots import place, snapshot_numbers, swap_current, sync_file
+from flows.storage.snapshots import mark_unpublished, next_number, place, swap_current, sync_file
 from flows.storage.warehouse import create_views, write_duckdb
-
-# Where a test may kill a publish, in order.
-KILL_POINTS = ("files written", "checks passed", "snapshot placed", "manifest written", "current swapped")
-
-
-def reach(point: str) -> None:
-    """Die here where the environment says so: how tests kill a publish at a named point, with a real SIGKILL."""
-    if os.environ.get("NEWSMILL_KILL_AT") == point:
-        os.kill(os.getpid(), signal.SIGKILL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +31,12 @@ class Draft:
 
 def begin_draft(layout: Layout, db: duckdb.DuckDBPyConnection, parent: Manifest | None) -> Draft:
     """Open a temporary folder for the next snapshot. Numbers only grow, rolled back or not."""
-    number = max([0, *snapshot_numbers(layout)]) + 1
+    number = next_number(layout)
     folder = layout.snapshots / f".draft-{number:08d}"
     folder.mkdir(parents=True)
-    return Draft(
-        layout, number, folder, PartWriter(db, folder, number, layout.snapshot(parent.number) if parent else None)
-    )
+    old = layout.snapshot(parent.number) if parent else None
+    refuse_damaged = guard_copies(layout, parent or Manifest(0, 0, "", "", "run"))
+    return Draft(layout, number, folder, PartWriter(db, folder, number, old, refuse_damaged))
 
 
 def check_draft(draft: Draft, manifest: Manifest, memory_limit: str) -> list[Outcome]:
@@ -68,6 +59,8 @@ def check_draft(draft: Draft, manifest: Manifest, memory_limit: str) -> list[Out
 def commit(draft: Draft, manifest: Manifest, outcomes: Sequence[Outcome]) -> Manifest:
     """Give the folder its number, write views and manifest, and publish it with one rename."""
     layout = draft.layout
+    mark_unpublished(layout, draft.number)
+    reach("marked")
     folder = place(layout, draft.folder, draft.number)
     reach("snapshot placed")
     # DuckDB opens the files of a view when it makes the view: they have to be where they will be.

@@ -1,10 +1,13 @@
 """Snapshots: folders that readers see whole or not at all.
 
-The order of a publish: files into a temporary folder, fsync, checks, rename into place, views, manifest, and then one
-rename of the link `current`, which is the only commit. Whatever stands above `current` was never published.
+The order of a publish: files into a temporary folder, fsync, checks, a mark, rename into place, views, manifest, and
+then one rename of the mark to `current`, which is the only commit. The mark is the link `.current-NUMBER`: it stands
+before there is a folder of this number, and the commit itself takes it away. So a numbered folder with a mark was never
+published, and one without was; no moment lies between the two, whenever a run is killed.
 """
 
 import os
+import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -15,6 +18,9 @@ from flows.errors import NewsmillError, WrongUseError
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 
+_NUMBER = re.compile(r"[0-9]{8,}")
+_MARK = re.compile(r"\.current-([0-9]{8,})")
+
 
 def current_number(layout: Layout) -> int:
     """Number of the published snapshot; 0 where there is none."""
@@ -24,8 +30,8 @@ def current_number(layout: Layout) -> int:
         return 0
     except (OSError, ValueError) as error:
         raise NewsmillError(
-            f"{layout.current} is no link to a snapshot ({error}). Point it at a folder in {layout.snapshots}, "
-            "or restore the warehouse from a backup."
+            f"{layout.current} is no link to a snapshot ({error}). Move it away, and publish a snapshot again with: "
+            "newsmill snapshots rollback NUMBER"
         ) from error
 
 
@@ -49,7 +55,7 @@ def read_manifest(layout: Layout, number: int) -> Manifest:
     if manifest.number != number:
         raise NewsmillError(
             f"{path.parent} is a copy of snapshot {manifest.number}, which its views name: call the folder "
-            f"{layout.snapshot(manifest.number).name}, and point the link {layout.current} at it."
+            f"{layout.snapshot(manifest.number).name}, and type: newsmill snapshots rollback {manifest.number}"
         )
     return manifest
 
@@ -64,44 +70,41 @@ def list_files(layout: Layout, manifest: Manifest | None, table: str) -> list[Pa
 
 def current_manifest(layout: Layout) -> Manifest | None:
     number = current_number(layout)
+    if number and not layout.snapshot(number).is_dir():
+        have = snapshot_numbers(layout)
+        way_out = (
+            f"Publish another one with: newsmill snapshots rollback {have[-1]}"
+            if have
+            else "Restore the warehouse from a backup, or move it away."
+        )
+        raise NewsmillError(f"{layout.current} names snapshot {number}, but its folder is gone. {way_out}")
     return read_manifest(layout, number) if number else None
 
 
+def numbered_folders(layout: Layout) -> list[int]:
+    """Numbers that folders have for names, ascending. 00000002.bak and its like are nobody's snapshots."""
+    names = [path.name for path in layout.snapshots.iterdir()] if layout.snapshots.is_dir() else []
+    found = {int(name) for name in names if _NUMBER.fullmatch(name)}
+    return sorted(number for number in found if layout.snapshot(number).is_dir())
+
+
+def marked_numbers(layout: Layout) -> set[int]:
+    """Numbers that carry the mark of never having been published."""
+    names = [_MARK.fullmatch(path.name) for path in layout.root.glob(".current-*") if path.is_symlink()]
+    return {int(name[1]) for name in names if name}
+
+
 def snapshot_numbers(layout: Layout) -> list[int]:
-    """Numbers of the published snapshots, ascending."""
-    newest = current_number(layout)
-    if not layout.snapshots.is_dir():
-        return []
-    return sorted(
-        n for folder in layout.snapshots.iterdir() if folder.name.isdecimal() and (n := int(folder.name)) <= newest
-    )
+    """Numbers of the snapshots that were published, or may have been, ascending; those above `current` too."""
+    # The folders first: a mark that goes meanwhile went because the snapshot was published.
+    numbers, newest = numbered_folders(layout), current_number(layout)
+    marked = marked_numbers(layout)
+    return [number for number in numbers if number <= newest or number not in marked]
 
 
-def clear_debris(layout: Layout) -> list[str]:
-    """Remove what a killed run left: staging, temporary folders, snapshots above `current`. The lock must be held."""
-    removed, newest = [], current_number(layout)
-    folders = list(layout.snapshots.iterdir()) if layout.snapshots.is_dir() else []
-    if newest:
-        _link_duckdb(layout)
-    else:
-        _refuse_lost_link(layout, [int(folder.name) for folder in folders if folder.name.isdecimal()])
-    leftovers = [layout.staging, *layout.root.glob(".current-*")]
-    leftovers += [folder for folder in folders if not folder.name.isdecimal() or int(folder.name) > newest]
-    for path in leftovers:
-        if path.is_symlink() or path.exists():
-            remove(path)
-            removed.append(str(path.relative_to(layout.root)))
-    return removed
-
-
-def _refuse_lost_link(layout: Layout, numbers: list[int]) -> None:
-    """Without `current` every snapshot looks like debris; but a killed first run leaves number 1 at most."""
-    if layout.duckdb.is_symlink() or any(number > 1 for number in numbers):
-        newest = f"{max(numbers):08d}" if numbers else "NUMBER"
-        raise NewsmillError(
-            f"The link {layout.current} is gone, but snapshots were published in {layout.snapshots}. "
-            f"Point it at the newest that is whole, as in: ln -s snapshots/{newest} {layout.current}"
-        )
+def next_number(layout: Layout) -> int:
+    """The number of the next snapshot: above all that there are, published or not."""
+    return max([0, current_number(layout), *numbered_folders(layout)]) + 1
 
 
 def remove(path: Path) -> None:
@@ -133,6 +136,11 @@ def sync_folders(root: Path) -> None:
         _sync(Path(folder))
 
 
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable."""
+    _sync(folder)
+
+
 def _sync(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY)
     try:
@@ -141,8 +149,16 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
+def mark_unpublished(layout: Layout, number: int) -> None:
+    """Mark a number before there is a folder of this name: what stands in it is not published."""
+    mark = layout.mark(number)
+    mark.unlink(missing_ok=True)
+    mark.symlink_to(Path("snapshots") / f"{number:08d}")
+    _sync(layout.root)
+
+
 def place(layout: Layout, temporary: Path, number: int) -> Path:
-    """Rename a finished temporary folder to its number. It is not published yet."""
+    """Rename a finished temporary folder to its number, which is marked. It is not published yet."""
     sync_folders(temporary)
     folder = layout.snapshot(number)
     temporary.rename(folder)
@@ -151,34 +167,57 @@ def place(layout: Layout, temporary: Path, number: int) -> Path:
 
 
 def swap_current(layout: Layout, number: int) -> None:
-    """Publish: one rename makes `current` name this snapshot."""
+    """Publish: one rename makes the mark `current`."""
     sync_folders(layout.snapshot(number))
-    staged = layout.root / f".current-{number:08d}"
-    staged.unlink(missing_ok=True)
-    staged.symlink_to(Path("snapshots") / f"{number:08d}")
-    staged.rename(layout.current)
-    _link_duckdb(layout)
+    layout.mark(number).rename(layout.current)
+    link_duckdb(layout)
     _sync(layout.root)
 
 
-def _link_duckdb(layout: Layout) -> None:
+def link_duckdb(layout: Layout) -> None:
     if not layout.duckdb.is_symlink():
         layout.duckdb.symlink_to(Path("current") / "warehouse.duckdb")
 
 
-def prune(layout: Layout, keep_snapshots: int, keep_days: float) -> list[int]:
-    """Remove snapshots that are neither among the newest nor young; never the current one."""
-    numbers, removed = snapshot_numbers(layout), []
+def list_outdated(layout: Layout, keep_snapshots: int, keep_days: float, coming: int = 0) -> list[int]:
+    """Snapshots that are neither among the newest nor young; never the current one, nor what is above it.
+
+    coming: how many snapshots are about to be published. A folder whose manifest cannot be read stays: nobody knows
+    what it is.
+    """
+    newest = current_number(layout)
+    numbers = [number for number in snapshot_numbers(layout) if number <= newest]
     youngest_removable = time.time() - keep_days * 86_400
-    for number in numbers[: -max(1, keep_snapshots)]:
-        folder = layout.snapshot(number)
-        if folder.stat().st_mtime < youngest_removable:
-            # Renamed first: a killed removal leaves a name that the next writer clears, never half a snapshot.
-            doomed = layout.snapshots / f".removed-{number:08d}"
-            folder.rename(doomed)
-            shutil.rmtree(doomed)
-            removed.append(number)
+    kept = max(1, keep_snapshots) - coming
+    return [
+        number
+        for number in (numbers[:-kept] if kept > 0 else numbers)
+        if layout.snapshot(number).stat().st_mtime < youngest_removable and is_readable(layout, number)
+    ]
+
+
+def prune(layout: Layout, keep_snapshots: int, keep_days: float) -> list[int]:
+    """Remove the snapshots of `list_outdated`."""
+    removed = list_outdated(layout, keep_snapshots, keep_days)
+    for number in removed:
+        remove(set_aside(layout, number))
     return removed
+
+
+def set_aside(layout: Layout, number: int) -> Path:
+    """Rename a snapshot that is to be removed: a killed removal leaves a name that the next writer clears."""
+    doomed = layout.snapshots / f".removed-{number:08d}"
+    layout.snapshot(number).rename(doomed)
+    return doomed
+
+
+def is_readable(layout: Layout, number: int) -> bool:
+    """Whether a folder holds the manifest of the snapshot that it is named after."""
+    try:
+        read_manifest(layout, number)
+    except NewsmillError:
+        return False
+    return True
 
 
 def iterate_files(folder: Path) -> Iterator[Path]:

@@ -8,8 +8,9 @@ import duckdb
 from flows.errors import NewsmillError
 from flows.storage.checks import Check, Outcome, run_check, run_checks
 from flows.storage.connection import connect, parquet, quote
+from flows.storage.damage import find_damaged
 from flows.storage.layout import Layout
-from flows.storage.manifest import Manifest, checksum
+from flows.storage.manifest import Manifest
 from flows.storage.snapshots import iterate_files
 from flows.storage.warehouse import create_views
 
@@ -73,26 +74,6 @@ def verify_snapshot(layout: Layout, manifest: Manifest, memory_limit: str) -> Ve
         unknown=[path for path in present if path not in known],
         outcomes=None if damaged else _check_rows(folder, manifest, memory_limit),
     )
-
-
-def find_damaged(folder: Path, manifest: Manifest) -> list[tuple[str, str]]:
-    """Files of a snapshot that are not what its manifest says: (path, what is wrong)."""
-    expected = [(file.path, file.bytes, file.sha256) for file in manifest.files]
-    found = [(path, _compare(folder / path, size, sha256)) for path, size, sha256 in expected]
-    found.append(("warehouse.duckdb", _compare(folder / "warehouse.duckdb", None, manifest.duckdb_sha256)))
-    return [(path, problem) for path, problem in found if problem]
-
-
-def _compare(path: Path, size: int | None, sha256: str) -> str:
-    try:
-        found = path.stat().st_size
-        if size is not None and found != size:
-            return f"It has {found:,} bytes instead of {size:,}."
-        if checksum(path) != sha256:
-            return "Its content is not what was published: the checksum differs."
-    except OSError as error:
-        return f"It cannot be read: {error.strerror}."
-    return ""
 
 
 def _check_rows(folder: Path, manifest: Manifest, memory_limit: str) -> list[Outcome]:

@@ -81,3 +81,41 @@ def test_without_a_log_the_snapshot_says_when(newsmill, own_mill):
     Layout(own_mill / "warehouse").run_log.unlink()
     code, found = ask(newsmill, own_mill)
     assert (code, found["last_success_at"]) == (0, found["published_at"])
+
+
+@pytest.mark.parametrize(
+    ("table", "damage"),
+    [
+        ("articles", lambda path: path.unlink()),
+        ("_state/bronze", lambda path: path.unlink()),
+        ("dates", lambda path: (path.chmod(0o644), path.write_bytes(path.read_bytes()[:-1]))),
+    ],
+)
+def test_files_that_are_gone_or_cut_are_seen(newsmill, own_mill, table, damage):
+    path = next((own_mill / "warehouse" / "current" / table).glob("*.parquet"))
+    damage(path)
+    code, found = ask(newsmill, own_mill)
+    assert (code, found["state"], found["is_healthy"], found["snapshot"]) == (1, "damaged", False, 1)
+    assert f"{table}/{path.name}" in found["problem"]
+    assert "What to do" in newsmill(own_mill, "status").out
+
+
+def test_views_manifest_or_snapshot_that_are_gone_are_seen(newsmill, own_mill):
+    folder = (own_mill / "warehouse" / "current").resolve()
+    (folder / "warehouse.duckdb").unlink()
+    assert "newsmill run --rebuild" in ask(newsmill, own_mill)[1]["problem"]
+    (folder / "manifest.json").unlink()
+    code, found = ask(newsmill, own_mill)
+    assert (code, found["state"]) == (1, "damaged")
+    assert "manifest.json is gone" in found["problem"]
+    folder.rename(own_mill / "taken away")
+    code, found = ask(newsmill, own_mill)
+    assert (code, found["state"]) == (1, "damaged")
+    assert "its folder is gone" in found["problem"]
+
+
+def test_a_link_that_was_lost_is_seen(newsmill, own_mill):
+    (own_mill / "warehouse" / "current").unlink()
+    code, found = ask(newsmill, own_mill)
+    assert (code, found["state"]) == (1, "unclear")
+    assert "newsmill snapshots rollback 1" in found["problem"]

@@ -18,7 +18,7 @@ def change(path, data):
 def test_a_published_warehouse_is_whole(newsmill, mill):
     called = newsmill(mill, "verify")
     assert called.code == 0
-    assert "all sizes and checksums are right" in called.out
+    assert "all sizes, checksums and row counts are right" in called.out
     assert "The warehouse is whole." in called.out
 
 

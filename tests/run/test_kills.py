@@ -1,4 +1,4 @@
-"""Ten SIGKILLs during the work and at each named point of a publish, with readers beside.
+"""Twelve SIGKILLs during the work and at each named point of a publish, with readers beside.
 
 Every read sees one whole snapshot; after each kill a rerun succeeds, and nothing is lost, doubled, misread or left.
 """
@@ -21,12 +21,15 @@ import pytest
 from corpus import write_files, write_page
 from warehouses import list_broken_checks, query, read_inputs, read_states, read_tables, run_on
 
+from flows.errors import StoppedByCheck
+from flows.run.rollback import roll_back
+from flows.settings import Settings
+from flows.storage.killing import KILL_POINTS
 from flows.storage.lock import child_processes, start_time
-from flows.storage.publish import KILL_POINTS
 
 PROGRAM = Path(__file__).parent / "run_loudly.py"
 # Half of the kills strike at the named points; the others some moment after the n-th progress line.
-LINES = (1, 3, 6, 8, 11)
+LINES = (1, 3, 5, 6, 8, 11)
 KILLS: tuple[str | int, ...] = tuple(kill for pair in zip(LINES, KILL_POINTS, strict=True) for kill in pair)
 READER_PAUSE = 0.15  # seconds between two reads: the readers must not take the machine from the writer
 
@@ -172,7 +175,7 @@ def list_leftovers(warehouse: Path) -> list[str]:
     return [name for path in paths if not known.fullmatch(name := path.relative_to(warehouse).as_posix())]
 
 
-def test_ten_kills_with_readers_beside(place: tuple[Path, Path], tmp_path: Path) -> None:
+def test_twelve_kills_with_readers_beside(place: tuple[Path, Path], tmp_path: Path) -> None:
     raw, warehouse = place
     assert read_views(warehouse) == read_folders(warehouse) == expect(1)
     had_workers = 0
@@ -200,7 +203,43 @@ def test_ten_kills_with_readers_beside(place: tuple[Path, Path], tmp_path: Path)
     assert read_inputs(warehouse) == read_inputs(tmp_path / "fresh")
 
 
-@pytest.mark.parametrize("kill", ["checks passed", "snapshot placed", "current swapped"])
+@pytest.mark.parametrize("kill", KILL_POINTS)
+def test_pointing_back_after_a_kill_costs_only_what_was_never_published(kill: str, place: tuple[Path, Path]) -> None:
+    """The mark goes with the very rename that publishes: whenever the run dies, no later writer can be wrong."""
+    raw, warehouse = place
+    write_generation(raw, 2)
+    run_and_kill(raw, warehouse, kill)
+    is_published = kill == "current swapped"
+    # As a person would who wonders what the killed run did, with no writer in between.
+    (warehouse / "current").unlink()
+    (warehouse / "current").symlink_to("snapshots/00000001")
+    if is_published:
+        before = read_bytes(warehouse / "snapshots")
+        with pytest.raises(StoppedByCheck, match="snapshot 2 above it was published"):
+            run_on(raw, warehouse)
+        assert read_bytes(warehouse / "snapshots") == before
+        roll_back(Settings(raw=raw, warehouse=warehouse), 2)
+    report = run_on(raw, warehouse)
+    assert report.snapshot == (None if is_published else 2)
+    assert read_views(warehouse)[1:] == expect(2)[1:]
+    assert list_leftovers(warehouse) == []
+
+
+def test_a_kill_while_debris_is_cleared_leaves_only_debris(place: tuple[Path, Path]) -> None:
+    raw, warehouse = place
+    write_generation(raw, 2)
+    run_and_kill(raw, warehouse, "manifest written")
+    run_and_kill(raw, warehouse, "debris set aside")
+    assert (warehouse / ".current-00000002").is_symlink()
+    assert run_on(raw, warehouse).snapshot == 2
+    assert list_leftovers(warehouse) == []
+
+
+def read_bytes(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("kill", ["checks passed", "marked", "snapshot placed", "manifest written", "current swapped"])
 def test_a_first_run_that_is_killed_leaves_nothing_in_the_way(kill: str, tmp_path: Path) -> None:
     """There is no snapshot to fall back to yet."""
     write_generation(tmp_path / "raw", 1)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from warehouses import LASTING_TABLES, list_broken_checks, query, read_tables, run_on
 
 from flows.storage.layout import Layout
-from flows.storage.parts import MERGE_FANOUT, Piece, plan_pieces
+from flows.storage.pieces import MERGE_FANOUT, Piece, plan_pieces
 from flows.storage.snapshots import current_manifest
 
 SIZES = st.lists(st.integers(1, 400), min_size=1, max_size=200)

@@ -15,13 +15,16 @@ from warehouses import open_views, query, read_tables, run_on
 
 from flows.contracts import BY_NAME, TABLES
 from flows.errors import NewsmillError, StoppedByCheck, TransientError, WrongUseError
+from flows.run.rollback import roll_back
+from flows.settings import Settings
 from flows.storage.connection import connect
+from flows.storage.debris import clear_debris
 from flows.storage.families import DOCUMENTS, SCHEMAS
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 from flows.storage.manifest import Manifest, checksum
 from flows.storage.publish import begin_draft, check_draft, commit
-from flows.storage.snapshots import clear_debris, current_manifest, current_number, link_file, prune, read_manifest
+from flows.storage.snapshots import current_manifest, current_number, link_file, prune, read_manifest
 from flows.storage.snapshots import snapshot_numbers as list_numbers
 from flows.storage.verify import verify_snapshot
 
@@ -132,43 +135,6 @@ def test_a_link_that_fails_becomes_a_copy(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "articles" / "part.parquet").stat().st_mode) == 0o444
 
 
-def test_debris_of_killed_runs_is_cleared_and_numbers_are_used_again(warehouse: Path, tmp_path: Path) -> None:
-    layout = Layout(warehouse)
-    before = read_tables(warehouse)
-    for debris in (".draft-00000002/articles", ".removed-00000001", "00000002/articles"):
-        write_files(layout.snapshots / debris, {"part.parquet": b"half a fi"})
-    write_files(layout.staging / "refine", {"plan.parquet": b""})
-    (warehouse / ".current-00000002").symlink_to("snapshots/00000002")
-    assert list_numbers(layout) == [1]
-    run_on(tmp_path / "raw", warehouse)
-    assert list_names(warehouse) == ["00000001"]
-    assert [path.name for path in warehouse.iterdir() if path.name in {".staging", ".current-00000002"}] == []
-    assert read_tables(warehouse) == before
-    write_files(tmp_path / "raw", {"later.txt": write_page(500).encode()})
-    assert run_on(tmp_path / "raw", warehouse).snapshot == 2
-
-
-def test_a_lost_link_never_costs_the_snapshots(warehouse: Path, tmp_path: Path) -> None:
-    """A copy that follows no links has no `current`: everything would look like debris of a killed run."""
-    write_files(tmp_path / "raw", {"later.txt": write_page(500).encode()})
-    run_on(tmp_path / "raw", warehouse)
-    (warehouse / "current").unlink()
-    (warehouse / "warehouse.duckdb").unlink()
-    with pytest.raises(NewsmillError, match="ln -s snapshots/00000002"):
-        run_on(tmp_path / "raw", warehouse)
-    assert list_names(warehouse) == ["00000001", "00000002"]
-    (warehouse / "current").symlink_to("snapshots/00000002")
-    assert run_on(tmp_path / "raw", warehouse).snapshot is None
-    assert query(warehouse, "SELECT count(*) FROM documents") == [(4,)]
-
-
-def test_a_lost_link_to_the_first_snapshot_is_refused_too(warehouse: Path, tmp_path: Path) -> None:
-    (warehouse / "current").unlink()
-    with pytest.raises(NewsmillError, match="ln -s snapshots/00000001"):
-        run_on(tmp_path / "raw", warehouse)
-    assert list_names(warehouse) == ["00000001"]
-
-
 def test_a_link_to_nowhere_is_explained(warehouse: Path, tmp_path: Path) -> None:
     (warehouse / "current").unlink()
     (warehouse / "current").mkdir()
@@ -189,19 +155,21 @@ def test_a_damaged_manifest_says_what_to_do(damage: str, warehouse: Path, tmp_pa
 
 
 def test_a_backup_is_restored_as_the_docs_say(twice: Path, tmp_path: Path) -> None:
-    restored = tmp_path / "restored"
-    shutil.copytree((twice / "current").resolve(), restored / "snapshots" / "00000002")
-    (restored / "current").symlink_to("snapshots/00000002")
-    (restored / "warehouse.duckdb").symlink_to("current/warehouse.duckdb")
-    manifest = current_manifest(Layout(restored))
+    layout = Layout(tmp_path / "restored")
+    shutil.copytree((twice / "current").resolve(), layout.snapshot(2))
+    assert roll_back(Settings(warehouse=layout.root), 2).snapshot == 3
+    manifest = current_manifest(layout)
     assert manifest is not None
-    assert verify_snapshot(Layout(restored), manifest, "1GB").is_whole
-    # Under another number its views would name files that are not there.
-    (restored / "snapshots" / "00000002").rename(restored / "snapshots" / "00000001")
-    (restored / "current").unlink()
-    (restored / "current").symlink_to("snapshots/00000001")
-    with pytest.raises(NewsmillError, match="call the folder 00000002"):
-        current_manifest(Layout(restored))
+    assert verify_snapshot(layout, manifest, "1GB").is_whole
+    assert read_tables(layout.root) == read_tables(twice)
+
+
+def test_a_backup_under_another_number_is_explained(twice: Path, tmp_path: Path) -> None:
+    """Its views would name files that are not there."""
+    layout = Layout(tmp_path / "restored")
+    shutil.copytree((twice / "current").resolve(), layout.snapshot(1))
+    with pytest.raises(NewsmillError, match="call the folder 00000002, and type: newsmill snapshots rollback 2"):
+        roll_back(Settings(warehouse=layout.root), 1)
 
 
 def test_an_unknown_snapshot_names_those_there_are(twice: Path) -> None:
@@ -213,6 +181,7 @@ def test_retention_keeps_the_newest_and_the_young(tmp_path: Path) -> None:
     layout = Layout(tmp_path)
     for number in range(1, 7):
         layout.snapshot(number).mkdir(parents=True)
+        Manifest(number, number - 1, "2024-03-05", "by-hand", "run").write(layout.snapshot(number) / "manifest.json")
     layout.current.symlink_to("snapshots/00000006")
     day = 86_400.0
     for number, age in ((1, 30), (2, 8), (3, 6), (4, 30), (5, 30), (6, 30)):
