@@ -19,7 +19,8 @@ def refine_wanted(space: Workspace, folder: str) -> int:
     """Stage the rows of the documents in `wanted`; returns the number of batches."""
     plan, sizes = space.plan("refine_plan", folder)
     policy = choose_policy(space.settings)
-    batches = [RefineBatch(plan, number, 0, size, plan.parent, policy) for number, size in sizes]
+    seconds = space.settings.document_seconds
+    batches = [RefineBatch(plan, number, 0, size, plan.parent, seconds, policy) for number, size in sizes]
     space.work("refine", refine_batch, lose_document, batches)
     space.report.counts["refined_count"] += sum(batch.size for batch in batches)
     return len(batches)
@@ -27,7 +28,7 @@ def refine_wanted(space: Workspace, folder: str) -> int:
 
 def choose_policy(settings: Settings) -> Policy:
     """What the settings decide of the judgement."""
-    return Policy(settings.latest_date, settings.line_threshold, settings.publishers)
+    return Policy(settings.latest_date, settings.line_threshold, settings.publishers, settings.max_lines)
 
 
 def view_documents(space: Workspace) -> None:

@@ -70,6 +70,16 @@ def split_lines(text: str) -> list[str]:
     return lines
 
 
+def count_lines(text: str) -> int:
+    r"""Count the lines that `split_lines` makes of a text, without making them.
+
+    >>> count_lines("one\r\ntwo\rthree\n\nfive\n"), count_lines("one"), count_lines("")
+    (5, 1, 0)
+    """
+    ends = text.count("\n") + text.count("\r") - text.count("\r\n")
+    return ends + (bool(text) and text[-1] not in "\r\n")
+
+
 def repair_line(line: str) -> tuple[str, tuple[str, ...]]:
     """Repair one line; return it and the names of the repairs, "" for a line that holds nothing visible.
 
