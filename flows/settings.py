@@ -70,8 +70,8 @@ class Settings(BaseSettings):
     max_record_bytes: int = Field(
         8 * 2**20,
         ge=1,
-        description="Bytes; a larger file is refused: news texts are kilobytes. A worker's memory grows by up to 150 "
-        "bytes for each byte of a record.",
+        description="Bytes; a larger file is refused: news texts are kilobytes. A worker's memory grows by up to a "
+        "hundred bytes for each byte of a record (docs/operations.md).",
     )
     batch_documents: int = Field(
         2_000, ge=1, description="Documents a batch: some seconds of work, so that a lost one costs little."
