@@ -64,7 +64,7 @@ class Settings(BaseSettings):
         60.0,
         gt=0,
         description="Seconds of a worker's processor time for a record, which is rejected (too_slow) when they are "
-        "spent: news take milliseconds, the largest records that are read some twenty seconds.",
+        "spent: news take milliseconds, the largest record that is read ten to forty seconds.",
     )
 
     max_record_bytes: int = Field(
