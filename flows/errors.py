@@ -25,6 +25,16 @@ class StoppedByCheck(NewsmillError):  # noqa: N818 - it is a verdict about data,
     exit_code = 3
 
 
+class TooSlow(BaseException):
+    """A record has spent its budget of processor time. No Exception: nothing on the way may take it for its own."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"It took more than {seconds:g} seconds of processor time; news take milliseconds. "
+            "If it is news, set NEWSMILL_DOCUMENT_SECONDS to more."
+        )
+
+
 # What a busy machine answers: the same call may work a moment later.
 _TRANSIENT_ERRNOS = frozenset(
     {errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ESTALE, errno.ETIMEDOUT}

@@ -57,13 +57,26 @@ class Settings(BaseSettings):
         "reprint (docs/duplicate-model.md has the curve).",
     )
 
+    max_lines: int = _judging(
+        100_000, ge=1, description="Lines; a record with more is rejected (too_many_lines): news have dozens."
+    )
+    document_seconds: float = _judging(
+        60.0,
+        gt=0,
+        description="Seconds of a worker's processor time for a record, which is rejected (too_slow) when they are "
+        "spent: news take milliseconds, the largest record that is read ten to forty seconds.",
+    )
+
     max_record_bytes: int = Field(
-        32 * 2**20, ge=1, description="Bytes; a larger file is refused: news texts are kilobytes."
+        8 * 2**20,
+        ge=1,
+        description="Bytes; a larger file is refused: news texts are kilobytes. A worker's memory grows by up to a "
+        "hundred bytes for each byte of a record (docs/operations.md).",
     )
     batch_documents: int = Field(
         2_000, ge=1, description="Documents a batch: some seconds of work, so that a lost one costs little."
     )
-    batch_bytes: int = Field(16 * 2**20, ge=1, description="Bytes of raw text a batch: bounds a worker's memory.")
+    batch_bytes: int = Field(8 * 2**20, ge=1, description="Bytes of raw text a batch: bounds a worker's memory.")
     part_documents: int = Field(
         16_384,
         ge=1,

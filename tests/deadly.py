@@ -18,7 +18,7 @@ class Records(NamedTuple):
     def size(self) -> int:
         return self.stop - self.first
 
-    def halves(self) -> tuple["Records", "Records"]:
+    def split(self) -> tuple["Records", "Records"]:
         middle = (self.first + self.stop) // 2
         return self._replace(stop=middle), self._replace(first=middle)
 
@@ -37,7 +37,7 @@ def fail(records: Records) -> range:
     raise ValueError(f"{records.size} records")
 
 
-def lose(records: Records) -> range:
+def lose(records: Records, death: str) -> range:
     assert records.size == 1
     (records.folder / f"lost-{records.first}").touch()
     return range(records.first, records.stop)

@@ -11,6 +11,7 @@ from typing import Any
 from flows.commands.cluster import describe_cluster
 from flows.commands.subject import Subject
 from flows.rules import all_rules
+from flows.run.budget import DEATHS
 from flows.run.refine import choose_policy
 from flows.settings import Settings
 from flows.stages.refine import Rows, Work, refine_one
@@ -45,7 +46,7 @@ def explain_subject(settings: Settings, subject: Subject) -> dict[str, Any]:
         explanation |= _say_fate(published.row) | {"cluster": describe_cluster(settings, published)}
         if not published.is_judged_by([rules_version(), settings.version]):
             notes.append(_say_why_other(published.versions, settings))
-    if explanation["reason"] == "worker_crash":
+    if explanation["reason"] in DEATHS:
         return explanation | {"notes": notes}
     repeated = published.repeated if published else ()
     rows = refine_one(_work(subject, sha256, repeated), choose_policy(settings))

@@ -172,7 +172,7 @@ REJECTED = Table(
         Column("record_number", "integer", "Number of the record in its source; NULL where a whole source was refused.", "1"),
         Column("stage", "text", "The step that refused it.", "refine", required=True, allowed=("scan", "ingest", "refine")),
         Column("reason", "text", "Why, as a word.", "no_text", required=True,
-               allowed=("binary", "broken_row", "empty", "no_text", "not_regular", "outside_raw", "program_error", "too_large", "unreadable", "worker_crash")),
+               allowed=("binary", "broken_row", "empty", "no_text", "not_regular", "outside_raw", "program_error", "too_large", "too_many_lines", "too_slow", "unreadable", "worker_crash")),
         Column("detail", "text", "Why, as a sentence.", "All 12 lines were page junk.", required=True),
     ),
     key=("collection", "source_uri", "record_number"),

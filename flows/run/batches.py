@@ -2,19 +2,22 @@
 
 import shutil
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from flows.errors import TooSlow
+from flows.run.budget import Budget, Death, read_note
 from flows.stages import compare, ingest, refine
 from flows.storage.sources import Source, read_source
 
 OUTCOMES = pa.schema(
     [
         pa.field("source_uri", pa.string(), nullable=False),
-        pa.field("outcome", pa.string(), nullable=False),  # ingested, same, changing, unreadable, worker_crash
+        pa.field("outcome", pa.string(), nullable=False),  # ingested, same, changing, unreadable, or a death
         pa.field("detail", pa.string()),
         pa.field("sha256", pa.string()),
         pa.field("size", pa.int64()),
@@ -27,21 +30,40 @@ OUTCOMES = pa.schema(
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Rows first..stop of batch `number` of a plan, and the folder for what comes of them."""
+    """Rows first..stop of batch `number` of a plan, and the folder for what comes of them.
+
+    seconds: of processor time for each record; see the setting document_seconds.
+    """
 
     plan: Path
     number: int
     first: int
     stop: int
     target: Path
+    seconds: float
 
     @property
     def size(self) -> int:
         return self.stop - self.first
 
-    def halves(self) -> tuple[Self, Self]:
-        middle = (self.first + self.stop) // 2
-        return replace(self, stop=middle), replace(self, first=middle)
+    @property
+    def name(self) -> str:
+        return f"{self.number:06d}-{self.first:06d}-{self.stop:06d}"
+
+    def watch(self) -> Budget:
+        return Budget(self.seconds, self._note)
+
+    @property
+    def _note(self) -> Path:
+        """Where a worker notes which record it works on."""
+        return self.target / f".{self.name}.at"
+
+    def split(self) -> tuple[Self, ...]:
+        """The record that a process died over by itself, and what stands around it; halves where none is known."""
+        at = read_note(self._note)
+        cuts = {self.first + at, self.first + at + 1} if at is not None else {(self.first + self.stop) // 2}
+        borders = sorted({self.first, *cuts, self.stop})
+        return tuple(replace(self, first=first, stop=stop) for first, stop in pairwise(borders))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,30 +117,35 @@ def ingest_batch(batch: IngestBatch) -> int:
     return batch.size
 
 
-def lose_source(batch: IngestBatch) -> int:
+def lose_source(batch: IngestBatch, death: Death = "worker_crash") -> int:
     """The result for a source that kills a worker."""
-    detail = "A worker process died while reading it. Its bytes are refused; newsmill tries again at the next run."
-    outcomes = [
-        {"source_uri": row["source_uri"], "outcome": "worker_crash", "detail": detail} for row in _plan_rows(batch)
-    ]
+    detail = f"{_describe(death, batch, 'reading')} Its bytes are refused; newsmill tries again at the next run."
+    outcomes = [{"source_uri": row["source_uri"], "outcome": death, "detail": detail} for row in _plan_rows(batch)]
     _write_ingested(batch, [], outcomes)
     return batch.size
 
 
+def _describe(death: Death, batch: Batch, work: str) -> str:
+    return str(TooSlow(batch.seconds)) if death == "too_slow" else f"A worker process died while {work} it."
+
+
 def _write_ingested(batch: IngestBatch, records: list[ingest.Record], outcomes: list[dict[str, Any]]) -> None:
-    tables = {"bronze": ingest.build_bronze(records), "line_index": ingest.index_lines(records)}
-    _write(batch, {**tables, "outcomes": pa.Table.from_pylist(outcomes, schema=OUTCOMES)})
+    _write(batch, {**_ingest(batch, records), "outcomes": pa.Table.from_pylist(outcomes, schema=OUTCOMES)})
+
+
+def _ingest(batch: Batch, records: list[ingest.Record]) -> dict[str, pa.Table]:
+    with batch.watch() as budget:
+        return {"bronze": ingest.build_bronze(records), "line_index": ingest.index_lines(records, budget.watch)}
 
 
 def reingest_batch(batch: ReingestBatch) -> int:
     """Ingest records of a batch again, from bronze; returns how many there were."""
     if not _target(batch).exists():
-        records = _read_records(batch)
-        _write(batch, {"bronze": ingest.build_bronze(records), "line_index": ingest.index_lines(records)})
+        _write(batch, _ingest(batch, _read_records(batch)))
     return batch.size
 
 
-def lose_lines(batch: ReingestBatch) -> int:
+def lose_lines(batch: ReingestBatch, death: Death = "worker_crash") -> int:  # noqa: ARG001 - however it died
     """The result for a record that kills a worker now: its bytes stay, its lines count nowhere."""
     _write(batch, {"bronze": ingest.build_bronze(_read_records(batch)), "line_index": ingest.index_lines([])})
     return batch.size
@@ -142,13 +169,16 @@ def refine_batch(batch: RefineBatch) -> int:
     rows = _plan_rows(batch)
     data = _read_bytes(rows)
     work = (refine.Work(data=data[row["doc_id"]], **_work_columns(row)) for row in rows)
-    _write(batch, refine.refine(work, batch.policy))
+    with batch.watch() as budget:
+        tables = refine.refine(work, batch.policy, budget.watch)
+    _write(batch, tables)
     return batch.size
 
 
-def lose_document(batch: RefineBatch) -> int:
+def lose_document(batch: RefineBatch, death: Death = "worker_crash") -> int:
     """The result for a document that kills a worker: it is rejected, and tried again when rules or settings change."""
-    rejection = refine.Rejection("worker_crash", "A worker process died while judging it. Please report the file.")
+    report = " Please report the file." if death == "worker_crash" else ""
+    rejection = refine.Rejection(death, _describe(death, batch, "judging") + report)
     rows: refine.Rows = {}
     for row in _plan_rows(batch):
         for name, found in refine.reject(refine.Work(data=b"", **_work_columns(row)), rejection).items():
@@ -163,11 +193,13 @@ def compare_batch(batch: CompareBatch) -> int:
         pairs = [(row["first_id"], row["second_id"]) for row in _plan_rows(batch)]
         rows = pq.read_table(batch.texts, partitioning=None, filters=[("batch", "=", batch.number)]).to_pylist()
         texts = {row["doc_id"]: compare.Text(row["title"], row["text"]) for row in rows}
-        _write(batch, {"pairs": compare.compare_pairs(pairs, texts, batch.threshold)})
+        with batch.watch() as budget:
+            table = compare.compare_pairs(pairs, texts, batch.threshold, budget.watch)
+        _write(batch, {"pairs": table})
     return batch.size
 
 
-def lose_pair(batch: CompareBatch) -> int:
+def lose_pair(batch: CompareBatch, death: Death = "worker_crash") -> int:  # noqa: ARG001 - however it died
     """The result for a pair that kills a worker: two stories, compared again when one of them or the rules change."""
     pairs = [(row["first_id"], row["second_id"]) for row in _plan_rows(batch)]
     _write(batch, {"pairs": compare.build_pairs((*pair, compare.FAILED) for pair in pairs)})
@@ -176,7 +208,7 @@ def lose_pair(batch: CompareBatch) -> int:
 
 def _target(batch: Batch) -> Path:
     """The folder of a batch that is done. It may come again: its worker finished it and died before it could say so."""
-    return batch.target / f"{batch.number:06d}-{batch.first:06d}-{batch.stop:06d}"
+    return batch.target / batch.name
 
 
 def _plan_rows(batch: Batch) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from flows.run.batches import (
     lose_source,
     reingest_batch,
 )
+from flows.run.budget import DEATHS
 from flows.run.workspace import Workspace
 from flows.storage.connection import parquet, quote, read_sql
 from flows.storage.sources import Refused
@@ -21,13 +22,16 @@ def ingest(space: Workspace) -> int:
     """Stage bronze and line index of new and changed sources; make the table `outcomes`."""
     plan, sizes = space.plan("ingest_plan", "ingest")
     target, settings = plan.parent, space.settings
-    batches = [IngestBatch(plan, number, 0, size, target, settings.raw, settings.collection) for number, size in sizes]
+    batches = [
+        IngestBatch(plan, number, 0, size, target, settings.document_seconds, settings.raw, settings.collection)
+        for number, size in sizes
+    ]
     space.work("ingest", ingest_batch, lose_source, batches)
     space.db.register("no_outcomes", OUTCOMES.empty_table())
     files = space.staged_files("ingest", "outcomes")
     space.execute(f"CREATE TABLE outcomes AS SELECT * FROM {parquet(files) if files else 'no_outcomes'}")
     refused = space.db.sql(
-        "SELECT source_uri, outcome, detail FROM outcomes WHERE outcome IN ('unreadable', 'worker_crash') ORDER BY 1"
+        f"SELECT source_uri, outcome, detail FROM outcomes WHERE outcome IN {('unreadable', *DEATHS)} ORDER BY 1"
     ).fetchall()
     space.report.refused += [Refused(*row) for row in refused]
     return len(batches)
@@ -56,7 +60,9 @@ def reingest(space: Workspace) -> int:
         "WHERE doc_id NOT IN (SELECT key FROM inputs_gone)"
     )
     plan, sizes = space.plan("reingest_plan", "reingest")
-    batches = [ReingestBatch(plan, number, 0, size, plan.parent) for number, size in sizes]
+    batches = [
+        ReingestBatch(plan, number, 0, size, plan.parent, space.settings.document_seconds) for number, size in sizes
+    ]
     space.work("reingest", reingest_batch, lose_lines, batches)
     space.execute("INSERT INTO inputs_gone SELECT doc_id FROM kept_inputs")
     return len(batches)

@@ -93,8 +93,11 @@ def _compare(space: Workspace) -> int:
     space.execute(f"COPY plan TO {quote(plan)} (FORMAT parquet, ROW_GROUP_SIZE 4096)")
     space.execute(f"COPY ({read_sql('compare_texts')}) TO {quote(texts)} (FORMAT parquet, ROW_GROUP_SIZE 4096)")
     sizes = space.db.sql("SELECT batch, count(*) FROM plan GROUP BY batch ORDER BY batch").fetchall()
-    threshold = space.settings.duplicate_threshold
-    batches = [CompareBatch(plan, number, 0, size, folder, texts, threshold) for number, size in sizes]
+    settings = space.settings
+    batches = [
+        CompareBatch(plan, number, 0, size, folder, settings.document_seconds, texts, settings.duplicate_threshold)
+        for number, size in sizes
+    ]
     space.report.counts["compared_count"] = sum(batch.size for batch in batches)
     space.work("duplicates", compare_batch, lose_pair, batches)
     return len(batches)

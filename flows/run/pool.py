@@ -14,16 +14,17 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Protocol, Self, TypeVar
 
 from flows.errors import NewsmillError
+from flows.run.budget import DEADLINE, Death
 
 Result = TypeVar("Result")
 
 
 class Batch(Protocol):
-    """A range of records that can be halved down to one record."""
+    """A range of records that can be split down to one record."""
 
     @property
     def size(self) -> int: ...
-    def halves(self) -> tuple[Self, Self]: ...
+    def split(self) -> tuple[Self, ...]: ...
 
 
 AnyBatch = TypeVar("AnyBatch", bound=Batch)
@@ -49,7 +50,14 @@ class _BareProcess(multiprocessing.context.SpawnProcess):
 
 
 class _BareContext(multiprocessing.context.SpawnContext):
-    Process = _BareProcess
+    """Makes such processes, and remembers them."""
+
+    def __init__(self) -> None:
+        self.started: list[_BareProcess] = []
+
+    def Process(self, *arguments: Any, **options: Any) -> _BareProcess:  # type: ignore[override]  # noqa: N802 - its name
+        self.started.append(_BareProcess(*arguments, **options))
+        return self.started[-1]
 
 
 def _end_with_parent() -> None:
@@ -78,7 +86,7 @@ class WorkerPool:
     """Runs batches in worker processes; with workers=0 in the calling process.
 
     A process that dies breaks the whole executor, so that nobody knows whose batch it was: every batch that was on
-    its way is tried again alone, and one that breaks again is halved until the one record is found.
+    its way is tried again alone, and one that breaks again is split until the one record is found.
     """
 
     def __init__(self, workers: int) -> None:
@@ -87,7 +95,7 @@ class WorkerPool:
         self._lock = threading.Lock()
 
     def run(
-        self, function: Callable[[AnyBatch], Result], batch: AnyBatch, crashed: Callable[[AnyBatch], Result]
+        self, function: Callable[[AnyBatch], Result], batch: AnyBatch, crashed: Callable[[AnyBatch, Death], Result]
     ) -> list[Result]:
         """Run a batch; several results where it had to be split. crashed: the result for a record that kills."""
         if self.workers == 0:
@@ -100,12 +108,12 @@ class WorkerPool:
             return self._run_alone(function, batch, crashed)
 
     def _run_alone(
-        self, function: Callable[[AnyBatch], Result], batch: AnyBatch, crashed: Callable[[AnyBatch], Result]
+        self, function: Callable[[AnyBatch], Result], batch: AnyBatch, crashed: Callable[[AnyBatch, Death], Result]
     ) -> list[Result]:
         results, waiting = [], [batch]
         while waiting:
-            part = waiting.pop()
-            with self._executor_of(1) as executor:
+            part, context = waiting.pop(), _BareContext()
+            with self._executor_of(1, context) as executor:
                 try:
                     results.append(executor.submit(function, part).result())
                     continue
@@ -113,9 +121,10 @@ class WorkerPool:
                     pass
             if part.size == 1:
                 self._refuse_broken_program(function)
-                results.append(crashed(part))
+                is_slow = any(process.exitcode == -DEADLINE for process in context.started)
+                results.append(crashed(part, "too_slow" if is_slow else "worker_crash"))
             else:
-                waiting += part.halves()
+                waiting += part.split()
         return results
 
     def _refuse_broken_program(self, function: Callable[[AnyBatch], Result]) -> None:
@@ -144,8 +153,8 @@ class WorkerPool:
         broken.shutdown(wait=False)
 
     @staticmethod
-    def _executor_of(workers: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, mp_context=_BareContext(), initializer=_end_with_parent)
+    def _executor_of(workers: int, context: _BareContext | None = None) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(workers, mp_context=context or _BareContext(), initializer=_end_with_parent)
 
     def close(self) -> None:
         with self._lock:

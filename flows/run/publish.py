@@ -8,6 +8,7 @@ from typing import Any
 
 from flows.contracts import BY_NAME, DOCUMENT_TABLES, Table
 from flows.rules import all_rules
+from flows.run.budget import DEATHS
 from flows.run.report import make_run_row
 from flows.run.workspace import Workspace
 from flows.storage import snapshots
@@ -151,7 +152,11 @@ def _write_refused(space: Workspace, writer: PartWriter) -> None:
     """Sources that were refused as a whole: those of this scan, and those of other collections."""
     collection = space.settings.collection
     rows = [
-        {"collection": collection, **item._asdict(), "stage": "ingest" if item.reason == "worker_crash" else "scan"}
+        {
+            "collection": collection,
+            **item._asdict(),
+            "stage": "ingest" if item.reason in DEATHS else "scan",
+        }
         for item in space.report.refused
     ]
     space.db.register("refused_rows", BY_NAME["rejected"].build(rows))

@@ -23,7 +23,8 @@ def refine_wanted(space: Workspace, folder: str) -> int:
     kept = space.db.sql("SELECT DISTINCT bronze_path FROM plan").fetchall()
     space.refuse_damaged("_state/bronze", [Path(path) for (path,) in kept])
     policy = choose_policy(space.settings)
-    batches = [RefineBatch(plan, number, 0, size, plan.parent, policy) for number, size in sizes]
+    seconds = space.settings.document_seconds
+    batches = [RefineBatch(plan, number, 0, size, plan.parent, seconds, policy) for number, size in sizes]
     space.work("refine", refine_batch, lose_document, batches)
     space.report.counts["refined_count"] += sum(batch.size for batch in batches)
     return len(batches)
@@ -31,7 +32,7 @@ def refine_wanted(space: Workspace, folder: str) -> int:
 
 def choose_policy(settings: Settings) -> Policy:
     """What the settings decide of the judgement."""
-    return Policy(settings.latest_date, settings.line_threshold, settings.publishers)
+    return Policy(settings.latest_date, settings.line_threshold, settings.publishers, settings.max_lines)
 
 
 def view_documents(space: Workspace) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import duckdb
 
+from flows.run.budget import Death
 from flows.run.conductor import Conductor
 from flows.run.pool import WorkerPool
 from flows.run.report import Progress, Report, Request
@@ -141,7 +142,7 @@ class Workspace:
         return file, self.db.sql("SELECT batch, count(*) FROM plan GROUP BY batch ORDER BY batch").fetchall()
 
     def work(
-        self, step: str, function: Callable[[Any], int], lose: Callable[[Any], int], batches: Sequence[Any]
+        self, step: str, function: Callable[[Any], int], lose: Callable[[Any, Death], int], batches: Sequence[Any]
     ) -> None:
         """Work on batches side by side in worker processes; `lose` takes the place of a record that kills one."""
         sizes = [batch.size for batch in batches]

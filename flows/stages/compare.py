@@ -8,7 +8,8 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from flows.contracts.state import PAIRS, SKETCHES
-from flows.errors import is_transient
+from flows.errors import TooSlow, is_transient
+from flows.stages.watch import Watch, watch_nothing
 from flows.text.comparing.compare import Comparison, Prepared, compare, prepare
 
 # Documents that a shingle leads to: the best ranked ones that hold it. A stock phrase in a thousand documents makes so
@@ -32,10 +33,13 @@ class Text(NamedTuple):
     text: str
 
 
-def compare_pairs(pairs: Iterable[tuple[str, str]], texts: Mapping[str, Text], threshold: float) -> pa.Table:
+def compare_pairs(
+    pairs: Iterable[tuple[str, str]], texts: Mapping[str, Text], threshold: float, watch: Watch = watch_nothing
+) -> pa.Table:
     """Compare pairs of documents. threshold: probability from which two texts are one story.
 
-    A pair on which the code that compares fails is FAILED; the others are not touched by it.
+    A pair on which the code that compares fails, or spends its budget of time, is FAILED; the others are not touched
+    by it.
     """
     todo = list(pairs)
     uses = Counter(doc_id for pair in todo for doc_id in pair)
@@ -46,9 +50,12 @@ def compare_pairs(pairs: Iterable[tuple[str, str]], texts: Mapping[str, Text], t
             prepared[doc_id] = prepare(*texts[doc_id])
         return prepared[doc_id]
 
-    def compare_or_fail(first: str, second: str) -> Comparison:
+    def compare_or_fail(place: int, first: str, second: str) -> Comparison:
         try:
-            return compare(get(first), get(second), threshold)
+            with watch(place):
+                return compare(get(first), get(second), threshold)
+        except TooSlow:
+            return FAILED
         except Exception as error:
             if is_transient(error):
                 raise
@@ -60,7 +67,7 @@ def compare_pairs(pairs: Iterable[tuple[str, str]], texts: Mapping[str, Text], t
                 if not uses[doc_id]:
                     prepared.pop(doc_id, None)
 
-    return build_pairs((first, second, compare_or_fail(first, second)) for first, second in todo)
+    return build_pairs((*pair, compare_or_fail(place, *pair)) for place, pair in enumerate(todo))
 
 
 def build_pairs(compared: Iterable[tuple[str, str, Comparison]]) -> pa.Table:

@@ -2,13 +2,15 @@
 
 import hashlib
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 import pyarrow as pa
 import xxhash
 
 from flows.contracts.state import BRONZE, LINE_INDEX
-from flows.errors import is_transient
+from flows.errors import TooSlow, is_transient
+from flows.stages.watch import Watch, watch_nothing
 from flows.text.reading.decode import UnreadableText, decode
 from flows.text.reading.lines import split_lines
 
@@ -69,30 +71,34 @@ def build_bronze(records: Iterable[Record]) -> pa.Table:
     return pa.Table.from_pylist(rows, schema=BRONZE)
 
 
-def index_lines(records: Iterable[Record]) -> pa.Table:
+def index_lines(records: Iterable[Record], watch: Watch = watch_nothing) -> pa.Table:
     """Make the line index of records. Bytes that are no text have no lines."""
     index = []
-    for record in records:
+    for place, record in enumerate(records):
         doc_id = make_doc_id(record.collection, record.source_uri, record.record_number)
-        index += [(doc_id, *entry) for entry in _number_lines(record.data)]
+        index += [(doc_id, *entry) for entry in _number_lines(record.data, watch(place))]
     columns = zip(*index, strict=True) if index else ([], [], [], [])
     arrays = [pa.array(column, type=field.type) for column, field in zip(columns, LINE_INDEX, strict=True)]
     return pa.Table.from_arrays(arrays, schema=LINE_INDEX)
 
 
-def _number_lines(data: bytes) -> list[tuple[int, int, bool]]:
+def _number_lines(data: bytes, watched: AbstractContextManager[None]) -> list[tuple[int, int, bool]]:
     """(line_number, hash, is_long) of the non-blank lines of a record."""
     try:
-        lines = split_lines(decode(data).text)
-    except UnreadableText:
+        with watched:
+            return _hash_lines(split_lines(decode(data).text)[:MAX_INDEXED_LINES])
+    except (UnreadableText, TooSlow):
         return []
     except Exception as error:
         if is_transient(error):
             raise
         # It fails there too when it is judged, and is rejected with the reason.
         return []
+
+
+def _hash_lines(lines: list[str]) -> list[tuple[int, int, bool]]:
     return [
         (number, hash_line(line), len(line) >= LONG_LINE)
-        for number, line in enumerate(lines[:MAX_INDEXED_LINES], start=1)
+        for number, line in enumerate(lines, start=1)
         if line and not line.isspace()
     ]

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -11,12 +12,14 @@ from typing import Any, NamedTuple, TypeVar
 import pyarrow as pa
 
 from flows.contracts import DOCUMENT_TABLES
-from flows.errors import is_transient
+from flows.errors import TooSlow, is_transient
 from flows.stages.compare import build_sketches
 from flows.stages.publishers import name_publisher
+from flows.stages.watch import Watch, watch_nothing
 from flows.text.comparing.sketch import sketch_text
 from flows.text.document import Fields, Page, read_fields, read_page
 from flows.text.reading.decode import Decoded, UnreadableText, decode
+from flows.text.reading.lines import count_lines
 from flows.text.reading.normalize import count_words, normalize
 from flows.text.values import Found
 
@@ -64,28 +67,33 @@ class Policy(NamedTuple):
     latest_date: date
     line_threshold: float
     publishers: Mapping[str, str]
+    max_lines: int = 100_000
 
 
-def refine(records: Iterable[Work], policy: Policy) -> dict[str, pa.Table]:
+def refine(records: Iterable[Work], policy: Policy, watch: Watch = watch_nothing) -> dict[str, pa.Table]:
     """Make the rows of every document table. Each document stands for itself: duplicates are found later.
 
-    A document that breaks a row check, or the code that judges it, is rejected with the reason; the others are not
-    touched by it.
+    A document that breaks a row check, the code that judges it, or its budget of time is rejected with the reason;
+    the others are not touched by it.
     """
     rows: Rows = {}
-    remaining = iter(records)
+    remaining = enumerate(records)
     while group := list(islice(remaining, GROUP)):
-        judged = [_attempt(partial(judge, record, policy), record) for record in group]
-        for record, page in zip(group, judged, strict=True):
-            found = _attempt(partial(complete, record, page, policy), record) if isinstance(page, Judged) else page
+        judged = [_attempt(partial(judge, record, policy), record, watch(place)) for place, record in group]
+        for (place, record), found in zip(group, judged, strict=True):
+            if isinstance(found, Judged):
+                found = _attempt(partial(complete, record, found, policy), record, watch(place))  # noqa: PLW2901
             for name, more in found.items():
                 rows.setdefault(name, []).extend(more)
     return build_tables(rows)
 
 
-def _attempt(work: Callable[[], T], record: Work) -> T | Rows:
+def _attempt(work: Callable[[], T], record: Work, watched: AbstractContextManager[None]) -> T | Rows:
     try:
-        return work()
+        with watched:
+            return work()
+    except TooSlow as slow:
+        return reject(record, Rejection("too_slow", str(slow)))
     except Exception as error:
         if is_transient(error):
             raise
@@ -111,6 +119,10 @@ def judge(record: Work, policy: Policy) -> Judged | Rows:
         decoded = decode(record.data)
     except UnreadableText as error:
         return reject(record, Rejection(error.reason, error.detail))
+    line_count = count_lines(decoded.text)
+    if line_count > policy.max_lines:
+        detail = f"It has {line_count:,} lines; NEWSMILL_MAX_LINES allows {policy.max_lines:,}."
+        return reject(record, Rejection("too_many_lines", detail), decoded)
     page = read_page(decoded.text, frozenset(number - 1 for number in record.repeated), policy.line_threshold)
     removed = _removed_rows(record.doc_id, page)
     if not page.text:

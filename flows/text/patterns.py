@@ -14,8 +14,8 @@ import re2
 from flows.text.pattern_tree import read_pattern
 from flows.text.word_borders import write_choices
 
-# Memory of one pattern's automaton in bytes. Classes of Unicode make it some ten times as large as those of ASCII. Where
-# it is used up, RE2 goes on in linear time, but much slower.
+# Memory of one pattern's automaton in bytes. Classes of Unicode make it some ten times as large as those of ASCII;
+# where it is used up, RE2 goes on in linear time, but much slower.
 PATTERN_BYTES = 64 << 20
 
 

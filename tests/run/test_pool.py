@@ -73,7 +73,7 @@ def plan_ingest(raw: Path, target: Path) -> IngestBatch:
     rows = [{**row, "known_sha256": None, "batch": 0} for row in sorted(sources, key=lambda row: row["source_uri"])]
     target.mkdir()
     pq.write_table(pa.Table.from_pylist(rows), target / "plan.parquet")
-    return IngestBatch(target / "plan.parquet", 0, 0, len(rows), target, raw, "raw")
+    return IngestBatch(target / "plan.parquet", 0, 0, len(rows), target, 60.0, raw, "raw")
 
 
 def test_a_batch_that_was_done_before_may_be_done_again(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_a_half_written_batch_is_done_again(tmp_path: Path) -> None:
 def test_a_source_that_kills_its_reader_is_refused(tmp_path: Path) -> None:
     raw = write_files(tmp_path / "raw", {"a.txt": b"deadly", "b.txt": b"Nothing happened in Ostrand today at all."})
     batch = plan_ingest(raw, tmp_path / "staging")
-    deadly, innocent = batch.halves()
+    deadly, innocent = batch.split()
     assert (lose_source(deadly), ingest_batch(innocent)) == (1, 1)
     outcomes = [
         row

@@ -1,4 +1,5 @@
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -99,3 +100,11 @@ def test_spans_count_code_points(text):
 )
 def test_time_is_linear(piece):
     assert_linear(lambda text: find_dates(text, "en", date(2020, 1, 1)), piece)
+
+
+def test_a_day_of_the_calendar_is_made_in_one_place():
+    """Elsewhere numbers of a page could make a date that no calendar has, which raises an error."""
+    flows = Path(__file__).parents[2] / "flows"
+    code = re.compile(r"(?<![.\w])date\((?!\d{4}, \d)|\bstrptime\(|\bfromisoformat\(")
+    files = [*(flows / "text").rglob("*.py"), *(flows / "stages").rglob("*.py")]
+    assert [path.name for path in files if code.search(path.read_text("utf-8"))] == ["days.py"]

@@ -1,11 +1,11 @@
 """The words of a text, as they are compared: without case, punctuation and spaces, in order."""
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 
 from flows.rules.marks import SENTENCE_ENDS
 from flows.rules.number_words import NUMBER_WORDS
+from flows.text.reading.unicode_form import to_form
 
 # Nothing beyond is compared, so that no text costs more than a long one does. Characters; words.
 MAX_CHARS = 160_000
@@ -58,7 +58,7 @@ def tokenize(text: str) -> list[str]:
     if text.isascii():
         return text.translate(_ASCII).split()[:MAX_WORDS]
     # Folding can undo a composition, and composing can bring back a capital: as Unicode's NFKC_Casefold.
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).casefold()
+    folded = to_form("NFKC", to_form("NFKC", text).casefold()).casefold()
     return _WORD.findall(_INSIDE.sub("", folded))[:MAX_WORDS]
 
 

@@ -6,8 +6,9 @@ from functools import cache
 import re2
 
 from flows.rules.months import MONTHS_BY_LANGUAGE
+from flows.text.dating.days import make_date
 from flows.text.dating.scan import scan
-from flows.text.dating.written import MONTH_OF, WEEKDAY_OF, CalendarDate, make_date, read_core, widen_year
+from flows.text.dating.written import MONTH_OF, WEEKDAY_OF, CalendarDate, read_core, widen_year
 from flows.text.patterns import compile_bytes
 
 __all__ = [

@@ -12,12 +12,14 @@ from flows.rules.dates import YEAR_CUES
 from flows.rules.figures import NUMBERED
 from flows.rules.months import MONTHS_BY_LANGUAGE
 from flows.rules.named_days import CAPITALS
+from flows.rules.number_words import NUMBER_WORDS
 from flows.text.dating.calendar import CalendarDate, cores
+from flows.text.dating.days import UNRESOLVED, span_of_days, span_of_month, span_of_years
 from flows.text.dating.meaning import is_day_or_month, is_other_word, lies_ahead, word_before
 from flows.text.dating.named_days import Named, fold, named_pattern, named_phrases, phrases_behind
-from flows.text.dating.resolving import UNRESOLVED, nearest, resolve, span_of_month
+from flows.text.dating.resolving import nearest, resolve
 from flows.text.dating.scan import scan
-from flows.text.dating.written import make_date, read_core
+from flows.text.dating.written import read_core
 from flows.text.patterns import compile_bytes
 from flows.text.values import DateMention
 
@@ -30,6 +32,7 @@ class _Words(NamedTuple):
     phrases: dict[str, Named]
     year_cues: frozenset[str]
     has_capitals: bool
+    number_words: dict[str, int]
 
 
 def find_dates(text: str, language: str, published_on: date | None) -> list[DateMention]:
@@ -81,6 +84,7 @@ def _words_of(language: str) -> _Words:
         named_phrases(language),
         frozenset(cue.casefold() for cue in cues.split("|")),
         language in CAPITALS,
+        NUMBER_WORDS.get(language, {}),
     )
 
 
@@ -105,12 +109,15 @@ def _classify(surface: str, language: str) -> tuple[Named | None, int]:
     if surface[:4].isdecimal() and surface[5:].isdecimal() and len(surface) == 9:
         return _YEARS, 0
     is_decade = folded[-1] == "s" and folded[:4].isdecimal()
-    return (_YEAR if is_decade or folded[:-5] in words.year_cues else None), 0
+    # "dez, 20" is no year behind the cue "de".
+    is_year = folded[-5:-4] == " " and folded[-4:].isdecimal() and folded[:-5] in words.year_cues
+    return (_YEAR if is_decade or is_year else None), 0
 
 
 _YEAR, _YEARS = Named("year"), Named("years")
 _RANGE_OF_YEARS = r"(?:1[6-9]|20)[0-9][0-9][-–](?:1[6-9]|20)[0-9][0-9]"
 _DIGITS = re.compile(r"[0-9]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 # Behind a year that is the first part of a date: 2020-05-03, 2020 May 3.
 _MAY_GO_ON = frozenset("-/. 年년")
 
@@ -153,6 +160,10 @@ def _read_written(text: str, start: int, end: int, words: _Words, published_on: 
         return None
     if dated.form == "words" and words.has_capitals and text[dated.start : dated.end].islower():
         return None
+    word = _LETTERS.match(text, start)
+    # "mais de dez, 20 anos" is ten or twenty; a month has a full stop there, or a day before it, or a year behind it.
+    if dated.day and word and word[0].lower() in words.number_words and text[word.end()] != ".":
+        return None
     return _mention(dated, published_on)
 
 
@@ -165,25 +176,22 @@ def _mention(dated: CalendarDate, published_on: date | None) -> DateMention:
         return DateMention(start, end, first, last, "month", "date.month")
     if dated.year is None:
         first_day = nearest(dated.month, dated.day, published_on)
-        last_day = first_day
-        if first_day and dated.last_day:
-            last_day = make_date(first_day.year, dated.month, dated.last_day)
-        return DateMention(start, end, first_day, last_day, "day", "date.day_without_year")
-    first_day = make_date(dated.year, dated.month, dated.day)
-    last_day = make_date(dated.year, dated.month, dated.last_day) if dated.last_day else first_day
-    rule_id = "date.day" if dated.form == "words" else "date.iso"
-    return DateMention(start, end, first_day, last_day, "day", rule_id)
+        year, rule_id = first_day.year if first_day else 0, "date.day_without_year"
+    else:
+        year, rule_id = dated.year, "date.day" if dated.form == "words" else "date.iso"
+    first, last = span_of_days(year, dated.month, dated.day, dated.last_day or dated.day)
+    return DateMention(start, end, first, last, "day", rule_id)
 
 
 def _read_year(text: str, start: int, end: int) -> DateMention | None:
     """A decade, or the year that closes a match: the word that announces it is no part of the date."""
     if not text[end - 1].isdigit():
         year = int(text[start : start + 4])
-        return DateMention(start, end, date(year, 1, 1), date(year + 9, 12, 31), "period", "date.decade")
+        return DateMention(start, end, *span_of_years(year, year + 9), "period", "date.decade")
     if _counts_things(text, end):
         return None
     year = int(text[end - 4 : end])
-    return DateMention(end - 4, end, date(year, 1, 1), date(year, 12, 31), "year", "date.year")
+    return DateMention(end - 4, end, *span_of_years(year, year), "year", "date.year")
 
 
 def _read_years(text: str, start: int, end: int) -> DateMention | None:
@@ -197,7 +205,7 @@ def _read_years(text: str, start: int, end: int) -> DateMention | None:
         or _counts_things(text, end)
     ):
         return None
-    return DateMention(start, end, date(first, 1, 1), date(last, 12, 31), "period", "date.years")
+    return DateMention(start, end, *span_of_years(first, last), "period", "date.years")
 
 
 def _list_more_years(text: str, end: int) -> Iterator[DateMention]:

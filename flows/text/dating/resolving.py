@@ -3,11 +3,8 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
+from flows.text.dating.days import UNRESOLVED, Days, make_date, span_of_month, span_of_years
 from flows.text.dating.named_days import Named
-from flows.text.dating.written import make_date
-
-Days = tuple[date | None, date | None]
-UNRESOLVED: Days = (None, None)
 
 # Days. A day without a year is taken for the one within ten months before publication or two months after it: news
 # looks back further than it looks ahead. Together one year, so that one day of each name is inside.
@@ -53,21 +50,10 @@ def nearest(month: int, day: int, published_on: date | None) -> date | None:
     if published_on is None:
         return None
     for year in (published_on.year, published_on.year - 1, published_on.year + 1):
-        candidate = make_date(year, month, day) if 0 < year < 10_000 else None
+        candidate = make_date(year, month, day)
         if candidate is not None and -LOOKS_BACK < (candidate - published_on).days <= LOOKS_AHEAD:
             return candidate
     return None
-
-
-def span_of_month(year: int, month: int) -> tuple[date, date]:
-    """The first and last day of a month.
-
-    >>> span_of_month(2024, 2)
-    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
-    """
-    first = date(year, month, 1)
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return first, following - timedelta(days=1)
 
 
 def _weekday(published_on: date, named: Named, *, is_future: bool) -> date:
@@ -84,7 +70,7 @@ def _weekday(published_on: date, named: Named, *, is_future: bool) -> date:
 def _period(published_on: date, unit: str, step: int) -> Days:
     """The first and last day of "last week", "this month", "next year"; weeks run from Monday to Sunday."""
     if unit == "year":
-        return date(published_on.year + step, 1, 1), date(published_on.year + step, 12, 31)
+        return span_of_years(published_on.year + step, published_on.year + step)
     if unit == "month":
         months = published_on.year * 12 + published_on.month - 1 + step
         return span_of_month(months // 12, months % 12 + 1)
@@ -106,9 +92,7 @@ def _ago(published_on: date, unit: str, number: int) -> Days:
     if unit == "month":
         months = published_on.year * 12 + published_on.month - 1 - number
         return span_of_month(months // 12, months % 12 + 1)
-    if published_on.year > number:
-        return date(published_on.year - number, 1, 1), date(published_on.year - number, 12, 31)
-    return UNRESOLVED
+    return span_of_years(published_on.year - number, published_on.year - number)
 
 
 def _span(published_on: date, unit: str, step: int, number: int) -> Days:
@@ -119,9 +103,9 @@ def _span(published_on: date, unit: str, step: int, number: int) -> Days:
         end = published_on + timedelta(days=step * number * (7 if unit == "week" else 1))
     else:
         months = published_on.year * 12 + published_on.month - 1 + step * number * (12 if unit == "year" else 1)
-        if not 12 <= months < 12 * 9999:
-            return UNRESOLVED
         last = span_of_month(months // 12, months % 12 + 1)[1]
+        if last is None:
+            return UNRESOLVED
         end = last.replace(day=min(last.day, published_on.day))
     return (end, published_on) if step < 0 else (published_on, end)
 

@@ -1,11 +1,11 @@
 """One written date: read from its core (day and month, month and number, three numbers) and what stands around it."""
 
 import re
-from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from flows.rules.months import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
+from flows.text.dating.days import make_date, span_of_days
 
 MONTH_OF: dict[str, int] = {
     word: number
@@ -66,18 +66,6 @@ def read_core(text: str, start: int, end: int, month_first: bool | None) -> Cale
     day = surface[: 1 + ("0" <= surface[1] <= "9")]
     month_word = surface[len(day) :]
     return _read_day_first(text, start, end, int(day), month_word) or _read_stuck_month(text, end, month_word)
-
-
-def make_date(year: int, month: int, day: int) -> date | None:
-    """The date, or None where the calendar has no such day.
-
-    >>> make_date(2023, 2, 29) is None
-    True
-    """
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def widen_year(digits: str) -> int:
@@ -209,7 +197,7 @@ def _build(
     text: str, start: int, end: int, year: int | None, month: int, day: int, first: int | None
 ) -> CalendarDate | None:
     # 2000 was a leap year: February 29 without a year may be meant.
-    if make_date(year or 2000, month, day) is None:
+    if None in span_of_days(year or 2000, month, day if first is None else first, day):
         return None
     start -= _weekday_before(text, start)
     if first is None:

@@ -18,6 +18,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from flows.rules import gazetteer as rules
+from flows.text.reading.unicode_form import to_form
 
 
 class Place(NamedTuple):
@@ -95,7 +96,7 @@ def fold(name: str) -> str:
             return name
         name = name.replace("-", " ").replace("'", "").replace("`", "")
     else:
-        name = ACCENTS.sub("", unicodedata.normalize("NFKD", name)).lower().translate(SPELLINGS)
+        name = ACCENTS.sub("", to_form("NFKD", name)).lower().translate(SPELLINGS)
     first, space, rest = name.partition(" ")
     return ABBREVIATIONS[first] + space + rest if first in ABBREVIATIONS else name
 

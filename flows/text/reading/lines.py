@@ -2,9 +2,9 @@ r"""Lines: where they end, and how a broken one is repaired.
 
 What was seen in scraped text: mojibake (UTF-8 read as Windows-1252, sometimes twice), HTML entities left behind,
 control characters, zero-width characters and soft hyphens that break words apart for a search, decomposed accents,
-runs of spaces and tabs. Each is repaired where the repair is certain. What looks odd but is meant stays: French
-no-break spaces, curly quotes, ligatures in names, full-width forms, and the joiners that Persian, Indic scripts and
-emoji are written with.
+thousands of accents on one letter, runs of spaces and tabs. Each is repaired where the repair is certain. What looks
+odd but is meant stays: French no-break spaces, curly quotes, ligatures in names, full-width forms, and the joiners
+that Persian, Indic scripts and emoji are written with.
 """
 
 import html
@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from flows.text.patterns import compile_pattern
+from flows.text.reading.unicode_form import to_form
 
 # Longer lines keep their mojibake: no paragraph is that long, and ftfy needs seconds for a megabyte.
 MAX_MOJIBAKE_CHARS = 50_000
@@ -66,6 +67,16 @@ def split_lines(text: str) -> list[str]:
     if not lines[-1]:
         lines.pop()
     return lines
+
+
+def count_lines(text: str) -> int:
+    r"""Count the lines that `split_lines` makes of a text, without making them.
+
+    >>> count_lines("one\r\ntwo\rthree\n\nfive\n"), count_lines("one"), count_lines("")
+    (5, 1, 0)
+    """
+    ends = text.count("\n") + text.count("\r") - text.count("\r\n")
+    return ends + (bool(text) and text[-1] not in "\r\n")
 
 
 def repair_line(line: str) -> tuple[str, tuple[str, ...]]:
@@ -169,12 +180,12 @@ def fix_mojibake(line: str) -> str:
 
 
 def compose(line: str) -> str:
-    r"""Compose letters and their accents (NFC), so that equal words are equal strings.
+    r"""Compose letters and their accents (NFC), so that equal words are equal strings; nobody reads a 31st accent.
 
     >>> compose("Sa\u0303o Paulo") == "São Paulo"
     True
     """
-    return line if line.isascii() or unicodedata.is_normalized("NFC", line) else unicodedata.normalize("NFC", line)
+    return to_form("NFC", line)
 
 
 _REPAIRS = (

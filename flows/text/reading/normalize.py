@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from flows.rules.scripts import UNSPACED, WORD_MARKS
+from flows.text.reading.unicode_form import to_form
 
 
 class _WordsOnly(dict[int, int | None]):
@@ -34,9 +35,9 @@ def normalize(text: str) -> str:
     # Unicode's NFKC_Casefold (Unicode 15, section 3.13): folding can undo a composition, so each is done twice.
     if text.isascii():
         return text.lower().translate(_words_only)
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFD", text).casefold())
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFD", folded).casefold())
-    return unicodedata.normalize("NFKC", folded.translate(_words_only))
+    folded = to_form("NFKC", to_form("NFD", text).casefold())
+    folded = to_form("NFKC", to_form("NFD", folded).casefold())
+    return to_form("NFKC", folded.translate(_words_only))
 
 
 def count_words(text: str) -> int:

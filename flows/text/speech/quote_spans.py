@@ -17,6 +17,7 @@ _MARK = re.compile("[\"“”„«»「」『』'‘’`](?<![^\\W_]['‘’](?=
 _CAN_OPEN = '"“”„«»「『‘`'
 _OPENING_SINGLE = re.compile(r"'[^\W\d_](?<![^\W_]'.)")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+_INK = re.compile(r"\S")
 _OPENING_COMPANY = "([{—–-―/:¿¡“‘«"
 _ENDS_A_CLAUSE = ".,!?…;:"
 # How many marks a single quote may look ahead for its partner: nested quotes and possessives in between.
@@ -163,6 +164,15 @@ def _close_otherwise(text: str, marks: list[_Mark], opened: int, stop: int) -> t
     return None
 
 
+def is_blank(text: str, start: int, end: int) -> bool:
+    """Whether nothing stands between two places; a paragraph of many quotations is not copied for each of them.
+
+    >>> is_blank("Yes: “no”", 0, 5), is_blank(" “no”", 0, 1)
+    (False, True)
+    """
+    return _INK.search(text, start, end) is None
+
+
 def _append(text: str, spans: list[QuoteSpan], span: QuoteSpan) -> None:
     """Append a span without the blanks at its ends, if anything is left of it."""
     start, end = span.start, span.end
@@ -256,7 +266,7 @@ def _leave_open(text: str, opener: _Mark, paragraph_start: int, paragraph_end: i
     sign = DOUBLED_MARKS.get(text[following : following + 2], text[following : following + 1])
     if MARK_FAMILIES.get(sign) == opener.family and sign not in "”»":
         return paragraph_end, True
-    if not text[paragraph_start : opener.start].strip():
+    if is_blank(text, paragraph_start, opener.start):
         return paragraph_end, False
     if opener.sign == '"':
         return None

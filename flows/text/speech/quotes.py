@@ -7,7 +7,7 @@ from flows.rules.cue_verbs import ASKING, CUE_VERBS, FRAGMENT_VERBS, PARTICIPLES
 from flows.rules.quotes import JAPANESE_CUES, SMALL_IN_TITLES
 from flows.text.speech.attribution import Attribution
 from flows.text.speech.dialogue import find_dialogue
-from flows.text.speech.quote_spans import QuoteSpan, find_spans
+from flows.text.speech.quote_spans import QuoteSpan, find_spans, is_blank
 from flows.text.speech.sentences import is_abbreviation
 from flows.text.speech.speakers_after import attribute_after
 from flows.text.speech.speakers_before import REACH_BEFORE, attribute_before
@@ -98,7 +98,7 @@ def _read_quote(
         return _continue(span, neighbour, is_direct=False, cue=neighbour.cue)
     if not found and not neighbour and last and _goes_on_from_paragraph(text, last, span):
         return _continue(span, last, is_direct=True, cue=None)
-    if not found and is_direct and not text[span.paragraph_start : span.opened].strip():
+    if not found and is_direct and is_blank(text, span.paragraph_start, span.opened):
         found = attribute_after(text, span.closed, limit, ".", names, language, is_last_resort=True)
     if not found and not neighbour and last and last.speaker and is_direct and _fills_next_paragraph(text, last, span):
         return _continue(span, last, is_direct=True, cue=None)
@@ -112,7 +112,7 @@ def _lead_from_paragraph(text: str, language: str, span: QuoteSpan, names: Names
         end -= 1
         if span.paragraph_start - end > 4:
             return None
-    if not end or text[end - 1] != ":" or text[span.paragraph_start : span.opened].strip():
+    if not end or text[end - 1] != ":" or not is_blank(text, span.paragraph_start, span.opened):
         return None
     start = text.rfind("\n", max(0, end - REACH_BEFORE), end) + 1
     return attribute_before(text, max(start, end - REACH_BEFORE), end, names, language, None, is_fragment=False)
@@ -253,7 +253,7 @@ def _shares_sentence(text: str, last: _Turn, span: QuoteSpan) -> bool:
 
 def _goes_on_from_paragraph(text: str, last: _Turn, span: QuoteSpan) -> bool:
     """Whether a quotation at the start of a paragraph goes on with the speech that the last paragraph left open."""
-    if text[span.paragraph_start : span.opened].strip() or span.paragraph_start - last.span.paragraph_end > 3:
+    if not is_blank(text, span.paragraph_start, span.opened) or span.paragraph_start - last.span.paragraph_end > 3:
         return False
     return last.span.runs_on
 
@@ -273,7 +273,7 @@ def _fills_next_paragraph(text: str, last: _Turn, span: QuoteSpan) -> bool:
 
 def _stands_alone(text: str, span: QuoteSpan) -> bool:
     """Whether a quotation fills its paragraph."""
-    return not text[span.paragraph_start : span.opened].strip() and not text[span.closed : span.paragraph_end].strip()
+    return is_blank(text, span.paragraph_start, span.opened) and is_blank(text, span.closed, span.paragraph_end)
 
 
 def _is_title(fragment: str) -> bool:
