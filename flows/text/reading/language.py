@@ -12,12 +12,14 @@ paragraphs of its own.
 import re
 import string
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
 from flows.rules.languages import BCP47_TAGS, CLOSE_LANGUAGES, MISREAD_AS
-from flows.text.reading.language_letters import read_letters, read_telling_letters
+from flows.text.reading.language_letters import has_letter_of, has_two_scripts, read_letters, read_telling_letters
 from flows.text.reading.language_pieces import take_passages, take_pieces
+from flows.text.reading.language_words import has_table, is_doubtful, is_refuted, name_by_words, take_words
 from flows.text.values import Language
 
 # Letters below which no answer is given ("und"): a word or two is a name as often as it is language. From Hebrew
@@ -55,14 +57,19 @@ TABLE_DIGIT_SHARE = 0.15
 _NO_VOWEL = re.compile(r"(?<![\w@/.:-])[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{2,}(?![\w@/:-])")
 
 UNDETERMINED = Language("und", None)
+UNKNOWN = [("und", 1.0)]
+
+# What is left of langdetect's probability where few common words of its language stand in the text.
+DOUBTFUL_PROBABILITY = 0.5
 
 
 class Answer(NamedTuple):
-    """What is said of a passage: its paragraph's number, its length, and the likeliest codes (BCP 47) first."""
+    """What is said of a passage: its paragraph's number, its length, the likeliest codes (BCP 47) first, its text."""
 
     paragraph: int
     weight: int
     ranked: list[tuple[str, float]]
+    text: str = ""
 
 
 def detect(text: str) -> Language:
@@ -78,18 +85,20 @@ def detect(text: str) -> Language:
     if not answers or is_guess(pieces, answers):
         return UNDETERMINED
     told = read_telling_letters(pieces)
-    if told and answers[0].ranked[0][0] != MISREAD_AS.get(told[0]):
-        return UNDETERMINED if told[0] == "und" else Language(told[0], round(told[1], 4))
-    if len(pieces) == 1 or agree(answers):
-        return sum_up(answers)
+    if told and answers[0].ranked[0][0] == MISREAD_AS.get(told[0]):
+        told = None
+    answers = [answer._replace(ranked=hear_letters(answer, told)) for answer in answers]
+    if len(pieces) == 1 or (agree(answers) and not has_two_scripts(text)):
+        return weigh_words(sum_up(answers), answers)
     passages = [
-        Answer(paragraph, len(passage), ranked)
+        answer._replace(ranked=hear_letters(answer, told))
         for paragraph, passage in take_passages(text)
         if (ranked := judge(passage, TRIALS_OF_PASSAGE, MIN_PASSAGE_LETTERS))
+        for answer in [Answer(paragraph, len(passage), ranked, passage)]
     ]
     if not passages:
-        return sum_up(answers)
-    first = sum_up(passages)
+        return weigh_words(sum_up(answers), answers)
+    first = weigh_words(sum_up(passages), passages)
     second, share = find_second_language(passages, first.code)
     return Language(first.code, first.confidence, second, share)
 
@@ -100,11 +109,11 @@ def judge_pieces(pieces: list[str]) -> list[Answer]:
     A text in one piece is heard again where langdetect's trials differ; its answer stands unless another one wins.
     """
     trials = TRIALS_BY_PIECES[len(pieces)]
-    answers = [Answer(0, 1, ranked) for piece in pieces if (ranked := judge(piece, trials, MIN_LETTERS))]
+    answers = [Answer(0, 1, ranked, piece) for piece in pieces if (ranked := judge(piece, trials, MIN_LETTERS))]
     if len(pieces) == 1 and answers and not agree(answers):
         again = judge(pieces[0], TRIALS_IN_DOUBT, MIN_LETTERS)
         if again and again[0][0] != answers[0].ranked[0][0]:
-            return [Answer(0, 1, again)]
+            return [Answer(0, 1, again, pieces[0])]
     return answers
 
 
@@ -118,12 +127,56 @@ def judge(text: str, trials: int, min_letters: int) -> list[tuple[str, float]]:
         return []
     letters = read_letters(text)
     if letters.language:
-        return [(letters.language, letters.share)]
+        return [name_by_words(take_words(text), letters.language) or (letters.language, letters.share)]
     text = leave_out_abbreviations(lower_shouting(text))
     ranked = _ask_langdetect(text, trials)
     if not ranked or ranked[0][0] not in letters.profiles:
         ranked = _ask_langdetect(text, trials, letters.profiles)
-    return [(BCP47_TAGS.get(code, code), probability) for code, probability in ranked if code in letters.profiles]
+    return hear_words(
+        text, [(BCP47_TAGS.get(code, code), probability) for code, probability in ranked if code in letters.profiles]
+    )
+
+
+def hear_words(text: str, ranked: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    """Take the answer of the words where they name a language that langdetect does not know, or refute its own.
+
+    >>> hear_words("Igwe ahụ kwuru na ndị obodo ga na-eche ka mmiri zo, ma ha abụghị ndị ọrụ ugbo.", [("vi", 1.0)])
+    [('ig', 1.0)]
+    """
+    if not ranked or not has_table(ranked[0][0]):
+        return ranked
+    words = take_words(text)
+    named = name_by_words(words, ranked[0][0])
+    if named:
+        return [named]
+    return UNKNOWN if is_refuted(text, words, ranked[0][0]) else ranked
+
+
+def hear_letters(answer: Answer, told: tuple[str, float] | None) -> list[tuple[str, float]]:
+    """Take the language that a page's letters tell for a passage that has some, unless its words say otherwise."""
+    if not told or not has_letter_of(told[0], answer.text):
+        return answer.ranked
+    words = take_words(answer.text)
+    named = name_by_words(words, told[0])
+    if named:
+        return [named]
+    return UNKNOWN if told[0] == "und" or is_refuted(answer.text, words, told[0]) else [told]
+
+
+def weigh_words(found: Language, answers: list[Answer]) -> Language:
+    """Hear the words of all passages in the language that was found: near relatives are told apart by a few of them.
+
+    Where hardly any word bears the language out, as in a headline, half of its probability is left.
+    """
+    words = [word for answer in answers if answer.ranked[0][0] == found.code for word in take_words(answer.text)]
+    if found.confidence is None or not has_table(found.code):
+        return found
+    named = name_by_words(words, found.code)
+    if named:
+        return replace(found, code=named[0], confidence=round(named[1], 4))
+    if is_doubtful(words, found.code):
+        return replace(found, confidence=round(found.confidence * DOUBTFUL_PROBABILITY, 4))
+    return found
 
 
 def is_guess(pieces: list[str], answers: list[Answer]) -> bool:
