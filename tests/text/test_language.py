@@ -26,7 +26,8 @@ from flows.rules.languages import (
     TELLING_LETTERS,
 )
 from flows.text.reading import language
-from flows.text.reading.language import SECOND_SHARE, SEED, detect, is_close
+from flows.text.reading.language import SEED, detect
+from flows.text.reading.language_answers import SECOND_SHARE, is_close
 from flows.text.reading.language_pieces import PASSAGE_CHARS, PASSAGE_COUNT, PIECE_CHARS, take_passages, take_pieces
 from flows.text.values import Language
 

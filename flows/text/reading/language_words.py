@@ -7,7 +7,8 @@ language stands in it, the verdict is wrong; where those of another language do,
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from flows.rules.languages import (
@@ -26,10 +27,10 @@ NAMED_LEAD = 0.06
 # Near relatives share most of these words, that share in running text or more: those that only one of the two has
 # decide, at such odds.
 NEAR_SHARE = 0.15
+FEWEST_WORDS = 2
 NAMED_ODDS = 4
 # Chance brings a word or two, and one short word again and again.
 NAMED_WORDS = 3
-NAMED_LONG_WORDS = 1
 LONG_WORD = 3
 
 # The share of its commonest words below which a claimed language is refuted, in the words of a text beyond the first
@@ -45,13 +46,17 @@ WORDS_OF_FEW_IN_DOUBT = 10
 FOREIGN_LETTER_SHARE = 0.03
 FOREIGN_LETTERS = 3
 
-_JOINTS = str.maketrans(dict.fromkeys("'’ʼ‘ʻʹ-‐‑་", " "))
-_MARKS = '.,;:!?"“”„‟«»‹›()[]{}<>|/*…–—·।॥۔،؛؟፡።፣፤፥፧、。`´=+_#%&@~^།'
-_LETTERS_OF_SCRIPT = {
+# Between words: blanks, digits, apostrophes, hyphens, marks of all scripts. Marks on letters belong to the word.
+_BETWEEN = "'’ʼ‘ʻʹ-‐‑་.,;:!?\"“”„‟«»‹›()[]{}<>|/*…–—·।॥۔،؛؟፡።፣፤፥፧、。`´=+_#%&@~^།"
+_WORD = re.compile(f"[^\\s\\d{re.escape(_BETWEEN)}]+")
+_ASCII_WORDS = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
+# Typography of English and others, which most texts beyond ASCII have and nothing else.
+_TYPOGRAPHY = ("’", "‘", "“", "”", "–", "—", "…", "\xa0")
+_LETTERS_OF_SCRIPT: dict[str, tuple[tuple[int, int], ...]] = {
     # Marks that are set on letters too; the dot that small letters of Turkish İ keep is none.
-    "Latn": "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u0306\u0308-\u036f\u1e00-\u1eff",
-    "Cyrl": "\u0400-\u052f",
-    "Arab": "\u0620-\u064a\u0671-\u06d3\u0750-\u077f",
+    "Latn": ((0x00DF, 0x00F6), (0x00F8, 0x02AF), (0x0300, 0x0306), (0x0308, 0x036F), (0x1E00, 0x1EFF)),
+    "Cyrl": ((0x0400, 0x052F),),
+    "Arab": ((0x0620, 0x064A), (0x0671, 0x06D3), (0x0750, 0x077F)),
 }
 
 
@@ -64,47 +69,50 @@ def has_table(code: str) -> bool:
     return code in _load_words()
 
 
-def take_words(text: str) -> list[str]:
-    """List the words of a text in lower case, cut at apostrophes and hyphens too.
+@lru_cache(maxsize=64)
+def take_words(text: str) -> tuple[str, ...]:
+    """List the words of a text in lower case, cut at apostrophes and hyphens too. The pieces of a page are read twice.
 
-    >>> take_words("L’Union a dit : « Peut-être lundi. »")
-    ['l', 'union', 'a', 'dit', 'peut', 'être', 'lundi']
+    >>> take_words("L’Union a dit : « Peut-être lundi 3. »")
+    ('l', 'union', 'a', 'dit', 'peut', 'être', 'lundi')
     """
-    lowered = text.lower().translate(_JOINTS) if text.isascii() else _compose(text).translate(_JOINTS)
-    return [word for mark in lowered.split() if (word := mark.strip(_MARKS)) and not word[0].isdigit()]
+    if not text.isascii():
+        for mark in _TYPOGRAPHY:
+            text = text.replace(mark, " ")
+        if not text.isascii():
+            return tuple(_WORD.findall(unicodedata.normalize("NFC", text.lower())))
+    return tuple(text.encode().translate(_ASCII_WORDS).decode().split())
 
 
-def name_by_words(words: list[str], claimed: str) -> tuple[str, float] | None:
+def name_by_words(words: Sequence[str], claimed: str) -> tuple[str, float] | None:
     """Name a language without a profile whose words a text has, far more than those of the claimed one.
 
-    The second value is its share of the words that are common in one of the two.
+    The second value is its share of the words that are common in only one of the two.
 
     >>> name_by_words(take_words("Ìgbìmọ̀ náà sọ pé àwọn yóò tún èbúté kọ́ kí ìjì tó dé, ní ọjọ́ Ìṣẹ́gun."), "vi")
     ('yo', 1.0)
     >>> name_by_words(take_words("Cảng vẫn đóng cửa cho đến thứ Hai, theo lời của người quản lý."), "vi")
     """
     own = _load_words().get(claimed, frozenset())
-    ours = sum(map(own.__contains__, words))
-    # Most texts end here: the words of all other languages together are too few.
-    if sum(map(_list_others(claimed).__contains__, words)) < NAMED_WORDS - 1:
+    others = list(filter(_list_others(claimed).__contains__, words))
+    if len(others) < FEWEST_WORDS:
         return None
-    least = max(NAMED_WORDS, NAMED_SHARE * len(words))
-    hits: dict[str, list[str]] = {}
-    for word in words:
-        for code in _index_unprofiled().get(word, ()):
-            hits.setdefault(code, []).append(word)
+    telling: dict[str, list[str]] = {}
+    for word in others:
+        for code in _index_unprofiled()[word]:
+            telling.setdefault(code, []).append(word)
     able = [
-        (len(found), code)
-        for code, found in hits.items()
-        if code != claimed and len(found) >= least and _outweighs(code, found, claimed, words)
+        named
+        for code, found in telling.items()
+        if code != claimed and len(found) >= FEWEST_WORDS and (named := _weigh(code, found, words, own))
     ]
     if not able:
         return None
-    count, code = max(able)
-    return code, count / (count + ours)
+    _, code, share = max(able)
+    return code, share
 
 
-def is_refuted(text: str, words: list[str], claimed: str) -> bool:
+def is_refuted(text: str, words: Sequence[str], claimed: str) -> bool:
     """Whether a text has hardly any common word of the language that it is said to be in, or many foreign letters.
 
     >>> zulu = "Ikomiti yasechwebeni ithe ngoLwesibili isikhumulo sizovulwa kabusha ngaphambi kwesiphepho esilindelwe."
@@ -118,10 +126,11 @@ def is_refuted(text: str, words: list[str], claimed: str) -> bool:
         return True
     if text.isascii() or (foreign := _compile_foreign_letters(claimed)) is None:
         return False
-    return len(foreign.findall(_compose(text))) >= max(FOREIGN_LETTERS, FOREIGN_LETTER_SHARE * len(text))
+    composed = unicodedata.normalize("NFC", text.lower())
+    return len(foreign.findall(composed)) >= max(FOREIGN_LETTERS, FOREIGN_LETTER_SHARE * len(text))
 
 
-def is_doubtful(words: list[str], claimed: str) -> bool:
+def is_doubtful(words: Sequence[str], claimed: str) -> bool:
     """Whether even a headline has few common words of the language that it is said to be in.
 
     >>> is_doubtful("storm closes harbour third day forty boats lost".split(), "en")
@@ -130,7 +139,7 @@ def is_doubtful(words: list[str], claimed: str) -> bool:
     return claimed in _load_words() and _has_few_words(words, claimed, WORDS_IN_DOUBT, WORDS_OF_FEW_IN_DOUBT)
 
 
-def _has_few_words(words: list[str], claimed: str, headline: int, long_headline: int) -> bool:
+def _has_few_words(words: Sequence[str], claimed: str, headline: int, long_headline: int) -> bool:
     """Whether the words beyond a headline's have fewer common ones of a language than its running text has."""
     if claimed in _list_profiled() - FEW_COMMON_WORDS:
         least = BORNE_OUT_SHARE * (len(words) - headline)
@@ -139,20 +148,25 @@ def _has_few_words(words: list[str], claimed: str, headline: int, long_headline:
     return sum(map(_load_words()[claimed].__contains__, words)) < least
 
 
-def _outweighs(code: str, found: list[str], claimed: str, words: list[str]) -> bool:
-    """Whether the words that only one of two languages has speak for it: several, and not all as short as any's."""
-    own = _load_words().get(claimed, frozenset())
-    telling = [word for word in found if word not in own]
-    against = sum(1 for word in words if word in own and word not in _load_words()[code])
-    is_near = len(found) - len(telling) >= NEAR_SHARE * len(words)
-    enough = NAMED_WORDS - 1 if is_near and not against else NAMED_WORDS
-    if len(set(telling)) < enough or sum(len(word) >= LONG_WORD for word in set(telling)) < NAMED_LONG_WORDS:
-        return False
-    return len(telling) - against >= NAMED_LEAD * len(words) or len(telling) >= NAMED_ODDS * against
+def _weigh(code: str, telling: list[str], words: Sequence[str], own: frozenset[str]) -> tuple[int, str, float] | None:
+    """Count the words of a language where it outweighs the claimed one by those that only one of the two has.
 
-
-def _compose(text: str) -> str:
-    return unicodedata.normalize("NFC", text.lower())
+    telling: the words that only this language has. None where they are too few, or as short as those of many languages.
+    """
+    theirs = _load_words()[code]
+    ours = [word for word in words if word in own]
+    against = sum(1 for word in ours if word not in theirs)
+    shared = len(ours) - against
+    count = shared + len(telling)
+    is_near = shared >= NEAR_SHARE * len(words)
+    if (
+        count < max(NAMED_WORDS, NAMED_SHARE * len(words))
+        or len(set(telling)) < (FEWEST_WORDS if is_near and not against else NAMED_WORDS)
+        or all(len(word) < LONG_WORD for word in telling)
+        or (len(telling) - against < NAMED_LEAD * len(words) and len(telling) < NAMED_ODDS * against)
+    ):
+        return None
+    return count, code, len(telling) / (len(telling) + against)
 
 
 @cache
@@ -181,8 +195,8 @@ def _index_unprofiled() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _list_others(claimed: str) -> frozenset[str]:
-    """List the words of languages without a profile that the claimed language does not share."""
-    return frozenset(_index_unprofiled()) - _load_words().get(claimed, frozenset())
+    """List the words of languages without a profile that the claimed language does not share; letters tell nothing."""
+    return frozenset(word for word in _index_unprofiled() if len(word) > 1) - _load_words().get(claimed, frozenset())
 
 
 @cache
@@ -198,5 +212,6 @@ def _compile_foreign_letters(claimed: str) -> re.Pattern[str] | None:
     for script, letters in _LETTERS_OF_SCRIPT.items():
         if claimed in PROFILES_BY_SCRIPT[script]:
             known = OWN_LETTERS.get(claimed, "") + (_list_latin_letters() if script == "Latn" else "")
-            return re.compile(f"(?![{known}])[{letters}]")
+            foreign = (chr(point) for first, last in letters for point in range(first, last + 1))
+            return re.compile(f"[{''.join(letter for letter in foreign if letter not in known)}]")
     return None
