@@ -16,7 +16,7 @@ from typing import Any
 
 from flows.rules.languages import BCP47_TAGS, MISREAD_AS
 from flows.text.reading.language_answers import UNDETERMINED, Answer, agree, find_second_language, sum_up
-from flows.text.reading.language_hearing import hear_letters, hear_words, refute, weigh_words
+from flows.text.reading.language_hearing import hear_letters, hear_words, weigh_words
 from flows.text.reading.language_letters import has_two_scripts, read_letters, read_telling_letters
 from flows.text.reading.language_pieces import take_passages, take_pieces
 from flows.text.values import Language
@@ -63,11 +63,11 @@ def detect(text: str) -> Language:
     told = read_telling_letters(pieces)
     if told and answers[0].ranked[0][0] == MISREAD_AS.get(told[0]):
         told = None
-    answers = [answer._replace(ranked=hear_letters(answer, told)) for answer in answers]
+    answers = [hear_letters(answer, told) for answer in answers]
     if len(pieces) == 1 or (agree(answers) and not has_two_scripts(text)):
         return weigh_words(sum_up(answers), answers)
     heard = (judge(passage, TRIALS_OF_PASSAGE, MIN_PASSAGE_LETTERS, number) for number, passage in take_passages(text))
-    passages = [refute(answer._replace(ranked=hear_letters(answer, told))) for answer in heard if answer]
+    passages = [hear_words(hear_letters(answer, told)) for answer in heard if answer]
     if not passages:
         return weigh_words(sum_up(answers), answers)
     first = weigh_words(sum_up(passages), passages)
@@ -108,7 +108,7 @@ def judge(text: str, trials: int, min_letters: int, paragraph: int | None = None
         if not found or found[0][0] not in letters.profiles:
             found = _ask_langdetect(text, trials, letters.profiles)
         ranked = [(BCP47_TAGS.get(code, code), probability) for code, probability in found if code in letters.profiles]
-    return Answer(place, weight, hear_words(text, ranked), text) if ranked else None
+    return Answer(place, weight, ranked, text) if ranked else None
 
 
 def is_guess(pieces: list[str], answers: list[Answer]) -> bool:
@@ -137,7 +137,8 @@ def count_letters(text: str) -> int:
     """
     if text.isascii():
         return len(text) - len(text.encode().translate(None, ASCII_LETTERS))
-    return sum(TELLING_LETTER_WEIGHT if char >= FIRST_TELLING_CHAR else 1 for char in text if char.isalpha())
+    letters = list(filter(str.isalpha, text))
+    return len(letters) + (TELLING_LETTER_WEIGHT - 1) * sum(map(FIRST_TELLING_CHAR.__le__, letters))
 
 
 def lower_shouting(text: str) -> str:
