@@ -173,9 +173,10 @@ TELLING_LETTERS: dict[str, tuple[str, float]] = {
     "ps": ("ټډړږښڼځڅې", 0.02),
     "sd": ("ٻڀٺٽڄڃڇڏڌڊڍڙڳڱڻ", 0.02),
     "ug": ("ۇۆۈۋېڭ", 0.03),
-    # Hebrew, Bengali, Burmese, Canadian syllabics
+    # Hebrew, Bengali, Ethiopic, Burmese, Canadian syllabics
     "yi": ("װױײ", 0.01),
     "as": ("ৰৱ", 0.01),
+    "ti": ("ቐቑቒቓቔቕቖኸኹኺኻኼኽኾ", 0.01),
     "mnw": ("ၚၛၜၝ", 0.02),
     "shn": ("ၵၶၷၸၺၼၽၾႁ", 0.1),
     "iu": ("ᖃᖄᖅᕿᖀᖁᖂᖏᖐᖑᖒᖓᖔ", 0.03),
@@ -206,7 +207,31 @@ OWN_LETTERS: dict[str, str] = {
 
 # Languages that say much by endings, and Vietnamese, whose words are written in syllables: fewer of the words in running
 # text are among its commonest (frequent_words.txt).
-FEW_COMMON_WORDS: frozenset[str] = frozenset(["ar", "bg", "cs", "et", "fa", "fi", "hi", "hr", "hu", "lt", "lv", "mk", "mr", "ne", "pl", "ru", "sk", "sl", "tr", "uk", "vi"])
+FEW_COMMON_WORDS: frozenset[str] = frozenset(
+    [
+        "ar",
+        "bg",
+        "cs",
+        "et",
+        "fa",
+        "fi",
+        "hi",
+        "hr",
+        "hu",
+        "lt",
+        "lv",
+        "mk",
+        "mr",
+        "ne",
+        "pl",
+        "ru",
+        "sk",
+        "sl",
+        "tr",
+        "uk",
+        "vi",
+    ]
+)
 
 # Turkish in a wrong encoding has these letters for its own ğ and ş.
 MISREAD_AS: dict[str, str] = {"is": "tr"}

@@ -30,8 +30,10 @@ NAMED_LEAD = 0.06
 NEAR_SHARE = 0.15
 FEWEST_WORDS = 2
 NAMED_ODDS = 4
-# Chance brings a word or two, and one short word again and again (a syllable or two of Ethiopic are no such word).
+# Chance brings a word or two, more to a longer text, and one short word again and again. Length is in bytes of UTF-8:
+# two syllables of Ethiopic are no short word.
 NAMED_WORDS = 3
+WORDS_PER_NAMED = 20
 LONG_WORD_BYTES = 3
 
 # The share of its commonest words below which a claimed language is refuted, in the words of a text beyond the first
@@ -157,10 +159,13 @@ def _weigh(code: str, telling: list[str], words: Sequence[str], own: frozenset[s
     against = sum(1 for word in ours if word not in theirs)
     shared = len(ours) - against
     count = shared + len(telling)
-    is_near = shared >= NEAR_SHARE * len(words)
+    if shared >= NEAR_SHARE * len(words):
+        enough = NAMED_WORDS if against else FEWEST_WORDS
+    else:
+        enough = max(NAMED_WORDS, len(words) // WORDS_PER_NAMED)
     if (
         count < max(NAMED_WORDS, NAMED_SHARE * len(words))
-        or len(set(telling)) < (FEWEST_WORDS if is_near and not against else NAMED_WORDS)
+        or len(set(telling)) < enough
         or all(len(word.encode()) < LONG_WORD_BYTES for word in telling)
         or (len(telling) - against < NAMED_LEAD * len(words) and len(telling) < NAMED_ODDS * against)
     ):
