@@ -37,11 +37,11 @@ WORDS_PER_NAMED = 20
 LONG_WORD_BYTES = 3
 
 # The share of its commonest words below which a claimed language is refuted, in the words of a text beyond the first
-# ones: a headline has no room for them. From fewer words on, the verdict is doubtful.
+# ones: a headline or a short sentence may do without them. From fewer words on, the verdict is doubtful.
 BORNE_OUT_SHARE = 0.18
 BORNE_OUT_SHARE_OF_FEW = 0.1
-WORDS_OF_HEADLINE = 14
-WORDS_OF_LONG_HEADLINE = 18
+WORDS_OF_HEADLINE = 24
+WORDS_OF_LONG_HEADLINE = 28
 WORDS_IN_DOUBT = 4
 WORDS_OF_FEW_IN_DOUBT = 10
 
@@ -118,7 +118,7 @@ def is_refuted(text: str, words: Sequence[str], claimed: str) -> bool:
     """Whether a text has hardly any common word of the language that it is said to be in, or many foreign letters.
 
     >>> zulu = "Ikomiti yasechwebeni ithe ngoLwesibili isikhumulo sizovulwa kabusha ngaphambi kwesiphepho esilindelwe."
-    >>> is_refuted(zulu * 2, take_words(zulu * 2), "sw"), is_refuted(zulu[:40], take_words(zulu[:40]), "sw")
+    >>> is_refuted(zulu * 3, take_words(zulu * 3), "sw"), is_refuted(zulu, take_words(zulu), "sw")
     (True, False)
     """
     if claimed not in _list_refutable():
@@ -160,7 +160,7 @@ def _weigh(code: str, telling: list[str], words: Sequence[str], own: frozenset[s
     shared = len(ours) - against
     count = shared + len(telling)
     if shared >= NEAR_SHARE * len(words):
-        enough = NAMED_WORDS if against else FEWEST_WORDS
+        enough = NAMED_WORDS if against or len(words) <= WORDS_OF_HEADLINE else FEWEST_WORDS
     else:
         enough = max(NAMED_WORDS, len(words) // WORDS_PER_NAMED)
     if (
