@@ -90,7 +90,123 @@ WITHOUT_PROFILE: tuple[tuple[str, str], ...] = (
     ("my", "ဆိပ်ကမ်းကို တနင်္လာနေ့အထိ ပိတ်ထားသည်။"),
     ("km", "កំពង់ផែត្រូវបានបិទរហូតដល់ថ្ងៃច័ន្ទ"),
     ("si", "වරාය සඳුදා දක්වා වසා ඇත."),
-    ("und", "ወደቡ እስከ ሰኞ ድረስ ተዘግቷል።"),
+    ("am", "ወደቡ እስከ ሰኞ ድረስ ተዘግቷል።"),
+    ("ti", "ወደብ ክሳብ ሰኑይ ከም ዝዕጸው ኣብ መግለጺ ናይቲ ከተማ ተሓቢሩ፣ እዚ ድማ ካብ ትማሊ ጀሚሩ እዩ።"),
+    ("or", "ବନ୍ଦର ସୋମବାର ପର୍ଯ୍ୟନ୍ତ ବନ୍ଦ ରହିବ।"),
+    ("dv", "ބަނދަރު ހޯމަ ދުވަހާ ހަމައަށް ބަންދުކޮށްފައި"),
+    ("chr", "ᏥᏳ ᎤᏍᏗ ᏄᏓᎴᎢ ᎤᏅᏙᏗ ᎢᎦ"),
+    ("nqo", "ߖߌ߰ߡߊ߬ߣߍ߲ ߓߘߊ߫ ߕߎ߲߯ ߞߐ߬ߓߊ߬ߟߏ߲"),
+    ("sat", "ᱥᱟᱱᱛᱟᱲᱤ ᱯᱟᱹᱨᱥᱤ ᱨᱮ ᱠᱷᱚᱵᱚᱨ"),
+    ("zgh", "ⵉⵇⵇⵏ ⵓⴳⴳⵓⴳ ⴰⵔ ⴰⵙⵙ ⵏ ⵓⵢⵏⴰⵙ"),
+    ("iu", "ᐃᓄᐃᑦ ᑐᓴᖅᑕᐅᔪᖅ ᐊᖏᕐᕋᖅ ᓄᓇᖓᓂ ᖃᐅᔨᒪᔪᖅ"),
+    ("und", "ᓂᐲ ᐁᑯᓯ ᐁᐃᑌᐠ ᐅᒪ ᑭᓯᑲᐤ ᐊᐢᑭᐩ"),
+    # By their commonest words.
+    ("yo", "Ìgbìmọ̀ èbúté náà sọ pé àwọn kò ní ṣí i títí di ọjọ́ Ajé, nítorí pé ìjì ti ba ògiri rẹ̀ jẹ́ ní alẹ́ àná."),
+    (
+        "yo",
+        "Igbimo ebute naa so pe awon ko ni si i titi di ojo Aje, nitori iji ti ba ogiri re je ni ale ana, gbogbo won ti lo.",
+    ),
+    (
+        "ig",
+        "Onye isi ọdụ ụgbọ mmiri ahụ kwuru na a ga-emechi ya ruo Mọnde n'ihi na oke ifufe mebiri mgbidi ya n'abalị.",
+    ),
+    (
+        "ha",
+        "Shugaban tashar jiragen ruwan ya ce ba za a bude ta ba sai ranar Litinin saboda guguwa ta lalata bangon ta a daren jiya.",
+    ),
+    (
+        "zu",
+        "Umphathi wetheku uthe ngoLwesihlanu isikebhe ngeke sihambe phambi koMsombuluko, ngoba isiphepho sasisikhulu kakhulu, futhi abantu abaningi abakaze balale ngenxa yalokho, kodwa akekho olimele.",
+    ),
+    (
+        "xh",
+        "Umphathi wezibuko uthe ngolwesiHlanu isikhephe asizukuhamba phambi koMvulo, kuba isiphango sasinamandla kakhulu kwaye abantu abaninzi abakhange balale, kodwa akukho mntu wenzakeleyo okanye oswelekileyo.",
+    ),
+    (
+        "sn",
+        "Mukuru wechiteshi akati musi weChishanu chikepe hachisi kuzofamba Muvhuro usati wasvika, nekuti dutu rakanga rakakura kwazvo uye vanhu vakawanda havana kurara, asi hapana munhu akakuvara.",
+    ),
+    (
+        "st",
+        "Mookamedi wa boema-kepe o itse ka Labohlano sekepe se ke ke sa tsamaya pele ho Mantaha, hobane sefefo se ne se le matla mme batho ba bangata ha ba a robala, empa ha ho motho ya lemetseng.",
+    ),
+    (
+        "rw",
+        "Umuyobozi w'icyambu yavuze ko ubwato butazagenda mbere yo ku wa mbere, kuko umuyaga wari mwinshi cyane kandi abantu benshi ntibasinziriye, ariko nta muntu wakomeretse muri uyu mujyi.",
+    ),
+    (
+        "mg",
+        "Nilaza ny tompon'andraikitry ny seranana fa tsy hiala ny sambo alohan'ny alatsinainy, satria nahery ny rivotra ary maro ny olona tsy natory, nefa tsy nisy naratra izy ireo.",
+    ),
+    (
+        "om",
+        "Itti gaafatamaan buufata doonii akka jedhanitti dooniin sun Wiixata dura hin deemtu, sababiin isaas bubbeen waan jabaatu ture, garuu namni miidhame hin jiru keessatti.",
+    ),
+    (
+        "eu",
+        "Portuko kapitainak ostiralean esan zuen ferria ez dela astelehena baino lehen irtengo, eta herritarrek bazekiten hori, baina inork ez zuen ezer egin.",
+    ),
+    (
+        "gl",
+        "O capitán do porto dixo o venres que o transbordador non sairá antes do luns, e os veciños xa o sabían, pero ninguén máis foi avisado pola súa empresa.",
+    ),
+    (
+        "ga",
+        "Dúirt máistir an chuain Dé hAoine nach mbeidh an bád farantóireachta ag seoladh roimh an Luan, agus bhí a fhios sin ag na daoine ar an oileán.",
+    ),
+    (
+        "lb",
+        "De Kapitän vum Hafe sot e Freideg, datt d'Fär net virun e Méindeg ausleeft, an d'Leit hunn dat schonn laang gewosst, mee et ass kee blesséiert ginn.",
+    ),
+    (
+        "ku",
+        "Berpirsê benderê roja înê got ku keştî berî duşemê ji benderê dernakeve û xelkê gund jî ev yek dizanibû, lê kes birîndar nebûye di vê bahozê de.",
+    ),
+    (
+        "uz",
+        "Port boshlig‘i juma kuni parom dushanbagacha dengizga chiqmasligini aytdi va bu haqida odamlar oldin ham bilgan edi, lekin hech kim uchun boshqa yo‘l yo‘q.",
+    ),
+    (
+        "ms",
+        "Ketua pelabuhan berkata pada hari Jumaat bahawa feri itu tidak akan belayar sebelum Isnin kerana ribut, manakala polis memaklumkan beliau tidak cedera.",
+    ),
+    (
+        "jv",
+        "Kepala pelabuhan ngendika dina Jemuwah yen kapal iku ora bakal mangkat sadurunge Senin, amarga prau gedhé kang ana ing kana wis rusak lan wong ora bisa lunga.",
+    ),
+    (
+        "ceb",
+        "Ang hepe sa pantalan miingon niadtong Biyernes nga ang barko dili molarga sa wala pa ang Lunes tungod kay kusog kaayo ang bagyo ug daghang tawo ang wala makatulog.",
+    ),
+    (
+        "ht",
+        "Kapitèn pò a di vandredi ke bato a p ap pati anvan lendi, paske tanpèt la te fò anpil e anpil moun pa t dòmi, men pa gen moun ki blese nan vil la.",
+    ),
+    (
+        "sr-Latn",
+        "Kapetan luke je u petak rekao da trajekt neće isploviti pre ponedeljka, a predsednik opštine kaže da je posle oluje ceo put bio zatvoren i da gde god čovek ode nema mesta.",
+    ),
+    (
+        "ckb",
+        "بەڕێوەبەری بەندەرەکە ڕۆژی هەینی گوتی کە کەشتییەکە پێش دووشەممە ناڕوات و خەڵکی شارەکەش ئەوەیان دەزانی لەو کاتەوە.",
+    ),
+    (
+        "ug",
+        "پورت باشلىقى جۈمە كۈنى پاراخوتنىڭ دۈشەنبىدىن بۇرۇن يولغا چىقمايدىغانلىقىنى ئېيتتى ۋە بۇنى ھەممە كىشى بىلەتتى.",
+    ),
+    ("sd", "بندرگاهه جي سربراهه جمعي تي چيو ته ٻيڙي سومر کان اڳ نه هلندي، ۽ ڳوٺ جا ماڻهو اهو اڳ ئي ڄاڻن پيا."),
+    (
+        "yi",
+        "דער קאַפּיטאַן פֿון פּאָרט האָט פֿרײַטיק געזאָגט אַז די שיף וועט נישט אָפּפֿאָרן פֿאַר מאָנטיק, און די מענטשן האָבן דאָס שוין געוווּסט.",
+    ),
+    (
+        "ky",
+        "Порттун башчысы жума күнү паромдун дүйшөмбүгө чейин деңизге чыкпасын билдирди, бирок бул тууралуу шаардын тургундары мурда эле билген жана үйлөрүнө кайтышкан.",
+    ),
+    (
+        "tt",
+        "Порт башлыгы җомга көнне паром дүшәмбегә кадәр диңгезгә чыкмаячагын әйтте, һәм бу турыда шәһәр халкы инде белә иде, дип хәбәр итте.",
+    ),
     (
         "sr",
         (
@@ -134,6 +250,29 @@ WITHOUT_PROFILE: tuple[tuple[str, str], ...] = (
     (
         "ps",
         "د بندر مشر د جمعې په ورځ وویل چې بېړۍ به د دوشنبې څخه مخکې سمندر ته ونه ځي. خلکو ویل چې دوی ښه پوهېږي.",
+    ),
+)
+
+# In a language that is in no table: (label, text). "und", or a language with little confidence.
+IN_NO_TABLE: tuple[tuple[str, str], ...] = (
+    (
+        "Basaa-like letters",
+        ("Ŋane ŋɔ̃ lɛ a kɛ mɔ bɔɔ yɛ̀ ŋgandak ɓôt, ndɛ̀ ɓa ɓɛ̂ ɓa yi lɛ màlêp ma ŋkɔ̀ŋɔ̀ ɓɛ̀ɓèè ŋ̀kɛmbɛ̀ɛ ɗi kɔ̀ɔ̀ nyɛ́ ɔ̀ɔ̀ ŋgɛ́."),
+    ),
+    (
+        "a language of Brazil, as it sounds",
+        (
+            "Tori wahy ite raka'a ma'e pe kury, xo aipo hekwe wà kury, àwà ma'e uzapo tetea'u ywy rehe wà kury, azeharomoete "
+            "tuwihawete umume'u purupe kury, nezewe iapo mehe, wiko putar tekohaw pe wà nehe."
+        ),
+    ),
+    (
+        "an invented language",
+        (
+            "Vorulim thepakka zo murelati kipashe, vunolek drasmo ti perakune, olvishe tamurik zabelno, pethuri galomek "
+            "sharudi noviketh, mureshka dolvani tepruk, zelomar hitune, vorpalik deshonu marakesh tulovi, benariko thusel "
+            "omvarti kelunash, dripolek sanuvor mitheka."
+        ),
     ),
 )
 
@@ -256,11 +395,26 @@ ARTICLES: tuple[tuple[str, str, str], ...] = (
     ),
 )
 
+_AMHARIC_PARAGRAPHS = (
+    "የወደቡ ኃላፊ አርብ ዕለት እንደተናገሩት ጀልባው ከሰኞ በፊት አይነሳም፤ ነፋሱ እስካሁን አልተለወጠም።",
+    "አርባ ያህል ሰዎች በመጠበቂያ ክፍሉ ውስጥ አድረዋል። የሱቁ ባለቤት በጠዋት ከፍታ የተረፈውን ዳቦ ለሁሉም አከፋፈለች።",
+    "ማንም ቅሬታ አላቀረበም ብለዋል ኃላፊው። ከአሥራ ዘጠኝ ዓመታቸው ጀምሮ እዚያ ይሠራሉ።",
+    "የጀልባው ባለቤት የሆነው ድርጅት እሑድ ዕለት ሌላ አነስተኛ መርከብ መላክ ይቻል እንደሆነ ይወስናል።",
+    "በደሴቶቹ ላይ ወተትና ክብሪት አልቋል፤ ቡና ግን አለ ሲሉ መምህሩ ለጋዜጣው ተናግረዋል።",
+)
+
 # Pages of two languages: (label, first, second, text).
 MIXED: tuple[tuple[str, str, str, str], ...] = (
     ("half and half", "fr", "en", f"{_FRENCH_STORY}\n\n{_ENGLISH_STORY}"),
     ("the other way round", "fr", "en", f"{_ENGLISH_STORY}\n\n{_FRENCH_STORY}"),
     ("two scripts", "en", "ru", _ENGLISH_STORY + "\n\n" + "\n\n".join(text for code, text in TEXTS if code == "ru")),
+    ("a script without a profile", "en", "am", _ENGLISH_STORY + "\n\n" + "\n\n".join(_AMHARIC_PARAGRAPHS)),
+    (
+        "each paragraph and its translation, many times",
+        "en",
+        "am",
+        "\n\n".join([text for pair in zip(_ENGLISH_PARAGRAPHS, _AMHARIC_PARAGRAPHS, strict=True) for text in pair] * 4),
+    ),
     (
         "a shorter version at the end",
         "en",

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from cases.language import ARTICLES, MIXED, TEXTS, UNDECIDED, WITHOUT_PROFILE
+from cases.language import ARTICLES, IN_NO_TABLE, MIXED, TEXTS, UNDECIDED, WITHOUT_PROFILE
 from hypothesis import given
 from hypothesis import strategies as st
 from langdetect import PROFILES_DIRECTORY, DetectorFactory
@@ -25,10 +25,15 @@ from flows.rules.languages import (
     SCRIPT_RANGES,
     TELLING_LETTERS,
 )
-from flows.text.reading import language
-from flows.text.reading.language import SECOND_SHARE, SEED, detect, is_close
+from flows.text.reading import language, language_words
+from flows.text.reading.language import SEED, detect
+from flows.text.reading.language_answers import SECOND_SHARE, is_close
 from flows.text.reading.language_pieces import PASSAGE_CHARS, PASSAGE_COUNT, PIECE_CHARS, take_passages, take_pieces
+from flows.text.reading.language_words import name_by_words, take_words
 from flows.text.values import Language
+
+# What is left of an answer that hardly a word bears out, and of one that few passages agree on.
+UNSURE = 0.7
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +76,13 @@ def test_languages_without_a_profile(code: str, text: str) -> None:
     assert detect(text).code == code
 
 
+@pytest.mark.parametrize("text", [pytest.param(text, id=label) for label, text in IN_NO_TABLE])
+def test_a_language_in_no_table_gets_no_sure_answer(text: str) -> None:
+    assert (detect(text).confidence or 0) <= UNSURE
+    page = detect("\n\n".join([text] * 6))
+    assert page.code == "und" or (page.confidence or 0) <= UNSURE
+
+
 @pytest.mark.parametrize(("code", "text"), [pytest.param(*case[1:], id=case[0]) for case in ARTICLES])
 def test_an_article_has_one_language(code: str, text: str) -> None:
     found = detect(text)
@@ -107,6 +119,24 @@ def test_every_profile_has_a_tag_and_a_script() -> None:
     assert published.isdisjoint([*LANGUAGE_OF_SCRIPT.values(), *TELLING_LETTERS])
     assert set(MISREAD_AS) <= set(TELLING_LETTERS)
     assert set(MISREAD_AS.values()) <= profiles
+
+
+def test_the_commonest_words_are_whole_words_of_known_codes() -> None:
+    table = language_words._load_words()
+    assert len(table) > 100
+    assert [(code, len(words)) for code, words in table.items() if not 8 <= len(words) <= 200] == []
+    uncut = [(code, word) for code, words in table.items() for word in words if take_words(word) != (word,)]
+    assert uncut == []
+
+
+@given(st.text(), st.sampled_from(["en", "vi", "ru", "ar", "am", "und"]))
+def test_words_of_any_text_speak(text: str, code: str) -> None:
+    words = take_words(text)
+    assert all(words)
+    named = name_by_words(words, code)
+    if named:
+        assert named[0] != code
+        assert 0 < named[1] <= 1
 
 
 def test_scripts_are_in_order_and_apart() -> None:

@@ -11,12 +11,13 @@ paragraphs of its own.
 
 import re
 import string
-from collections import defaultdict
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from flows.rules.languages import BCP47_TAGS, CLOSE_LANGUAGES, MISREAD_AS
-from flows.text.reading.language_letters import read_letters, read_telling_letters
+from flows.rules.languages import BCP47_TAGS, MISREAD_AS
+from flows.text.reading.language_answers import UNDETERMINED, Answer, agree, find_second_language, sum_up
+from flows.text.reading.language_hearing import hear_letters, hear_words, weigh_words
+from flows.text.reading.language_letters import has_two_scripts, read_letters, read_telling_letters
 from flows.text.reading.language_pieces import take_passages, take_pieces
 from flows.text.values import Language
 
@@ -36,16 +37,8 @@ FIRST_TELLING_CHAR = "\u0590"
 SEED = 0
 TRIALS_BY_PIECES = (7, 7, 4, 2)
 TRIALS_OF_PASSAGE = 3
-TRIALS_IN_DOUBT = 21
-
-# A language that a piece or passage is in with less than this probability may be another one.
-CLEAR_PROBABILITY = 0.9
-# Evidence for a second language: letters of a passage, its share of what was judged, and paragraphs. A single
-# paragraph may be an unmarked quotation, unless it is nearly half of the text.
 MIN_PASSAGE_LETTERS = 40
-SECOND_SHARE = 0.12
-SECOND_PARAGRAPHS = 2
-SECOND_SHARE_OF_ONE_PARAGRAPH = 0.4
+TRIALS_IN_DOUBT = 21
 
 ASCII_LETTERS = string.ascii_letters.encode()
 ASCII_DIGITS = string.digits.encode()
@@ -53,16 +46,6 @@ ASCII_CAPITALS = string.ascii_uppercase.encode()
 # Digits among letters and digits from which a text is a table; prose has a twentieth, a report of prices a tenth.
 TABLE_DIGIT_SHARE = 0.15
 _NO_VOWEL = re.compile(r"(?<![\w@/.:-])[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{2,}(?![\w@/:-])")
-
-UNDETERMINED = Language("und", None)
-
-
-class Answer(NamedTuple):
-    """What is said of a passage: its paragraph's number, its length, and the likeliest codes (BCP 47) first."""
-
-    paragraph: int
-    weight: int
-    ranked: list[tuple[str, float]]
 
 
 def detect(text: str) -> Language:
@@ -78,18 +61,16 @@ def detect(text: str) -> Language:
     if not answers or is_guess(pieces, answers):
         return UNDETERMINED
     told = read_telling_letters(pieces)
-    if told and answers[0].ranked[0][0] != MISREAD_AS.get(told[0]):
-        return UNDETERMINED if told[0] == "und" else Language(told[0], round(told[1], 4))
-    if len(pieces) == 1 or agree(answers):
-        return sum_up(answers)
-    passages = [
-        Answer(paragraph, len(passage), ranked)
-        for paragraph, passage in take_passages(text)
-        if (ranked := judge(passage, TRIALS_OF_PASSAGE, MIN_PASSAGE_LETTERS))
-    ]
+    if told and answers[0].ranked[0][0] == MISREAD_AS.get(told[0]):
+        told = None
+    answers = [hear_letters(answer, told) for answer in answers]
+    if len(pieces) == 1 or (agree(answers) and not has_two_scripts(text)):
+        return weigh_words(sum_up(answers), answers)
+    heard = (judge(passage, TRIALS_OF_PASSAGE, MIN_PASSAGE_LETTERS, number) for number, passage in take_passages(text))
+    passages = [hear_words(hear_letters(answer, told)) for answer in heard if answer]
     if not passages:
-        return sum_up(answers)
-    first = sum_up(passages)
+        return weigh_words(sum_up(answers), answers)
+    first = weigh_words(sum_up(passages), passages)
     second, share = find_second_language(passages, first.code)
     return Language(first.code, first.confidence, second, share)
 
@@ -100,30 +81,34 @@ def judge_pieces(pieces: list[str]) -> list[Answer]:
     A text in one piece is heard again where langdetect's trials differ; its answer stands unless another one wins.
     """
     trials = TRIALS_BY_PIECES[len(pieces)]
-    answers = [Answer(0, 1, ranked) for piece in pieces if (ranked := judge(piece, trials, MIN_LETTERS))]
+    answers = [answer for piece in pieces if (answer := judge(piece, trials, MIN_LETTERS))]
     if len(pieces) == 1 and answers and not agree(answers):
         again = judge(pieces[0], TRIALS_IN_DOUBT, MIN_LETTERS)
-        if again and again[0][0] != answers[0].ranked[0][0]:
-            return [Answer(0, 1, again)]
+        if again and again.ranked[0][0] != answers[0].ranked[0][0]:
+            return [again]
     return answers
 
 
-def judge(text: str, trials: int, min_letters: int) -> list[tuple[str, float]]:
+def judge(text: str, trials: int, min_letters: int, paragraph: int | None = None) -> Answer | None:
     """Rank the languages of a short text, likeliest first; none where it has too few letters.
 
     An answer in another script than the text's is asked again among the profiles of this script; where langdetect
-    has none, the script is the answer: "und" where several languages are written in it.
+    has none, the script is the answer: "und" where several languages are written in it. A piece, which is of no
+    paragraph, weighs as much as any other; a passage as much as it is long.
     """
     if not has_letters(text, min_letters):
-        return []
+        return None
     letters = read_letters(text)
+    place, weight = (0, 1) if paragraph is None else (paragraph, len(text))
     if letters.language:
-        return [(letters.language, letters.share)]
-    text = leave_out_abbreviations(lower_shouting(text))
-    ranked = _ask_langdetect(text, trials)
-    if not ranked or ranked[0][0] not in letters.profiles:
-        ranked = _ask_langdetect(text, trials, letters.profiles)
-    return [(BCP47_TAGS.get(code, code), probability) for code, probability in ranked if code in letters.profiles]
+        ranked = [(letters.language, letters.share)]
+    else:
+        text = leave_out_abbreviations(lower_shouting(text))
+        found = _ask_langdetect(text, trials)
+        if not found or found[0][0] not in letters.profiles:
+            found = _ask_langdetect(text, trials, letters.profiles)
+        ranked = [(BCP47_TAGS.get(code, code), probability) for code, probability in found if code in letters.profiles]
+    return Answer(place, weight, ranked, text) if ranked else None
 
 
 def is_guess(pieces: list[str], answers: list[Answer]) -> bool:
@@ -133,64 +118,6 @@ def is_guess(pieces: list[str], answers: list[Answer]) -> bool:
     True
     """
     return answers[0].ranked[0][1] < SURE_PROBABILITY and count_letters("".join(pieces)) < SURE_LETTERS
-
-
-def agree(answers: list[Answer]) -> bool:
-    """Whether all pieces are clearly in the same language.
-
-    >>> agree([Answer(0, 1, [("en", 0.99)]), Answer(0, 1, [("fr", 0.99)])])
-    False
-    """
-    code = answers[0].ranked[0][0]
-    return all(answer.ranked[0][0] == code and answer.ranked[0][1] >= CLEAR_PROBABILITY for answer in answers)
-
-
-def sum_up(answers: list[Answer]) -> Language:
-    """Take the language that is likeliest over all answers, each with the weight of its length.
-
-    >>> sum_up([Answer(0, 30, [("fr", 1.0)]), Answer(1, 70, [("en", 1.0)])])
-    Language(code='en', confidence=0.7, second=None, second_share=None)
-    """
-    probabilities: dict[str, float] = defaultdict(float)
-    for answer in answers:
-        for code, probability in answer.ranked:
-            probabilities[code] += answer.weight * probability
-    best = min(probabilities, key=lambda code: (-probabilities[code], code))
-    if best == "und":
-        return UNDETERMINED
-    total = sum(answer.weight for answer in answers)
-    return Language(best, round(min(probabilities[best] / total, 1.0), 4))
-
-
-def find_second_language(passages: list[Answer], first: str) -> tuple[str | None, float | None]:
-    """Find another language that passages are clearly in, with its share of all that was judged.
-
-    >>> english, french = [("en", 0.99)], [("fr", 0.99)]
-    >>> find_second_language([Answer(0, 70, english), Answer(1, 15, french), Answer(2, 15, french)], "en")
-    ('fr', 0.3)
-
-    A single paragraph may be a quotation:
-
-    >>> find_second_language([Answer(0, 70, english), Answer(1, 30, french)], "en")
-    (None, None)
-    """
-    weights: dict[str, int] = defaultdict(int)
-    paragraphs: dict[str, set[int]] = defaultdict(set)
-    for passage in passages:
-        code, probability = passage.ranked[0]
-        if code not in (first, "und") and probability >= CLEAR_PROBABILITY and not is_close(code, first):
-            weights[code] += passage.weight
-            paragraphs[code].add(passage.paragraph)
-    if not weights:
-        return None, None
-    second = min(weights, key=lambda code: (-weights[code], code))
-    share = weights[second] / sum(passage.weight for passage in passages)
-    least = SECOND_SHARE if len(paragraphs[second]) >= SECOND_PARAGRAPHS else SECOND_SHARE_OF_ONE_PARAGRAPH
-    return (second, round(share, 4)) if share >= least else (None, None)
-
-
-def is_close(code: str, other: str) -> bool:
-    return any(code in group and other in group for group in CLOSE_LANGUAGES)
 
 
 def has_letters(text: str, least: int) -> bool:
@@ -210,7 +137,8 @@ def count_letters(text: str) -> int:
     """
     if text.isascii():
         return len(text) - len(text.encode().translate(None, ASCII_LETTERS))
-    return sum(TELLING_LETTER_WEIGHT if char >= FIRST_TELLING_CHAR else 1 for char in text if char.isalpha())
+    letters = list(filter(str.isalpha, text))
+    return len(letters) + (TELLING_LETTER_WEIGHT - 1) * sum(map(FIRST_TELLING_CHAR.__le__, letters))
 
 
 def lower_shouting(text: str) -> str:

@@ -6,6 +6,7 @@ script that the text is not written in is wrong, whatever its probability.
 """
 
 import re
+import string
 from bisect import bisect_right
 from collections import Counter
 from typing import NamedTuple
@@ -14,9 +15,13 @@ from flows.rules.languages import LANGUAGE_OF_SCRIPT, PROFILES_BY_SCRIPT, SCRIPT
 
 LATIN = "Latn"
 
+_ASCII_LETTERS = string.ascii_letters.encode()
+# A second script below this share of the letters stands in names and quotations.
+TWO_SCRIPTS_SHARE = 0.1
+
 # What a letter of a script says, in letters of an alphabet: an ideograph or a syllable stands for several, and scripts
 # of India and Southeast Asia write vowels as marks, which are no letters.
-DENSE_SCRIPTS = ("Hani", "Kana", "Hang")
+DENSE_SCRIPTS = ("Hani", "Kana", "Hang", "Ethi")
 MARKED_SCRIPTS = (
     "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Thai", "Laoo", "Tibt", "Mymr",
     "Khmr",
@@ -39,6 +44,8 @@ UNKNOWN_SHARE = 0.03
 
 _TELLING = frozenset("".join(letters for letters, _ in TELLING_LETTERS.values()))
 _STARTS = [first for first, _, _ in SCRIPT_RANGES]
+# Letters behind the Latin and combining blocks, without the Latin letters and punctuation that stand among them.
+_NO_LATIN = re.compile("[\u0370-\u1dff\u2c00-\U0003ffff]")
 # What can change an answer: all other text need not be counted.
 _TELLING_CHARS = "".join(sorted(_TELLING | {letter.upper() for letter in _TELLING if len(letter.upper()) == 1}))
 _OTHER_SCRIPTS = "".join(f"{chr(first)}-{chr(last)}" for first, last, _ in SCRIPT_RANGES)
@@ -107,6 +114,36 @@ def read_telling_letters(pieces: list[str]) -> tuple[str, float] | None:
     script = find_script(TELLING_LETTERS[code][0][0])
     in_script = sum(times for letter, times in letters.items() if find_script(letter) == script)
     return (code, in_script / total) if count >= least * total else None
+
+
+def has_letter_of(code: str, text: str) -> bool:
+    """Whether a telling letter of a language stands in a text; of any language, where it is "und".
+
+    >>> has_letter_of("kk", "Порт бастығы"), has_letter_of("kk", "Глава порта")
+    (True, False)
+    """
+    letters = _TELLING if code == "und" else TELLING_LETTERS[code][0]
+    return not text.isascii() and not set(letters).isdisjoint(text.lower())
+
+
+def has_two_scripts(text: str) -> bool:
+    """Whether a good part of a text's letters is Latin, and a good part of another script.
+
+    >>> has_two_scripts("Порт закрыт до понедельника. The harbour is closed.")
+    True
+    >>> has_two_scripts("Порт закрыт до понедельника, как сообщил диспетчер порта (BBC)")
+    False
+    """
+    if text.isascii():
+        return False
+    encoded = text.encode(errors="replace")
+    latin = len(encoded) - len(encoded.translate(None, _ASCII_LETTERS))
+    # A letter takes a byte in ASCII, and two or three elsewhere: most texts end here.
+    others = len(encoded) - len(text)
+    if min(latin, others) < TWO_SCRIPTS_SHARE * (latin + others / 2):
+        return False
+    others = len(text) - len(_NO_LATIN.sub("", text))
+    return min(latin, others) >= TWO_SCRIPTS_SHARE * (latin + others)
 
 
 def has_telling_letter(text: str) -> bool:

@@ -11,6 +11,9 @@ PIECE_COUNT = 3
 # Where several languages are heard, so many passages of so many characters are judged, each inside a paragraph.
 PASSAGE_CHARS = 300
 PASSAGE_COUNT = 16
+# Multiples of it, modulo 1, are spread evenly and in no rhythm: where each second paragraph translates the one above,
+# equal steps would meet one language only.
+GOLDEN_RATIO = (5**0.5 - 1) / 2
 
 # Characters in which a piece looks for white space to start at; scripts without spaces have none.
 LONGEST_WORD = 30
@@ -45,8 +48,8 @@ def take_passages(text: str) -> list[tuple[int, str]]:
     passages = list(_cut_passages(text))
     if len(passages) <= PASSAGE_COUNT:
         return passages
-    step = (len(passages) - 1) / (PASSAGE_COUNT - 1)
-    return [passages[int(step * number)] for number in range(PASSAGE_COUNT)]
+    chosen = {int(len(passages) * (number * GOLDEN_RATIO % 1)) for number in range(PASSAGE_COUNT)}
+    return [passages[index] for index in sorted(chosen)]
 
 
 def is_quotation(paragraph: str) -> bool:
