@@ -9,6 +9,7 @@ from cyclopts import App, Parameter
 
 from benchmarks.line_model.examples import Vocabulary, list_lines, read_examples
 from benchmarks.line_model.fit import fit
+from benchmarks.line_model.lengthen import describe_lengthened
 from benchmarks.line_model.validate import describe_thresholds, describe_unseen, score_unseen
 from benchmarks.quality.judging import LINE_THRESHOLD
 
@@ -45,6 +46,12 @@ def validate(
     print(describe_thresholds(gold, examples, scores, thresholds))
     if report:
         print("\n" + describe_unseen(gold, examples, scores, LINE_THRESHOLD))
+
+
+@app.command
+def lengthen(*, gold: Gold) -> None:
+    """Judge every page with its report two, three and ten times as long, and count the verdicts that change."""
+    print(describe_lengthened(read_examples(gold)))
 
 
 def format_weights(data: dict[str, Any]) -> str:

@@ -1,0 +1,84 @@
+"""A report may be as long as it likes: what follows changes no verdict of what was there."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from flows.text.judging.judge import judge_lines, judge_units
+from flows.text.judging.line_model import load_model, weigh_words
+from flows.text.judging.page_features import FAR, FEATURES, describe_page
+
+WHO = (
+    "The owner of the cattle yard", "An engineer from the county", "A widow from Chapel Row", "The harbour clerk",
+    "One of the three insurers", "A teacher at the school", "The youngest of the pilots", "A porter on the quay",
+    "The vicar of Norwick", "A baker in Mill Street", "The last of the ferrymen",
+)  # fmt: skip
+WHAT = (
+    "remembers that nobody had paid for the lamps since the war",
+    "wrote in a letter to the mayor that the water in the cellar of the inn was salt and not rain",
+    "was the first to notice that the piles under the eastern pier had begun to move",
+    "said over a cup of tea that the stove in the office smoked whenever the wind came from the north",
+    "could not say why, but felt that the plan drawn up in the spring was for another harbour",
+    "had kept the bills for the oak planks that were never delivered",
+    "asked twice in the winter why the second survey was not made",
+)
+ENDS = (
+    "and the papers that would prove it were lost in a move.",
+    "although the minutes of that evening say nothing of it.",
+    "while the town went on as if nothing could happen to it.",
+    "which explains much of what happened later.",
+    "and it took eleven months before anybody answered.",
+)
+PARAGRAPHS = [f"{who} {what}, {end}" for end, what, who in product(ENDS, WHAT, WHO)]
+# Paragraphs between two headings, and of the report as it stands first.
+CHAPTER = 9
+PARAGRAPHS_ONCE = 27
+
+ABOVE = ["Home", "News", "Sport", "Weather", "Subscribe", "The pier that would not stand: a history of the harbour"]
+BELOW = [
+    "Share this article", "Related articles", "Ferry sails again on Friday", "Two boats for sale in Easton",
+    "New lamps for the quay", "Leave a Reply", "Your email address will not be published.", "Name *",
+    "© 2019 The Norwick Ledger. All rights reserved.",
+]  # fmt: skip
+
+
+def write_report(times: int) -> list[str]:
+    """A report so many times as long: no paragraph twice, a heading before each chapter but the first."""
+    lines = []
+    for number, paragraph in enumerate(PARAGRAPHS[: times * PARAGRAPHS_ONCE]):
+        if number % CHAPTER == 0 and number:
+            lines.append(f"The lamps of {WHO[number // CHAPTER % len(WHO)].lower()}")
+        lines.append(paragraph)
+    return lines
+
+
+def judge(lines: list[str]) -> list[bool]:
+    verdicts = judge_lines(lines, [(index, index) for index in range(len(lines))], frozenset(), 0.5)
+    return [verdict is not None and verdict.kept for verdict in verdicts]
+
+
+@pytest.mark.parametrize("times", [2, 3, 10])
+@pytest.mark.parametrize(("above", "below"), [(ABOVE, BELOW), ([], []), (ABOVE[:-1] * 6, BELOW * 4)])
+def test_a_longer_report_changes_no_verdict(times: int, above: list[str], below: list[str]) -> None:
+    once, more = write_report(1), write_report(times)
+    as_it_is, longer = judge([*above, *once, *below]), judge([*above, *more, *below])
+    assert all(as_it_is[len(above) : len(above) + len(once)])
+    assert longer[: len(above) + len(once)] == as_it_is[: len(above) + len(once)]
+    assert all(longer[len(above) : len(above) + len(more)])
+    assert longer[len(above) + len(more) :] == as_it_is[len(above) + len(once) :]
+
+
+def test_in_the_middle_nothing_tells_how_long_a_report_is() -> None:
+    """Far from both ends, each line has the same numbers, however much text is before and behind."""
+
+    def describe(copies: int) -> dict[str, list[int]]:
+        lines = [*ABOVE, *(line + " " * copy for copy in range(copies) for line in write_report(3)), *BELOW]
+        units, _ = judge_units(lines, [(index, index) for index in range(len(lines))], frozenset())
+        rows = describe_page(units, weigh_words(load_model(), units))
+        size = len(write_report(3))
+        middle = rows[len(ABOVE) + copies // 2 * size :][:size]
+        return dict(zip(FEATURES, np.asarray(middle).T.tolist(), strict=True))
+
+    assert len(write_report(3)) > 2 * FAR
+    assert describe(3) == describe(12)
