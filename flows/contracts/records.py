@@ -153,7 +153,7 @@ REMOVED_LINES = Table(
     "A raw line that is not in the text, of any document, with the rule that took it.",
     (
         DOC_ID,
-        Column("line_number", "integer", "Number of the line in the record, from 1; blank lines count.", "21", required=True),
+        Column("line_number", "integer", "Number of the line in the record as it was decoded, before any repair, from 1; blank lines count, and every line end of Unicode counts.", "21", required=True),
         Column("kind", "text", "What the line is.", "comment_form", required=True, allowed=tuple(sorted(LINE_KINDS))),
         RULE_ID,
         Column("text", "text", "The line as it was decoded.", "Leave a Reply", required=True),

@@ -10,7 +10,7 @@ import xxhash
 from flows.contracts.state import BRONZE, LINE_INDEX
 from flows.errors import is_transient
 from flows.text.reading.decode import UnreadableText, decode
-from flows.text.reading.lines import split_lines
+from flows.text.reading.line_ends import split_lines
 
 # Characters. A line of the report is rarely shorter, a line of page furniture rarely longer: reprints are recognised
 # by their long lines, see sql/repeated_lines.sql.

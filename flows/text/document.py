@@ -16,7 +16,7 @@ from flows.text.judging.judge import judge_lines
 from flows.text.naming.mentions import find_mentions
 from flows.text.naming.speakers import add_people
 from flows.text.reading.language import detect
-from flows.text.reading.lines import split_lines
+from flows.text.reading.line_ends import split_lines
 from flows.text.reading.quoted_mail import repair_lines
 from flows.text.reading.wrapping import find_blocks, join_text
 from flows.text.speech.quotes import find_quotes

@@ -56,8 +56,8 @@ MAX_CONTROL_SHARE = 0.08
 # So many control characters are forgiven in the shortest text.
 FEW = 4
 
-# Every 8-bit control character but tab, line feed, form feed, carriage return and escape.
-_CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 12, 13, 27)) + b"\x7f"
+# Every 8-bit control character but tab, the line ends and escape.
+_CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 11, 12, 13, 27)) + b"\x7f"
 
 # ISO-2022-JP, the encoding of Japanese mail: ASCII with escapes to two-byte characters and back.
 _JAPANESE_ESCAPE = re.compile(rb"\x1b\$[@B]")

@@ -29,7 +29,7 @@ _MAX_LETTER_SHARE = 0.34
 
 
 def holds_only_signs(sample: bytes) -> bool:
-    r"""Whether bytes beyond ASCII, read as Windows-1252, are signs where signs belong (and a few letters of loan words).
+    r"""Whether bytes beyond ASCII, read as Windows-1252, are signs where they belong (and a few letters of names).
 
     Leaves alone: signs that break words of another language than English, which may be letters of Mac Roman.
 
