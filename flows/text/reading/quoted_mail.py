@@ -1,4 +1,7 @@
-"""Repair of a record's lines: each by itself, and the marks that a mail program puts before quoted text.
+"""Repair of a record's lines: what the record as a whole tells, then each by itself.
+
+Two things are told by all lines together: that the record was read in the wrong encoding (misread.py), and which marks
+a mail program put before quoted text.
 
 A text that came by mail may be quoted whole: every line begins with ">", and behind the mark it is hard-wrapped. The
 mark is no part of the text. Where lines begin with ">" and are not wrapped, they are a menu or a list, and keep it.
@@ -7,6 +10,7 @@ mark is no part of the text. Where lines begin with ">" and are not wrapped, the
 from collections.abc import Sequence
 
 from flows.text.reading.lines import repair_line
+from flows.text.reading.misread import reread_misread
 from flows.text.reading.wrapping import MIN_CONTINUATIONS, find_width
 
 MAIL_QUOTES = "mail quote marks"
@@ -28,13 +32,16 @@ def find_quoted(lines: Sequence[str]) -> frozenset[int]:
 
 
 def repair_lines(raw: Sequence[str]) -> tuple[list[str], list[tuple[str, ...]]]:
-    """Repair the lines of a record: each by itself, then the marks of quoted mail. Returns lines and their repairs.
+    """Repair the lines of a record. Returns lines and their repairs.
 
     >>> repair_lines(["> The council  said"])
     (['> The council said'], [('spaces',)])
     """
-    repaired = [repair_line(line) for line in raw]
+    reread_lines, encoding = reread_misread(raw)
+    repaired = [repair_line(line) for line in reread_lines]
     lines, repairs = [line for line, _ in repaired], [names for _, names in repaired]
+    for number in [number for number, line in enumerate(raw) if line != reread_lines[number]]:
+        repairs[number] = (f"misread {encoding}", *repairs[number])
     for number in find_quoted(lines):
         lines[number] = unquote(lines[number])
         repairs[number] = (*repairs[number], MAIL_QUOTES)
