@@ -4,20 +4,22 @@ Two things are told by all lines together: that the record was read in the wrong
 a mail program put before quoted text.
 
 A text that came by mail may be quoted whole: every line begins with ">", and behind the mark it is hard-wrapped. The
-mark is no part of the text. Where lines begin with ">" and are not wrapped, they are a menu or a list, and keep it.
+mark is no part of the text. Where lines begin with ">" and are not wrapped, they are a menu or a list, and keep it,
+but for a record that has the head of a mail.
 """
 
 from collections.abc import Sequence
 
 from flows.text.reading.lines import repair_line
+from flows.text.reading.mail_head import find_mail_head
 from flows.text.reading.misread import reread_misread
 from flows.text.reading.wrapping import MIN_CONTINUATIONS, find_width
 
 MAIL_QUOTES = "mail quote marks"
 
 
-def find_quoted(lines: Sequence[str]) -> frozenset[int]:
-    """Find the lines that a mail program quoted: they begin with ">" and are wrapped behind it.
+def find_quoted(lines: Sequence[str], *, is_mail: bool = False) -> frozenset[int]:
+    """Find the lines that a mail program quoted: they begin with ">" and are wrapped behind it, or stand in a mail.
 
     Leaves alone: menus and lists whose items begin with ">", which are not wrapped.
 
@@ -25,6 +27,8 @@ def find_quoted(lines: Sequence[str]) -> frozenset[int]:
     frozenset()
     """
     quoted = frozenset(number for number, line in enumerate(lines) if line.startswith(">"))
+    if is_mail:
+        return quoted
     if len(quoted) < MIN_CONTINUATIONS:
         return frozenset()
     bare = [unquote(line) if number in quoted else "" for number, line in enumerate(lines)]
@@ -42,7 +46,7 @@ def repair_lines(raw: Sequence[str]) -> tuple[list[str], list[tuple[str, ...]]]:
     lines, repairs = [line for line, _ in repaired], [names for _, names in repaired]
     for number in [number for number, line in enumerate(raw) if line != reread_lines[number]]:
         repairs[number] = (f"misread {encoding}", *repairs[number])
-    for number in find_quoted(lines):
+    for number in find_quoted(lines, is_mail=bool(find_mail_head(lines, raw))):
         lines[number] = unquote(lines[number])
         repairs[number] = (*repairs[number], MAIL_QUOTES)
     return lines, repairs
