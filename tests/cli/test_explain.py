@@ -117,7 +117,7 @@ def test_a_duplicate_names_the_article_that_stands_for_it(newsmill, mill):
     ("target", "status", "reason"),
     [
         ("raw/empty.txt", "rejected", "empty"),
-        ("raw/picture.txt", "rejected", "binary"),
+        ("raw/picture.txt", "rejected", "looks_like_image"),
         ("raw/README.md", "ignored", "readme"),
         ("raw/notes.md", "ignored", "other ending"),
         ("raw/.hidden/draft.txt", "ignored", "hidden"),
