@@ -16,6 +16,7 @@ from flows.text.head.title import cut_title
 from flows.text.judging.judge import judge_lines
 from flows.text.naming.mentions import find_mentions
 from flows.text.naming.speakers import add_people
+from flows.text.reading.broken_words import BROKEN_WORD, mend_broken_words
 from flows.text.reading.language import detect
 from flows.text.reading.line_ends import split_lines
 from flows.text.reading.mail_head import HeadLine, find_mail_head
@@ -90,10 +91,13 @@ def read_page(decoded: str, repeated: frozenset[int], line_threshold: float) -> 
     mail_head = find_mail_head(lines, raw)
     judged = without_mail_head(lines, mail_head)
     blocks = find_blocks(judged, raw)
+    judged, glued = mend_broken_words(judged, raw, blocks)
+    for number in glued:
+        lines[number], repairs[number] = judged[number], (*repairs[number], BROKEN_WORD)
     verdicts = judge_lines(judged, blocks, repeated, line_threshold, has_title=read_subject(lines, mail_head) is None)
     for line in mail_head:
         verdicts[line.number] = _judge_mail_head(line)
-    text, starts = join_text(lines, verdicts, blocks)
+    text, starts = join_text(lines, verdicts, blocks, glued)
     language = detect(text)
     if language.code == "und":
         language = detect("\n".join(line for line in lines if line))
