@@ -105,6 +105,8 @@ UNTOUCHED_BY_REREADING: tuple[str, ...] = (
     "Håll ö för ö, å för å: ån är gråblå, säger Åke Öberg på Öland.",
     "Năm ngoái, ông Đỗ Đình Đạt đã đến Đà Nẵng để ở lại.",
     "ÞÓRÐUR ÆÐARSSON ÓÁÐ",
+    "Das gleiche scheiÃƒÅ¸ Wetter wie immer, und viel zu spÃƒÂ¤t kam die FÃƒÂ¤hre; Ãƒ und wieder blÃƒ",
+    "Die gleichenscheiÃƒÅ¸e und die zuspÃƒÂ¤te FÃƒÂ¤hre, Ã¼bernahme blÃ",
     "«« ÀÉÎ »» 20 ½¼¾ ±°²³ ©®™",
     "Ÿ ÿ ÖÄÜ ÄÖÜ ÕÄÖ ÜÕÖÄ öäüõ õäöü üõöä",
 )

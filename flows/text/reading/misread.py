@@ -33,9 +33,15 @@ MIN_BEYOND = 10
 MIN_RUN_SHARE = 0.6
 MIN_RUNS = 2
 LONG_RUN = 16
+# Shares: of the bytes beyond ASCII those that are valid UTF-8, of the runs those that touch a letter of ASCII. No word
+# is written in two alphabets.
+MAX_UTF8_SHARE = 0.7
+MAX_JOINED_SHARE = 0.2
 # Of the language that the text is in once it is read rightly.
 MIN_CONFIDENCE = 0.5
 
+_ALPHABETIC = frozenset({"cyrillic", "greek", "hebrew", "arabic", "thai"})
+_JOINED = re.compile(f"[A-Za-z][{_READ_BYTES}]{{3,}}|[{_READ_BYTES}]{{3,}}[A-Za-z]")
 _SCRIPTS = {
     "cyrillic": "\u0400-\u04ff", "greek": "\u0370-\u03ff", "hebrew": "\u0590-\u05ff", "arabic": "\u0600-\u06ff",
     "thai": "\u0e00-\u0e7f", "japanese": "\u3040-\u30ff\u4e00-\u9fff", "simplified": "\u4e00-\u9fff",
@@ -72,9 +78,11 @@ def find_misread(lines: Sequence[str]) -> LegacyEncoding | None:
     if len(runs) < MIN_RUNS and max(map(len, runs)) < LONG_RUN:
         return None
     data = make_bytes(text)
-    if is_utf8(data):
+    if is_mostly_utf8(data):
         return None
     encoding = guess_encoding(data)
+    if encoding.scripts[0] in _ALPHABETIC and len(_JOINED.findall(text)) > MAX_JOINED_SHARE * len(runs):
+        return None
     return encoding if _is_sure(data, encoding) else None
 
 
@@ -108,13 +116,15 @@ def make_bytes(text: str) -> bytes:
     return text.translate(_BACK).encode("latin-1")
 
 
-def is_utf8(data: bytes) -> bool:
-    """Whether bytes are UTF-8, possibly cut off."""
-    try:
-        data[:-4].decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.reason == "unexpected end of data"
-    return True
+def is_mostly_utf8(data: bytes) -> bool:
+    """Whether most bytes beyond ASCII are characters of UTF-8: such a text was misread in another way.
+
+    >>> is_mostly_utf8("größer".encode()), is_mostly_utf8("Пожар".encode("cp1251"))
+    (True, False)
+    """
+    beyond = sum(byte > 0x7F for byte in data)
+    characters = sum(len(char.encode()) for char in data.decode("utf-8", "ignore") if char > "\x7f")
+    return characters >= MAX_UTF8_SHARE * beyond
 
 
 def _is_sure(data: bytes, encoding: LegacyEncoding) -> bool:
