@@ -190,14 +190,14 @@ def test_every_repair_is_told(newsmill, tmp_path):
     assert (found["encoding"], found["decoding_repairs"]) == ("utf-8", ["byte order mark"])
     assert found["encoding_evidence"] == "its byte order mark says so"
     assert [line["repairs"] for line in found["lines"]] == [
-        ["invisible characters", "mojibake"],
+        ["mojibake", "invisible characters"],
         ["invisible characters"],
         ["spaces", "html entities"],
     ]
     text = newsmill(tmp_path, "explain", "page.txt").out
     assert "encoding: its byte order mark says so; repaired: byte order mark" in text
     assert "Repaired: html entities in 1 line, invisible characters in 2 lines, mojibake in 1 line" in text
-    assert "repaired: invisible characters, mojibake" in text
+    assert "repaired: mojibake, invisible characters" in text
     assert "it was: Die MÃ¼hle" in text
 
 
