@@ -171,7 +171,12 @@ def _describe_lines(page: Page, repeated: tuple[int, ...]) -> list[dict[str, Any
 
 def _find_reasons(page: Page, repeated: tuple[int, ...]) -> Iterator[tuple[int, Reasons]]:
     """Why the line model decided, for the lines where it did: index of the line and the reasons."""
-    units, _ = judge_units(page.lines, page.blocks, frozenset(number - 1 for number in repeated))
+    units, _ = judge_units(
+        page.judged_lines,
+        page.blocks,
+        frozenset(number - 1 for number in repeated),
+        has_title=not any(line.role == "subject" for line in page.mail_head),
+    )
     verdicts = [page.verdicts[unit.first] for unit in units]
     decided = [place for place, verdict in enumerate(verdicts) if verdict and verdict.rule_id.endswith(".model")]
     for place, reasons in find_reasons(load_model(), units, decided).items():

@@ -2,6 +2,7 @@
 
 from flows.commands.printing import escape_line, say
 from flows.run.plan import Plan
+from flows.run.report import count_ignored
 from flows.settings import Settings
 
 _SHOWN = 20
@@ -27,8 +28,8 @@ def say_plan(settings: Settings, plan: Plan) -> None:
         count = plan.counts.get(action, 0)
         if count or action in _ALWAYS:
             say(f"{label:<32}{count:>9,}")
-    for reason, count in plan.ignored.items():
-        say(f"  ignored as {reason}: {count:,}")
+    for line in count_ignored(plan.ignored, plan.other_endings):
+        say(f"  {escape_line(line)}")
     if plan.sources:
         say()
     for source_uri, action, why in plan.sources[:_SHOWN]:

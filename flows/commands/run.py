@@ -18,9 +18,9 @@ from flows.commands.plan import say_plan
 from flows.commands.printing import complain, escape_line, say, say_json
 from flows.commands.published import open_published
 from flows.run.plan import make_plan
-from flows.run.report import Progress, Report, Request, funnel, say_nothing
+from flows.run.report import Progress, Report, Request, count_ignored, funnel, say_nothing
 from flows.settings import Settings
-from flows.storage.sources import scan_folder
+from flows.storage.sources import Ignored, scan_folder
 
 # What the steps of a run are called while a person waits for them.
 _STEPS = {
@@ -73,8 +73,9 @@ def run(
     """Read new and changed files and publish the warehouse."""
     settings = common.load_settings(raw=raw, collection=collection, workers=workers)
     request = Request(rebuild=rebuild, dedup=not no_dedup, withdraw_missing=withdraw_missing, force=force)
-    # A wrong folder is told at once: Prefect takes seconds to start.
-    next(scan_folder(settings.raw, settings.source_suffix), None)
+    # A wrong folder is told at once, and one of which nothing can be read: Prefect takes seconds to start.
+    if all(isinstance(item, Ignored) for item in scan_folder(settings.raw, settings.source_suffix)):
+        make_plan(settings, request)
     if plan:
         with _show_progress() as progress:
             planned = make_plan(settings, request, progress)
@@ -171,6 +172,7 @@ def _as_dict(settings: Settings, report: Report) -> dict[str, Any]:
         "seconds": report.seconds,
         "counts": report.counts,
         "ignored": report.ignored,
+        "other_endings": report.other_endings,
         "refused": [item._asdict() for item in report.refused],
         "warnings": report.warnings,
         "steps": [
@@ -183,8 +185,8 @@ def _say_report(settings: Settings, report: Report) -> None:
     """The funnel, warnings, and what to type next."""
     for label, count in funnel(report):
         say(f"{label:<32}{count:>9,}")
-    for reason, count in report.ignored.items():
-        say(f"  ignored as {reason}: {count:,}")
+    for line in count_ignored(report.ignored, report.other_endings):
+        say(f"  {escape_line(line)}")
     for item in report.refused[:_SHOWN_REFUSED]:
         say(f"  refused {escape_line(item.source_uri)}: {item.detail}")
     if len(report.refused) > _SHOWN_REFUSED:

@@ -1,6 +1,7 @@
 """Tables of records: what became of every input."""
 
 from flows.contracts.table import Column, Table
+from flows.rules.formats import LOOKS_LIKE
 from flows.text.values import LINE_KINDS
 
 # Columns that many tables share are declared once.
@@ -153,7 +154,7 @@ REMOVED_LINES = Table(
     "A raw line that is not in the text, of any document, with the rule that took it.",
     (
         DOC_ID,
-        Column("line_number", "integer", "Number of the line in the record, from 1; blank lines count.", "21", required=True),
+        Column("line_number", "integer", "Number of the line in the record as it was decoded, before any repair, from 1; blank lines count, and every line end of Unicode counts.", "21", required=True),
         Column("kind", "text", "What the line is.", "comment_form", required=True, allowed=tuple(sorted(LINE_KINDS))),
         RULE_ID,
         Column("text", "text", "The line as it was decoded.", "Leave a Reply", required=True),
@@ -171,8 +172,8 @@ REJECTED = Table(
         SOURCE_URI,
         Column("record_number", "integer", "Number of the record in its source; NULL where a whole source was refused.", "1"),
         Column("stage", "text", "The step that refused it.", "refine", required=True, allowed=("scan", "ingest", "refine")),
-        Column("reason", "text", "Why, as a word.", "no_text", required=True,
-               allowed=("binary", "broken_row", "empty", "no_text", "not_regular", "outside_raw", "program_error", "too_large", "too_many_lines", "too_slow", "unreadable", "worker_crash")),
+        Column("reason", "text", "Why, as a word; looks_like_ and a format where the bytes are no text but a page, data or a document.", "no_text", required=True,
+               allowed=("binary", "broken_row", "empty", *LOOKS_LIKE, "no_text", "not_regular", "outside_raw", "program_error", "too_large", "too_many_lines", "too_slow", "unreadable", "worker_crash")),
         Column("detail", "text", "Why, as a sentence.", "All 12 lines were page junk.", required=True),
     ),
     key=("collection", "source_uri", "record_number"),

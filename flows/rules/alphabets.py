@@ -33,7 +33,7 @@ ALPHABETS: tuple[Alphabet, ...] = (
     Alphabet("no", "western", "åøæéèòôöüäóê"),
     Alphabet("is", "western", "áðíþéöóæúý"),
     Alphabet("sq", "western", "ëçéâîöü"),
-    Alphabet("en", "western", "éñáíóèçüöïêåøäôúãàëâæ"),
+    Alphabet("en", "western", "éñáíóèçüöïêåøäôúãàëâæîûìòùõðþýœšž"),
     Alphabet("pl", "central", "łęąóśżćńźéöüáèš"),
     Alphabet("cs", "central", "íáéěřčžýšůúťňďóöüäľĺ"),
     Alphabet("sk", "central", "áíéčžýšúľťôóňäďŕĺěöüřů"),

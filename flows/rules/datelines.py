@@ -11,6 +11,11 @@ RULES: tuple[Rule, ...] = (
     Rule("dateline.date", "dateline", "A place and a date open the paragraph, before a dash."),
     Rule("dateline.region", "dateline", "A place with its state, province or country opens the paragraph."),
     Rule("dateline.place", "dateline", "A place of the gazetteer, in capitals, opens the paragraph before a dash."),
+    Rule(
+        "dateline.capitals",
+        "dateline",
+        "A word in capitals that is no known word opens the paragraph before a long dash between spaces.",
+    ),
 )
 
 # Region as newspapers write it (AP style, postal code, full name), lower case without full stops -> country.
@@ -92,7 +97,13 @@ NOT_PLACES: frozenset[str] = frozenset(
         "corrected", "feature", "explainer", "factbox", "timeline", "urgent", "flash", "alert", "news", "read",
         "also read", "related", "see", "listen", "podcast", "gallery", "poll", "quiz", "faq", "fyi", "pdf", "question",
         "answer", "warning", "spoiler", "spoilers", "summary", "weather", "sports", "sport", "today", "yesterday",
-        "first published", "last updated", "rpt",
+        "first published", "last updated", "rpt", "closed", "open", "free", "sold", "wanted", "notice", "travel",
+        "health", "politics", "business", "science", "culture", "crime", "courts", "education", "recipe", "letter",
+        "letters", "obituary", "profile", "preview", "recap", "report", "special", "bonus", "reminder", "caution",
+        "danger", "afaik", "vidéo", "exclusif", "analyse", "avis", "direct", "sondage", "reportage", "kommentar",
+        "eilmeldung", "meinung", "hintergrund", "achtung", "vídeo", "exclusivo", "exclusiva", "opinión",
+        "análisis", "urgente", "entrevista", "última hora", "opinião", "análise", "atenção", "atualização", "commento",
+        "intervista", "esclusivo", "видео", "срочно", "эксклюзив", "мнение", "интервью", "обновлено", "опрос",
         "nato", "opec", "un", "eu", "who", "fifa", "uefa", "nasa", "asean", "unesco", "unicef", "osce", "imf",
     }
 )  # fmt: skip

@@ -1,40 +1,6 @@
-"""Tables about bytes: what starts a file that is no text, and which encodings a text without a mark may have."""
+"""Tables about bytes: byte order marks, and which encodings a text without a mark may have."""
 
 from typing import NamedTuple
-
-# First bytes of files that are no text, with the name a person knows them by. Signatures of two bytes that could
-# begin a text ("MZ", "BM") are left out: the share of control characters finds those files.
-MAGIC_BYTES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "PDF"),
-    (b"\x89PNG\r\n", "PNG image"),
-    (b"\xff\xd8\xff", "JPEG image"),
-    (b"GIF87a", "GIF image"),
-    (b"GIF89a", "GIF image"),
-    (b"II*\x00", "TIFF image"),
-    (b"MM\x00*", "TIFF image"),
-    (b"PK\x03\x04", "ZIP archive or office document"),
-    (b"PK\x05\x06", "ZIP archive"),
-    (b"\x1f\x8b", "gzip archive"),
-    (b"BZh9", "bzip2 archive"),
-    (b"\xfd7zXZ\x00", "xz archive"),
-    (b"7z\xbc\xaf\x27\x1c", "7z archive"),
-    (b"Rar!\x1a\x07", "RAR archive"),
-    (b"\x28\xb5\x2f\xfd", "zstd archive"),
-    (b"\x04\x22\x4d\x18", "LZ4 archive"),
-    (b"\x7fELF", "program"),
-    (b"\xcf\xfa\xed\xfe", "program"),
-    (b"\xca\xfe\xba\xbe", "program"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old office document"),
-    (b"{\\rtf1", "RTF document"),
-    (b"SQLite format 3\x00", "SQLite database"),
-    (b"PAR1", "Parquet file"),
-    (b"OggS\x00", "Ogg sound"),
-    (b"ID3\x03", "MP3 sound"),
-    (b"ID3\x04", "MP3 sound"),
-    (b"fLaC\x00", "FLAC sound"),
-    (b"wOFF", "font"),
-    (b"wOF2", "font"),
-)
 
 # Byte order marks, longer ones first: the mark of UTF-32LE begins with that of UTF-16LE.
 BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (

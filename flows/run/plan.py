@@ -8,7 +8,7 @@ import duckdb
 
 from flows.run.ingest import refused_before
 from flows.run.report import Progress, Request, say_nothing
-from flows.run.scan import guard_withdrawal, list_and_compare
+from flows.run.scan import guard_withdrawal, list_and_compare, sort_endings
 from flows.run.workspace import is_anew, list_versions
 from flows.settings import Settings
 from flows.storage.connection import connect, parquet, read_sql
@@ -61,6 +61,7 @@ class Plan:
     removed: list[Removal] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     ignored: dict[str, int] = field(default_factory=dict)
+    other_endings: dict[str, int] = field(default_factory=dict)
 
     @property
     def does_nothing(self) -> bool:
@@ -92,6 +93,7 @@ def make_plan(settings: Settings, request: Request, progress: Progress = say_not
         again=_list_changes(parent, settings, request),
         refused=found.refused,
         ignored=dict(sorted(found.ignored.items())),
+        other_endings=sort_endings(found.other_endings),
     )
     plan.removed = _list_removals(layout, settings, publishes=not plan.does_nothing)
     return plan

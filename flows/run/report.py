@@ -1,12 +1,12 @@
 """What a run is asked to do, and what it did."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from flows import __version__
-from flows.storage.sources import Refused
+from flows.storage.sources import OTHER_ENDING, Refused
 
 # Called with the step, how many of its documents are done, and how many there are (0: one piece of work).
 Progress = Callable[[str, int, int], None]
@@ -38,7 +38,7 @@ class Report:
 
     snapshot  the number it published; None where nothing had changed.
     counts    the columns *_count of the table `runs`.
-    ignored   files passed over, by reason.
+    ignored   files passed over, by reason; other_endings: of these the ones with another ending, by it.
     steps     (step, seconds, batches).
     """
 
@@ -47,6 +47,7 @@ class Report:
     snapshot: int | None = None
     counts: dict[str, int] = field(default_factory=dict)
     ignored: dict[str, int] = field(default_factory=dict)
+    other_endings: dict[str, int] = field(default_factory=dict)
     refused: list[Refused] = field(default_factory=list)
     steps: list[tuple[str, float, int]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
@@ -113,6 +114,19 @@ def funnel(report: Report) -> list[tuple[str, int]]:
     ]
 
 
+def count_ignored(ignored: Mapping[str, int], other_endings: Mapping[str, int]) -> list[str]:
+    """What was passed over, a line a reason; files with another ending by their endings.
+
+    >>> count_ignored({"hidden": 2, "other ending": 5}, {".jsonl": 4, ".html": 1})
+    ['ignored as hidden: 2', 'ignored as other ending: 5 (4 .jsonl, 1 .html)']
+    """
+    named = ", ".join(f"{count:,} {ending}" for ending, count in other_endings.items())
+    return [
+        f"ignored as {reason}: {count:,}" + (f" ({named})" if reason == OTHER_ENDING and named else "")
+        for reason, count in ignored.items()
+    ]
+
+
 def describe(report: Report) -> str:
     """A run as Markdown."""
     done = (
@@ -120,6 +134,7 @@ def describe(report: Report) -> str:
     )
     lines = [f"Run `{report.run_id}` of collection `{report.collection}`: {done} ({report.seconds:.1f} s).", ""]
     lines += [f"- {label}: {count:,}" for label, count in funnel(report)]
+    lines += [f"- {line}" for line in count_ignored(report.ignored, report.other_endings)]
     lines += ["", *(f"- warning: {warning}" for warning in report.warnings)]
     lines += [f"- refused: `{item.source_uri}` ({item.reason}): {item.detail}" for item in report.refused[:20]]
     lines += ["", "| step | seconds | batches |", "|---|---|---|"]

@@ -1,9 +1,11 @@
 """Scan: list the sources of the collection and compare them with the ledger."""
 
+from collections.abc import Mapping
+
 import duckdb
 import pyarrow as pa
 
-from flows.errors import StoppedByCheck
+from flows.errors import StoppedByCheck, WrongUseError
 from flows.run.report import Request
 from flows.run.workspace import Workspace
 from flows.settings import Settings
@@ -11,7 +13,10 @@ from flows.storage.layout import Layout
 from flows.storage.ledger import Listing, list_sources, plan_sources
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import list_files
+from flows.storage.sources import OTHER_ENDING
 
+# Endings that are named one by one.
+SHOWN_ENDINGS = 6
 _URIS = pa.schema([("source_uri", pa.string())])
 
 
@@ -20,6 +25,7 @@ def scan(space: Workspace) -> int:
     found = list_and_compare(space.db, space.layout, space.settings, space.request, space.parent)
     space.report.refused += found.refused
     space.report.ignored |= dict(sorted(found.ignored.items()))
+    space.report.other_endings |= sort_endings(found.other_endings)
     guard_withdrawal(space.db, space.settings, space.request)
     return 1
 
@@ -31,6 +37,7 @@ def list_and_compare(
     found = list_sources(db, settings.raw, settings.source_suffix, settings.max_record_bytes)
     sources = list_files(layout, parent, "sources")
     plan_sources(db, layout, settings.collection, sources, trust_stat=not request.rebuild)
+    guard_folder(db, settings, found)
     # A source that is refused now is not missing, nor is what lies in a folder that is refused: what was read of them
     # before stays.
     db.register("refused_uris", pa.table({"source_uri": [item.source_uri for item in found.refused]}, schema=_URIS))
@@ -40,6 +47,32 @@ def list_and_compare(
         "OR starts_with(known.source_uri, refused_uris.source_uri || '/'))"
     )
     return found
+
+
+def guard_folder(db: duckdb.DuckDBPyConnection, settings: Settings, found: Listing) -> None:
+    """A folder of which nothing can be read, and nothing was before, is the wrong one, or its files are."""
+    ((count,),) = db.sql("SELECT (SELECT count(*) FROM listing) + (SELECT count(*) FROM known)").fetchall()
+    if count or found.refused:
+        return
+    others = sum(count for why, count in found.ignored.items() if why != OTHER_ENDING)
+    passed_over = [f"{count:,} {ending}" for ending, count in sort_endings(found.other_endings).items()]
+    passed_over += [f"{others:,} hidden, README or left by an editor"] * (others > 0)
+    holds = f"it holds other files only ({', '.join(passed_over)})" if passed_over else "it is empty"
+    raise WrongUseError(
+        f"There is nothing to read in {settings.raw}: {holds}. newsmill reads files that end in "
+        f"{settings.source_suffix} (NEWSMILL_SOURCE_SUFFIX). Put some into it, or name another folder with --raw."
+    )
+
+
+def sort_endings(endings: Mapping[str, int]) -> dict[str, int]:
+    """Endings of files with their numbers, the commonest first, those beyond the sixth together.
+
+    >>> sort_endings({".html": 1, ".jsonl": 4})
+    {'.jsonl': 4, '.html': 1}
+    """
+    ranked = sorted(endings.items(), key=lambda item: (-item[1], item[0]))
+    rest = sum(count for _, count in ranked[SHOWN_ENDINGS:])
+    return dict(ranked[:SHOWN_ENDINGS]) | ({"others": rest} if rest else {})
 
 
 def guard_withdrawal(db: duckdb.DuckDBPyConnection, settings: Settings, request: Request) -> None:

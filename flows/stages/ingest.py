@@ -12,7 +12,7 @@ from flows.contracts.state import BRONZE, LINE_INDEX
 from flows.errors import TooSlow, is_transient
 from flows.stages.watch import Watch, watch_nothing
 from flows.text.reading.decode import UnreadableText, decode
-from flows.text.reading.lines import split_lines
+from flows.text.reading.line_ends import split_lines
 
 # Characters. A line of the report is rarely shorter, a line of page furniture rarely longer: reprints are recognised
 # by their long lines, see sql/repeated_lines.sql.

@@ -19,7 +19,7 @@ from flows.stages.watch import Watch, watch_nothing
 from flows.text.comparing.sketch import sketch_text
 from flows.text.document import Fields, Page, read_fields, read_page
 from flows.text.reading.decode import Decoded, UnreadableText, decode
-from flows.text.reading.lines import count_lines
+from flows.text.reading.line_ends import count_lines
 from flows.text.reading.normalize import count_words, normalize
 from flows.text.values import Found
 

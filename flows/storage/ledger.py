@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 
 from flows.storage.connection import parquet, quote, read_sql
 from flows.storage.layout import Layout
-from flows.storage.sources import RACY_NS, Ignored, Refused, Source, scan_folder
+from flows.storage.sources import OTHER_ENDING, RACY_NS, Ignored, Refused, Source, find_ending, scan_folder
 
 LISTING = pa.schema(
     [
@@ -39,10 +39,14 @@ _CHUNK = 10_000
 
 @dataclass(slots=True)
 class Listing:
-    """What a scan found besides sources, which stand in the table `listing`."""
+    """What a scan found besides sources, which stand in the table `listing`.
+
+    other_endings  of the ignored files those with another ending, by it.
+    """
 
     refused: list[Refused] = field(default_factory=list)
     ignored: Counter[str] = field(default_factory=Counter)
+    other_endings: Counter[str] = field(default_factory=Counter)
 
 
 def list_sources(db: duckdb.DuckDBPyConnection, raw: Path, suffix: str, largest: int) -> Listing:
@@ -53,6 +57,8 @@ def list_sources(db: duckdb.DuckDBPyConnection, raw: Path, suffix: str, largest:
     for item in scan_folder(raw, suffix):
         if isinstance(item, Ignored):
             found.ignored[item.why] += 1
+            if item.why == OTHER_ENDING:
+                found.other_endings[find_ending(item.source_uri)] += 1
         elif isinstance(item, Refused):
             found.refused.append(item)
         elif item.size > largest:

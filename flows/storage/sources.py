@@ -14,6 +14,9 @@ from flows.errors import WrongUseError
 # A file this young may still change without its time stamps showing it: file systems tick at up to two seconds.
 RACY_NS = 2_000_000_000
 _EDITOR_LEFTOVER = re.compile(r"(~|\.(bak|orig|swp|swo|tmp|part|crdownload))$|^#.*#$|^\.#", re.IGNORECASE)
+OTHER_ENDING = "other ending"
+# Characters; what stands behind the last full stop of a longer name is a part of its title.
+LONGEST_ENDING = 10
 _README = re.compile(r"^readme(\.\w{1,8})?$", re.IGNORECASE)
 
 
@@ -156,7 +159,17 @@ def why_ignored(name: str, suffix: str) -> str | None:
         return "editor leftover"
     if _README.match(name):
         return "readme"
-    return None if name.lower().endswith(suffix.lower()) else "other ending"
+    return None if name.lower().endswith(suffix.lower()) else OTHER_ENDING
+
+
+def find_ending(source_uri: str) -> str:
+    """The ending of a file's name in small letters; "no ending" where it has none, or one too long to be one.
+
+    >>> find_ending("a/News.JSONL"), find_ending("a.b/news"), find_ending("news.txt.gz")
+    ('.jsonl', 'no ending', '.gz')
+    """
+    _, dot, ending = source_uri.rpartition("/")[2].rpartition(".")
+    return f".{ending.lower()}" if dot and 0 < len(ending) <= LONGEST_ENDING else "no ending"
 
 
 def _lies_in(path: bytes, root: bytes) -> bool:

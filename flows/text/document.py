@@ -1,6 +1,6 @@
 """A record read whole: from its decoded text to verdicts, text and fields. A pure function of its arguments."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,14 +9,17 @@ from flows.text.dating.dates import find_dates
 from flows.text.head.authors import find_authors
 from flows.text.head.credit import read_credit
 from flows.text.head.dateline import read_dateline
+from flows.text.head.mail_fields import read_sender, read_sent_on, read_subject
 from flows.text.head.publication import find_publication
 from flows.text.head.publisher import find_publisher
 from flows.text.head.title import cut_title
 from flows.text.judging.judge import judge_lines
 from flows.text.naming.mentions import find_mentions
 from flows.text.naming.speakers import add_people
+from flows.text.reading.broken_words import BROKEN_WORD, mend_broken_words
 from flows.text.reading.language import detect
-from flows.text.reading.lines import split_lines
+from flows.text.reading.line_ends import split_lines
+from flows.text.reading.mail_head import HeadLine, find_mail_head
 from flows.text.reading.quoted_mail import repair_lines
 from flows.text.reading.wrapping import find_blocks, join_text
 from flows.text.speech.quotes import find_quotes
@@ -32,6 +35,7 @@ class Page:
     starts    where a line starts in text, -1 where it is not in it.
     blocks    (first, last) line index of each paragraph, both inclusive.
     repeated  indexes of lines that stand in several unrelated documents.
+    mail_head lines of the head of a mail or Usenet article, which no other reader sees.
     """
 
     raw: list[str]
@@ -43,6 +47,12 @@ class Page:
     text: str
     language: Language
     repeated: frozenset[int] = frozenset()
+    mail_head: tuple[HeadLine, ...] = ()
+
+    @property
+    def judged_lines(self) -> list[str]:
+        """The lines that the judge saw: those of a mail's head are blank."""
+        return without_mail_head(self.lines, self.mail_head)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +88,46 @@ def read_page(decoded: str, repeated: frozenset[int], line_threshold: float) -> 
     """
     raw = split_lines(decoded)
     lines, repairs = repair_lines(raw)
-    blocks = find_blocks(lines, raw)
-    verdicts = judge_lines(lines, blocks, repeated, line_threshold)
-    text, starts = join_text(lines, verdicts, blocks)
+    mail_head = find_mail_head(lines, raw)
+    judged = without_mail_head(lines, mail_head)
+    blocks = find_blocks(judged, raw)
+    judged, glued = mend_broken_words(judged, raw, blocks)
+    for number in glued:
+        lines[number], repairs[number] = judged[number], (*repairs[number], BROKEN_WORD)
+    verdicts = judge_lines(judged, blocks, repeated, line_threshold, has_title=read_subject(lines, mail_head) is None)
+    for line in mail_head:
+        verdicts[line.number] = _judge_mail_head(line)
+    text, starts = join_text(lines, verdicts, blocks, glued)
     language = detect(text)
     if language.code == "und":
         language = detect("\n".join(line for line in lines if line))
-    return Page(raw, lines, repairs, verdicts, starts, blocks, text, language, repeated)
+    return Page(raw, lines, repairs, verdicts, starts, blocks, text, language, repeated, mail_head)
+
+
+def without_mail_head(lines: list[str], head: Sequence[HeadLine]) -> list[str]:
+    """The lines of a record with those of a mail's head blank."""
+    if not head:
+        return lines
+    numbers = {line.number for line in head}
+    return ["" if number in numbers else line for number, line in enumerate(lines)]
+
+
+def _judge_mail_head(line: HeadLine) -> Verdict:
+    rule_id = f"mail_head.{line.role}"
+    return Verdict("mail_head", rule_id, "junk", rule_id, "junk", rule_id)
 
 
 def read_fields(page: Page, latest_date: date) -> Fields:
     """Find the fields of a page that has text."""
     language = page.language.code
-    title = _find_title(page)
-    byline, authors = find_authors(page.lines, page.verdicts)
+    title = read_subject(page.lines, page.mail_head) or _find_title(page)
+    sender = read_sender(page.lines, page.mail_head)
+    byline, authors = (sender, [sender]) if sender else find_authors(page.lines, page.verdicts)
     credit = _find_credit(page)
     publisher = find_publisher(page.lines, page.verdicts, page.repeated)
-    publication = find_publication(page.lines, page.verdicts, latest_date, language)
+    publication = read_sent_on(page.lines, page.mail_head, latest_date) or find_publication(
+        page.lines, page.verdicts, latest_date, language
+    )
     body, dateline = _find_dateline(page)
     published_on = publication[1] if publication else None
 

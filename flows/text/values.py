@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 # What a line can be. Kinds in KEPT_KINDS stay in the text; every other kind leaves it and goes to removed_lines.
 KEPT_KINDS = frozenset({"body", "subheading"})
-HEAD_KINDS = frozenset({"title", "byline", "date_line", "credit", "caption"})
+HEAD_KINDS = frozenset({"title", "byline", "date_line", "credit", "caption", "mail_head"})
 JUNK_KINDS = frozenset(
     {
         "advertisement", "boilerplate", "comment_form", "contact", "cookie_notice", "copyright", "disclaimer",

@@ -117,7 +117,7 @@ def test_a_duplicate_names_the_article_that_stands_for_it(newsmill, mill):
     ("target", "status", "reason"),
     [
         ("raw/empty.txt", "rejected", "empty"),
-        ("raw/picture.txt", "rejected", "binary"),
+        ("raw/picture.txt", "rejected", "looks_like_image"),
         ("raw/README.md", "ignored", "readme"),
         ("raw/notes.md", "ignored", "other ending"),
         ("raw/.hidden/draft.txt", "ignored", "hidden"),
@@ -190,14 +190,14 @@ def test_every_repair_is_told(newsmill, tmp_path):
     assert (found["encoding"], found["decoding_repairs"]) == ("utf-8", ["byte order mark"])
     assert found["encoding_evidence"] == "its byte order mark says so"
     assert [line["repairs"] for line in found["lines"]] == [
-        ["invisible characters", "mojibake"],
+        ["mojibake", "invisible characters"],
         ["invisible characters"],
         ["spaces", "html entities"],
     ]
     text = newsmill(tmp_path, "explain", "page.txt").out
     assert "encoding: its byte order mark says so; repaired: byte order mark" in text
     assert "Repaired: html entities in 1 line, invisible characters in 2 lines, mojibake in 1 line" in text
-    assert "repaired: invisible characters, mojibake" in text
+    assert "repaired: mojibake, invisible characters" in text
     assert "it was: Die MÃ¼hle" in text
 
 

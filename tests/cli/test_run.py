@@ -49,6 +49,7 @@ def test_the_funnel_and_what_to_type_next(newsmill, tmp_path, flow):
     assert (counts["ignored files"], counts["refused files"]) == (3, 2)
     assert (counts["articles"], counts["duplicates"], counts["rejected"]) == (3, 1, 2)
     assert "ignored as hidden: 1" in called.out
+    assert "ignored as other ending: 1 (1 .md)" in called.out
     assert "refused outside.txt: A link that leads out of the raw folder" in called.out
     assert "Published snapshot 1 of warehouse" in called.out
     assert called.err == ""
@@ -82,6 +83,7 @@ def test_json(newsmill, tmp_path, flow):
     assert found["snapshot"] == 1
     assert found["counts"]["article_count"] == 3
     assert found["ignored"] == {"hidden": 1, "other ending": 1, "readme": 1}
+    assert found["other_endings"] == {".md": 1}
     assert {item["reason"] for item in found["refused"]} == {"outside_raw", "not_regular"}
 
 
@@ -122,11 +124,38 @@ def test_a_stopped_run_shows_its_message_only(newsmill, mill, monkeypatch):
     assert (called.code, called.err) == (3, "newsmill: Nothing was published: \\x1b[2J\n")
 
 
-def test_an_empty_folder_is_a_warehouse_without_documents(newsmill, tmp_path, flow):
-    (tmp_path / "raw").mkdir()
-    called = newsmill(tmp_path, "run")
+@pytest.mark.parametrize("options", [[], ["--plan"], ["--format", "json"]], ids=" ".join)
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ([], "There is nothing to read in raw: it is empty. newsmill reads files that end in .txt"),
+        (
+            ["a.jsonl", "b.jsonl", "c/d.JSONL", "page.html", "news"],
+            "it holds other files only (3 .jsonl, 1 .html, 1 no ending). newsmill reads files that end in .txt",
+        ),
+        (["README.md", ".draft.txt"], "it holds other files only (2 hidden, README or left by an editor)."),
+        ([f"a.x{number}" for number in range(9)], "1 .x5, 3 others)."),
+    ],
+    ids=["empty", "other endings", "hidden", "many endings"],
+)
+def test_a_folder_of_which_nothing_can_be_read_says_so(newsmill, tmp_path, flow, options, names, said):
+    (tmp_path / "raw" / "c").mkdir(parents=True)
+    for name in names:
+        (tmp_path / "raw" / name).write_text("{}")
+    called = newsmill(tmp_path, "run", *options)
+    assert (called.code, called.out) == (2, "")
+    assert said in called.err
+    assert not flow, "Prefect is not started for it"
+
+
+def test_an_emptied_folder_is_no_wrong_one(newsmill, mill, own_mill, flow):
+    """What was read of it stands in the warehouse."""
+    for file in (own_mill / "raw").rglob("*.txt"):
+        file.unlink()
+    (own_mill / "raw" / "more.jsonl").write_text("{}")
+    called = newsmill(own_mill, "run")
     assert called.code == 0
-    assert "newsmill explain FILE" in called.out
+    assert "ignored as other ending: 2 (1 .jsonl, 1 .md)" in called.out
 
 
 def test_a_real_process_runs_the_real_flow(tmp_path):

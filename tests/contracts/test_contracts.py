@@ -60,9 +60,14 @@ EVERY_TABLE = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.n
 
 @pytest.fixture(scope="module")
 def empty_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A warehouse of an empty raw folder: every table that can be empty is."""
+    """A warehouse of which everything was withdrawn: every table that can be empty is."""
     folder = tmp_path_factory.mktemp("empty")
-    run_on(write_files(folder / "raw", {}), folder / "warehouse")
+    raw = write_files(
+        folder / "raw", {"a.txt": b"The pier reopened on Monday after two years, the harbour office said."}
+    )
+    run_on(raw, folder / "warehouse")
+    (raw / "a.txt").unlink()
+    run_on(raw, folder / "warehouse", withdraw_missing=True, force=True)
     return folder / "warehouse"
 
 

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from warehouses import list_broken_checks, open_views, query, read_inputs, read_states, read_tables, run_on
 
 from flows.text.reading.decode import UnreadableText, decode
-from flows.text.reading.lines import repair_line, split_lines
+from flows.text.reading.line_ends import split_lines
+from flows.text.reading.lines import repair_line
 from flows.text.reading.normalize import normalize
 
 LINES = (

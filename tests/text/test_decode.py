@@ -1,7 +1,7 @@
 """Bytes to text: every encoding that news was seen in, and what is no text."""
 
 import pytest
-from cases.decode import CASES, STORIES, UNREADABLE, DecodeCase
+from cases.decode import CASES, SIGNS, STORIES, UNREADABLE, UNTOLD, DecodeCase
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,11 +13,24 @@ from flows.text.reading.legacy import SAMPLE_BYTES, _load_tables, take_sample
 NEEDS_NO_SAMPLE = {"utf-8", "utf-16le", "utf-16be", "iso-2022-jp"}
 
 
-@pytest.mark.parametrize("case", [*CASES, *STORIES], ids=lambda case: case.label)
+@pytest.mark.parametrize("case", [*CASES, *STORIES, *SIGNS], ids=lambda case: case.label)
 def test_decode(case: DecodeCase) -> None:
     decoded = decode(case.data)
     assert decoded[:3] == (case.text, case.encoding, case.repairs)
     assert decoded.evidence
+
+
+@pytest.mark.xfail(strict=True, reason="signs that break words of another language than English")
+@pytest.mark.parametrize("case", UNTOLD, ids=lambda case: case.label)
+def test_decode_what_is_not_told_yet(case: DecodeCase) -> None:
+    assert decode(case.data)[:3] == (case.text, case.encoding, case.repairs)
+
+
+@pytest.mark.parametrize("case", SIGNS, ids=lambda case: case.label)
+def test_signs_behind_a_long_text_are_read_alike(case: DecodeCase) -> None:
+    text = "The harbour office said nothing. " * 3000 + case.text
+    if case.encoding == "windows-1252":
+        assert decode(text.encode("cp1252")).encoding == case.encoding
 
 
 @pytest.mark.parametrize(("data", "reason"), [pytest.param(d, r, id=label) for label, d, r in UNREADABLE])

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.text.reading.decode import UnreadableText, decode
-from flows.text.reading.lines import split_lines
+from flows.text.reading.line_ends import split_lines
 from flows.text.reading.quoted_mail import find_quoted, repair_lines
 from flows.text.reading.wrapping import find_blocks, find_width, join_text
 from flows.text.values import Verdict

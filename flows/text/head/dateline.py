@@ -32,6 +32,8 @@ LONGEST_CITY = 4
 GREAT_CITY = 1_000_000
 LARGE_TOWN = 100_000
 TOWN = 20_000
+# A space and a dash longer than a hyphen.
+_LONG_DASHES = (" —", " –", " --")
 # Letters of a name in capitals that is rather an acronym than a small town.
 LONGEST_ACRONYM = 4
 # The judge, the title and the fields ask for the same lines one after the other.
@@ -43,7 +45,8 @@ def read_dateline(line: str) -> Dateline | None:
 
     Finds place, state or country, date and agency before a dash (MOSCOW (RFE/RL) —; PARIS, May 3 (Reuters) -;
     Ottawa, ON -; ROMA, 3 MAG -; (AP) HONOLULU -; NEW DELHI:). Capitals with an agency or a date need no gazetteer; a
-    place alone has to be a place that the gazetteer knows. The date has a value only where its year is stated.
+    place alone has to be one that the gazetteer knows, or a word that nothing knows. The date has a value only where
+    its year is stated.
     Left alone: dashes in a first sentence, labels in capitals (WATCH —), names with initials in brackets.
 
     >>> dateline = read_dateline("MOSCOW (RFE/RL) — The president said on Thursday that talks would go on.")
@@ -174,7 +177,9 @@ def _judge(parts: Parts, line: str) -> str | None:
         # "Washington.-" opens Spanish reports, and nothing else has a full stop before a dash.
         is_written_so = _is_in_capitals(city) or _STOP_AND_DASH.search(line, 0, parts.end) is not None
         is_alone = is_written_so and _is_place(city) and not _is_other_word(city, is_dash=is_dash)
-        return "dateline.place" if is_alone else None
+        if is_alone:
+            return "dateline.place"
+        return "dateline.capitals" if is_dash and _is_unknown_name(city, line, parts) else None
     is_region = is_dash and _country_of_region(line[slice(*parts.region)]) is not None
     return "dateline.region" if is_region and (city.isupper() or _is_place(city)) else None
 
@@ -217,6 +222,22 @@ def _is_other_word(city: str, *, is_dash: bool) -> bool:
         return False
     # A speaker of a debate has the name of many a small town; of given names only great cities open reports so.
     return people < (GREAT_CITY if kinds & Kind.GIVEN else TOWN)
+
+
+def _is_unknown_name(city: str, line: str, parts: Parts) -> bool:
+    """Whether a word before a dash between spaces is in capitals and no word or place that is known: "MORDOR —".
+
+    Initials and acronyms are shorter; a family name before the notice of a death has no spaces: "SIEGEL--Jerome".
+    """
+    return (
+        len(city) > LONGEST_ACRONYM
+        and city.isalpha()
+        and city.isupper()
+        and not _look_up(city)
+        and not word_kinds().get(city.casefold(), 0)
+        and line[parts.city[1] : parts.end + 1].startswith(_LONG_DASHES)
+        and line[parts.end - 1 : parts.end + 1].endswith(" ")
+    )
 
 
 def _is_score(line: str, end: int) -> bool:

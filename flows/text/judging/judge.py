@@ -69,18 +69,21 @@ def judge_lines(
     blocks: Sequence[tuple[int, int]],
     repeated: frozenset[int],
     threshold: float,
+    *,
+    has_title: bool = True,
 ) -> list[Verdict | None]:
     """Judge every line: a verdict for each non-blank line, None for a blank one ("").
 
     repeated: indexes of lines that stand in several unrelated documents (evidence, never a verdict alone).
     threshold: probability from which the line model takes a line for the report's.
+    has_title: whether the title may stand in these lines; not where the head of a mail has it.
 
     >>> lines = ["The storm closed the harbour of Norwood for three days, and forty boats were lost, they said.",
     ...          "", "Leave a Reply", "Your name"]
     >>> [verdict and verdict.kind for verdict in judge_lines(lines, [(0, 0), (2, 2), (3, 3)], frozenset(), 0.5)]
     ['body', None, 'comment_form', 'comment_form']
     """
-    units, is_bare = judge_units(lines, blocks, repeated)
+    units, is_bare = judge_units(lines, blocks, repeated, has_title=has_title)
     if not is_bare:
         hear_model(units, threshold)
     verdicts: list[Verdict | None] = [None] * len(lines)
@@ -101,12 +104,13 @@ def judge_lines(
 
 
 def judge_units(
-    lines: Sequence[str], blocks: Sequence[tuple[int, int]], repeated: frozenset[int]
+    lines: Sequence[str], blocks: Sequence[tuple[int, int]], repeated: frozenset[int], *, has_title: bool = True
 ) -> tuple[list[Unit], bool]:
     """What rules and neighbours say of each line, and whether the record is bare: a report without a page around it."""
     units = [judge_alone(" ".join(lines[first : last + 1]), first, last, repeated) for first, last in blocks]
     find_repetitions(units)
-    _mark_title(units, lines, blocks)
+    if has_title:
+        _mark_title(units, lines, blocks)
     mark_name_lines(units)
     mark_entries(units)
     dateline = find_dateline(units)

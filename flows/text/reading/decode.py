@@ -2,15 +2,17 @@
 
 Nearly every file is UTF-8, so strict UTF-8 is tried first and costs nothing. What is left is told apart by what can
 be known for certain (a byte order mark, the zero bytes of UTF-16, the signature of a PDF) before anything is guessed:
-the likeliest of the older encodings (legacy.py), from a bounded
-sample. The text keeps what it says: only zero bytes and a byte order mark are taken out here.
+the likeliest of the older encodings (legacy.py), from a bounded sample. What is text for programs and not for people,
+such as HTML or CSV, is refused (formats.py). The text keeps what it says: only zero bytes and a byte order mark are
+taken out here.
 """
 
 import codecs
 import re
 from typing import NamedTuple
 
-from flows.rules.encodings import BYTE_ORDER_MARKS, LEGACY_ENCODINGS, MAGIC_BYTES
+from flows.rules.encodings import BYTE_ORDER_MARKS, LEGACY_ENCODINGS
+from flows.text.reading.formats import NoText, find_format, find_signature
 from flows.text.reading.legacy import SAMPLE_BYTES, guess_encoding, is_likely_wide
 
 
@@ -27,7 +29,7 @@ class Decoded(NamedTuple):
 
 
 class UnreadableText(ValueError):  # noqa: N818 (named for what it says of the text)
-    """The bytes are no text. reason: "empty" or "binary"; detail: one sentence."""
+    """The bytes are no text. reason: "empty", "binary" or "looks_like_" and a format; detail: one sentence."""
 
     def __init__(self, reason: str, detail: str) -> None:
         super().__init__(detail)
@@ -56,8 +58,8 @@ MAX_CONTROL_SHARE = 0.08
 # So many control characters are forgiven in the shortest text.
 FEW = 4
 
-# Every 8-bit control character but tab, line feed, form feed, carriage return and escape.
-_CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 12, 13, 27)) + b"\x7f"
+# Every 8-bit control character but tab, the line ends and escape.
+_CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 11, 12, 13, 27)) + b"\x7f"
 
 # ISO-2022-JP, the encoding of Japanese mail: ASCII with escapes to two-byte characters and back.
 _JAPANESE_ESCAPE = re.compile(rb"\x1b\$[@B]")
@@ -76,19 +78,19 @@ def decode(data: bytes) -> Decoded:
     """
     if not data:
         raise UnreadableText("empty", "The file has no bytes.")
-    _refuse_known_formats(data)
+    _refuse(find_signature(data))
     decoded = _decode_marked(data) or _decode_utf16(data) or _decode_bytes(data)
     if "\x00" in decoded.text:
         decoded = decoded._replace(text=decoded.text.replace("\x00", ""), repairs=(*decoded.repairs, ZERO_BYTES))
     if not decoded.text or decoded.text.isspace():
         raise UnreadableText("empty", "The file holds nothing but blank space.")
+    _refuse(find_format(decoded.text))
     return decoded
 
 
-def _refuse_known_formats(data: bytes) -> None:
-    for magic, name in MAGIC_BYTES:
-        if data.startswith(magic):
-            raise UnreadableText("binary", f"The file is no text: its first bytes are those of a {name}.")
+def _refuse(found: NoText | None) -> None:
+    if found is not None:
+        raise UnreadableText(found.reason, found.detail)
 
 
 def _decode_marked(data: bytes) -> Decoded | None:

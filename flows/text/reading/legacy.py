@@ -8,7 +8,8 @@ signs between letters, or they cannot be read at all.
 So each encoding of rules/encodings.py is tried on a sample of the places where bytes are not ASCII, and each language
 that it can hold is asked how likely these characters are (a logarithm of a probability, roughly). The language of the
 words as a whole is heard too: õ is Estonian and Portuguese, but not in a Hungarian sentence. The likeliest wins. Where
-no language explains the bytes, charset-normalizer is asked.
+no language explains the bytes, charset-normalizer is asked. Where nothing but signs stands beyond ASCII, no letter is
+weighed at all (only_signs.py).
 
 Measured before this was written: on sentences of 40 languages charset-normalizer alone reads half of Windows-1252 and
 a third of Windows-1257 rightly, and it cannot tell ISO-8859-2 from Windows-1250, which differ in eighteen letters.
@@ -25,6 +26,7 @@ from typing import NamedTuple
 from flows.rules.alphabets import ALPHABETS, HANGUL, KANJI, SIMPLIFIED, TRADITIONAL
 from flows.rules.encodings import LEGACY_ENCODINGS, LegacyEncoding
 from flows.text.reading.language import detect
+from flows.text.reading.only_signs import holds_only_signs
 
 # Bytes that are looked at: enough for certainty, whatever the file's size.
 SAMPLE_BYTES = 4096
@@ -100,6 +102,8 @@ def guess_encoding(data: bytes) -> LegacyEncoding:
     'koi8-r'
     """
     sample = take_sample(data)
+    if holds_only_signs(sample):
+        return LEGACY_ENCODINGS[0]
     candidates = find_likeliest(sample[:FIRST_BYTES], LEGACY_ENCODINGS, MAX_BEHIND_AT_FIRST)
     if len(sample) > FIRST_BYTES:
         candidates = find_likeliest(sample, [candidate.encoding for candidate in candidates], MAX_BEHIND)

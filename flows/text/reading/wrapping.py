@@ -18,9 +18,10 @@ exactly where the second's first word would not have fitted on the first. Two th
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from flows.rules.hyphens import CONJUNCTIONS
 from flows.rules.letters import is_small
 from flows.rules.marks import CLOSERS, COLONS, SENTENCE_ENDS
 from flows.rules.scripts import UNSPACED
@@ -55,8 +56,6 @@ MAX_DATELINE = 60
 _SENTENCE_ENDS = tuple(SENTENCE_ENDS + COLONS + "…")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _INDENTS = (" ", "\t", "\xa0", "\u3000")
-# Words before which a hyphen stands for the rest of a word: German, English, Dutch, Swedish, Danish and Norwegian.
-_CONJUNCTIONS = frozenset({"und", "oder", "bis", "bzw.", "and", "or", "to", "en", "of", "och", "eller", "og"})
 _HYPHENS = ("-", "\u2010", "\u2011")
 _ITEM_MARKS = ("- ", "* ", "• ", "– ", "— ", "▪ ", "· ", "» ", "> ")
 
@@ -258,13 +257,18 @@ def breaks_at_hyphens(lines: Sequence[str]) -> bool:
 
 
 def join_text(
-    lines: Sequence[str], verdicts: Sequence[Verdict | None], blocks: Sequence[tuple[int, int]]
+    lines: Sequence[str],
+    verdicts: Sequence[Verdict | None],
+    blocks: Sequence[tuple[int, int]],
+    glued: Collection[int] = frozenset(),
 ) -> tuple[str, list[int]]:
     r"""Join the kept lines: lines of a paragraph by a space, paragraphs by a blank line ("\n\n").
 
     Returns the text and, for each line, where it starts in the text, -1 for a line that is not in it. A kept line
     stands in the text as it is: text[start:start + len(line)] == line. A word that was broken at its hyphen is joined
     without a space and keeps the hyphen.
+
+    glued: lines whose last word goes on in the next line (broken_words.py).
 
     >>> body = Verdict("body", "body.sentence", "text", "body.sentence", "text", "body.sentence")
     >>> join_text(["the long-", "awaited rain", "", "came."], [body, body, None, body], [(0, 1), (3, 3)])
@@ -274,21 +278,24 @@ def join_text(
     pieces: list[str] = []
     length = 0
     for first, last in blocks:
-        before: str | None = None  # the kept line of this paragraph that stands before
+        before: int | None = None  # the kept line of this paragraph that stands before
         for number in range(first, last + 1):
             verdict = verdicts[number]
             if verdict is None or not verdict.kept:
                 continue
             line = lines[number]
-            joint = _choose_joint(before, line) if before is not None else ("\n\n" if pieces else "")
+            if before is None:
+                joint = "\n\n" if pieces else ""
+            else:
+                joint = "" if before == number - 1 and before in glued else _choose_joint(lines[before], line)
             pieces += (joint, line)
             starts[number] = length + len(joint)
             length = starts[number] + len(line)
-            before = line
+            before = number
     return "".join(pieces), starts
 
 
 def _choose_joint(line: str, following: str) -> str:
     """A space, or nothing after the hyphen of a word; in "Haupt- und Nebenstraßen" the hyphen ends its word."""
     is_broken_word = line.endswith(_HYPHENS) and line[-2:-1].isalpha() and following[:1].isalpha()
-    return "" if is_broken_word and following.split(" ", 1)[0] not in _CONJUNCTIONS else " "
+    return "" if is_broken_word and following.split(" ", 1)[0] not in CONJUNCTIONS else " "
