@@ -54,6 +54,7 @@ COUNTED_CHARS = 400
 
 _LETTER = re.compile(r"[^\W\d_]")
 _DENSE = tuple((re.compile(f"[{characters}]"), weight - 1) for characters, weight in DENSE)
+_ANY_DENSE = re.compile(f"[{''.join(characters for characters, _ in DENSE)}]")
 _UNMARKED = re.compile(f"[{UNMARKED}]")
 _COLONS = tuple(COLONS)
 
@@ -65,7 +66,7 @@ def measure(line: str) -> Features:
     ('LABEL', 'REMARK', 'MARKS')
     """
     size = len(line)
-    if not line.isascii():
+    if not line.isascii() and _ANY_DENSE.search(line, 0, COUNTED_CHARS):
         size += sum(weight * len(dense.findall(line, 0, COUNTED_CHARS)) for dense, weight in _DENSE)
     return Features(find_shape(line, size), size)
 

@@ -21,6 +21,9 @@ _WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:[{WORD_MARKS}]+[^\W{UNSPAC
 # The end of a sentence is the same in every script, and so is a comma. A full stop typed as two signs is one.
 _PLAIN = {".": STOPS, "?": QUESTION_MARKS, "!": EXCLAMATION_MARKS, ",": COMMAS}
 _MARKS = str.maketrans({mark: plain for plain, marks in _PLAIN.items() for mark in marks})
+_OTHER_MARK = re.compile(
+    f"[{re.escape(''.join(mark for marks in _PLAIN.values() for mark in marks if ord(mark) > 127))}]"
+)
 _ETHIOPIC_STOP = "፡፡"
 _NOT_PLAIN = re.compile(f"[{UNSPACED}{WORD_MARKS}]")
 _NUMBER = re.compile(r"\d+")
@@ -41,7 +44,9 @@ def list_words(line: str) -> list[str]:
         line = f"{line[:HEAD_CHARS]} \x00 {line[-TAIL_CHARS:]}"
     line = _NUMBER.sub("0", line.casefold())
     if not line.isascii():
-        line = write_own_end(line).replace(_ETHIOPIC_STOP, ".").translate(_MARKS)
+        line = write_own_end(line).replace(_ETHIOPIC_STOP, ".")
+        if _OTHER_MARK.search(line):
+            line = line.translate(_MARKS)
     pattern = _WORD if _NOT_PLAIN.search(line) else _PLAIN_WORD
     words = pattern.findall(line)
     if len(words) > MAX_HEAD + MAX_TAIL:
