@@ -88,7 +88,8 @@ def test_no_section_takes_the_greater_part_of_the_report(
     lines.insert(min(place, len(lines)), heading)
     units, _ = judge_units(lines, find_blocks(lines), frozenset())
     taken = [unit for unit in units if unit.text in report and unit.rule_id.endswith(".section")]
-    assert 2 * len(taken) <= count
+    # A last paragraph that resumes alone is an island behind the section.
+    assert 2 * len(taken) <= count + 1
 
 
 def test_a_repeated_short_line_goes_and_a_repeated_sentence_stays() -> None:

@@ -86,6 +86,8 @@ def _settle_outside(units: list[Unit], rule_id: str) -> None:
 
 # Characters of a paragraph that is longer than those under the headlines of other articles.
 MAX_TEASER = 250
+# Characters of a paragraph that no teaser has: on the gold sets, what is that long was nearly always the report.
+RESUMING_SIZE = 400
 # Worth of text (some 400 characters) from which a section is none that holds the greater part of it.
 GREAT_WORTH = 4.0
 
@@ -118,12 +120,12 @@ def _settle_sections(units: list[Unit]) -> None:
 def _may_be_section(units: list[Unit], before: float, whole: float) -> bool:
     """Whether a heading and what follows can be a section: behind text if it is a form's, and not too great.
 
-    Text behind a form is the report's or a reader's; among teasers, what is longer than these.
+    All text behind a form is the report's or a reader's; in the other sections, what is longer than a teaser.
     """
-    is_form = opens_comments(units[0])
-    inside = _weigh_text([unit for unit in units if is_form or unit.features.size > MAX_TEASER])
-    if is_form and before < MIN_REPORT:
-        return False
+    if opens_comments(units[0]):
+        inside = whole - before
+        return before >= MIN_REPORT and (inside < GREAT_WORTH or inside <= before)
+    inside = _weigh_text([unit for unit in units if unit.features.size > MAX_TEASER])
     return inside < GREAT_WORTH or inside * 2 <= whole
 
 
@@ -149,11 +151,13 @@ def _settle_section(units: list[Unit]) -> None:
 def _resumes(units: list[Unit], index: int) -> bool:
     """Whether the report clearly resumes here: with text behind text, or with a paragraph that is no teaser's.
 
-    A teaser is a headline and a paragraph, and the next headline follows at once.
+    A teaser is a headline and a paragraph, no very long one, and the next headline follows at once.
     """
     if units[index].alone != "text":
         return False
     if _is_text(units, index + 1):
+        return True
+    if units[index].features.size >= RESUMING_SIZE:
         return True
     if units[index].features.shape is SENTENCE:
         return False
