@@ -17,6 +17,7 @@ from flows.settings import Settings
 from flows.stages.refine import Rows, Work, refine_one
 from flows.stages.version import rules_version
 from flows.text.document import Page, read_page
+from flows.text.head.mail_fields import may_have_title
 from flows.text.judging.judge import judge_units
 from flows.text.judging.line_model import load_model, to_probability
 from flows.text.judging.reasons import Reasons, find_reasons
@@ -175,7 +176,7 @@ def _find_reasons(page: Page, repeated: tuple[int, ...]) -> Iterator[tuple[int, 
         page.judged_lines,
         page.blocks,
         frozenset(number - 1 for number in repeated),
-        has_title=not any(line.role == "subject" for line in page.mail_head),
+        has_title=may_have_title(page.lines, page.mail_head),
     )
     verdicts = [page.verdicts[unit.first] for unit in units]
     decided = [place for place, verdict in enumerate(verdicts) if verdict and verdict.rule_id.endswith(".model")]

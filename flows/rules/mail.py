@@ -63,10 +63,8 @@ FORWARDS = frozenset(
     }
 )  # fmt: skip
 
-# What mail programs put before a subject, in lower case, without the colon.
-SUBJECT_PREFIXES = frozenset(
-    {
-        "re", "fw", "fwd", "aw", "wg", "rv", "tr", "réf", "ref", "antw", "sv", "vs", "vl", "vb", "r", "i", "res", "enc",
-        "odp", "pd", "ynt", "ilt", "на", "ha", "пер",
-    }
-)  # fmt: skip
+# What they put before the subject of a mail that was passed on, and before any, in lower case, without the colon.
+FORWARD_PREFIXES = frozenset({"fw", "fwd", "wg", "rv", "tr", "vl", "vb", "i", "enc", "pd", "ilt", "пер"})
+SUBJECT_PREFIXES = FORWARD_PREFIXES | {
+    "re", "aw", "réf", "ref", "antw", "sv", "vs", "r", "res", "odp", "ynt", "на", "ha",
+}  # fmt: skip

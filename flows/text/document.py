@@ -9,7 +9,7 @@ from flows.text.dating.dates import find_dates
 from flows.text.head.authors import find_authors
 from flows.text.head.credit import read_credit
 from flows.text.head.dateline import read_dateline
-from flows.text.head.mail_fields import read_sender, read_sent_on, read_subject
+from flows.text.head.mail_fields import may_have_title, read_sender, read_sent_on, read_subject
 from flows.text.head.publication import find_publication
 from flows.text.head.publisher import find_publisher
 from flows.text.head.title import cut_title
@@ -94,7 +94,7 @@ def read_page(decoded: str, repeated: frozenset[int], line_threshold: float) -> 
     judged, glued = mend_broken_words(judged, raw, blocks)
     for number in glued:
         lines[number], repairs[number] = judged[number], (*repairs[number], BROKEN_WORD)
-    verdicts = judge_lines(judged, blocks, repeated, line_threshold, has_title=read_subject(lines, mail_head) is None)
+    verdicts = judge_lines(judged, blocks, repeated, line_threshold, has_title=may_have_title(lines, mail_head))
     for line in mail_head:
         verdicts[line.number] = _judge_mail_head(line)
     text, starts = join_text(lines, verdicts, blocks, glued)
@@ -120,7 +120,7 @@ def _judge_mail_head(line: HeadLine) -> Verdict:
 def read_fields(page: Page, latest_date: date) -> Fields:
     """Find the fields of a page that has text."""
     language = page.language.code
-    title = read_subject(page.lines, page.mail_head) or _find_title(page)
+    title = _find_title(page) or read_subject(page.lines, page.mail_head)
     sender = read_sender(page.lines, page.mail_head)
     byline, authors = (sender, [sender]) if sender else find_authors(page.lines, page.verdicts)
     credit = _find_credit(page)

@@ -51,7 +51,6 @@ HEADS: tuple[MailCase, ...] = (
         4,
         "Pier to be rebuilt",
         "2011-05-03",
-        "Ada Quill",
     ),
     MailCase(
         "an office is no author",
@@ -73,13 +72,23 @@ HEADS: tuple[MailCase, ...] = (
     ),
     MailCase(
         "two heads",
-        "the first subject counts",
+        "who wrote is who stands in the last",
         "From: Li Wei <li@quay.example>\nTo: all@quay.example\nSubject: WG: Pier to be rebuilt\n\n"
         "-----Original Message-----\nFrom: Ada Quill\nSent: May 3, 2011\nSubject: Pier to be rebuilt\n\n" + _REPORT,
         7,
         "Pier to be rebuilt",
         "2011-05-03",
-        "Li Wei",
+        "Ada Quill",
+    ),
+    MailCase(
+        "clipping",
+        "what was passed on has a headline and a byline of its own",
+        "From: Li Wei <li@quay.example>\nTo: all\nDate: 4 May 2011\nSubject: FW: [clips] the pier\n\n"
+        "---------- Forwarded message ----------\n\nPier to be rebuilt before the winter\n\nBy Ada Quill\n\n" + _REPORT,
+        5,
+        "Pier to be rebuilt before the winter",
+        "2011-05-04",
+        "Ada Quill",
     ),
     MailCase(
         "German",

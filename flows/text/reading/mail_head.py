@@ -66,6 +66,9 @@ def find_mail_head(lines: Sequence[str], raw: Sequence[str]) -> tuple[HeadLine, 
             break
         found += head
         start = end
+    number = _skip_blank(lines, start)
+    if found and number < len(lines) and is_forward(lines[number]):
+        found.append(HeadLine(number, "field", 0))  # a clipping follows, without a head of its own
     return tuple(found)
 
 
