@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from cases.judge import CASES, P1, P2, P3, SHORT, PageCase
+from cases.judge import CASES, P1, P2, P3, P4, SHORT, PageCase
 from cases.sections import CASES as SECTIONS
 from cases.whole_lines import CASES as LINES
 from cases.whole_lines import LineCase
@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from flows.rules import all_rules, boilerplate_phrases, opening_phrases
 from flows.rules.opening_phrases import NOT_OPENING, OPENING_RULES
-from flows.text.judging.judge import judge_lines, judge_units
+from flows.text.judging.comments import find_comments
+from flows.text.judging.judge import judge_alone, judge_lines, judge_units
 from flows.text.judging.line_features import measure
 from flows.text.judging.line_rules import find_line_rule
 from flows.text.reading.wrapping import find_blocks
@@ -90,6 +91,14 @@ def test_no_section_takes_the_greater_part_of_the_report(
     taken = [unit for unit in units if unit.text in report and unit.rule_id.endswith(".section")]
     # A last paragraph that resumes alone is an island behind the section.
     assert 2 * len(taken) <= count + 1
+
+
+def test_dates_of_other_articles_sign_no_comments() -> None:
+    """A link to the comments above the report, and lists of dated links around it."""
+    dated = [item for day in range(1, 5) for item in (f"{P4[:90]} in week {day}.", f"2019-03-0{day} 09:14")]
+    report = [f"In chapter {number}, {line}" for number in range(3) for line in (P1, P2, P4)]
+    lines = [*dated, "Comments", "Entered: 2019-03-04 20:15", *report, *dated]
+    assert find_comments([judge_alone(line, number, number, frozenset()) for number, line in enumerate(lines)]) is None
 
 
 def test_a_repeated_short_line_goes_and_a_repeated_sentence_stays() -> None:

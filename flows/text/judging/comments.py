@@ -120,7 +120,9 @@ def _are_signed(units: Sequence[Unit], signed: Sequence[bool], start: int, befor
     signatures = len(runs) - 1
     if not signatures:
         return False
-    if said >= MIN_ALIKE or (max(skeletons.values()) > MIN_ALIKE and before >= ENDING_WORTH):
+    # Dates alike stand in lists of other articles, too: no report may stand between these.
+    are_dated = max(skeletons.values()) > MIN_ALIKE and before >= ENDING_WORTH and max(runs[:-1]) <= MAX_TEXTS
+    if said >= MIN_ALIKE or are_dated:
         return runs[0] <= MAX_TEXTS and sum(runs) <= signatures * MAX_TEXTS
     return runs[0] <= MAX_UNSIGNED and max(runs) <= MAX_TEXTS and (dated > 0 or before >= inside)
 

@@ -126,7 +126,7 @@ def _may_be_section(units: list[Unit], before: float, whole: float) -> bool:
         inside = whole - before
         return before >= MIN_REPORT and (inside < GREAT_WORTH or inside <= before)
     inside = _weigh_text([unit for unit in units if unit.features.size > MAX_TEASER])
-    return inside < GREAT_WORTH or inside * 2 <= whole
+    return inside < GREAT_WORTH or inside * 2 < whole
 
 
 def _split_at_headings(units: list[Unit]) -> Iterator[list[Unit]]:
