@@ -1,5 +1,6 @@
 """A report may be as long as it likes: what follows changes no verdict of what was there."""
 
+import re
 from itertools import product
 
 import numpy as np
@@ -73,7 +74,11 @@ def test_in_the_middle_nothing_tells_how_long_a_report_is() -> None:
     """Far from both ends, each line has the same numbers, however much text is before and behind."""
 
     def describe(copies: int) -> dict[str, list[int]]:
-        lines = [*ABOVE, *(line + " " * copy for copy in range(copies) for line in write_report(3)), *BELOW]
+        # Each copy has numbers of its own, as long as those of the others: no line is repeated.
+        report = [
+            re.sub(r"(\.?)$", rf" {copy:02d}\1", line, count=1) for copy in range(copies) for line in write_report(3)
+        ]
+        lines = [*ABOVE, *report, *BELOW]
         units, _ = judge_units(lines, [(index, index) for index in range(len(lines))], frozenset())
         rows = describe_page(units, weigh_words(load_model(), units))
         size = len(write_report(3))

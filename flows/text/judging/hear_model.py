@@ -10,6 +10,7 @@ it is repeated is.
 
 from collections.abc import Sequence
 
+from flows.text.judging.bare_records import has_no_page
 from flows.text.judging.certainty import KEEP_AGAINST, is_certain
 from flows.text.judging.line_features import Shape
 from flows.text.judging.line_model import score_page, to_score
@@ -27,6 +28,7 @@ MAX_LINES = 20_000
 # A heading between paragraphs is no longer than this. Characters.
 MAX_SUBHEADING = 80
 _HEADINGS = frozenset({Shape.LABEL, Shape.HEADING})
+_SENTENCES = frozenset({Shape.REMARK, Shape.SENTENCE, Shape.PARAGRAPH})
 
 
 def hear_model(units: list[Unit], threshold: float) -> None:
@@ -41,16 +43,20 @@ def hear_model(units: list[Unit], threshold: float) -> None:
 def decide(units: Sequence[Unit], scores: Sequence[int], threshold: float) -> None:
     """Give every line that no rule has taken for certain the verdict of its score.
 
-    Where that would leave nothing of a report, the report stays as the neighbours left it.
+    Where that would leave nothing of a report, the report stays as the neighbours left it; and so do the sentences of a
+    record in which no line is page furniture: there is no page that they could be of.
     """
     kept = [index for index, unit in enumerate(units) if unit.kind in KEPT_KINDS]
     inside = range(kept[0] + 1, kept[-1]) if kept else range(0)
     neutral = to_score(threshold)
     certain = [is_certain(unit) for unit in units]
+    without_page = has_no_page(units)
     for index, (unit, score) in enumerate(zip(units, share_scores(units, scores, certain), strict=True)):
         if not certain[index]:
             unit.learned_score = score
             unit.learned = _answer(unit, score - neutral, is_inside=index in inside)
+            if without_page and unit.learned == "junk" and unit.features.shape in _SENTENCES:
+                unit.learned = "unsure"
     if not any(_stays(unit) for unit in units):
         return
     for unit in units:

@@ -62,10 +62,7 @@ def load_model() -> Model:
 
 
 def read_model(data: dict[str, Any]) -> Model:
-    """Make a model of the weights file; questions name their feature, so that a lost one is an error and no guess.
-
-    A feature that the weights do not know is asked by no question, so that no value of it is typical.
-    """
+    """Make a model of the weights file; questions name their feature, so that a lost one is an error and no guess."""
     depth = data["depth"]
     questions = [tree["asks"][level] for level in reversed(range(depth)) for tree in data["trees"]]
     places = {name: column for column, name in enumerate(FEATURES)}
@@ -78,7 +75,7 @@ def read_model(data: dict[str, Any]) -> Model:
         starts=np.arange(len(data["trees"]), dtype=np.int32)[:, np.newaxis] << depth,
         leaves=np.array([leaf for tree in data["trees"] for leaf in tree["leaves"]], dtype=np.int32),
         bias=data["bias"],
-        typical=np.array([data["typical"].get(name, 0) for name in FEATURES], dtype=np.int32),
+        typical=np.array([data["typical"][name] for name in FEATURES], dtype=np.int32),
     )
 
 
