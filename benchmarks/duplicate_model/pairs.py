@@ -1,12 +1,11 @@
 """Pairs that the duplicate model learns from: reports changed by seeded edits, and reports that look alike."""
 
-import math
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from benchmarks.duplicate_model.bodies import Body
+from benchmarks.duplicate_model.bodies import Body, find_nearest
 from benchmarks.duplicate_model.edits import (
     SENTENCE,
     Story,
@@ -318,20 +317,3 @@ MEASURED = frozenset(
         "press release, in capitals",
     }
 )
-
-
-def find_nearest(bodies: Sequence[Body], count: int = 5) -> list[list[Body]]:
-    """The bodies whose words are nearest to each body's, by tf-idf: same topic, or same site."""
-    bags = [Counter(tokenize("\n".join(body.paragraphs))) for body in bodies]
-    standing = Counter(word for bag in bags for word in bag)
-    vectors = []
-    for bag in bags:
-        vector = {word: (1 + math.log(n)) * math.log(len(bags) / standing[word]) for word, n in bag.items()}
-        norm = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-        vectors.append({word: value / norm for word, value in vector.items()})
-    found = []
-    for number, vector in enumerate(vectors):
-        scores = [sum(value * other.get(word, 0.0) for word, value in vector.items()) for other in vectors]
-        order = sorted(range(len(bodies)), key=lambda index: (-scores[index], index))
-        found.append([bodies[index] for index in order if index > number][:count])
-    return found
