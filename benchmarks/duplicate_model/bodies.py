@@ -1,6 +1,8 @@
 """What the pairs are made of: the bodies of real reports, and what stands around them on their pages."""
 
-from collections.abc import Mapping
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,3 +42,20 @@ def read_bodies(gold: Path) -> list[Body]:
 
 def _list_lines(row: Mapping[str, Any], label: str) -> tuple[str, ...]:
     return tuple(line["text"] for line in row["lines"] if line["label"] == label and line["text"].strip())
+
+
+def find_nearest(bodies: Sequence[Body], count: int = 5) -> list[list[Body]]:
+    """The bodies whose words are nearest to each body's, by tf-idf: same topic, or same site."""
+    bags = [Counter(tokenize("\n".join(body.paragraphs))) for body in bodies]
+    standing = Counter(word for bag in bags for word in bag)
+    vectors = []
+    for bag in bags:
+        vector = {word: (1 + math.log(n)) * math.log(len(bags) / standing[word]) for word, n in bag.items()}
+        norm = math.sqrt(sum(value * value for value in vector.values())) or 1.0
+        vectors.append({word: value / norm for word, value in vector.items()})
+    found = []
+    for number, vector in enumerate(vectors):
+        scores = [sum(value * other.get(word, 0.0) for word, value in vector.items()) for other in vectors]
+        order = sorted(range(len(bodies)), key=lambda index: (-scores[index], index))
+        found.append([bodies[index] for index in order if index > number][:count])
+    return found

@@ -183,6 +183,17 @@ def redate(rng: random.Random, story: Story, _: Sequence[Body], __: float) -> St
     return _paragraphs(story, [_WEEKDAY.sub(day, text) for text in story.paragraphs])
 
 
+def shorten(rng: random.Random, story: Story, _: Sequence[Body], strength: float) -> Story:
+    """Leave out sentences anywhere but the first, as another paper does that has less room; the order stays."""
+    lost = rng.uniform(0.15, 0.6) * strength
+    paragraphs = []
+    for number, text in enumerate(story.paragraphs):
+        sentences = SENTENCE.split(text)
+        kept = [part for place, part in enumerate(sentences) if number == place == 0 or rng.random() >= lost]
+        paragraphs.append(" ".join(kept))
+    return _paragraphs(story, [text for text in paragraphs if text])
+
+
 def shout(story: Story) -> Story:
     return Story(story.title and story.title.upper(), tuple(text.upper() for text in story.paragraphs))
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.duplicate_model.pairs import MEASURED, Pair
-from flows.text.comparing.compare import NOT_WEIGHED, is_other_news
+from flows.text.comparing.compare import NOT_WEIGHED, is_other_news, is_taken
 
 FOLDS = 5
 # Draws the weights towards nothing: little, for there are hundreds of pairs a weight.
@@ -54,6 +54,13 @@ def score(data: dict[str, Any], pair: Pair) -> float:
     return float(1 / (1 + np.exp(-total)))
 
 
+def decide(data: dict[str, Any], pair: Pair) -> float:
+    """The score of a pair as the program gives it: rules first."""
+    if is_other_news(pair.evidence):
+        return 0.0
+    return 1.0 if is_taken(pair.evidence) else score(data, pair)
+
+
 def validate(pairs: Sequence[Pair], thresholds: Sequence[float]) -> dict[str, list[float]]:
     """The share of each kind's pairs that are called the same, by models that have not seen their bodies."""
     called: dict[str, list[list[bool]]] = defaultdict(list)
@@ -61,6 +68,6 @@ def validate(pairs: Sequence[Pair], thresholds: Sequence[float]) -> dict[str, li
         data = fit([pair for pair in pairs if pair.fold != fold])
         for pair in pairs:
             if pair.fold == fold:
-                value = 0.0 if is_other_news(pair.evidence) else score(data, pair)
+                value = decide(data, pair)
                 called[pair.kind].append([value >= threshold for threshold in thresholds])
     return {kind: [round(float(share), 4) for share in np.mean(rows, axis=0)] for kind, rows in called.items()}

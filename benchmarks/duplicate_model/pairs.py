@@ -1,12 +1,11 @@
 """Pairs that the duplicate model learns from: reports changed by seeded edits, and reports that look alike."""
 
-import math
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from benchmarks.duplicate_model.bodies import Body
+from benchmarks.duplicate_model.bodies import Body, find_nearest
 from benchmarks.duplicate_model.edits import (
     SENTENCE,
     Story,
@@ -18,7 +17,9 @@ from benchmarks.duplicate_model.edits import (
     insert,
     paraphrase,
     redate,
+    shorten,
     shout,
+    trim_tail,
 )
 from benchmarks.duplicate_model.releases import announce, exchange_subject
 from benchmarks.duplicate_model.reports import TEMPLATES, exchange_facts, write_reports
@@ -29,6 +30,8 @@ from flows.text.comparing.words import find_names, tokenize
 ROUNDS = 4
 # Edits that leave less of the shorter text's shingles than this have made another text of it.
 LEAST_LEFT = 0.25
+# A part of a report has so many words at least.
+LEAST_WORDS = 30
 # Facts exchanged make another report where there are so many.
 LEAST_EXCHANGED = 4
 
@@ -124,7 +127,7 @@ def _excerpt(rng: random.Random, story: Story, others: Sequence[Body]) -> Couple
     size = rng.randint(1, max(1, len(story.paragraphs) // 2))
     start = 0 if rng.random() < 0.9 else rng.randint(0, len(story.paragraphs) - size)
     part = Story(story.title, story.paragraphs[start : start + size])
-    if len(tokenize(part.text)) < 30:
+    if len(tokenize(part.text)) < LEAST_WORDS:
         return None
     for change in (credit, headline, add_page):
         if rng.random() < 0.4:
@@ -155,6 +158,21 @@ def _in_capitals(rng: random.Random, story: Story, others: Sequence[Body]) -> Co
     """A report in capitals, and its edited reprint in capitals or in mixed case."""
     changed = edit(rng, story, others, rng.randint(1, 2), 0.5)
     return shout(story), shout(changed) if rng.random() < 0.5 else changed
+
+
+def _shortened(rng: random.Random, story: Story, others: Sequence[Body]) -> Couple:
+    """A report, now and then below lines of its page, and what another paper had room for."""
+    changed = shorten(rng, story, others, 1.0)
+    if rng.random() < 0.5:
+        changed = trim_tail(rng, changed, others, 0.6)
+    if len(tokenize(changed.text)) < LEAST_WORDS:
+        return None
+    return add_page(rng, story, others, 0.7) if rng.random() < 0.3 else story, changed
+
+
+def _both_shortened(rng: random.Random, story: Story, others: Sequence[Body]) -> Couple:
+    couple = shorten(rng, story, others, 0.6), shorten(rng, story, others, 0.6)
+    return couple if min(len(tokenize(one.text)) for one in couple) >= LEAST_WORDS else None
 
 
 # -- not the same -----------------------------------------------------------------------------------------------------
@@ -272,6 +290,8 @@ KINDS: dict[str, tuple[bool, Make]] = {
     "same report": (True, _same_report),
     "updated": (True, _updated),
     "in capitals": (True, _in_capitals),
+    "shortened": (True, _shortened),
+    "both shortened": (True, _both_shortened),
     "template": (False, _two_reports),
     "facts exchanged": (False, _exchanged),
     "facts exchanged, rewritten": (False, _exchanged_and_rewritten),
@@ -285,22 +305,15 @@ KINDS: dict[str, tuple[bool, Make]] = {
 }
 
 
-# Measured, but not learned from: rules decide them, and a model that has to know them as well knows copies less.
-MEASURED = frozenset({"press release", "recurring frame", "template, in capitals", "press release, in capitals"})
-
-
-def find_nearest(bodies: Sequence[Body], count: int = 5) -> list[list[Body]]:
-    """The bodies whose words are nearest to each body's, by tf-idf: same topic, or same site."""
-    bags = [Counter(tokenize("\n".join(body.paragraphs))) for body in bodies]
-    standing = Counter(word for bag in bags for word in bag)
-    vectors = []
-    for bag in bags:
-        vector = {word: (1 + math.log(n)) * math.log(len(bags) / standing[word]) for word, n in bag.items()}
-        norm = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-        vectors.append({word: value / norm for word, value in vector.items()})
-    found = []
-    for number, vector in enumerate(vectors):
-        scores = [sum(value * other.get(word, 0.0) for word, value in vector.items()) for other in vectors]
-        order = sorted(range(len(bodies)), key=lambda index: (-scores[index], index))
-        found.append([bodies[index] for index in order if index > number][:count])
-    return found
+# Measured, but not learned from: rules decide them, and a model that has to know them as well knows copies less, or
+# takes the next day's report for a copy of the first.
+MEASURED = frozenset(
+    {
+        "shortened",
+        "both shortened",
+        "press release",
+        "recurring frame",
+        "template, in capitals",
+        "press release, in capitals",
+    }
+)

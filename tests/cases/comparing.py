@@ -168,6 +168,20 @@ CASES = (
     PairCase("lines of the page behind it", "", STORY, (STORY[0], join(*HARBOUR, *FOOTER)), "near"),
     PairCase("an excerpt", "the first paragraphs", STORY, (STORY[0], join(*HARBOUR[:3])), "contained"),
     PairCase("an excerpt with a footer", "", STORY, (STORY[0], join(*HARBOUR[:4], FOOTER[0])), "contained"),
+    PairCase(
+        "an excerpt of a report below other lines",
+        "what a page has above its report is longer than the report's opening",
+        (STORY[0], join(*LIBRARY[2:6], *HARBOUR)),
+        (STORY[0], join(*HARBOUR[:4])),
+        "contained",
+    ),
+    PairCase(
+        "some sentences of a report below other lines",
+        "",
+        (STORY[0], join(*LIBRARY[2:6], *HARBOUR)),
+        (None, join(HARBOUR[0], HARBOUR[3], HARBOUR[5], HARBOUR[7])),
+        "contained",
+    ),
     PairCase("a Chinese text edited", "", ("港口关闭", CHINESE), (None, CHINESE.replace("星期五", "周五")), "near"),
     PairCase("a Thai text edited", "", (None, THAI), (None, THAI.replace("เมื่อวันศุกร์ ", "")), "near"),
     PairCase(
@@ -238,6 +252,20 @@ CASES = (
         "",
         (None, join(*HARBOUR, *FOOTER)),
         (None, join(FOOTER[0], FOOTER[1])),
+        None,
+    ),
+    PairCase(
+        "the last lines of a page",
+        "below a report of the same length, after another's end",
+        (None, join(*HARBOUR[:4], *FOOTER)),
+        (None, join(*FOOTER)),
+        None,
+    ),
+    PairCase(
+        "a grant among other news",
+        "all but its names and sums is in the longer text",
+        (None, join(*LIBRARY[:2], fill(GRANT, who="Tarn Lifeboat Station", sum="41,500"), *HARBOUR)),
+        (None, fill(GRANT, who="Quill Creek Sea Rescue", sum="112,000")),
         None,
     ),
     PairCase(
