@@ -73,7 +73,7 @@ def test_columns_of_a_group_change_together() -> None:
 
 
 def test_the_strongest_come_first_and_few_are_named() -> None:
-    features = ("size", "copies", "place", "lines", "report_words_count", "title_words")
+    features = ("size", "copies", "from_top", "long_20", "report_words_count", "title_words")
     model = invent([ask(name, -1, 0, 100 * rank) for rank, name in enumerate(features)])
     assert find_reasons(model, judge(PAGE), [3])[3].groups == ()
     typical = dict.fromkeys(features, -9)
@@ -82,7 +82,7 @@ def test_the_strongest_come_first_and_few_are_named() -> None:
     assert groups == (
         ("its share of the title's words", 0.5),
         ("its share of the report's vocabulary", 0.4),
-        ("length of the page and of its paragraphs", 0.3),
+        ("length and share of the paragraphs around it", 0.3),
     )
 
 
