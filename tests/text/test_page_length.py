@@ -53,6 +53,15 @@ def write_report(times: int) -> list[str]:
     return lines
 
 
+def number(line: str, copy: int) -> str:
+    """Tell a copy of a line from others by a number, which makes none longer than another.
+
+    >>> number("It was lost in a move.", 3)
+    'It was lost in a move 03.'
+    """
+    return f"{line.removesuffix('.')} {copy:02d}{'.' * line.endswith('.')}"
+
+
 def judge(lines: list[str]) -> list[bool]:
     verdicts = judge_lines(lines, [(index, index) for index in range(len(lines))], frozenset(), 0.5)
     return [verdict is not None and verdict.kept for verdict in verdicts]
@@ -73,7 +82,7 @@ def test_in_the_middle_nothing_tells_how_long_a_report_is() -> None:
     """Far from both ends, each line has the same numbers, however much text is before and behind."""
 
     def describe(copies: int) -> dict[str, list[int]]:
-        lines = [*ABOVE, *(line + " " * copy for copy in range(copies) for line in write_report(3)), *BELOW]
+        lines = [*ABOVE, *(number(line, copy) for copy in range(copies) for line in write_report(3)), *BELOW]
         units, _ = judge_units(lines, [(index, index) for index in range(len(lines))], frozenset())
         rows = describe_page(units, weigh_words(load_model(), units))
         size = len(write_report(3))
