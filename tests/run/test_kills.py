@@ -6,6 +6,7 @@ Every read sees one whole snapshot; after each kill a rerun succeeds, and nothin
 import os
 import re
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -115,10 +116,18 @@ class Readers:
             thread.join()
 
 
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("original")
+    write_generation(folder / "raw", 1)
+    run_on(folder / "raw", folder / "warehouse")
+    return folder
+
+
 @pytest.fixture
-def place(tmp_path: Path) -> tuple[Path, Path]:
-    write_generation(tmp_path / "raw", 1)
-    run_on(tmp_path / "raw", tmp_path / "warehouse")
+def place(original: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """A raw folder and a warehouse of one snapshot, copied for one test."""
+    shutil.copytree(original, tmp_path, symlinks=True, dirs_exist_ok=True)
     return tmp_path / "raw", tmp_path / "warehouse"
 
 
@@ -203,7 +212,8 @@ def test_twelve_kills_with_readers_beside(place: tuple[Path, Path], tmp_path: Pa
     assert read_inputs(warehouse) == read_inputs(tmp_path / "fresh")
 
 
-@pytest.mark.parametrize("kill", KILL_POINTS)
+# "files written" leaves what "checks passed" leaves: a draft without a mark.
+@pytest.mark.parametrize("kill", KILL_POINTS[1:])
 def test_pointing_back_after_a_kill_costs_only_what_was_never_published(kill: str, place: tuple[Path, Path]) -> None:
     """The mark goes with the very rename that publishes: whenever the run dies, no later writer can be wrong."""
     raw, warehouse = place

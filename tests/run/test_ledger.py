@@ -15,6 +15,7 @@ from warehouses import grow_old, list_broken_checks, query, read_inputs, read_st
 from flows.contracts import BY_NAME
 from flows.errors import StoppedByCheck, WrongUseError
 from flows.storage.layout import Layout
+from flows.storage.manifest import checksum
 
 PAGES = {f"{number}.txt": write_page(number, number).encode() for number in range(4)}
 # Every file that this process opens, while `is_watching` holds. An audit hook cannot be taken off again.
@@ -383,17 +384,23 @@ def test_a_rebuild_changes_nothing(raw: Path, warehouse: Path, watched: list[str
 
 def make_older(warehouse: Path) -> None:
     """Make a snapshot what an older version of the program would have left: other lines, a table with other columns."""
-    manifest = warehouse / "current" / "manifest.json"
+    folder = (warehouse / "current").resolve()
+    older = {
+        "_state/line_index": "SELECT * REPLACE (line_number + 1 AS line_number, 7 AS hash, true AS is_long) FROM old",
+        "sources": "SELECT 'old' AS retired, * FROM old",
+        "documents": "SELECT * REPLACE (reverse(input_key) AS input_key) FROM old",
+    }
+    manifest = folder / "manifest.json"
     manifest.chmod(0o644)
     body = json.loads(manifest.read_text())
     body["versions"][0] = "an older one"
+    for file in body["files"]:
+        if file["table"] in older:
+            path = folder / file["path"]
+            rewrite(path, older[file["table"]])
+            # These files are what was published, not damage.
+            file |= {"bytes": path.stat().st_size, "sha256": checksum(path)}
     manifest.write_text(json.dumps(body))
-    for file in (warehouse / "current" / "_state" / "line_index").glob("*.parquet"):
-        rewrite(file, "SELECT * REPLACE (line_number + 1 AS line_number, 7 AS hash, true AS is_long) FROM old")
-    for file in (warehouse / "current" / "sources").glob("*.parquet"):
-        rewrite(file, "SELECT 'old' AS retired, * FROM old")
-    for file in (warehouse / "current" / "documents").glob("*.parquet"):
-        rewrite(file, "SELECT * REPLACE (reverse(input_key) AS input_key) FROM old")
 
 
 def rewrite(file: Path, sql: str) -> None:

@@ -168,7 +168,9 @@ def test_incremental_clusters_equal_rebuilt_ones(
     files: dict[str, Any], changes: list[tuple[dict[str, Any], set[str]]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = tmp_path_factory.mktemp("example")
-    raw = write_files(folder / "raw", {name: write_edition(edition) for name, edition in files.items()})
+    # A page that always stays: a folder without files is refused where nothing was read before.
+    raw = write_files(folder / "raw", {"stays.txt": write_edition((4, 0))})
+    write_files(raw, {name: write_edition(edition) for name, edition in files.items()})
     run_on(raw, folder / "grown")
     for written, removed in changes:
         write_files(raw, {name: write_edition(edition) for name, edition in written.items()})

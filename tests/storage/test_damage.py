@@ -70,6 +70,14 @@ def find_file(warehouse: Path, table: str) -> Path:
     return Layout(warehouse).snapshot(manifest.number) / largest.path
 
 
+def find_file_of_article(warehouse: Path, source_uri: str) -> Path:
+    """The file in the published snapshot that an article stands in."""
+    files = (warehouse / "current").resolve() / "articles" / "*.parquet"
+    rows = f"read_parquet('{files}', filename = true)"
+    ((name,),) = query(warehouse, f"SELECT filename FROM {rows} WHERE source_uri = '{source_uri}'")
+    return Path(name)
+
+
 def change_everything(raw: Path) -> None:
     """Change, add and remove pages, so that every table has rows that go and rows that stay."""
     write_files(raw, {"0/page-0000.txt": write_page(700).encode(), "new.txt": write_page(701, 1).encode(),
@@ -110,20 +118,39 @@ def test_the_message_names_the_snapshots_that_share_the_damage_and_one_that_does
     raw, warehouse = place
     write_files(raw, {"0/page-0000.txt": write_page(700).encode()})
     run_on(raw, warehouse)
-    write_files(raw, {"new.txt": write_page(701, 1).encode()})
+    # A page would print its publisher's footer once more, and others of that publisher would be judged again.
+    write_files(raw, {"new.txt": b""})
     run_on(raw, warehouse)
-    path = max((warehouse / "current" / "articles").glob("00000002-*.parquet"), key=lambda file: file.stat().st_size)
-    flip(path.resolve())
-    change_everything(raw)
+    # Page 0 left this file in the second run, and page 1 would leave it in the fourth.
+    path = find_file_of_article(warehouse, "1/page-0001.txt")
+    assert [n for n in (1, 2, 3) if (warehouse / f"snapshots/{n:08d}/articles" / path.name).exists()] == [2, 3]
+    flip(path)
     write_files(raw, {"1/page-0001.txt": write_page(702, 1).encode()})
     with pytest.raises(NewsmillError) as stopped:
         run_on(raw, warehouse)
+    assert str(path) in str(stopped.value)
     assert "the damage stands in 2 as well" in str(stopped.value)
     assert "newsmill snapshots rollback 1 " in str(stopped.value)
     assert roll_back(Settings(raw=raw, warehouse=warehouse), 1).snapshot == 4
     run_on(raw, warehouse)
     run_on(raw, raw.parent / "fresh")
     assert read_tables(warehouse) == read_tables(raw.parent / "fresh")
+
+
+def test_a_damaged_file_that_a_run_does_not_reach_is_linked_and_still_found(place: tuple[Path, Path]) -> None:
+    raw, warehouse = place
+    write_files(raw, {"0/page-0000.txt": write_page(700).encode()})
+    run_on(raw, warehouse)
+    # The part of the new page alone; what changes now stands in the other.
+    path = find_file_of_article(warehouse, "0/page-0000.txt")
+    flip(path)
+    write_files(raw, {"1/page-0001.txt": write_page(702, 1).encode()})
+    run_on(raw, warehouse)
+    manifest = current_manifest(Layout(warehouse))
+    assert manifest is not None
+    folder = Layout(warehouse).snapshot(manifest.number)
+    assert (manifest.number, (folder / "articles" / path.name).samefile(path)) == (3, True)
+    assert [name for name, _ in find_damaged(folder, manifest)] == [f"articles/{path.name}"]
 
 
 @pytest.mark.parametrize("damage", [flip, cut, remove])

@@ -59,6 +59,7 @@ def test_a_clean_line_needs_no_repair(line: str) -> None:
         assert repair_line(line) == (line, ())
 
 
+@example("ﬁ™\u0300")
 @given(st.one_of(st.text(), MESSY))
 def test_our_pattern_for_broken_text_is_that_of_ftfy(line: str) -> None:
     find_badness, _, _ = _load_ftfy()

@@ -1,6 +1,5 @@
 """A report may be as long as it likes: what follows changes no verdict of what was there."""
 
-import re
 from itertools import product
 
 import numpy as np
@@ -54,6 +53,15 @@ def write_report(times: int) -> list[str]:
     return lines
 
 
+def number(line: str, copy: int) -> str:
+    """Tell a copy of a line from others by a number, which makes none longer than another.
+
+    >>> number("It was lost in a move.", 3)
+    'It was lost in a move 03.'
+    """
+    return f"{line.removesuffix('.')} {copy:02d}{'.' * line.endswith('.')}"
+
+
 def judge(lines: list[str]) -> list[bool]:
     verdicts = judge_lines(lines, [(index, index) for index in range(len(lines))], frozenset(), 0.5)
     return [verdict is not None and verdict.kept for verdict in verdicts]
@@ -74,11 +82,7 @@ def test_in_the_middle_nothing_tells_how_long_a_report_is() -> None:
     """Far from both ends, each line has the same numbers, however much text is before and behind."""
 
     def describe(copies: int) -> dict[str, list[int]]:
-        # Each copy has numbers of its own, as long as those of the others: no line is repeated.
-        report = [
-            re.sub(r"(\.?)$", rf" {copy:02d}\1", line, count=1) for copy in range(copies) for line in write_report(3)
-        ]
-        lines = [*ABOVE, *report, *BELOW]
+        lines = [*ABOVE, *(number(line, copy) for copy in range(copies) for line in write_report(3)), *BELOW]
         units, _ = judge_units(lines, [(index, index) for index in range(len(lines))], frozenset())
         rows = describe_page(units, weigh_words(load_model(), units))
         size = len(write_report(3))

@@ -73,7 +73,7 @@ def test_columns_of_a_group_change_together() -> None:
 
 
 def test_the_strongest_come_first_and_few_are_named() -> None:
-    features = ("size", "copies", "text_before", "long_20", "report_words_count", "title_words")
+    features = ("size", "copies", "from_top", "long_20", "report_words_count", "title_words")
     model = invent([ask(name, -1, 0, 100 * rank) for rank, name in enumerate(features)])
     assert find_reasons(model, judge(PAGE), [3])[3].groups == ()
     typical = dict.fromkeys(features, -9)

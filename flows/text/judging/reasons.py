@@ -32,8 +32,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "what rules say of the lines beside it": ("rule_above", "rule_below", "rule_above_2", "rule_below_2"),
     "its place among kept and removed lines": (
         "kept_2", "kept_above", "kept_below", "kept_above_2", "kept_below_2", "kept_above_4", "kept_below_4",
-        "junk_above", "junk_below", "junk_5", "junk_10", "junk_20", "text_above", "text_below",
-        "text_10", "short_10",
+        "junk_above", "junk_below", "junk_5", "junk_10", "junk_20", "text_above", "text_below", "text_10", "short_10",
     ),
     "length and shape of the lines beside it": ("size_above", "size_below", "shape_above", "shape_below"),
     "its place on the page": (

@@ -6,7 +6,6 @@ language stands in it, the verdict is wrong; where those of another language do,
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -19,6 +18,7 @@ from flows.rules.languages import (
     PROFILES_BY_SCRIPT,
     TELLING_LETTERS,
 )
+from flows.text.reading.unicode_form import to_form
 
 # A language without a profile is named where its commonest words make up so much of a text, and so much more of it
 # than those of the claimed language. Running text holds a quarter to a half of words as common as these, and a tenth
@@ -82,7 +82,7 @@ def take_words(text: str) -> tuple[str, ...]:
         for mark in _TYPOGRAPHY:
             text = text.replace(mark, " ")
         if not text.isascii():
-            return tuple(_WORD.findall(unicodedata.normalize("NFC", text.lower())))
+            return tuple(_WORD.findall(to_form("NFC", text.lower())))
     return tuple(text.encode().translate(_ASCII_WORDS).decode().split())
 
 
@@ -127,7 +127,7 @@ def is_refuted(text: str, words: Sequence[str], claimed: str) -> bool:
         return True
     if text.isascii() or (foreign := _compile_foreign_letters(claimed)) is None:
         return False
-    composed = unicodedata.normalize("NFC", text.lower())
+    composed = to_form("NFC", text.lower())
     return len(foreign.findall(composed)) >= max(FOREIGN_LETTERS, FOREIGN_LETTER_SHARE * len(text))
 
 

@@ -188,7 +188,9 @@ def _load_ftfy() -> tuple[Any, Any, Any]:
         fix_latin_ligatures=False,
         unescape_html=False,
     )
-    return compile_pattern(strip_verbose(ftfy.badness.BADNESS_RE.pattern)).search, ftfy.fix_encoding, config
+    # A mark is part of a word in our patterns, and is none in those of Python.
+    pattern = strip_verbose(ftfy.badness.BADNESS_RE.pattern).replace(r"\w", r"[\pL\pN_]")
+    return compile_pattern(pattern).search, ftfy.fix_encoding, config
 
 
 def strip_verbose(pattern: str) -> str:
