@@ -5,6 +5,8 @@ scores and lists, so that nothing in them looks like a report. What they have in
 furniture, and often a dateline at the head. To refuse such a record whole would lose more than to keep a link in it.
 """
 
+from collections.abc import Sequence
+
 from flows.text.head.dateline import read_dateline
 from flows.text.judging.line_features import CUT_OFF
 from flows.text.judging.unit import Unit
@@ -46,7 +48,7 @@ def find_dateline(units: list[Unit]) -> Unit | None:
     return None
 
 
-def has_no_page(units: list[Unit]) -> bool:
+def has_no_page(units: Sequence[Unit]) -> bool:
     """Whether a record is nothing but its text: no rule took a line of it as page furniture.
 
     Lines that other documents have too are no furniture here: every quarter's results say "Nine mths". Nor is what
