@@ -38,7 +38,8 @@ contents = st.one_of(
     st.builds(lambda end, found: end.join(found).encode(), st.sampled_from(("\n", "\r\n", "\r", "\n\n")), lines),
     st.binary(max_size=120),
 )
-corpora = st.dictionaries(st.sampled_from(NAMES), contents, max_size=9)
+# At least one file: a folder of none is refused where nothing was read before.
+corpora = st.dictionaries(st.sampled_from(NAMES), contents, min_size=1, max_size=9)
 options = st.fixed_dictionaries(
     {
         "batch_documents": st.integers(1, 50),
@@ -181,7 +182,8 @@ def test_an_incremental_warehouse_equals_a_rebuilt_one(
     new_folder: NewFolder,
 ) -> None:
     folder = new_folder()
-    raw = write_files(folder / "raw", files)
+    # A page that no operation removes: a fresh run refuses a folder of none.
+    raw = write_files(folder / "raw", files | {"stays.txt": write_page(99).encode()})
     run_on(raw, folder / "grown", **how)
     for number, (batch, withdraw) in enumerate(history, start=1):
         for operation in batch:

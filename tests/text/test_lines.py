@@ -66,6 +66,11 @@ def test_our_pattern_for_broken_text_is_that_of_ftfy(line: str) -> None:
     assert bool(find_badness(line)) == bool(ftfy.badness.is_bad(line))
 
 
+@pytest.mark.parametrize("line", ["\x85", "\x85 ", " \x85\x85", "\xa0 ", "\u2028", "\x1c", "\u3000"])
+def test_white_space_never_becomes_a_line(line: str) -> None:
+    assert repair_line(line)[0] == ""
+
+
 def test_a_huge_line_is_repaired_in_bounded_time() -> None:
     line = "â€™\xad" * (MAX_MOJIBAKE_CHARS * 4)
     assert repair_line(line)[0] == "â€™" * (MAX_MOJIBAKE_CHARS * 4)

@@ -69,6 +69,9 @@ def repair_line(line: str) -> tuple[str, tuple[str, ...]]:
     """
     if is_clean(line):
         return line, ()
+    if line.isspace():
+        # U+0085 is white space, and a misread ellipsis to ftfy: what counts as no line becomes none.
+        return "", ("spaces",)
     repairs: list[str] = []
     for _ in range(MAX_ROUNDS):
         repaired = _repair_once(line, repairs)
