@@ -169,6 +169,8 @@ def test_incremental_clusters_equal_rebuilt_ones(
 ) -> None:
     folder = tmp_path_factory.mktemp("example")
     raw = write_files(folder / "raw", {name: write_edition(edition) for name, edition in files.items()})
+    # One file stays always: an empty folder is refused.
+    write_files(raw, {"stays.txt": write_edition((0, 1))})
     run_on(raw, folder / "grown")
     for written, removed in changes:
         write_files(raw, {name: write_edition(edition) for name, edition in written.items()})
