@@ -217,6 +217,17 @@ CASES: tuple[PageCase, ...] = (
         ((P1, "body"), (P2, "body"), ("He had waited for years, and then the ferry came, and he did not go aboard…", "body")),
     ),
     PageCase(
+        "long answer that breaks off between two questions",
+        "longer than any teaser",
+        spread(
+            (P1, "body"),
+            ("Did you see the ferry go?", "body"),
+            ("“" + " ".join((C1, C2, C3, "And then…”")), "body"),
+            ("And the cats?", "body"),
+            (P2, "body"),
+        ),
+    ),
+    PageCase(
         "paragraph with a button behind it",
         "",
         (

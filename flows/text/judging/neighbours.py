@@ -234,8 +234,11 @@ def _is_report(unit: Unit) -> bool:
 
 
 def _settle_unfinished(unit: Unit, follows_text: bool, precedes_text: bool) -> None:
-    """Settle a text without an end: behind the report's text it goes on; before it, it is a teaser if it is short."""
-    if follows_text or (precedes_text and unit.features.size >= PARAGRAPH_SIZE):
+    """Settle a text without an end: behind the report's text it goes on; before it, it is a teaser if it is short.
+
+    One that is longer than any teaser is the report's wherever it stands in it: an answer in an interview, say.
+    """
+    if follows_text or (precedes_text and unit.features.size >= PARAGRAPH_SIZE) or unit.features.size >= RESUMING_SIZE:
         unit.settle("text", "body.beside_body")
     elif unit.features.shape is CUT_OFF:
         unit.settle("junk", "teaser.cut_off")
