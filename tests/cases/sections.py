@@ -222,7 +222,7 @@ CASES: tuple[PageCase, ...] = (
         spread(
             (P1, "body"),
             ("Did you see the ferry go?", "body"),
-            ("“" + " ".join((C1, C2, C3, "And then…”")), "body"),
+            (f"“{C1} {C2} {C3} And then…”", "body"),
             ("And the cats?", "body"),
             (P2, "body"),
         ),
