@@ -21,7 +21,9 @@ RULES: tuple[Rule, ...] = (
     Rule("boilerplate.repeated", "boilerplate", "A short line that stands in several unrelated documents."),
     # -- a record as a whole -------------------------------------------------------------------------------------------
     Rule(
-        "body.bare_record", "body", "A line of a record in which nothing looks like a report, and nothing like a page."
+        "body.bare_record",
+        "body",
+        "A line of a record in which hardly anything looks like a report, and nothing like a page.",
     ),
     Rule("body.wire_copy", "body", "A line of an agency's own copy: a dateline at the head, no page around it."),
     # -- a line among its neighbours ----------------------------------------------------------------------------------

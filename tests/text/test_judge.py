@@ -101,6 +101,22 @@ def test_dates_of_other_articles_sign_no_comments() -> None:
     assert find_comments([judge_alone(line, number, number, frozenset()) for number, line in enumerate(lines)]) is None
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["CHESS - INTERNATIONAL TOURNAMENT RESULT.", "NORWICK 1996-08-30", "Result in an international",
+         "chess tournament on Friday:", "Red Tower (Easton) beat Dynamo (Westport) 92-90 (halftime", "47-47)"],
+        ["CRICKET - NORWICK V EASTON SCOREBOARD.", "Scoreboard of the third", "harbour cup match between Norwick and Easton on",
+         "Friday:", "Norwick", "M. Quill c and b Lane 50", "A. Teppelin run out 41", "Extras (lb-3 nb-2) 5",
+         "Total (nine wickets, 50 overs) 228", "Fall of wickets: 1-21 2-52 3-97", "8-198 9-203."],
+    ],
+    ids=["result", "scoreboard"],
+)  # fmt: skip
+def test_figures_without_a_page_around_them_are_kept_whole(lines: list[str]) -> None:
+    removed = {verdict.kind for verdict in judge(lines) if verdict and not verdict.kept}
+    assert removed <= {"title", "date_line"}
+
+
 def test_a_repeated_short_line_goes_and_a_repeated_sentence_stays() -> None:
     lines = [P1, "Harbour of hope", P2, P3]
     verdicts = judge(lines, frozenset({0, 1, 2}))

@@ -52,10 +52,13 @@ def has_no_page(units: Sequence[Unit]) -> bool:
     """Whether a record is nothing but its text: no rule took a line of it as page furniture.
 
     Lines that other documents have too are no furniture here: every quarter's results say "Nine mths". Nor is what
-    stands in the record twice.
+    stands in the record twice, nor figures without a word, as tables and scores have them.
     """
     return all(
-        unit.alone != "junk" or unit.kind in _NO_FURNITURE or unit.alone_rule_id == "boilerplate.repeated"
+        unit.alone != "junk"
+        or unit.kind in _NO_FURNITURE
+        or unit.alone_rule_id == "boilerplate.repeated"
+        or (unit.alone_rule_id == "navigation.marks" and any(map(str.isdigit, unit.text)))
         for unit in units
     )
 
@@ -67,8 +70,19 @@ def has_no_text(units: list[Unit]) -> bool:
     )
 
 
-def keep_bare(units: list[Unit], rule_id: str) -> None:
+def keeps_little(units: Sequence[Unit]) -> bool:
+    """Whether less than half of a record's own text was kept, although a line is longer than a link's words.
+
+    Of a scoreboard, say, the one sentence above it.
+    """
+    own = [unit for unit in units if unit.kind not in _NO_FURNITURE]
+    kept = sum(unit.features.size for unit in own if unit.kind in KEPT_KINDS)
+    is_long = any(unit.features.size >= SHORTEST_TEXT for unit in own)
+    return is_long and 2 * kept < sum(unit.features.size for unit in own)
+
+
+def keep_bare(units: Sequence[Unit], rule_id: str) -> None:
     """Keep every line that is not title, byline, date line, caption or credit, nor said before."""
     for unit in units:
-        if unit.kind not in _NO_FURNITURE and unit.context != "text":
+        if unit.kind not in _NO_FURNITURE and (unit.context != "text" or unit.kind not in KEPT_KINDS):
             unit.settle("text", rule_id)

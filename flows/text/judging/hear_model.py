@@ -10,7 +10,7 @@ it is repeated is.
 
 from collections.abc import Sequence
 
-from flows.text.judging.bare_records import has_no_page
+from flows.text.judging.bare_records import has_no_page, keep_bare, keeps_little
 from flows.text.judging.certainty import KEEP_AGAINST, is_certain
 from flows.text.judging.line_features import Shape
 from flows.text.judging.line_model import score_page, to_score
@@ -43,8 +43,9 @@ def hear_model(units: list[Unit], threshold: float) -> None:
 def decide(units: Sequence[Unit], scores: Sequence[int], threshold: float) -> None:
     """Give every line that no rule has taken for certain the verdict of its score.
 
-    Where that would leave nothing of a report, the report stays as the neighbours left it; and so do the sentences of a
-    record in which no line is page furniture: there is no page that they could be of.
+    Where that would leave nothing of a report, the report stays as the neighbours left it. In a record in which no line
+    is page furniture, there is no page that a line could be of: its sentences stay, and where the greater part would go
+    (scoreboards, tables), all of it.
     """
     kept = [index for index, unit in enumerate(units) if unit.kind in KEPT_KINDS]
     inside = range(kept[0] + 1, kept[-1]) if kept else range(0)
@@ -57,14 +58,15 @@ def decide(units: Sequence[Unit], scores: Sequence[int], threshold: float) -> No
             unit.learned = _answer(unit, score - neutral, is_inside=index in inside)
             if without_page and unit.learned == "junk" and unit.features.shape in _SENTENCES:
                 unit.learned = "unsure"
-    if not any(_stays(unit) for unit in units):
-        return
-    for unit in units:
-        is_kept = unit.kind in KEPT_KINDS
-        if unit.learned == "text" and not is_kept:
-            unit.overrule(_name_text(unit))
-        elif unit.learned == "junk" and is_kept:
-            unit.overrule("boilerplate.model")
+    if any(_stays(unit) for unit in units):
+        for unit in units:
+            is_kept = unit.kind in KEPT_KINDS
+            if unit.learned == "text" and not is_kept:
+                unit.overrule(_name_text(unit))
+            elif unit.learned == "junk" and is_kept:
+                unit.overrule("boilerplate.model")
+    if without_page and keeps_little(units):
+        keep_bare(units, "body.bare_record")
 
 
 def _answer(unit: Unit, score: int, *, is_inside: bool) -> Opinion:
