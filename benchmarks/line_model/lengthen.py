@@ -1,4 +1,8 @@
-"""What a longer report does to the verdicts of what was there: nothing, if no feature grows with the page."""
+"""What a longer report does to the verdicts of what was there: nothing, if no feature grows with the page.
+
+The report's own lines are written again and again, so that rules about repetitions inside a record find what no longer
+report would hold: what they take is not counted.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -15,20 +19,27 @@ PARTS = ("above", "first", "middle", "last", "below")
 
 
 def describe_lengthened(examples: Sequence[Example]) -> str:
-    """A Markdown table: of the lines of each part, how many are judged otherwise where the report stands n times."""
+    """A Markdown table: of each part, the lines that go, and those that stay, only where the report stands n times."""
     rows = []
     for times in TIMES:
-        lines, changed = Counter[str](), Counter[str]()
+        lines, lost, gained = Counter[str](), Counter[str](), Counter[str]()
         for example in examples:
             for part, before, after in compare_verdicts(example, times):
                 lines[part] += len(before)
-                changed[part] += sum(one != other for one, other in zip(before, after, strict=True))
-        rows.append([str(times), *(f"{changed[part]:,} ({share(changed[part], lines[part])})" for part in PARTS)])
+                lost[part] += sum(one and other is False for one, other in zip(before, after, strict=True))
+                gained[part] += sum(not one and other is True for one, other in zip(before, after, strict=True))
+        rows.append([
+            str(times),
+            *(f"{share(lost[part], lines[part])} lost, {share(gained[part], lines[part])} gained" for part in PARTS),
+        ])  # fmt: skip
     return draw_table(["times", *PARTS], rows)
 
 
-def compare_verdicts(example: Example, times: int) -> list[tuple[str, list[bool], list[bool]]]:
-    """For each part of a page: which of its lines stay, as it is and where the report stands there several times."""
+def compare_verdicts(example: Example, times: int) -> list[tuple[str, list[bool | None], list[bool | None]]]:
+    """For each part of a page: which of its lines stay, as it is and where the report stands there several times.
+
+    None for a line that is taken as a repetition.
+    """
     units = example.units
     as_it_is = _judge(example, list(range(len(units))))
     kept = [index for index, stays in enumerate(as_it_is) if stays]
@@ -43,8 +54,8 @@ def compare_verdicts(example: Example, times: int) -> list[tuple[str, list[bool]
     return [("above", above, longer[:first]), *parts, ("below", below, longer[len(longer) - len(below) :])]
 
 
-def _judge(example: Example, order: Sequence[int]) -> list[bool]:
-    """Whether each unit stays, taken in this order; a copy ends with more spaces, so that nothing is repeated."""
+def _judge(example: Example, order: Sequence[int]) -> list[bool | None]:
+    """Whether each unit stays, taken in this order; a copy ends with more spaces, so that no line is the same."""
     lines: list[str] = []
     blocks, repeated = [], set()
     seen = Counter[int]()
@@ -57,4 +68,8 @@ def _judge(example: Example, order: Sequence[int]) -> list[bool]:
             repeated.add(start)
         seen[index] += 1
     verdicts: list[Verdict | None] = judge_lines(lines, blocks, frozenset(repeated), LINE_THRESHOLD)
-    return [(verdict := verdicts[start]) is not None and verdict.kept for start, _ in blocks]
+    return [_stays(verdicts[start]) for start, _ in blocks]
+
+
+def _stays(verdict: Verdict | None) -> bool | None:
+    return None if verdict is None or verdict.kind == "repetition" else verdict.kept
