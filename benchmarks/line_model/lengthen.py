@@ -26,8 +26,8 @@ def describe_lengthened(examples: Sequence[Example]) -> str:
         for example in examples:
             for part, before, after in compare_verdicts(example, times):
                 lines[part] += len(before)
-                lost[part] += sum(one and other is False for one, other in zip(before, after, strict=True))
-                gained[part] += sum(not one and other is True for one, other in zip(before, after, strict=True))
+                lost[part] += sum(one is True and other is False for one, other in zip(before, after, strict=True))
+                gained[part] += sum(one is False and other is True for one, other in zip(before, after, strict=True))
         rows.append([
             str(times),
             *(f"{share(lost[part], lines[part])} lost, {share(gained[part], lines[part])} gained" for part in PARTS),
