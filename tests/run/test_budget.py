@@ -77,7 +77,8 @@ def test_a_record_is_tried_again_when_it_may_take_longer() -> None:
 
 def test_a_record_of_too_many_lines_is_rejected(tmp_path: Path) -> None:
     story = "The harbour of Norwood stayed closed on Friday as divers searched for a barge, the council said.\n"
-    files = {"few.txt": story.encode() * 3, "many.txt": (story + "x\r\n\n" * 20).encode()}
+    other = "Forty boats were damaged in the night, and the smokehouse lost its roof, the fishermen's union said.\n"
+    files = {"few.txt": story.encode() * 3, "many.txt": (other + "x\r\n\n" * 20).encode()}
     raw, warehouse = write_files(tmp_path / "raw", files), tmp_path / "warehouse"
     run_on(raw, warehouse, max_lines=40)
     assert read_states(warehouse) == {"few.txt": "article", "many.txt": "rejected"}
