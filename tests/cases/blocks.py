@@ -43,6 +43,31 @@ JA = (
 
 STAY: tuple[BlockCase, ...] = (
     BlockCase(
+        "signature of a letter",
+        "a line that closes it, and who signs",
+        EN,
+        ("Yours faithfully,", "Ada Quill", "Chair of the fishermen's union", "Norwood"),
+        ("Share this article", "Related articles", "Ferry sails again on Friday"),
+        stays=True,
+    ),
+    BlockCase(
+        "signature of a letter, German",
+        "the same without a comma",
+        DE,
+        ("Mit freundlichen Grüßen", "Ida Teppelin", "Norderhaven"),
+        ("Artikel teilen", "Mehr zum Thema", "Fähre fährt wieder"),
+        stays=True,
+        known_failure="the line model takes the names for an author's box",
+    ),
+    BlockCase(
+        "results with scores",
+        "two sides and their goals",
+        (EN[0], EN[1]),
+        ("Norwood 2 Easton 1", "Westport 0 Carding 0", "Oldmoor 3 Bolting 4"),
+        (EN[2], "Share this article", "Related articles", "Ferry sails again on Friday"),
+        stays=True,
+    ),
+    BlockCase(
         "draw at the end",
         "announced, and a sentence closes it",
         (*EN, "The cup goes on all the same, and the winners of last year travel to Westport. The full draw:"),

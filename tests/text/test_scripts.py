@@ -7,7 +7,7 @@ from cases.scripts import ANSWERS, LABELS, REPORTS
 
 from flows.rules.marks import CLOSERS, COMMAS, SENTENCE_ENDS
 from flows.text.judging.judge import judge_alone, judge_lines
-from flows.text.judging.line_features import LABEL, MARKS, REMARK, measure
+from flows.text.judging.line_features import HEADING, LABEL, MARKS, REMARK, SENTENCE, measure
 from flows.text.judging.line_rules import find_line_rule
 from flows.text.judging.line_words import list_words
 from flows.text.judging.page_features import FEATURES, Ints, WordScores, describe_page
@@ -120,3 +120,10 @@ def test_a_page_looks_the_same_in_every_alphabet(alphabet: str) -> None:
     if not letters[0].islower():
         plain[:, FEATURES.index("words_small")] //= 2
     assert np.array_equal(written, plain)
+
+
+def test_long_lines_of_arabic_script_may_lack_their_end_mark() -> None:
+    """Papers in Urdu and Arabic leave it out on the web; a headline is shorter than a paragraph."""
+    paragraph = "بندرگاہ بورڈ نے منگل کو کہا کہ مشرقی گھاٹ کو سردیوں کے طوفانوں سے پہلے دوبارہ بنایا جائے گا یہ کام دو بار ملتوی ہو چکا ہے"
+    headline = "سردیوں سے پہلے بندرگاہ کی مرمت"
+    assert (measure(paragraph).shape, measure(headline).shape) == (SENTENCE, HEADING)

@@ -4,15 +4,17 @@ What was observed on pages whose lines people had labelled:
 
 1. A line that ends with a colon announces what follows. Of the lines of one form right behind such a line of the
    report, nine in ten are the report's; at the end of the report, seven in ten.
-2. Between paragraphs, lines that pair ("Easton v Weston"), explain ("Distance: 12 km") or enumerate are the report's
+2. A letter's signature stands behind a line that closes it ("Yours faithfully,").
+3. Between paragraphs, lines that pair ("Easton v Weston"), explain ("Distance: 12 km") or enumerate are the report's
    in nine of ten cases. Headings, names and bare figures are as often links and buttons.
-3. A live blog is a clock time, a heading and a text, over and over. The same times with headlines alone are a ticker.
+4. A live blog is a clock time, a heading and a text, over and over. The same times with headlines alone are a ticker.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from flows.rules.closings import CLOSINGS
 from flows.text.judging.forms import Form, name_form
 from flows.text.judging.line_features import COLON, REMARK
 from flows.text.judging.unit import Unit
@@ -26,6 +28,9 @@ MIN_LEAD_IN = 40
 MAX_TERM = 50
 # Sentences that close a list before the record ends: "Ties will be played on Saturday."
 MAX_CLOSING = 2
+
+# Lines that sign a letter: name, office, place, date.
+MAX_SIGNATURE = 4
 
 # Forms that short lines of a page seldom have three times in a row between paragraphs.
 REGULAR = frozenset({Form.BULLET, Form.TERM, Form.PAIR, Form.ENUMERATION})
@@ -46,7 +51,19 @@ def extend_over_lists(units: Sequence[Unit], last: int) -> int:
     """
     while (end := _end_announced(units, last)) is not None:
         last = end
-    return max(last, _end_regular(units, last + 1))
+    return _keep_signature(units, max(last, _end_regular(units, last + 1)))
+
+
+def _keep_signature(units: Sequence[Unit], last: int) -> int:
+    """Keep the signature of a letter that closes right behind `last` ("Yours faithfully,"); return its last line."""
+    closing = last + 1
+    if closing >= len(units) or units[closing].text.casefold().strip(" ,.!") not in CLOSINGS:
+        return last
+    end = closing
+    while end + 1 < min(len(units), closing + 1 + MAX_SIGNATURE) and units[end + 1].context == "unsure":
+        end += 1
+    _keep(units[closing : end + 1])
+    return end
 
 
 def _end_regular(units: Sequence[Unit], start: int) -> int:

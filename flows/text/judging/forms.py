@@ -25,7 +25,7 @@ class Form(IntEnum):
     LEAD_IN = 8  # ends with a colon
     CUT_OFF = 9  # ends with an ellipsis
     BRACKET = 10  # ends with brackets: "Ada Quill (Norwood)"
-    PAIR = 11  # two sides: "Easton v Weston", "Ada Quill – Norwood"
+    PAIR = 11  # two sides: "Easton v Weston", "Easton 2 Weston 1", "Ada Quill – Norwood"
     ENUMERATION = 12  # three or more parts: "Quill, Lane, Teppelin"
     LABEL = 13  # a word or two
     CAPITALS = 14  # most words begin with a capital, as names and headlines do
@@ -47,7 +47,7 @@ _BULLET = re.compile(r"(?:[•·▪●■◦‣○◆►▶✓✔☑→*–—-]
 _QUANTITY = re.compile(r"[\d¼½¾⅓⅔⅛][\d¼½¾⅓⅔⅛.,/–-]*\s{0,2}[^\W\d_]")
 _TERM = re.compile(r"[^:：]{1,40}[:：]\s*\S")
 _BRACKET = re.compile(r"[(\[（][^()\[\]（）]{1,40}[)\]）]\W{0,3}$")
-_PAIR = re.compile(r"\S (?:vs?\.?|x|[-–—|/:]) \S")
+_PAIR = re.compile(r"\S (?:vs?\.?|x|[-–—|/:]) \S|[^\W\d_] \d{1,3},? [^\W\d_][^\d]{1,40} \d{1,3}$")
 
 
 def name_form(unit: Unit) -> Form:

@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from flows.rules.marks import CLOSERS, COLONS, ELLIPSES
-from flows.rules.scripts import DENSE, UNMARKED
+from flows.rules.scripts import DENSE, SELDOM_MARKED
 from flows.rules.stop_words import STOP_WORDS
 from flows.text.sentence_ends import ends_sentence
 
@@ -55,7 +55,7 @@ COUNTED_CHARS = 400
 _LETTER = re.compile(r"[^\W\d_]")
 _DENSE = tuple((re.compile(f"[{characters}]"), weight - 1) for characters, weight in DENSE)
 _ANY_DENSE = re.compile(f"[{''.join(characters for characters, _ in DENSE)}]")
-_UNMARKED = re.compile(f"[{UNMARKED}]")
+_SELDOM_MARKED = re.compile(f"[{SELDOM_MARKED}]")
 _COLONS = tuple(COLONS)
 
 
@@ -84,7 +84,7 @@ def find_shape(line: str, size: int) -> Shape:
     end = line.rstrip(CLOSERS)
     if line.endswith(ELLIPSES) or end.endswith("…"):
         return CUT_OFF
-    if ends_sentence(line) or (size >= UNMARKED_SENTENCE_SIZE and lacks_marks(line)):
+    if ends_sentence(line) or (size >= UNMARKED_SENTENCE_SIZE and may_lack_marks(line)):
         if size >= PARAGRAPH_SIZE:
             return PARAGRAPH
         return SENTENCE if size >= SENTENCE_SIZE else REMARK
@@ -95,13 +95,17 @@ def find_shape(line: str, size: int) -> Shape:
     return LABEL if size <= LABEL_SIZE or line.count(" ") <= 1 else HEADING
 
 
-def lacks_marks(line: str) -> bool:
-    """Whether a line is in a script that has no mark for the end of a sentence: Thai, Lao.
+def may_lack_marks(line: str) -> bool:
+    """Whether a line is in a script whose sentences have no end mark (Thai, Lao) or often go without (Arabic).
 
-    >>> lacks_marks("ท่าเรือจะเปิดอีกครั้ง"), lacks_marks("The port reopens")
-    (True, False)
+    Spaces count as neither: half of what is looked at has to be of the script.
+
+    >>> may_lack_marks("ท่าเรือจะเปิดอีกครั้ง"), may_lack_marks("یہ کام دو بار ملتوی ہو چکا ہے"), may_lack_marks("The port")
+    (True, True, False)
     """
-    return not line.isascii() and 2 * len(_UNMARKED.findall(line, 0, COUNTED_CHARS)) >= min(len(line), COUNTED_CHARS)
+    return not line.isascii() and 2 * len(_SELDOM_MARKED.findall(line, 0, COUNTED_CHARS)) >= min(
+        len(line), COUNTED_CHARS
+    )
 
 
 def is_running_text(line: str) -> bool:
