@@ -51,15 +51,6 @@ STAY: tuple[BlockCase, ...] = (
         stays=True,
     ),
     BlockCase(
-        "signature of a letter, German",
-        "the same without a comma",
-        DE,
-        ("Mit freundlichen Grüßen", "Ida Teppelin", "Norderhaven"),
-        ("Artikel teilen", "Mehr zum Thema", "Fähre fährt wieder"),
-        stays=True,
-        known_failure="the line model takes the names for an author's box",
-    ),
-    BlockCase(
         "results with scores",
         "two sides and their goals",
         (EN[0], EN[1]),
