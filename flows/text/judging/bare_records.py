@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from flows.text.head.dateline import read_dateline
 from flows.text.judging.line_features import CUT_OFF
-from flows.text.judging.unit import Unit
+from flows.text.judging.unit import Unit, is_figures
 from flows.text.values import HEAD_KINDS, KEPT_KINDS
 
 # A dateline stands in the first line that is neither title nor byline, date line or credit, or shortly behind it.
@@ -58,7 +58,7 @@ def has_no_page(units: Sequence[Unit]) -> bool:
         unit.alone != "junk"
         or unit.kind in _NO_FURNITURE
         or unit.alone_rule_id == "boilerplate.repeated"
-        or (unit.alone_rule_id == "navigation.marks" and any(map(str.isdigit, unit.text)))
+        or is_figures(unit)
         for unit in units
     )
 

@@ -47,7 +47,7 @@ def extend_over_lists(units: Sequence[Unit], last: int) -> int:
     """Where the report ends that would end at `last`: behind the lists that its last lines announce.
 
     A list has at least two lines of one form, and may close with a sentence. One that nothing announces has three lines
-    of a form that links seldom have, right behind the last line.
+    of a form that links seldom have, right behind the last line. The signature of a letter that closes there is kept.
     """
     while (end := _end_announced(units, last)) is not None:
         last = end

@@ -1,6 +1,6 @@
 """Which lines a rule is certain of, and how much it takes to decide against rules that are often wrong."""
 
-from flows.text.judging.unit import Unit
+from flows.text.judging.unit import Unit, is_figures
 
 # Scores (log-odds times 1000) beyond the threshold from which the line model may keep a line against other evidence: it
 # is repeated in unrelated documents; its section's heading tells that it is none of the report; a rule took it that is
@@ -25,6 +25,4 @@ def is_certain(unit: Unit) -> bool:
     """
     if unit.is_past_report:
         return True
-    if unit.alone != "junk" or unit.alone_rule_id in KEEP_AGAINST:
-        return False
-    return unit.alone_rule_id != "navigation.marks" or not any(map(str.isdigit, unit.text))
+    return unit.alone == "junk" and unit.alone_rule_id not in KEEP_AGAINST and not is_figures(unit)

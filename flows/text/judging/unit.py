@@ -57,6 +57,11 @@ class Unit:
         self.kind, self.rule_id = rule_id.split(".", 1)[0], rule_id
 
 
+def is_figures(unit: Unit) -> bool:
+    """Whether a line is figures without a word: scores, cells of a table, the numbers of a list."""
+    return unit.alone_rule_id == "navigation.marks" and any(map(str.isdigit, unit.text))
+
+
 def opens_section(unit: Unit) -> bool:
     """Whether a section of the page begins here that is not the report."""
     return unit.alone == "junk" and find_opening(unit.text, unit.alone_rule_id)
