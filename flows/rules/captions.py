@@ -50,8 +50,8 @@ RULES: tuple[Rule, ...] = (
         "caption",
         "Begins with the label of a picture or its credit.",
         r"^(?:(?:file )?(?:photo|foto|picture|image|pic|bild|grafik|graphic|illustration|screenshot|photograph|photographie|crédit|credit|imagen|fotografía|immagine|imagem|фото|video|symbolbild|symbolfoto|archivbild|archivfoto)s?(?: credit| source| by| courtesy| von| de| di| photo| caption|nachweis)?|photo(?:graph)? by|image (?:source|credit|copyright|caption)|media caption|getty images?|copyright|fotocredit|bildquelle|bildrechte|quelle|crédits? photos?|©)\s?[:：|/©]\s?\S.*$"
-        r"|^(?:photo(?:graph)?|image|picture|foto|illustration) (?:by|courtesy|credit|von)\b.*$|^(?:image|photo|picture) (?:caption|copyright|source)\b.*$|^(?:getty images|ap photo|afp photo|shutterstock|imago)\b[^.!?]*$|^(?:reuters|afp|ap|epa|dpa|credit)\s?[/|]\s?.*$|^©.+$",
-        removes=("Photo: Ivo Lane/AFP", "Image caption The bridge had been closed since May", "Foto: Imago", "© Ivo Lane"),
+        r"|^(?:photo(?:graph)?|image|picture|foto|illustration) (?:by|courtesy|credit|via|von)\b.*$|^(?:image|photo|picture) (?:caption|copyright|source)\b.*$|^(?:getty images|ap photo|afp photo|shutterstock|imago)\b[^.!?]*$|^(?:reuters|afp|ap|epa|dpa|credit)\s?[/|]\s?.*$|^©.+$",
+        removes=("Photo: Ivo Lane/AFP", "Image caption The bridge had been closed since May", "Foto: Imago", "© Ivo Lane", "Image via Norwood Archive"),
         keeps=("Photo albums were all they saved from the fire.", "Reuters reported on Friday that the talks had failed, and that neither side would return."),
     ),
     Rule(

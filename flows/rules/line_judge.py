@@ -7,6 +7,11 @@ RULES: tuple[Rule, ...] = (
     Rule("body.paragraph", "body", "A long line that ends like a sentence."),
     Rule("body.sentence", "body", "A line as long as a sentence of a report that ends like one."),
     Rule("body.long", "body", "A long line without an end mark that is running text by its words."),
+    Rule(
+        "body.broken_line",
+        "body",
+        "Part of a sentence that goes on in the next line, in a record without a page around it.",
+    ),
     Rule("body.dateline", "body", "A line that begins with a dateline, before any other text."),
     Rule("body.remark", "body", "A short line that ends like a sentence: report or not, the neighbours tell."),
     Rule(
@@ -44,6 +49,11 @@ RULES: tuple[Rule, ...] = (
     Rule("comment_form.section", "comment_form", "Part of the readers' comments or their form."),
     Rule("comment_form.readers", "comment_form", "Behind the beginning of the readers' comments, which are signed."),
     Rule("newsletter.section", "newsletter", "Part of a call to sign up for a newsletter."),
+    Rule(
+        "body.lead",
+        "body",
+        "A line as long as a sentence, though without an end mark, between title and text of a record without a page.",
+    ),
     # -- the learned model ---------------------------------------------------------------------------------------------
     Rule("body.model", "body", "The neighbours would drop it; the learned line model is sure that it is the report."),
     Rule("subheading.model", "subheading", "The same for a short line without an end mark."),

@@ -4,6 +4,7 @@ import time
 
 import pytest
 from cases.judge import CASES, P1, P2, P3, P4, SHORT, PageCase
+from cases.plain_records import CASES as PLAIN
 from cases.sections import CASES as SECTIONS
 from cases.whole_lines import CASES as LINES
 from cases.whole_lines import LineCase
@@ -38,7 +39,7 @@ def mark(case: PageCase) -> object:
     return pytest.param(case, id=case.label, marks=marks)
 
 
-@pytest.mark.parametrize("case", [mark(case) for case in (*CASES, *SECTIONS)])
+@pytest.mark.parametrize("case", [mark(case) for case in (*CASES, *SECTIONS, *PLAIN)])
 def test_page(case: PageCase) -> None:
     lines = [line for line, _ in case.page]
     found = [(line, verdict.kind if verdict else None) for line, verdict in zip(lines, judge(lines), strict=True)]

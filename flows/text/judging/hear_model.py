@@ -10,10 +10,11 @@ it is repeated is.
 
 from collections.abc import Sequence
 
-from flows.text.judging.bare_records import has_no_page, keep_bare, keeps_little
+from flows.text.judging.bare_records import keep_bare, keeps_little
 from flows.text.judging.certainty import KEEP_AGAINST, is_certain
 from flows.text.judging.line_features import Shape
 from flows.text.judging.line_model import score_page, to_score
+from flows.text.judging.plain_records import find_plain
 from flows.text.judging.shared_scores import share_scores
 from flows.text.judging.unit import Unit
 from flows.text.values import KEPT_KINDS, Opinion
@@ -51,12 +52,12 @@ def decide(units: Sequence[Unit], scores: Sequence[int], threshold: float) -> No
     inside = range(kept[0] + 1, kept[-1]) if kept else range(0)
     neutral = to_score(threshold)
     certain = [is_certain(unit) for unit in units]
-    without_page = has_no_page(units)
+    plain = find_plain(units)
     for index, (unit, score) in enumerate(zip(units, share_scores(units, scores, certain), strict=True)):
         if not certain[index]:
             unit.learned_score = score
             unit.learned = _answer(unit, score - neutral, is_inside=index in inside)
-            if without_page and unit.learned == "junk" and unit.features.shape in _SENTENCES:
+            if plain is not None and index >= plain and unit.learned == "junk" and unit.features.shape in _SENTENCES:
                 unit.learned = "unsure"
     if any(_stays(unit) for unit in units):
         for unit in units:
@@ -65,7 +66,7 @@ def decide(units: Sequence[Unit], scores: Sequence[int], threshold: float) -> No
                 unit.overrule(_name_text(unit))
             elif unit.learned == "junk" and is_kept:
                 unit.overrule("boilerplate.model")
-    if without_page and keeps_little(units):
+    if plain == 0 and keeps_little(units):
         keep_bare(units, "body.bare_record")
 
 

@@ -20,7 +20,9 @@ judged as one line.
 
 from collections.abc import Sequence
 
-from flows.text.head.title import find_title
+from flows.text.head.title import cut_title, find_title
+from flows.text.head.title_lines import HeadLines
+from flows.text.head.title_refusals import may_be_title
 from flows.text.judging.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
 from flows.text.judging.blocks import mark_entries
 from flows.text.judging.hear_model import hear_model
@@ -38,6 +40,7 @@ from flows.text.judging.line_features import (
 from flows.text.judging.line_rules import find_line_rule
 from flows.text.judging.name_lines import mark_name_lines
 from flows.text.judging.neighbours import hear_neighbours
+from flows.text.judging.plain_records import find_opening, find_plain, keep_lead, mark_broken, skip_source
 from flows.text.judging.repetition import find_repetitions
 from flows.text.judging.unit import Unit
 from flows.text.sentence_ends import is_speech
@@ -113,6 +116,11 @@ def judge_units(
         _mark_title(units, lines, blocks)
     mark_name_lines(units)
     mark_entries(units)
+    plain = find_plain(units)
+    if plain is not None:
+        mark_broken(units[plain:])
+        if has_title and not any(unit.is_title for unit in units):
+            _mark_opening(units[plain:], lines, blocks)
     dateline = find_dateline(units)
     if dateline is not None and dateline.alone == "unsure":
         dateline.speak("text", "body.dateline")
@@ -120,6 +128,8 @@ def judge_units(
         keep_bare(units, "body.wire_copy")
         return units, True
     hear_neighbours(units)
+    if plain is not None:
+        keep_lead(units[plain:])
     if has_no_text(units) and has_no_page(units):
         keep_bare(units, "body.bare_record")
         return units, True
@@ -165,12 +175,13 @@ def _mark_title(units: list[Unit], lines: Sequence[str], blocks: Sequence[tuple[
     A headline that other records have too ("Proposed offerings recently filed") is none on a page, where such lines
     are menus; in a record without a page around it, nothing else can be meant.
     """
+    source = units[: skip_source(units)]
     doubtful = {
         number for unit in units if unit.alone_rule_id in _DOUBTFUL for number in range(unit.first, unit.last + 1)
     }
-    found = find_title(lines, blocks, _list_opinions(units, len(lines)), doubtful)
+    found = find_title(lines, blocks, _list_opinions(units, len(lines), source), doubtful)
     if found is None and has_no_page(units):
-        found = find_title(lines, blocks, _list_opinions(units, len(lines), _REPEATED))
+        found = find_title(lines, blocks, _list_opinions(units, len(lines), source, _REPEATED))
     if found is None:
         return
     for unit in units:
@@ -179,10 +190,21 @@ def _mark_title(units: list[Unit], lines: Sequence[str], blocks: Sequence[tuple[
             unit.is_title = True
 
 
-def _list_opinions(units: list[Unit], count: int, unsure: str = "") -> list[Opinion | None]:
-    """What is thought of each line so far; lines that the rule `unsure` took count as unsure."""
+def _mark_opening(units: Sequence[Unit], lines: Sequence[str], blocks: Sequence[tuple[int, int]]) -> None:
+    """Give the first line of a plain record the kind title, if it stands where headlines stand and can be one."""
+    opening = find_opening(units)
+    if opening is None or not may_be_title(HeadLines(lines, blocks, (), ()), opening.first, body=""):
+        return
+    opening.take("title", cut_title(lines, opening.first).rule_id)
+    opening.is_title = True
+
+
+def _list_opinions(units: Sequence[Unit], count: int, source: Sequence[Unit], unsure: str = "") -> list[Opinion | None]:
+    """What is thought of each line so far; lines that the rule `unsure` took count as unsure, notes above as junk."""
     opinions: list[Opinion | None] = [None] * count
     for unit in units:
         for number in range(unit.first, unit.last + 1):
             opinions[number] = "unsure" if unit.alone_rule_id == unsure else unit.alone
+    for unit in source:
+        opinions[unit.first : unit.last + 1] = ["junk"] * (unit.last + 1 - unit.first)
     return opinions
