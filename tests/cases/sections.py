@@ -116,6 +116,25 @@ CASES: tuple[PageCase, ...] = (
     in_language("Portuguese", PT, "Os comentários estão encerrados.", "Lobo do mar disse:"),
     in_language("Italian", IT, "I commenti sono chiusi", "Lupo di mare ha scritto:"),
     in_language("Russian", RU, "Комментарии закрыты", "Морской волк пишет:"),
+    # -- the box of a newsletter --------------------------------------------------------------------------------------
+    PageCase(
+        "newsletter link in a menu",
+        "its box is small: a sub-heading of the report behind the menu is none of it",
+        spread(
+            ("Sign up for our newsletter", "newsletter"),
+            *((line, "newsletter") for line in ("Fishing", "Tides", "Rowing", "Islands", "Boats", "Nets", "Salt")),
+            *((line, "newsletter") for line in ("Piers", "Herring", "Lighthouses", "Smokehouses", "Notices", "Cats")),
+            ("Harbour of Norwood stays closed after storm", "title"),
+            ("Nobody was hurt in the storm of Friday, although two cats are missing, the union said.", "body"),
+            ("Ada Quill at the quay in 2017. Photo: Harbour Museum", "caption"),
+            ("The harbour master hopes to see the first ferry leave on Monday, if the wind allows it.", "body"),
+            ("Ivo Lane at the pier in 2017. Photo: Harbour Museum", "caption"),
+            ("Two cats", "subheading"),
+            (P1, "body"),
+            (P2, "body"),
+            (P3, "body"),
+        ),
+    ),
     # -- headings that open nothing -----------------------------------------------------------------------------------
     PageCase(
         "link to the comments above the report",

@@ -86,6 +86,8 @@ def _settle_outside(units: list[Unit], rule_id: str) -> None:
 
 # Characters of a paragraph that is longer than those under the headlines of other articles.
 MAX_TEASER = 250
+# Lines of the box that calls to sign up for a newsletter.
+MAX_BOX = 12
 # Characters of a paragraph that no teaser has: on the gold sets, what is that long was nearly always the report.
 RESUMING_SIZE = 400
 # Worth of text (some 400 characters) from which a section is none that holds the greater part of it.
@@ -105,9 +107,7 @@ def _settle_sections(units: list[Unit]) -> None:
             before += _weigh_text(units[start : start + 1])
             start += 1
             continue
-        end = start + 1
-        while end < len(units) and not _resumes(units, end):
-            end += 1
+        end = _end_section(units, start)
         section = units[start:end]
         parts = [section] if _may_be_section(section, before, whole) else _split_at_headings(section)
         for part in parts:
@@ -115,6 +115,21 @@ def _settle_sections(units: list[Unit]) -> None:
                 _settle_section(part)
             before += _weigh_text(part)
         start = end
+
+
+def _end_section(units: list[Unit], start: int) -> int:
+    """Where the section ends that begins at `start`, exclusive: where the report resumes, or behind a newsletter's box.
+
+    Teasers and comments may go on for hundreds of lines, the box of a newsletter is small.
+    """
+    opened = end = start
+    while end + 1 < len(units) and not _resumes(units, end + 1):
+        end += 1
+        if opens_section(units[end]):
+            opened = end
+        elif units[opened].kind == "newsletter" and end - opened >= MAX_BOX:
+            return end
+    return end + 1
 
 
 def _may_be_section(units: list[Unit], before: float, whole: float) -> bool:
