@@ -77,6 +77,7 @@ CASES: tuple[PageCase, ...] = (
         "which of them heads the record, nobody can tell",
         (("Quiet after storm", "subheading"), (P1, "body"), (P2, "body"), ("Divers at work", "subheading"), (P3, "body")),
     ),
+    PageCase("dateline alone", "cut from its text", (("NORTH SHORE, N.S. –", "section_label"), (P1, "body"), (P2, "body"))),
     PageCase("credit of a picture", "", (("Image via Norwood Archive", "caption"), (P1, "body"), (P2, "body"))),
     # -- notes of a collection ----------------------------------------------------------------------------------------
     PageCase("notes", "id, language, date and address are no headline", spread(*NOTES, TITLE, (LEAD, "body"), *BODY)),

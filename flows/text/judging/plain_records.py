@@ -30,6 +30,7 @@ LONGEST_OPENING = 110
 
 _ADDRESSES = ("http://", "https://")
 _GOES_ON = (",", ";")
+_DASHES = ("-", "–", "—")
 _OPEN_ENDS = (",", "(", "[")
 _UNMARKED = frozenset({HEADING, COLON, LONG})
 _SAID_AGAIN = "repetition.pull_quote"
@@ -115,8 +116,9 @@ def _speak(unit: Unit) -> None:
 def find_opening(units: Sequence[Unit]) -> Unit | None:
     """The headline of a plain record in which no line looks enough like one: its first line, right above its text.
 
-    Leaves alone a word or two, which name a section as often; first lines that a rule took, unless because the text
-    says them again; and records with more lines that could be headlines: which of them it is, nobody can tell.
+    Leaves alone a word or two, which name a section as often; a dateline cut from its text; first lines that a rule
+    took, unless because the text says them again; and records with more lines that could be headlines: which of them it
+    is, nobody can tell.
 
     >>> from flows.text.judging.judge import judge_alone
     >>> storm = "The ferry to Easton sank in the storm, and nobody was hurt, the harbour master said."
@@ -130,7 +132,9 @@ def find_opening(units: Sequence[Unit]) -> Unit | None:
     first = own[0]
     is_unsure = first.alone == "unsure" and first.features.shape in (HEADING, COLON)
     is_headline = is_unsure or (first.alone_rule_id == _SAID_AGAIN and first.features.shape is not CUT_OFF)
-    return first if is_headline and first.features.size <= LONGEST_OPENING else None
+    if first.text.endswith(_DASHES) or first.features.size > LONGEST_OPENING:
+        return None
+    return first if is_headline else None
 
 
 def _could_be_title(unit: Unit) -> bool:
