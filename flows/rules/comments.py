@@ -23,6 +23,13 @@ SAYING = words("""
 # Words that say how long ago something was, beside a number: "3 hours ago", "vor 3 Stunden", "il y a 3 heures".
 AGO = r"\d+\s?(?:[^\W\d_]+\.?\s)?(?:ago|atrás|назад|fa)\b|\b(?:vor|hace|há|il y a)\s\d+\s?[^\W\d_]"
 
+# Words of the buttons that stand at every comment, and not in the form in which one is written.
+BUTTON_WORDS = words("""
+    reply respond quote report flag recommend like antworten zitieren melden répondre signaler citer
+    responder denunciar reportar citar rispondi segnala ответить пожаловаться цитировать відповісти
+    odpowiedz zgłoś cytuj απάντηση beantwoorden reageer svara svar vastaa yanıtla 回复 回覆 举报 返信 답글
+    """)
+
 # Words beside a clock time, a date or an age, which are no names.
 CLOCK_WORDS = words("""
     am pm a.m. p.m. a.m p.m at on by the st nd rd th est edt cst cdt mst mdt pst pdt utc gmt ist bst cet cest msk

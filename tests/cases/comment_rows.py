@@ -133,6 +133,12 @@ STAY: tuple[RowCase, ...] = (
         ("Ada Quill", "2 hours ago", SHORT, "Ivo Lane", "3 hours ago", SHORT, "Mira Lind", "4 hours ago", SHORT, C1, C2, C3),
     ),
     RowCase(
+        "facts under headings",
+        "a fact that is called like a field of a form",
+        EN,
+        ("Quill Boats", "Website:", "quill.example", C1, "Lane Ropes", "Website:", "lane.example", C2, "Lind Nets", "Website:", "lind.example", C3),
+    ),
+    RowCase(
         "posts in a report",
         "buttons below, and an @ beside the name",
         EN,

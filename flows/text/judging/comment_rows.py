@@ -12,7 +12,7 @@ names again and again. Tweets in a report have buttons, and an @ beside the name
 import re
 from collections.abc import Sequence
 
-from flows.rules.comments import AGO, CLOCK_WORDS
+from flows.rules.comments import AGO, BUTTON_WORDS, CLOCK_WORDS
 from flows.rules.months import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
 from flows.text.head.name_line import read_name_line
 from flows.text.judging.line_features import REMARK
@@ -31,7 +31,8 @@ LONGEST_NAME = 40
 MOST_WORDS = 4
 # Lines above and below the time or the button among which the name stands: another button may stand between.
 NAME_ABOVE, NAME_BELOW = 2, 1
-# Groups of rows that are looked at: bounds the work on hostile input.
+# Names of a group that are looked up, and groups of rows that are looked at: they bound the work on hostile input.
+MAX_NAMES = 50
 MAX_TRIES = 20
 
 
@@ -68,7 +69,7 @@ def find_rows(units: Sequence[Unit], before: Sequence[float]) -> int | None:
         names = [name for index in rows if (name := _find_name(units, index)) is not None]
         if not _are_many(names, len(rows)):
             continue
-        is_certain = stamp[0] in _CERTAIN or 2 * sum(map(_is_personal, names)) >= len(names)
+        is_certain = stamp[0] in _CERTAIN or _are_personal(names[:MAX_NAMES])
         if _are_comments(units, rows, before, is_certain=is_certain):
             return _find_start(units, rows[0])
     return None
@@ -84,7 +85,7 @@ def _read_stamp(unit: Unit) -> str | None:
     if unit.is_title or len(unit.text) > LONGEST_STAMP or unit.alone == "text":
         return None
     text = unit.text.casefold()
-    if unit.alone_rule_id == "comment_form.phrase":
+    if _is_button(unit):
         return _BUTTON + _DIGITS.sub("0", text)
     if _ADDRESS_NAME.fullmatch(text):
         return _ADDRESS
@@ -97,10 +98,21 @@ def _read_stamp(unit: Unit) -> str | None:
     return None
 
 
+def _is_button(unit: Unit) -> bool:
+    """Whether a line is a button of a comment: "Website:" is a field of the form, and of a company's facts."""
+    return unit.alone_rule_id == "comment_form.phrase" and not BUTTON_WORDS.isdisjoint(
+        _WORD.findall(unit.text.casefold())
+    )
+
+
 def _are_many(names: Sequence[str], count: int) -> bool:
     """Whether names stand at most rows, and differ."""
     different = {name.casefold() for name in names}
     return 3 * len(names) >= 2 * count and len(different) >= max(2, (len(names) + 1) // 2)
+
+
+def _are_personal(names: Sequence[str]) -> bool:
+    return 2 * sum(map(_is_personal, names)) >= len(names)
 
 
 def _is_personal(name: str) -> bool:
@@ -122,7 +134,7 @@ def _find_name(units: Sequence[Unit], index: int) -> str | None:
 
 def _read_own_name(unit: Unit) -> str | None:
     """The name before or behind the time in one line."""
-    if unit.alone_rule_id == "comment_form.phrase":
+    if _is_button(unit):
         return None
     words = _list_words(_LINK.sub("", unit.text))
     return _as_name(words) if words else None
