@@ -49,16 +49,19 @@ def find_dateline(units: list[Unit]) -> Unit | None:
 
 
 def has_no_page(units: Sequence[Unit]) -> bool:
-    """Whether a record is nothing but its text: no rule took a line of it as page furniture.
+    """Whether a record is nothing but its text: no rule took a line of it as page furniture, or for a reader's.
 
     Lines that other documents have too are no furniture here: every quarter's results say "Nine mths". Nor is what
     stands in the record twice, nor figures without a word, as tables and scores have them.
     """
     return all(
-        unit.alone != "junk"
-        or unit.kind in _NO_FURNITURE
-        or unit.alone_rule_id == "boilerplate.repeated"
-        or is_figures(unit)
+        (
+            unit.alone != "junk"
+            or unit.kind in _NO_FURNITURE
+            or unit.alone_rule_id == "boilerplate.repeated"
+            or is_figures(unit)
+        )
+        and not unit.is_past_report
         for unit in units
     )
 

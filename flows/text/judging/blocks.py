@@ -29,8 +29,9 @@ MAX_TERM = 50
 # Sentences that close a list before the record ends: "Ties will be played on Saturday."
 MAX_CLOSING = 2
 
-# Lines that sign a letter: name, office, place, date.
+# Lines that sign a letter: name, office, place, date; characters of each.
 MAX_SIGNATURE = 4
+LONGEST_SIGNER = 60
 
 # Forms that short lines of a page seldom have three times in a row between paragraphs.
 REGULAR = frozenset({Form.BULLET, Form.TERM, Form.PAIR, Form.ENUMERATION})
@@ -47,23 +48,11 @@ def extend_over_lists(units: Sequence[Unit], last: int) -> int:
     """Where the report ends that would end at `last`: behind the lists that its last lines announce.
 
     A list has at least two lines of one form, and may close with a sentence. One that nothing announces has three lines
-    of a form that links seldom have, right behind the last line. The signature of a letter that closes there is kept.
+    of a form that links seldom have, right behind the last line.
     """
     while (end := _end_announced(units, last)) is not None:
         last = end
-    return _keep_signature(units, max(last, _end_regular(units, last + 1)))
-
-
-def _keep_signature(units: Sequence[Unit], last: int) -> int:
-    """Keep the signature of a letter that closes right behind `last` ("Yours faithfully,"); return its last line."""
-    closing = last + 1
-    if closing >= len(units) or units[closing].text.casefold().strip(" ,.!") not in CLOSINGS:
-        return last
-    end = closing
-    while end + 1 < min(len(units), closing + 1 + MAX_SIGNATURE) and units[end + 1].context == "unsure":
-        end += 1
-    _keep(units[closing : end + 1])
-    return end
+    return max(last, _end_regular(units, last + 1))
 
 
 def _end_regular(units: Sequence[Unit], start: int) -> int:
@@ -141,6 +130,38 @@ def find_run(units: Sequence[Unit], start: int) -> int:
             break
         index += 1
     return index - 1
+
+
+def mark_signatures(units: Sequence[Unit]) -> None:
+    """Let the signatures of letters speak for themselves: a line that closes a letter, and who signs below it.
+
+    Leaves alone a closing that does not follow text, and what is longer than a name, an office or a place.
+
+    >>> from flows.text.judging.judge import judge_alone
+    >>> storm = "The ferry to Easton sank in the storm, and nobody was hurt, the harbour master said on Monday."
+    >>> units = [judge_alone(line, 0, 0, frozenset()) for line in (storm, "Mit freundlichen Grüßen", "Ada Quill")]
+    >>> mark_signatures(units)
+    >>> [unit.alone for unit in units]
+    ['text', 'text', 'text']
+    """
+    for index, (above, closing) in enumerate(pairwise(units), start=1):
+        if closing.alone == "junk" or closing.text.casefold().strip(" ,.!") not in CLOSINGS or not _is_said(above):
+            continue
+        end = index + 1
+        while end < min(len(units), index + 1 + MAX_SIGNATURE) and _may_sign(units[end]):
+            end += 1
+        for unit in units[index:end]:
+            unit.speak("text", "body.list_item")
+            unit.block = closing.first
+
+
+def _is_said(unit: Unit) -> bool:
+    return unit.alone == "text" or unit.features.shape is REMARK
+
+
+def _may_sign(unit: Unit) -> bool:
+    """Whether a line may be a name, an office, a place: not the salutation of the next letter."""
+    return unit.alone == "unsure" and unit.features.size <= LONGEST_SIGNER and not unit.text.endswith((",", ":"))
 
 
 def mark_entries(units: Sequence[Unit]) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from flows.rules.comments import AGO, COMMENT_WORDS, SAYING
 from flows.rules.months import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
+from flows.text.judging.comment_rows import find_rows
 from flows.text.judging.report_span import ENDING_WORTH, weigh
 from flows.text.judging.unit import Unit, opens_comments
 
@@ -45,15 +46,14 @@ def find_comments(units: Sequence[Unit]) -> int | None:
     2
     """
     signed = [is_signature(unit) for unit in units]
-    if not any(signed):
-        return None
     headings = [index for index, unit in enumerate(units) if opens_comments(unit)]
     worth = 0.0
     before = [worth := worth + (weigh(unit) if unit.alone == "text" else 0.0) for unit in units]
     for index in headings[:MAX_TRIES]:
         if before[index] >= MIN_REPORT and _are_signed(units, signed, index, before[index]):
             return index
-    return _find_alike(units, signed, before)
+    alike = _find_alike(units, signed, before)
+    return find_rows(units, before) if alike is None else alike
 
 
 def is_signature(unit: Unit) -> bool:
