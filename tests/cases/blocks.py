@@ -186,6 +186,22 @@ STAY: tuple[BlockCase, ...] = (
         (),
         True,
     ),
+    BlockCase(
+        "chronicle at the end",
+        "dates without a time, and what happened on them",
+        EN,
+        ("March 3, 2019", "A barge sinks in the outer harbour.", "March 5, 2019", "Divers find an anchor, but no barge.", "March 9, 2019", "The union asks for pumps."),
+        ("Share this article", "Related articles", "Ferry sails again on Friday"),
+        True,
+    ),
+    BlockCase(
+        "german: chronicle between paragraphs",
+        "an entry may have some sentences",
+        (DE[0],),
+        ("3. März 2019", "Im Vorhafen sinkt ein Kahn.", "Niemand hat es gesehen.", "5. März 2019", "Taucher finden einen Anker.", "9. März 2019", "Der Verband bittet um Pumpen."),
+        (DE[1],),
+        True,
+    ),
 )  # fmt: skip
 
 GO: tuple[BlockCase, ...] = (
@@ -273,6 +289,22 @@ GO: tuple[BlockCase, ...] = (
         (),
         ("Accueil", "Marées", "Petites annonces", "Météo", "Se connecter"),
         FR,
+        False,
+    ),
+    BlockCase(
+        "comments that nothing announces",
+        "a name stands above each date",
+        EN,
+        ("Harbour Rat", "3 March 2019", "The smokehouse was rotten anyway.", "Old Salt", "5 March 2019", "My cat is back.", "Sea Pink", "9 March 2019", "Mine is not."),
+        (),
+        False,
+    ),
+    BlockCase(
+        "blog entries with dates",
+        "a headline stands below each date",
+        EN,
+        ("More news", "3 March 2019", "Ferry to sail again in April", "It leaves at nine.", "5 March 2019", "Brass band leaves contest", "It was the trombone.", "9 March 2019", "Smokehouse roof found", "It lay in a field."),
+        ("© 2019 Norwood Tide",),
         False,
     ),
 )  # fmt: skip

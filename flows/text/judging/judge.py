@@ -23,6 +23,7 @@ from collections.abc import Sequence
 from flows.text.head.title import find_title
 from flows.text.judging.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
 from flows.text.judging.blocks import mark_entries
+from flows.text.judging.chronicles import mark_chronicle
 from flows.text.judging.hear_model import hear_model
 from flows.text.judging.line_features import (
     COLON,
@@ -113,6 +114,7 @@ def judge_units(
         _mark_title(units, lines, blocks)
     mark_name_lines(units)
     mark_entries(units)
+    mark_chronicle(units)
     dateline = find_dateline(units)
     if dateline is not None and dateline.alone == "unsure":
         dateline.speak("text", "body.dateline")
