@@ -202,6 +202,30 @@ STAY: tuple[BlockCase, ...] = (
         (DE[1],),
         True,
     ),
+    BlockCase(
+        "score, scorers, bench",
+        "lines of several forms, which only lists have",
+        EN,
+        ("Norwood 2 Easton 1", "HT: 1-0", "Goals: Quill 12, Lane 44; Marsh 80", "Subs: Pike, Dray", "Referee: I Teppelin", "Attendance: 4,211"),
+        ("Share this article", "Related articles", "Ferry sails again on Friday"),
+        True,
+    ),
+    BlockCase(
+        "japanese: scorers and spectators",
+        "figures behind a word and a full-width colon are a term",
+        JA,
+        ("得点：クイル（12分）、レーン（44分）", "主審：テッペリン", "観客：4211人", "警告：ストーン、リード"),
+        (),
+        True,
+    ),
+    BlockCase(
+        "french: score sheet",
+        "",
+        FR,
+        ("Norville 2 Estville 1", "Buts : Quille (12e), Lane (44e)", "Arbitre : M. Teppelin", "Spectateurs : 4 211"),
+        ("Partager", "À lire aussi", "Le bac repart vendredi"),
+        True,
+    ),
 )  # fmt: skip
 
 GO: tuple[BlockCase, ...] = (
@@ -305,6 +329,14 @@ GO: tuple[BlockCase, ...] = (
         EN,
         ("More news", "3 March 2019", "Ferry to sail again in April", "It leaves at nine.", "5 March 2019", "Brass band leaves contest", "It was the trombone.", "9 March 2019", "Smokehouse roof found", "It lay in a field."),
         ("© 2019 Norwood Tide",),
+        False,
+    ),
+    BlockCase(
+        "market prices before the report",
+        "a ticker in the head of the page",
+        ("Log in",),
+        ("HRX: 1,402.1", "Coal: 88.20", "Herring: 4.11", "Tar: 12.75"),
+        EN,
         False,
     ),
 )  # fmt: skip
