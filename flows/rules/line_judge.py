@@ -36,7 +36,11 @@ RULES: tuple[Rule, ...] = (
     Rule("body.beside_body", "body", "A sentence beside a line of the report."),
     Rule("body.list_item", "body", "An item of a list inside the report, or of one that its last line announces."),
     Rule("body.in_guide", "body", "A short line inside a long text with many headings and lists."),
-    Rule("subheading.entry", "subheading", "The heading of an entry of a live blog: a clock time, it, and a text."),
+    Rule(
+        "subheading.entry",
+        "subheading",
+        "The heading of an entry: of a live blog (a clock time, it, and a text), or of a chronicle (a date, and a text).",
+    ),
     Rule("body.only_text", "body", "The only text that the record has."),
     Rule("subheading.between_body", "subheading", "A short line alone between two paragraphs of the report."),
     Rule("section_label.before_body", "section_label", "A word or two on top of the record, before the report begins."),

@@ -191,6 +191,18 @@ CASES: tuple[PageCase, ...] = (
         ),
     ),
     PageCase(
+        "heading that a paragraph says as well",
+        "no quotation marks: the name of a thing is no pull quote",
+        (
+            (P1, "body"),
+            (P2, "body"),
+            ("The ferry that sails again on Friday night", "subheading"),
+            ("Nobody but the cook knew of the ferry that sails again on Friday night, and the cook, who had been told to say nothing of it, told the fish market before he told the crew.", "body"),
+            (P3, "body"),
+            (P4, "body"),
+        ),
+    ),
+    PageCase(
         "story pasted twice",
         "",
         (*BODY, *((line, "repetition") for line in (P1, P2, P3, P4))),

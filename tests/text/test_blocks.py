@@ -63,6 +63,21 @@ def test_a_list_ends_where_the_form_changes() -> None:
     assert list_kept(units) == [*EN, lead, "Easton v Weston", "Carding v Colcaster"]
 
 
+def test_headlines_of_several_forms_are_no_list() -> None:
+    """They have a colon, a dash or commas, but most of them are long."""
+    headlines = (
+        "Norwood: ferry to sail again in April after a winter in the dock",
+        "Brass band leaves contest – and second trombone leaves the band",
+        "Ropes, nets, lamps and pumps: what the smokehouse lost in the storm",
+        "Weather: rain",
+    )
+    assert list_kept(prepare([*EN, *headlines, "Share this article"])) == list(EN)
+
+
+def test_two_lines_of_regular_forms_are_no_list() -> None:
+    assert list_kept(prepare([*EN, "Source: Norwood Tide", "Easton v Weston", "Home"])) == list(EN)
+
+
 def test_a_list_ends_at_a_line_that_a_rule_takes() -> None:
     lead = "The boats that were lost in the inner harbour on Tuesday night, by the union's own list, are these:"
     units = prepare([*EN, lead, "Ada Maria", "Blue Herring", "Leave a Reply", "Old Salt", "Sea Pink"])

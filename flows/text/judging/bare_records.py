@@ -8,6 +8,7 @@ furniture, and often a dateline at the head. To refuse such a record whole would
 from collections.abc import Sequence
 
 from flows.text.head.dateline import read_dateline
+from flows.text.judging.chronicles import are_many, find_dates
 from flows.text.judging.line_features import CUT_OFF
 from flows.text.judging.unit import Unit, is_figures
 from flows.text.values import HEAD_KINDS, KEPT_KINDS
@@ -85,7 +86,13 @@ def keeps_little(units: Sequence[Unit]) -> bool:
 
 
 def keep_bare(units: Sequence[Unit], rule_id: str) -> None:
-    """Keep every line that is not title, byline, date line, caption or credit, nor said before."""
-    for unit in units:
-        if unit.kind not in _NO_FURNITURE and (unit.context != "text" or unit.kind not in KEPT_KINDS):
+    """Keep every line that is not title, byline, date line, caption or credit, nor said before.
+
+    Where many dates stand behind its first sentence, they are those of a chronicle, whatever stands under them.
+    """
+    dates = find_dates(units)
+    entries = frozenset(dates) if are_many(units, dates) else frozenset()
+    for index, unit in enumerate(units):
+        is_own = unit.kind not in _NO_FURNITURE or index in entries
+        if is_own and (unit.context != "text" or unit.kind not in KEPT_KINDS):
             unit.settle("text", rule_id)

@@ -56,14 +56,19 @@ def extend_over_lists(units: Sequence[Unit], last: int) -> int:
 
 
 def _end_regular(units: Sequence[Unit], start: int) -> int:
-    """The last line of a list that begins at `start` by its form; start - 1 where none does."""
-    end = find_run(units, start)
-    return end if _is_regular(units[start : end + 1]) else start - 1
+    """The last line of a list that begins at `start` by its forms; start - 1 where none does.
+
+    A score has several: "Norwood 2 Easton 1", "Goals: Quill 12", "Quill, Lane, Marsh".
+    """
+    end = start
+    while end < len(units) and units[end].context == "unsure" and name_form(units[end]) in REGULAR:
+        end += 1
+    return end - 1 if _is_regular(units[start:end]) else start - 1
 
 
 def _is_regular(run: Sequence[Unit]) -> bool:
-    """Whether lines of one form are a list by that form: not headlines that have a colon or a dash in them."""
-    if len(run) < MIN_REGULAR or name_form(run[0]) not in REGULAR:
+    """Whether lines are a list by their forms: not headlines that have a colon or a dash in them."""
+    if len(run) < MIN_REGULAR or any(name_form(unit) not in REGULAR for unit in run):
         return False
     return 2 * sum(unit.features.size > MAX_TERM for unit in run) <= len(run)
 
@@ -104,9 +109,10 @@ def settle_lists(units: Sequence[Unit], first: int, last: int) -> None:
                     units[index].settle("text", "body.among_body")
                 _keep(units[index + 1 : end + 1])
                 index = end
+        elif (end := min(_end_regular(units, index), last)) >= index:
+            _keep(units[index : end + 1])
+            index = end
         elif (end := min(find_run(units, index), last)) >= index:
-            if _is_regular(units[index : end + 1]):
-                _keep(units[index : end + 1])
             index = end
         index += 1
 

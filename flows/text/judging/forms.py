@@ -46,6 +46,8 @@ _CLOCK = re.compile(r"\W{0,3}(?:\d{1,2}[:.h]\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\
 _BULLET = re.compile(r"(?:[•·▪●■◦‣○◆►▶✓✔☑→*–—-]|\d{1,3}[.)]|#\d{1,3}|\w[.)])\s{0,3}\S")
 _QUANTITY = re.compile(r"[\d¼½¾⅓⅔⅛][\d¼½¾⅓⅔⅛.,/–-]*\s{0,2}[^\W\d_]")
 _TERM = re.compile(r"[^:：]{1,40}[:：]\s*\S")
+# A word and its figures are a term, however many digits these have: "HT: 1-0", "観客：4211人".
+_COUNT = re.compile(r"[^\W\d_]{2,40}\s?[:：] ?\d")
 _BRACKET = re.compile(r"[(\[（][^()\[\]（）]{1,40}[)\]）]\W{0,3}$")
 _PAIR = re.compile(r"\S (?:vs?\.?|x|[-–—|/:]) \S|[^\W\d_] \d{1,3},? [^\W\d_][^\d]{1,40} \d{1,3}$")
 
@@ -66,7 +68,7 @@ def name_form(unit: Unit) -> Form:
         return Form.LEAD_IN
     if _CLOCK.match(text):
         return Form.CLOCK
-    if shape is MARKS or 3 * sum(map(str.isdigit, text)) >= len(text):
+    if shape is MARKS or (3 * sum(map(str.isdigit, text)) >= len(text) and not _COUNT.match(text)):
         return Form.FIGURES
     if _BULLET.match(text):
         return Form.BULLET

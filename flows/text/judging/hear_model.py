@@ -14,6 +14,7 @@ from flows.text.judging.bare_records import keep_bare, keeps_little
 from flows.text.judging.certainty import KEEP_AGAINST, is_certain
 from flows.text.judging.line_features import Shape
 from flows.text.judging.line_model import score_page, to_score
+from flows.text.judging.list_gaps import fill_lists
 from flows.text.judging.plain_records import find_plain
 from flows.text.judging.shared_scores import share_scores
 from flows.text.judging.unit import Unit
@@ -44,9 +45,9 @@ def hear_model(units: list[Unit], threshold: float) -> None:
 def decide(units: Sequence[Unit], scores: Sequence[int], threshold: float) -> None:
     """Give every line that no rule has taken for certain the verdict of its score.
 
-    Where that would leave nothing of a report, the report stays as the neighbours left it. In a record in which no line
-    is page furniture, there is no page that a line could be of: its sentences stay, and where the greater part would go
-    (scoreboards, tables), all of it.
+    A gap that this leaves in a list is closed (list_gaps.py). Where it would leave nothing of a report, the report
+    stays as the neighbours left it. In a record in which no line is page furniture, there is no page that a line could
+    be of: its sentences stay, and where the greater part would go (scoreboards, tables), all of it.
     """
     kept = [index for index, unit in enumerate(units) if unit.kind in KEPT_KINDS]
     inside = range(kept[0] + 1, kept[-1]) if kept else range(0)
@@ -66,6 +67,7 @@ def decide(units: Sequence[Unit], scores: Sequence[int], threshold: float) -> No
                 unit.overrule(_name_text(unit))
             elif unit.learned == "junk" and is_kept:
                 unit.overrule("boilerplate.model")
+        fill_lists(units)
     if plain == 0 and keeps_little(units):
         keep_bare(units, "body.bare_record")
 

@@ -25,6 +25,7 @@ from flows.text.head.title_lines import HeadLines
 from flows.text.head.title_refusals import may_be_title
 from flows.text.judging.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
 from flows.text.judging.blocks import mark_entries, mark_signatures
+from flows.text.judging.chronicles import mark_chronicle
 from flows.text.judging.hear_model import hear_model
 from flows.text.judging.line_features import (
     COLON,
@@ -122,6 +123,7 @@ def judge_units(
         if has_title and not any(unit.is_title for unit in units):
             _mark_opening(units[plain:], lines, blocks)
     mark_signatures(units)
+    mark_chronicle(units)
     dateline = find_dateline(units)
     if dateline is not None and dateline.alone == "unsure":
         dateline.speak("text", "body.dateline")
