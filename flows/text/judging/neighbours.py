@@ -95,11 +95,18 @@ GREAT_WORTH = 4.0
 def _settle_sections(units: list[Unit]) -> None:
     """A section that is not the report goes on until the report clearly resumes.
 
-    None takes the greater part of what looks like report: such a heading is the report's own, or a link above it.
+    None takes the greater part of what looks like report: such a heading is the report's own, or a link above it. The
+    title ends what began above it, and text above it is none of the report: a menu's "Newsletter" goes no further.
     """
+    title = next((index for index, unit in enumerate(units) if unit.is_title), 0)
+    _settle_stretch(units[:title], _weigh_text(units))
+    _settle_stretch(units[title:], _weigh_text(units[title:]))
+
+
+def _settle_stretch(units: list[Unit], whole: float) -> None:
+    """Settle the sections of a page, above its title or from there on. whole: worth of the text they are compared with."""
     start = 0
     before = 0.0
-    whole = _weigh_text(units)
     while start < len(units):
         if not opens_section(units[start]):
             before += _weigh_text(units[start : start + 1])
