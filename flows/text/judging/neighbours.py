@@ -66,10 +66,12 @@ _TAIL = "boilerplate.after_body"
 
 
 def _settle_outside(units: list[Unit], rule_id: str) -> None:
-    """Outside the report nothing stays; inside a section its rule says why."""
+    """Outside the report nothing stays; inside a section its rule says why. The title ends what began above it."""
     section = rule_id
     for unit in units:
-        if unit.alone == "junk":
+        if unit.is_title:
+            section = rule_id
+        elif unit.alone == "junk":
             if opens_section(unit):
                 section = _SECTION_RULES[unit.kind]
         elif unit.features.shape is CUT_OFF:
@@ -104,7 +106,10 @@ def _settle_sections(units: list[Unit]) -> None:
 
 
 def _settle_stretch(units: list[Unit], whole: float) -> None:
-    """Settle the sections of a page, above its title or from there on. whole: worth of the text they are compared with."""
+    """Settle the sections of a page, above its title or from there on.
+
+    whole: worth of the text that they are compared with.
+    """
     start = 0
     before = 0.0
     while start < len(units):
