@@ -66,13 +66,16 @@ _TAIL = "boilerplate.after_body"
 
 
 def _settle_outside(units: list[Unit], rule_id: str) -> None:
-    """Outside the report nothing stays; inside a section its rule says why. The title ends what began above it."""
+    """Outside the report nothing stays; inside a section its rule says why. The title ends what began above it.
+
+    Before the report, the heading of the comments is a link to them.
+    """
     section = rule_id
     for unit in units:
         if unit.is_title:
             section = rule_id
         elif unit.alone == "junk":
-            if opens_section(unit):
+            if opens_section(unit) and (rule_id == _TAIL or not opens_comments(unit)):
                 section = _SECTION_RULES[unit.kind]
         elif unit.features.shape is CUT_OFF:
             unit.settle("junk", "teaser.cut_off")
