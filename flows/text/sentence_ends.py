@@ -10,6 +10,7 @@ from flows.rules.marks import (
     FULL_STOPS,
     OPENING_QUOTES,
     SENTENCE_ENDS,
+    STOPS,
 )
 
 _ENDS = tuple(SENTENCE_ENDS)
@@ -22,6 +23,14 @@ _BORROWED_SIGNS = tuple(sorted({sign for signs, _, _ in BORROWED_ENDS for sign i
 # Japanese and Chinese close a quotation without a mark of its own: 「はい」.
 _QUOTE_IS_END = ("」", "』")
 _REACH = 8
+# Characters in the brackets behind a text.
+_LONGEST_SIGN = 40
+# Behind the last stop of a brief an agency, a translator or "(end)" signs: "…。（完）", "… है। (भाषा)".
+# Only behind stops that end nothing else: a Latin one ends abbreviations, and a headline may stand before brackets.
+_OWN_STOPS = "".join(mark for mark in STOPS if mark != ".")
+_SIGNED = re.compile(
+    rf"[{re.escape(_OWN_STOPS)}][{re.escape(CLOSING_QUOTES)}]?\s?(?:[(（\[［【﹝〔][^()（）\[\]［］【】﹝﹞〔〕]{{1,{_LONGEST_SIGN}}}[)）\]］】﹞〕]|完)$"
+)
 
 
 def ends_sentence(line: str) -> bool:
@@ -29,11 +38,15 @@ def ends_sentence(line: str) -> bool:
 
     >>> [ends_sentence(line) for line in ("It rained.", "क्या काम शुरू होगा ?", "काम शुरू होगा |", "Τι έγινε;", "「はい」")]
     [True, True, True, True, True]
-    >>> [ends_sentence(line) for line in ("Back to top", "Sport |", "He said;", "Photos:")]
-    [False, False, False, False]
+    >>> [ends_sentence(line) for line in ("Back to top", "Sport |", "He said;", "Photos:", "Storm: who pays? (12)")]
+    [False, False, False, False, False]
+    >>> [ends_sentence(line) for line in ("港口今天关闭。（完）", "बंदरगाह बंद रहेगा। (भाषा)", "港口关闭？（图）")]
+    [True, True, False]
     """
     end = line.rstrip(CLOSERS)
-    return end.endswith(_ENDS) or line.rstrip().endswith(_QUOTE_IS_END) or _find_borrowed(end) is not None
+    if end.endswith(_ENDS) or line.rstrip().endswith(_QUOTE_IS_END) or _find_borrowed(end) is not None:
+        return True
+    return not line.isascii() and _SIGNED.search(line[-_LONGEST_SIGN - 6 :].rstrip()) is not None
 
 
 def ends_with_stop(line: str) -> bool:

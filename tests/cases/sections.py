@@ -229,6 +229,19 @@ CASES: tuple[PageCase, ...] = (
         "the same name under each: no readers",
         ((P1, "body"), (P2, "body"), (P3, "body"), ("Posted by Ada Quill on May 3, 2021", "byline"), (P4, "body"), (C3, "body"), ("Posted by Ada Quill on May 2, 2021", "byline")),
     ),
+    # -- sections and the title ---------------------------------------------------------------------------------------
+    PageCase(
+        "newsletter below the title",
+        "the section begins behind the title, and goes on until the report resumes",
+        (
+            ("Harbour of Norwood stays closed for a third day", "title"),
+            (P1, "body"),
+            (P2, "body"),
+            ("Newsletter", "newsletter"),
+            ("Winter boats, old quays and the best of the harbour, in your letter box each Friday.", "newsletter"),
+            ("Your name", "comment_form"),
+        ),
+    ),
     # -- texts without an end -----------------------------------------------------------------------------------------
     PageCase(
         "last paragraph is cut off",

@@ -94,6 +94,19 @@ def test_no_section_takes_the_greater_part_of_the_report(
     assert 2 * len(taken) <= count + 1
 
 
+@pytest.mark.parametrize(
+    ("top", "heading"),
+    [(["Newsletter", "Winter boats"], []), (["Latest News", "Quay closed"], []), ([P3], ["3 Comments"])],
+)
+def test_what_began_above_the_title_ends_there(top: list[str], heading: list[str]) -> None:
+    """A menu's newsletter goes no further, and text above the title makes no form of a link to the comments."""
+    lead = "Divers look for a barge, and two cats are missing"
+    lines = [*top, "Harbour of Norwood stays closed for a third day", "By Ada Quill", *heading, lead, "1", P1, P2]
+    verdict = judge(lines)[lines.index(lead)]
+    assert verdict is not None
+    assert not verdict.context_rule_id.endswith(".section")
+
+
 def test_dates_of_other_articles_sign_no_comments() -> None:
     """A link to the comments above the report, and lists of dated links around it."""
     dated = [item for day in range(1, 5) for item in (f"{P4[:90]} in week {day}.", f"2019-03-0{day} 09:14")]

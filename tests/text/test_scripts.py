@@ -127,3 +127,37 @@ def test_long_lines_of_arabic_script_may_lack_their_end_mark() -> None:
     paragraph = "بندرگاہ بورڈ نے منگل کو کہا کہ مشرقی گھاٹ کو سردیوں کے طوفانوں سے پہلے دوبارہ بنایا جائے گا یہ کام دو بار ملتوی ہو چکا ہے"
     headline = "سردیوں سے پہلے بندرگاہ کی مرمت"
     assert (measure(paragraph).shape, measure(headline).shape) == (SENTENCE, HEADING)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "港口今天关闭。（完）",
+        "港口今天關閉。 【詳細】",
+        "港口今天关闭。”(本报记者 王一)",
+        "港は閉鎖された。完",
+        "बंदरगाह बंद रहेगा। (भाषा)",
+    ],
+)
+def test_a_signature_behind_the_last_stop_leaves_the_sentence_whole(line: str) -> None:
+    assert ends_sentence(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["港口关闭？（图）", "港口关闭（图）", "The port is closed. (Lane)", "港口今天关闭。（第一章）开始"]
+)
+def test_brackets_behind_a_headline_end_no_sentence(line: str) -> None:
+    assert not ends_sentence(line)
+
+
+def test_a_line_without_spaces_is_no_label_because_it_has_none() -> None:
+    lines = ("港口", "港口今天因風暴關閉", "港の料金が春に上がる", "ท่าเรือจะเปิดอีกครั้ง", "Hafenverwaltungsgebühren")
+    assert [measure(line).shape for line in lines] == [LABEL, HEADING, HEADING, HEADING, LABEL]
+
+
+def test_a_long_line_without_spaces_is_running_text_by_its_marks() -> None:
+    report = "3月5日，港口因风暴关闭，四十条船受损或失踪，没有人受伤，但两只猫仍然下落不明，潜水员继续寻找沉没的运煤驳船，港务局说工程将在五月开始，渔民们希望码头能够早日重新开放，并要求赔偿（王一"
+    links = " ".join(
+        ["港口新闻", "渔业", "天气预报", "风暴专题", "码头", "潜水", "图片", "视频", "专栏", "论坛", "旅游", "招聘"] * 2
+    )
+    assert [judge_alone(line, 0, 0, frozenset()).alone for line in (report, links)] == ["text", "unsure"]

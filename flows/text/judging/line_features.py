@@ -4,8 +4,8 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from flows.rules.marks import CLOSERS, COLONS, ELLIPSES
-from flows.rules.scripts import DENSE, SELDOM_MARKED
+from flows.rules.marks import CLOSERS, COLONS, COMMAS, ELLIPSES, SENTENCE_ENDS
+from flows.rules.scripts import DENSE, SELDOM_MARKED, UNSPACED
 from flows.rules.stop_words import STOP_WORDS
 from flows.text.sentence_ends import ends_sentence
 
@@ -56,6 +56,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _DENSE = tuple((re.compile(f"[{characters}]"), weight - 1) for characters, weight in DENSE)
 _ANY_DENSE = re.compile(f"[{''.join(characters for characters, _ in DENSE)}]")
 _SELDOM_MARKED = re.compile(f"[{SELDOM_MARKED}]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_MARK = re.compile(f"[{re.escape(COMMAS + SENTENCE_ENDS)}]")
 _COLONS = tuple(COLONS)
 
 
@@ -76,8 +78,8 @@ def find_shape(line: str, size: int) -> Shape:
 
     >>> find_shape("The mayor said the bridge would stay closed.", 44).name
     'REMARK'
-    >>> find_shape("Bridge stays closed until spring, mayor says", 44).name
-    'HEADING'
+    >>> [find_shape(line, 30).name for line in ("Bridge closed, says mayor", "市长说大桥不开", "大桥关闭。（完）")]
+    ['HEADING', 'HEADING', 'REMARK']
     """
     if not _LETTER.search(line):
         return MARKS
@@ -92,7 +94,9 @@ def find_shape(line: str, size: int) -> Shape:
         return LONG if size >= LONG_SIZE else COLON
     if size >= LONG_SIZE:
         return LONG
-    return LABEL if size <= LABEL_SIZE or line.count(" ") <= 1 else HEADING
+    # Spaces count words only where a script has them: twenty ideographs are no word or two.
+    is_label = size <= LABEL_SIZE or (line.count(" ") <= 1 and not is_unspaced(line))
+    return LABEL if is_label else HEADING
 
 
 def may_lack_marks(line: str) -> bool:
@@ -108,14 +112,31 @@ def may_lack_marks(line: str) -> bool:
     )
 
 
+def is_unspaced(line: str) -> bool:
+    """Whether a line is in a script that puts no space between words: half of what is looked at, spaces left out.
+
+    >>> is_unspaced("港口周五关闭"), is_unspaced("iPhone 4S 发布"), is_unspaced("The port")
+    (True, False, False)
+    """
+    if line.isascii():
+        return False
+    looked_at = line[:COUNTED_CHARS].replace(" ", "")
+    return 2 * len(_UNSPACED.findall(looked_at)) >= len(looked_at)
+
+
 def is_running_text(line: str) -> bool:
     """Whether a line is running text by its words: common ones, or mostly words that begin in lower case.
 
-    A script without case has no capitals to give names away, and counts as running text.
+    A script without case has no capitals to give names away, and counts as running text; one without spaces does if
+    the line has a comma or an end mark in it, as names and links in a row have none.
 
     >>> is_running_text("the boats that had been in the harbour"), is_running_text("Norwood Easton Weston 12 14")
     (True, False)
+    >>> is_running_text("3月5日，港口关闭"), is_running_text("新闻 体育 财经")
+    (True, False)
     """
+    if is_unspaced(line):
+        return _MARK.search(line, 0, COUNTED_CHARS) is not None
     words = line[:COUNTED_CHARS].split()
     if sum(word in STOP_WORDS for word in words) >= STOP_WORD_SHARE * len(words):
         return True

@@ -66,11 +66,16 @@ _TAIL = "boilerplate.after_body"
 
 
 def _settle_outside(units: list[Unit], rule_id: str) -> None:
-    """Outside the report nothing stays; inside a section its rule says why."""
+    """Outside the report nothing stays; inside a section its rule says why. The title ends what began above it.
+
+    Before the report, the heading of the comments is a link to them.
+    """
     section = rule_id
     for unit in units:
-        if unit.alone == "junk":
-            if opens_section(unit):
+        if unit.is_title:
+            section = rule_id
+        elif unit.alone == "junk":
+            if opens_section(unit) and (rule_id == _TAIL or not opens_comments(unit)):
                 section = _SECTION_RULES[unit.kind]
         elif unit.features.shape is CUT_OFF:
             unit.settle("junk", "teaser.cut_off")
@@ -97,11 +102,21 @@ GREAT_WORTH = 4.0
 def _settle_sections(units: list[Unit]) -> None:
     """A section that is not the report goes on until the report clearly resumes.
 
-    None takes the greater part of what looks like report: such a heading is the report's own, or a link above it.
+    None takes the greater part of what looks like report: such a heading is the report's own, or a link above it. The
+    title ends what began above it, and text above it is none of the report: a menu's "Newsletter" goes no further.
+    """
+    title = next((index for index, unit in enumerate(units) if unit.is_title), 0)
+    _settle_stretch(units[:title], _weigh_text(units))
+    _settle_stretch(units[title:], _weigh_text(units[title:]))
+
+
+def _settle_stretch(units: list[Unit], whole: float) -> None:
+    """Settle the sections of a page, above its title or from there on.
+
+    whole: worth of the text that they are compared with.
     """
     start = 0
     before = 0.0
-    whole = _weigh_text(units)
     while start < len(units):
         if not opens_section(units[start]):
             before += _weigh_text(units[start : start + 1])
