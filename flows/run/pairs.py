@@ -45,6 +45,12 @@ def find_pairs(space: Workspace) -> int:
     return batches
 
 
+def are_pairs_as_before(space: Workspace) -> bool:
+    """Whether all pairs of the last snapshot stand, and no other ones came."""
+    is_same = not space.report.counts["compared_count"] and space.count("known_pairs") == space.count("pairs_old")
+    return is_same and _has_pairs(space)
+
+
 def _find_affected(space: Workspace) -> None:
     """Make `affected`: the documents whose partners may be others than in the last snapshot."""
     space.execute(f"CREATE VIEW sketches_old AS SELECT * FROM {space.old('_state/sketches')}")

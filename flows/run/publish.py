@@ -9,6 +9,7 @@ from typing import Any
 from flows.contracts import BY_NAME, DOCUMENT_TABLES, Table
 from flows.rules import all_rules
 from flows.run.budget import DEATHS
+from flows.run.pairs import are_pairs_as_before
 from flows.run.report import make_run_row
 from flows.run.workspace import Workspace
 from flows.storage import snapshots
@@ -20,22 +21,19 @@ from flows.storage.parts import PartWriter, Patch
 from flows.storage.pieces import bound_part
 from flows.storage.publish import begin_draft, check_draft, commit
 
-# Tables that are no parts: their old rows are copied in every run.
-COPIED_WHOLE = ("_state/pairs", "rejected", "runs", "run_steps", "run_checks")
-
 
 def publish(space: Workspace) -> int:
     """Publish what the run found as a new snapshot."""
-    for table in COPIED_WHOLE:
-        space.refuse_damaged(table)
     draft = begin_draft(space.layout, space.db, space.parent)
     writer = draft.writer
     _carry_documents(space, writer)
     _write_refused(space, writer)
     if space.request.dedup:
-        writer.write("_state/pairs", SCHEMAS["_state/pairs"], writer.next_part(), ["SELECT * FROM pairs_now"])
+        _write_pairs(space, writer)
     rules = [{"rule_id": rule.id, "kind": rule.kind, "description": rule.description} for rule in all_rules()]
     writer.write_rows("rules", rules)
+    if space.parent:
+        writer.keep_same(space.parent.files_of("rules"))
     manifest = Manifest(
         number=draft.number,
         parent=space.parent.number if space.parent else 0,
@@ -146,6 +144,15 @@ def _document_select(table: Table, rows: Any) -> str:
             )
         case name:
             return f"SELECT * FROM {rows(name)}"
+
+
+def _write_pairs(space: Workspace, writer: PartWriter) -> None:
+    """Write the pairs, or link their files of the last snapshot where all of these stand and none came."""
+    if space.parent and are_pairs_as_before(space):
+        for file in space.parent.files_of("_state/pairs"):
+            writer.keep(file)
+    else:
+        writer.write("_state/pairs", SCHEMAS["_state/pairs"], writer.next_part(), ["SELECT * FROM pairs_now"])
 
 
 def _write_refused(space: Workspace, writer: PartWriter) -> None:

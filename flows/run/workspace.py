@@ -5,7 +5,7 @@ Steps hand tables of `db` to each other; each step's docstring names those it ma
 
 import datetime as dt
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,8 @@ from flows.storage.connection import connect, parquet, quote, read_sql
 from flows.storage.damage import LASTING, guard_copies, refuse_missing
 from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
-from flows.storage.manifest import Manifest
+from flows.storage.manifest import DataFile, Manifest
+from flows.storage.parts import TABLES_OF_TEXT
 from flows.storage.snapshots import current_manifest, list_files, remove
 
 
@@ -51,6 +52,7 @@ class Workspace:
     versions: tuple[str, str, str]
     started_at: dt.datetime
     report: Report = field(compare=False)
+    refuse_files: Callable[[Iterable[DataFile]], None] = field(compare=False)
 
     @staticmethod
     def open(settings: Settings, request: Request, conductor: Conductor, progress: Progress) -> "Workspace":
@@ -75,6 +77,7 @@ class Workspace:
             versions=versions,
             started_at=started_at,
             report=Report(run_id, settings.collection),
+            refuse_files=guard_copies(layout, parent or Manifest(0, 0, "", "", "run")),
         )
 
     @property
@@ -96,7 +99,13 @@ class Workspace:
         return list_files(self.layout, self.parent, table)
 
     def old(self, table: str) -> str:
-        """A table of the last snapshot as SQL, in the columns of its contract; without rows where there is none."""
+        """A table of the last snapshot as SQL, in the columns of its contract; without rows where there is none.
+
+        Its files are compared with their checksums, each once in a run: a wrong hash of a line or of a sketch would be
+        copied nowhere, and decide all the same. Tables of text, of which a run reads a few narrow columns, are not.
+        """
+        if table not in TABLES_OF_TEXT:
+            self.refuse_damaged(table)
         empty = f"no_{table.replace('/', '_')}"
         self.db.register(empty, SCHEMAS[table].empty_table())
         files = self.old_files(table)
@@ -106,12 +115,12 @@ class Workspace:
         return f"(SELECT {columns} FROM (SELECT * FROM {empty} UNION ALL BY NAME SELECT * FROM {parquet(files)}))"
 
     def refuse_damaged(self, table: str, files: Sequence[Path] | None = None) -> None:
-        """Stop where files of the last snapshot that are to be copied, or judged, are not as they were published."""
+        """Stop where files of the last snapshot that are to be read or judged are not as they were published."""
         if self.parent is None:
             return
         wanted = set(self.old_files(table) if files is None else files)
         folder = self.layout.snapshot(self.parent.number)
-        guard_copies(self.layout, self.parent)(f for f in self.parent.files_of(table) if folder / f.path in wanted)
+        self.refuse_files(f for f in self.parent.files_of(table) if folder / f.path in wanted)
 
     def staged_files(self, step: str, table: str) -> list[Path]:
         """Files of a table that batches of this run wrote. step may be a pattern."""

@@ -134,3 +134,26 @@ def test_a_part_is_a_sixteenth_of_the_warehouse_within_limits() -> None:
     assert (sizes[0], sizes[-1]) == (LEAST_PART, 16_384)
     assert all(size <= max(LEAST_PART, n * 7 // PARTS) for n, size in enumerate(sizes))
     assert bound_part(600_000, largest=2) == 2
+
+
+def test_pairs_and_rules_are_linked_where_they_stand_as_they_were(place: tuple[Path, Path]) -> None:
+    raw, warehouse = place
+    before = read_current(warehouse)
+    # The same words: known by their hash, and compared with nothing.
+    write_files(raw, {"again.txt": print_again("03.txt", raw, "3 March 2031")})
+    run_on(raw, warehouse, **PARTED)
+    after = read_current(warehouse)
+    for table in ("_state/pairs", "rules"):
+        assert after.files_of(table) == before.files_of(table)
+    (old,) = before.files_of("rules")
+    path = Layout(warehouse).snapshot(after.number) / old.path
+    assert path.samefile(Layout(warehouse).snapshot(before.number) / old.path)
+    # Another page is compared with others; a file of rules that a disk spoiled is written again.
+    path.chmod(0o644)
+    path.write_bytes(bytes(old.bytes))
+    write_files(raw, {"new.txt": write_page(700).encode()})
+    run_on(raw, warehouse, **PARTED)
+    last = read_current(warehouse)
+    assert last.files_of("_state/pairs") != after.files_of("_state/pairs")
+    assert [file.sha256 for file in last.files_of("rules")] == [old.sha256]
+    check_whole(raw, warehouse)

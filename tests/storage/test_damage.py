@@ -153,6 +153,23 @@ def test_a_damaged_file_that_a_run_does_not_reach_is_linked_and_still_found(plac
     assert [name for name, _ in find_damaged(folder, manifest)] == [f"articles/{path.name}"]
 
 
+@pytest.mark.parametrize("table", ["_state/line_index", "_state/sketches", "documents", "sources"])
+def test_a_flipped_bit_stops_a_run_that_reads_the_file_and_does_not_copy_it(
+    table: str, place: tuple[Path, Path]
+) -> None:
+    raw, warehouse = place
+    write_files(raw, {"0/page-0000.txt": write_page(700).encode()})
+    run_on(raw, warehouse)
+    # The part of the new page alone; what changes now stands in the other.
+    (path,) = (warehouse / "snapshots" / "00000002" / table).glob("00000002-*.parquet")
+    flip(path)
+    write_files(raw, {"1/page-0001.txt": write_page(702, 1).encode()})
+    with pytest.raises(NewsmillError, match="the checksum differs") as stopped:
+        run_on(raw, warehouse)
+    assert f"{table}/{path.name}" in str(stopped.value)
+    assert current_number(Layout(warehouse)) == 2
+
+
 @pytest.mark.parametrize("damage", [flip, cut, remove])
 @pytest.mark.parametrize("table", ["articles", "_state/sketches", "_state/line_index", "_state/pairs", "documents"])
 def test_rebuilding_heals_every_table_that_is_made_of_kept_bytes(

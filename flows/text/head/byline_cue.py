@@ -56,6 +56,9 @@ def find_inner_cue(line: str) -> int:
     >>> line[find_inner_cue(line):], find_inner_cue("On 3 May the bridge was closed by Ana Ruiz")
     (' Jana Brandt', 0)
     """
+    # Hardly any line needs more than this look: in ASCII, no date stands before a cue without a figure or a bar.
+    if not _MAY_BE_DATED.search(line, 0, LONGEST_BEFORE_CUE):
+        return 0
     for match in _INNER.finditer(line, 0, LONGEST_BEFORE_CUE):
         before = line[: match.start()].rstrip()
         if before[-1:] in _BARS or _is_dated(before):
@@ -87,6 +90,7 @@ _INNER = re.compile(
     r"(?:(?:written|posted|words|text|story) )?(?:by|von|par|por|di|door|av|af)(?= )",
     re.IGNORECASE,
 )
+_MAY_BE_DATED = re.compile("[0-9|\x80-\U0010ffff]")
 _PARTS = re.compile(rf"[ ,|•·–—()/:-]+|(?<=\d)(?=[{CAPITAL}])")
 _BARS = frozenset("|•·")
 

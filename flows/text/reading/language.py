@@ -126,7 +126,8 @@ def has_letters(text: str, least: int) -> bool:
     >>> has_letters("12:30 | 4-1 | VAR", 10), has_letters("No goals at half-time", 10)
     (False, True)
     """
-    return count_letters(text[:100]) >= least or count_letters(text) >= least
+    opening = text[:100]
+    return count_ascii_letters(opening) >= least or count_letters(opening) >= least or count_letters(text) >= least
 
 
 def count_letters(text: str) -> int:
@@ -136,9 +137,19 @@ def count_letters(text: str) -> int:
     (2, 6)
     """
     if text.isascii():
-        return len(text) - len(text.encode().translate(None, ASCII_LETTERS))
+        return count_ascii_letters(text)
     letters = list(filter(str.isalpha, text))
     return len(letters) + (TELLING_LETTER_WEIGHT - 1) * sum(map(FIRST_TELLING_CHAR.__le__, letters))
+
+
+def count_ascii_letters(text: str) -> int:
+    """Count letters from A to Z: no more than there are, in a fraction of the time where others stand among them.
+
+    >>> count_ascii_letters("Élysée")
+    4
+    """
+    encoded = text.encode(errors="replace")
+    return len(encoded) - len(encoded.translate(None, ASCII_LETTERS))
 
 
 def lower_shouting(text: str) -> str:
@@ -167,9 +178,14 @@ def leave_out_abbreviations(text: str) -> str:
     """
     encoded = text.encode(errors="replace")
     digits = len(encoded) - len(encoded.translate(None, ASCII_DIGITS))
-    if not digits or digits < TABLE_DIGIT_SHARE * (digits + count_letters(text)):
+    # Letters from A to Z are enough nearly always, and counted fastest.
+    if not digits or not _is_table(digits, count_ascii_letters(text)) or not _is_table(digits, count_letters(text)):
         return text
     return _NO_VOWEL.sub(" ", text)
+
+
+def _is_table(digits: int, letters: int) -> bool:
+    return digits >= TABLE_DIGIT_SHARE * (digits + letters)
 
 
 def count_capitals(text: str) -> int:

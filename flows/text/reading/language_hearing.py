@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from flows.text.reading.language_answers import UNDETERMINED, Answer
 from flows.text.reading.language_letters import has_letter_of
-from flows.text.reading.language_words import has_table, is_doubtful, is_refuted, name_by_words, take_words
+from flows.text.reading.language_words import (
+    blank_typography,
+    has_foreign_letters,
+    has_table,
+    is_doubtful,
+    is_refuted,
+    name_by_words,
+    take_words,
+)
 from flows.text.values import Language
 
 UNKNOWN = ("und", 1.0)
@@ -43,13 +51,14 @@ def weigh_words(found: Language, answers: list[Answer]) -> Language:
     """
     if found.code != "und" and not has_table(found.code):
         return found
-    text = "\n".join(answer.text for answer in answers if answer.ranked[0][0] == found.code)
+    text = blank_typography("\n".join([answer.text for answer in answers if answer.ranked[0][0] == found.code]))
     words = take_words(text)
     named = name_by_words(words, found.code)
     if named:
         return replace(found, code=named[0], confidence=round(named[1], 4))
+    # Nearly all texts end here, with their words counted once.
+    if not is_doubtful(words, found.code):
+        return UNDETERMINED if has_foreign_letters(text, found.code) else found
     if is_refuted(text, words, found.code):
         return UNDETERMINED
-    if found.confidence and is_doubtful(words, found.code):
-        return replace(found, confidence=round(found.confidence * DOUBTFUL_PROBABILITY, 4))
-    return found
+    return replace(found, confidence=round(found.confidence * DOUBTFUL_PROBABILITY, 4)) if found.confidence else found

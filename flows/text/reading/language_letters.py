@@ -9,6 +9,7 @@ import re
 import string
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from flows.rules.languages import LANGUAGE_OF_SCRIPT, PROFILES_BY_SCRIPT, SCRIPT_RANGES, TELLING_LETTERS
@@ -18,6 +19,8 @@ LATIN = "Latn"
 _ASCII_LETTERS = string.ascii_letters.encode()
 # A second script below this share of the letters stands in names and quotations.
 TWO_SCRIPTS_SHARE = 0.1
+# Bytes of a text's beginning whose letters are counted first.
+OPENING_BYTES = 2_000
 
 # What a letter of a script says, in letters of an alphabet: an ideograph or a syllable stands for several, and scripts
 # of India and Southeast Asia write vowels as marks, which are no letters.
@@ -48,7 +51,26 @@ _STARTS = [first for first, _, _ in SCRIPT_RANGES]
 _NO_LATIN = re.compile("[\u0370-\u1dff\u2c00-\U0003ffff]")
 # What can change an answer: all other text need not be counted.
 _TELLING_CHARS = "".join(sorted(_TELLING | {letter.upper() for letter in _TELLING if len(letter.upper()) == 1}))
-_OTHER_SCRIPTS = "".join(f"{chr(first)}-{chr(last)}" for first, last, _ in SCRIPT_RANGES)
+
+
+def _join_ranges(ranges: Iterable[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    """Join ranges that touch: a class is searched range by range beyond the first 65,536 characters.
+
+    >>> _join_ranges([(0x370, 0x3FF, "Grek"), (0x400, 0x52F, "Cyrl"), (0x590, 0x5FF, "Hebr")]) == [
+    ...     (0x370, 0x52F), (0x590, 0x5FF)
+    ... ]
+    True
+    """
+    joined: list[tuple[int, int]] = []
+    for first, last, _ in ranges:
+        if joined and joined[-1][1] + 1 == first:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
+_OTHER_SCRIPTS = "".join(f"{chr(first)}-{chr(last)}" for first, last in _join_ranges(SCRIPT_RANGES))
 _TELLS = re.compile(f"[{_TELLING_CHARS}{_OTHER_SCRIPTS}]")
 
 
@@ -137,13 +159,20 @@ def has_two_scripts(text: str) -> bool:
     if text.isascii():
         return False
     encoded = text.encode(errors="replace")
-    latin = len(encoded) - len(encoded.translate(None, _ASCII_LETTERS))
-    # A letter takes a byte in ASCII, and two or three elsewhere: most texts end here.
+    # A letter takes a byte in ASCII, and two or three elsewhere.
     others = len(encoded) - len(text)
+    # Most texts end here: their beginning has letters of ASCII enough.
+    if others < TWO_SCRIPTS_SHARE * _count_ascii_letters(encoded[:OPENING_BYTES]):
+        return False
+    latin = _count_ascii_letters(encoded)
     if min(latin, others) < TWO_SCRIPTS_SHARE * (latin + others / 2):
         return False
     others = len(text) - len(_NO_LATIN.sub("", text))
     return min(latin, others) >= TWO_SCRIPTS_SHARE * (latin + others)
+
+
+def _count_ascii_letters(encoded: bytes) -> int:
+    return len(encoded) - len(encoded.translate(None, _ASCII_LETTERS))
 
 
 def has_telling_letter(text: str) -> bool:
