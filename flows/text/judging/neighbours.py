@@ -174,10 +174,10 @@ def _is_unsure(units: list[Unit], index: int) -> bool:
     return index < len(units) and units[index].alone == "unsure"
 
 
-# Share of short lines, and mean worth of paragraphs (some 150 characters), that make a guide of a report: of the lines
+# Share of short lines, and mean worth of paragraphs (some 200 characters), that make a guide of a report: of the lines
 # so many before and behind. No measure of the whole: a report that goes on is no other one than it was.
 GUIDE_SHARE = 0.25
-GUIDE_PARAGRAPH = 1.5
+GUIDE_PARAGRAPH = 2.0
 GUIDE_LINES = 20
 
 
