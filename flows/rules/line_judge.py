@@ -35,7 +35,7 @@ RULES: tuple[Rule, ...] = (
     Rule("body.among_body", "body", "An uncertain line between lines of the report."),
     Rule("body.beside_body", "body", "A sentence beside a line of the report."),
     Rule("body.list_item", "body", "An item of a list inside the report, or of one that its last line announces."),
-    Rule("body.in_guide", "body", "A short line inside a long text with many headings and lists."),
+    Rule("body.in_guide", "body", "A short line inside a text with many headings and lists."),
     Rule(
         "subheading.entry",
         "subheading",

@@ -41,6 +41,9 @@ BELOW = [
     "New lamps for the quay", "Leave a Reply", "Your email address will not be published.", "Name *",
     "© 2019 The Norwick Ledger. All rights reserved.",
 ]  # fmt: skip
+FURNITURE = [(ABOVE, BELOW), (ABOVE[:-1] * 6, BELOW * 4)]
+# Paragraphs of a report: a short one, an ordinary one, a long read, a book's chapter.
+LENGTHS = [10, 30, 100, 300]
 
 
 def write_report(times: int) -> list[str]:
@@ -51,6 +54,26 @@ def write_report(times: int) -> list[str]:
             lines.append(f"The lamps of {WHO[number // CHAPTER % len(WHO)].lower()}")
         lines.append(paragraph)
     return lines
+
+
+def write_guide(paragraphs: int) -> list[str]:
+    """A guide of so many full paragraphs, each under its heading, with how long it takes."""
+    pairs = batched_pairs(2 * paragraphs)
+    return [
+        line
+        for one, (first, second) in enumerate(pairs)
+        for line in (
+            f"The walk from the lamp at {WHO[one % len(WHO)].split()[-1]} to the pier that would not stand",
+            "Two hours on foot",
+            f"{first} {second}",
+        )
+    ]
+
+
+def batched_pairs(count: int) -> list[tuple[str, str]]:
+    """Paragraphs in twos; behind the last one they begin again, in other twos."""
+    size = len(PARAGRAPHS)
+    return [(PARAGRAPHS[at % size], PARAGRAPHS[(at + 1 + at // size) % size]) for at in range(0, count, 2)]
 
 
 def number(line: str, copy: int) -> str:
@@ -76,6 +99,48 @@ def test_a_longer_report_changes_no_verdict(times: int, above: list[str], below:
     assert longer[: len(above) + len(once)] == as_it_is[: len(above) + len(once)]
     assert all(longer[len(above) : len(above) + len(more)])
     assert longer[len(above) + len(more) :] == as_it_is[len(above) + len(once) :]
+
+
+@pytest.mark.parametrize("paragraphs", LENGTHS)
+@pytest.mark.parametrize(("above", "below"), FURNITURE)
+def test_no_paragraph_of_a_report_is_lost(paragraphs: int, above: list[str], below: list[str]) -> None:
+    report = PARAGRAPHS[:paragraphs]
+    kept = judge([*above, *report, *below])
+    assert all(kept[len(above) : len(above) + len(report)])
+    assert not any(kept[len(above) + len(report) :])
+
+
+@pytest.mark.parametrize("paragraphs", LENGTHS)
+@pytest.mark.parametrize(("above", "below"), FURNITURE)
+def test_a_guide_is_one_from_its_first_page(paragraphs: int, above: list[str], below: list[str]) -> None:
+    """A heading is not a guide's only because much follows: the neighbours say the same at every length."""
+    guide = write_guide(paragraphs)
+    lines = [*above, *guide, *below]
+    units, _ = judge_units(lines, [(index, index) for index in range(len(lines))], frozenset())
+    inside = units[len(above) + 2 : len(above) + len(guide)]
+    assert all(unit.context == "text" for unit in inside)
+
+
+@pytest.mark.parametrize("paragraphs", [30, 100, 300])
+@pytest.mark.parametrize("behind", [16, 24])
+@pytest.mark.parametrize("form", [["Add a comment"], ["Email (Required)", "CAPTCHA"], ["Comments"]])
+def test_a_form_in_a_long_report_does_not_end_it(paragraphs: int, behind: int, form: list[str]) -> None:
+    """However much stands before a link to the comments, what goes on for long behind it is the report."""
+    before = paragraphs - behind
+    kept = judge([*ABOVE, *PARAGRAPHS[:before], *form, *PARAGRAPHS[before:paragraphs], *BELOW])
+    report = kept[len(ABOVE) : len(ABOVE) + paragraphs + len(form)]
+    assert [index for index, stays in enumerate(report) if not stays] == [*range(before, before + len(form))]
+
+
+@pytest.mark.parametrize("paragraphs", LENGTHS)
+def test_what_readers_say_below_a_report_of_any_length_is_none_of_it(paragraphs: int) -> None:
+    said = [
+        "I was on the pier that winter, and I can tell you that nobody who worked there believed a word of the plan.",
+        "My father paid for two of those planks, and we never heard what became of the money or of the man who took it.",
+    ]
+    lines = [*ABOVE, *PARAGRAPHS[:paragraphs], "Add a comment", *said, *BELOW]
+    units, _ = judge_units(lines, [(index, index) for index in range(len(lines))], frozenset())
+    assert all(unit.context == "junk" for unit in units[len(ABOVE) + paragraphs :])
 
 
 def test_in_the_middle_nothing_tells_how_long_a_report_is() -> None:

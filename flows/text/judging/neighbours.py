@@ -1,12 +1,12 @@
 """The line judge's second stage: what the neighbours say about a line."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 
 from flows.text.judging.blocks import extend_over_lists, settle_lists
 from flows.text.judging.comments import MIN_REPORT, READERS, find_comments
 from flows.text.judging.line_features import COLON, CUT_OFF, HEADING, LABEL, PARAGRAPH_SIZE, REMARK, SENTENCE
-from flows.text.judging.report_span import find_report, is_unfinished, weigh
+from flows.text.judging.report_span import LARGE_WORTH, SENTENCE_WORTH, find_report, is_unfinished, weigh
 from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_comments, opens_section
 
 
@@ -24,7 +24,7 @@ def hear_neighbours(units: list[Unit]) -> None:
     first, last = report
     last = extend_over_lists(units, last)
     _settle_outside(units[:first], "navigation.before_body")
-    _settle_inside(units, first, last, is_guide(units[first : last + 1]))
+    _settle_inside(units, first, last)
     _settle_outside(units[last + 1 :], _TAIL)
 
 
@@ -154,9 +154,9 @@ def _may_be_section(units: list[Unit], before: float, whole: float) -> bool:
     """
     if opens_comments(units[0]):
         inside = whole - before
-        return before >= MIN_REPORT and (inside < GREAT_WORTH or inside <= before)
+        return before >= MIN_REPORT and (inside < GREAT_WORTH or inside <= min(before, LARGE_WORTH))
     inside = _weigh_text([unit for unit in units if unit.features.size > MAX_TEASER])
-    return inside < GREAT_WORTH or inside * 2 < whole
+    return inside < GREAT_WORTH or inside < min(whole / 2, LARGE_WORTH)
 
 
 def _split_at_headings(units: list[Unit]) -> Iterator[list[Unit]]:
@@ -204,22 +204,47 @@ def _is_unsure(units: list[Unit], index: int) -> bool:
     return index < len(units) and units[index].alone == "unsure"
 
 
-# Worth of text (some 6,000 characters and more) and share of short lines that make a guide of a report.
-GUIDE_WORTH = 60.0
+# Share of short lines, and mean worth of paragraphs (some 200 characters), that make a guide of a report: of the lines
+# so many before and behind. No measure of the whole: a report that goes on is no other one than it was.
 GUIDE_SHARE = 0.25
+GUIDE_PARAGRAPH = 2.0
+GUIDE_LINES = 20
 
 
 _SHORT = frozenset({LABEL, HEADING, COLON, REMARK})
 
 
-def is_guide(report: list[Unit]) -> bool:
-    """Whether the report is a long one with many headings and lists: a guide, a review, a ranking, no news story."""
-    short = sum(unit.context == "unsure" and unit.features.shape in _SHORT for unit in report)
-    return short >= GUIDE_SHARE * len(report) and sum(max(weigh(unit), 0.0) for unit in report) >= GUIDE_WORTH
+def find_guides(report: list[Unit]) -> list[bool]:
+    """For each line whether many headings and lists stand near it among full paragraphs: in a guide, review, ranking.
+
+    Leaves alone headings among the single sentences of a news story.
+
+    >>> from flows.text.judging.judge import judge_alone
+    >>> storm = "The ferry to Easton sank in the storm, and nobody was hurt, the harbour master said on Monday. "
+    >>> guide = ["What to bring", storm * 2, "Where to stay", storm * 3]
+    >>> [find_guides([judge_alone(line.strip(), 0, 0, frozenset()) for line in lines]) for lines in (guide, guide[1:2])]
+    [[True, True, True, True], [False]]
+    """
+    short = _add_up(unit.context == "unsure" and unit.features.shape in _SHORT for unit in report)
+    worths = [weigh(unit) for unit in report]
+    texts = _add_up(worth >= SENTENCE_WORTH for worth in worths)
+    told = _add_up(worth * (worth >= SENTENCE_WORTH) for worth in worths)
+    guides = []
+    for index in range(len(report)):
+        first, stop = max(index - GUIDE_LINES, 0), min(index + GUIDE_LINES + 1, len(report))
+        is_full = told[stop] - told[first] >= GUIDE_PARAGRAPH * max(texts[stop] - texts[first], 1)
+        guides.append(is_full and short[stop] - short[first] >= GUIDE_SHARE * (stop - first))
+    return guides
 
 
-def _settle_inside(units: list[Unit], first: int, last: int, in_guide: bool) -> None:
+def _add_up(values: Iterable[float]) -> list[float]:
+    """Sums of what is before each line, and of all."""
+    return [*accumulate(values, initial=0.0)]
+
+
+def _settle_inside(units: list[Unit], first: int, last: int) -> None:
     """Settle what is unsure between the first and the last line of the report: lists, sentences, runs of others."""
+    in_guide = [False] * first + find_guides(units[first : last + 1])
     settle_lists(units, first, last)
     for index in range(first, last + 1):
         unit = units[index]
@@ -228,7 +253,7 @@ def _settle_inside(units: list[Unit], first: int, last: int, in_guide: bool) -> 
         if is_unfinished(unit):
             _settle_unfinished(unit, _sees_text(units, index, -1), _sees_text(units, index, +1))
         elif unit.features.shape in (REMARK, SENTENCE):
-            _settle_sentence(unit, in_guide + _sees_text(units, index, -1) + _sees_text(units, index, +1))
+            _settle_sentence(unit, in_guide[index] + _sees_text(units, index, -1) + _sees_text(units, index, +1))
     if first == last and units[first].alone == "text":
         units[first].settle("text", "body.only_text")
     start: int | None = None
@@ -236,7 +261,7 @@ def _settle_inside(units: list[Unit], first: int, last: int, in_guide: bool) -> 
         if units[index].context == "unsure":
             start = index if start is None else start
         elif start is not None:
-            _settle_run(units, start, index - 1, in_guide)
+            _settle_run(units, start, index - 1, in_guide[start])
             start = None
 
 
@@ -299,20 +324,13 @@ def _settle_run(units: list[Unit], start: int, end: int, in_guide: bool) -> None
         follows_text = True
     longest = MAX_SUBHEADING if len(run) == 1 else MAX_STACKED
     is_list = units[start].features.shape is COLON or (start > 0 and units[start - 1].text.endswith(":"))
-    if in_guide and (follows_text or precedes_text or is_list):
-        for unit in run:
-            unit.settle("text", "body.in_guide")
-        return
-    if not (follows_text and precedes_text) or (len(run) > MAX_RUN and not is_list):
-        for unit in run:
-            unit.settle("junk", "boilerplate.inside_body")
-        return
+    is_among_body = follows_text and precedes_text and (len(run) <= MAX_RUN or is_list)
     for unit in run:
-        if is_list:
+        if is_among_body and is_list:
             unit.settle("text", "body.list_item")
-        elif unit.features.size > longest:
-            unit.settle("junk", "teaser.inside_body")
-        elif unit.features.shape is COLON:
-            unit.settle("text", "body.among_body")
+        elif is_among_body and unit.features.size <= longest:
+            unit.settle("text", "body.among_body" if unit.features.shape is COLON else "subheading.between_body")
+        elif in_guide and (follows_text or precedes_text or is_list):
+            unit.settle("text", "body.in_guide")
         else:
-            unit.settle("text", "subheading.between_body")
+            unit.settle("junk", "teaser.inside_body" if is_among_body else "boilerplate.inside_body")

@@ -3,7 +3,7 @@
 Every line is worth something to the report: paragraphs much, sentences a little, headings and links less than nothing.
 The report is the run of lines with the greatest sum, as in Pasternack and Roth's maximum subsequence, with two changes:
 a gap costs only so much, however many links stand in it, and the heading of the readers' comments ends the page, unless
-the greater part of the text is still to come: then it is a link to them.
+much text is still to come: then it is a link to them, or a form in the report.
 """
 
 from flows.text.judging.line_features import CUT_OFF, HEADING, LABEL, SENTENCE, SENTENCE_SIZE, Shape, measure
@@ -14,8 +14,9 @@ from flows.text.values import HEAD_KINDS
 
 # What a line is worth to the report, by shape: paragraphs by their length in hundreds of characters, up to a limit.
 MAX_WORTH = 5.0
+SENTENCE_WORTH = 1.0
 _WORTH = {
-    Shape.SENTENCE: 1.0,
+    Shape.SENTENCE: SENTENCE_WORTH,
     Shape.REMARK: 0.3,
     Shape.COLON: -0.2,
     Shape.HEADING: -0.4,
@@ -37,8 +38,8 @@ MIN_LEAD = 1.5
 MAX_LEAD_GAP = -4.0
 
 # Worth of text (some 400 characters) behind which the heading of the comments ends the report. It is the greater part
-# of the text: less stands above a report with a link to its comments; or large (some 1,500 characters), where what is
-# behind the heading stands under names.
+# of the text, and what is behind is not large (some 1,500 characters): a report that goes on for so long behind a link
+# or a form goes on, however long it was before. Or it is large itself, and what is behind stands under names.
 ENDING_WORTH = 4.0
 LARGE_WORTH = 15.0
 
@@ -58,7 +59,7 @@ def find_report(units: list[Unit]) -> tuple[int, int] | None:
             if (
                 total >= ENDING_WORTH
                 and opens_comments(unit)
-                and (seen * 2 >= whole or (seen >= LARGE_WORTH and are_named[index]))
+                and (whole - seen <= min(seen, LARGE_WORTH) or (seen >= LARGE_WORTH and are_named[index]))
             ):
                 break
             continue
