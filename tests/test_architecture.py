@@ -1,4 +1,4 @@
-"""Lower never imports higher: rules → text → contracts → stages → storage → run → pipeline → commands."""
+"""Lower never imports higher: rules, languages → lexicon → text → contracts → stages → storage → run → pipeline → commands."""
 
 import ast
 import subprocess
@@ -12,9 +12,11 @@ FLOWS = Path(__file__).parent.parent / "flows"
 # What each layer may import of flows, besides itself.
 ALLOWED: dict[str, set[str]] = {
     "rules": set(),
+    "languages": set(),
+    "lexicon": {"languages"},
     "errors": set(),
     "settings": set(),
-    "text": {"rules"},
+    "text": {"rules", "languages", "lexicon"},
     "contracts": {"rules", "text.values"},
     "stages": {"contracts", "text", "rules", "errors"},
     "storage": {"contracts", "errors", "text", "rules"},
@@ -87,7 +89,7 @@ def test_the_walk_sees_imports() -> None:
     assert "__init__" in own_imports(FLOWS / "run" / "report.py")
 
 
-@pytest.mark.parametrize("folder", ["rules", "text"])
+@pytest.mark.parametrize("folder", ["rules", "languages", "text"])
 def test_judgement_knows_no_machine(folder: str) -> None:
     """Rules and text judge strings: no disks, clocks, processes, randomness or network."""
     machine = {"os", "pathlib", "time", "random", "secrets", "subprocess", "socket", "threading", "tempfile", "shutil"}
@@ -103,3 +105,15 @@ def test_workers_load_neither_prefect_nor_the_command_line() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_nothing_of_the_lexicon_is_bound_when_a_module_is_loaded() -> None:
+    """Another lexicon may come into force later: what is made of it is made in functions."""
+    makers = {"languages", "find_language", "lexicon", "load_languages", "month_of", "weekday_of", "date_cues"}
+    for path in (FLOWS / "text").rglob("*.py"):
+        bound = [
+            node for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.Assign | ast.AnnAssign)
+        ]
+        calls = (node for statement in bound for node in ast.walk(statement) if isinstance(node, ast.Call))
+        names = {node.func.id for node in calls if isinstance(node.func, ast.Name)}
+        assert not names & makers, f"{path} binds words of the lexicon"

@@ -37,37 +37,6 @@ TOLL_PATH = TOLL_VERBS | words("""
     до по
     """)
 
-# Between people and what happened to them, by language.
-BE: dict[str, frozenset[str]] = {
-    "en": words("""
-        was were been being be are is got get reported confirmed feared presumed believed left found also
-        shot beaten burned stabbed burnt hacked forced driven later then still seriously critically badly slightly lightly gravely severely
-        now reportedly apparently allegedly either already taken held declared listed remain remained remains gone went
-        all both and or
-        """),
-    "de": words("wurden wurde sind ist waren war worden kamen kam sein werden wird gelten gilt als mussten und oder"),
-    "fr": words("ont été sont étaient a était est portés portées portée restent et ou"),
-    "es": words(
-        "han sido fueron resultaron resultó son quedaron quedó fue han ha continúan siguen permanecen está están y o"
-    ),
-    "it": words(
-        "sono stati state stato stata rimasti rimaste rimasto rimasta è ha hanno risultano risulta restano e o"
-    ),
-    "pt": words("foram foi ficaram ficou estão está continuam seguem permanecem e ou"),
-    "ru": words("были было был была остались и или"),
-}
-# Words that may stand behind these, before what happened.
-BESIDE_BE: dict[str, frozenset[str]] = {
-    "en": words("to be in a an the their seriously not of least at among from"),
-    "de": words(
-        "noch weiterhin immer schwer leicht schwerst lebensgefährlich tödlich ebenfalls auch später dabei ihre seine häuser wohnungen heimat auf der mit"
-    ),
-    "fr": words("toujours encore grièvement gravement légèrement mortellement également plus en la leur leurs"),
-    "es": words("aún todavía también gravemente levemente a en la sus su"),
-    "it": words("ancora tuttora gravemente lievemente anche la le loro"),
-    "pt": words("ainda gravemente levemente também a em de suas"),
-    "ru": words("всё все ещё еще также тяжело легко без свои"),
-}
 # The small words of the above, which open no passive: "12 men and two women".
 OPEN_BE = words("and or all both also later then still now und oder et ou y o e и или")
 # Before a form of "be" or a participle; alone they make no passive: "three men have killed a judge".

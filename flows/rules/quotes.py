@@ -24,8 +24,6 @@ DOUBLED_MARKS: dict[str, str] = {"''": '"', "``": "“", "‘‘": "“", "’�
 
 OPENING_MARKS = frozenset('"“„«‘')
 
-# Languages that print speech after a dash at the head of a paragraph.
-DASH_LANGUAGES = frozenset({"es", "fr", "it", "pt", "ru"})
 # After 」 these make what stands before them somebody's speech: "…", he says.
 JAPANESE_CUES = ("と、", "と話", "と述", "と語", "と言", "と説明", "と強調", "と訴え", "とコメント")
 

@@ -36,31 +36,6 @@ NOT_TITLES: frozenset[str] = frozenset(
     }
 )  # fmt: skip
 
-# What sponsors' lines, players and accounts begin with (lower case): the page speaks to its reader, or of its partners.
-NOT_TITLE_OPENINGS: dict[str, tuple[str, ...]] = {
-    "en": (
-        "please log in", "please sign in", "log in to ", "sign in to ", "you must be logged in", "create a free ", "create your ",
-        "in partnership with", "sponsored by ", "brought to you by ", "presented by ", "this video will ",
-        "the video will ", "your browser does not", "share this story", "share this article", "skip to ", "click to ",
-        "click here", "jump to ", "published in ", "posted in ", "filed under", "categories:", "category:", "tags:",
-        "an official website of", "official websites use", "to revisit this article", "submit to ", "view comments",
-        "leave this field", "learn about our ", "learn more about ", "view all ", "see all ", "use code ", "see if you ", "why you can trust", "join us ",
-    ),
-    "de": (
-        "bitte melden sie sich an", "bitte loggen sie sich ein", "in kooperation mit", "in zusammenarbeit mit",
-        "präsentiert von ", "gesponsert von ", "zum inhalt ", "direkt zum ", "zur navigation ", "zur startseite ",
-        "veröffentlicht in ", "klicken sie ",
-    ),
-    "fr": ("en partenariat avec", "connectez-vous ", "veuillez vous connecter", "présenté par ", "aller au contenu", "aller à ", "cliquez "),
-    "es": ("en colaboración con", "inicia sesión ", "inicie sesión ", "patrocinado por ", "ir al contenido", "saltar al ", "haz clic", "haga clic"),
-    "it": ("in collaborazione con", "effettua il login", "sponsorizzato da ", "presentato da ", "vai al contenuto", "salta al ", "clicca "),
-    "pt": ("em parceria com", "faça login", "patrocinado por ", "oferecimento: ", "ir para o ", "pular para ", "clique "),
-    "ru": ("в партнерстве с", "в партнёрстве с", "при поддержке ", "войдите, чтобы", "авторизуйтесь", "перейти к ", "нажмите "),
-    "sv": ("hoppa till ", "klicka "),
-    "no": ("hopp til ", "gå til innhold", "klikk "),
-    "nl": ("ga naar ", "klik "),
-}  # fmt: skip
-
 # What the first link of a page's trail is called (lower case).
 HOME_WORDS: frozenset[str] = frozenset(
     {
@@ -69,39 +44,6 @@ HOME_WORDS: frozenset[str] = frozenset(
     }
 )  # fmt: skip
 
-# What stands before a headline and a bar, beside the names of sections (lower case): its kind.
-KICKERS: dict[str, tuple[str, ...]] = {
-    "en": (
-        "opinion", "opinions", "op-ed", "exclusive", "breaking", "breaking news", "analysis", "comment", "commentary",
-        "editorial", "column", "guest column", "interview", "feature", "long read", "review", "obituary", "profile",
-        "fact check", "explainer", "just in", "developing", "sports", "sport", "politics", "business", "perspective",
-    ),
-    "de": (
-        "meinung", "kommentar", "leitartikel", "analyse", "exklusiv", "eilmeldung", "kolumne", "gastbeitrag", "glosse",
-        "reportage", "essay", "faktencheck", "nachruf", "porträt",
-    ),
-    "fr": (
-        "opinion", "analyse", "exclusif", "info exclusive", "éditorial", "édito", "tribune", "chronique", "reportage",
-        "entretien", "enquête", "portrait", "décryptage", "récit",
-    ),
-    "es": (
-        "opinión", "análisis", "exclusiva", "exclusivo", "editorial", "columna", "entrevista", "reportaje", "crónica",
-        "última hora", "urgente", "perfil", "deportes",
-    ),
-    "it": (
-        "opinione", "l'opinione", "l’opinione", "analisi", "l'analisi", "l’analisi", "esclusiva", "esclusivo", "editoriale",
-        "l'editoriale", "l’editoriale", "il commento", "commento", "intervista", "l'intervista", "l’intervista", "ultim'ora",
-        "ultim’ora",
-    ),
-    "pt": (
-        "opinião", "análise", "exclusivo", "editorial", "coluna", "entrevista", "reportagem", "crônica", "artigo",
-        "última hora", "urgente", "esportes", "desporto",
-    ),
-    "ru": (
-        "мнение", "анализ", "аналитика", "эксклюзив", "срочно", "колонка", "интервью", "репортаж", "комментарий",
-        "разбор",
-    ),
-}  # fmt: skip
 # Words that only the names of papers and stations end with, or open with before "of", "de" and the like: what stands
 # before a headline and a dash is a site's name only with one of these.
 MASTHEAD_WORDS: frozenset[str] = frozenset(

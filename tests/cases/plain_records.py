@@ -46,7 +46,7 @@ CASES: tuple[PageCase, ...] = (
             ("Skip to content", "navigation"),
             TITLE,
             ("Share this article", "share_bar"),
-            ("Ferry to sail again in April after a winter in the dock of the northern shipyard company", "navigation"),
+            ("Subscribers read on: why the northern shipyard company has not been paid for the winter's work", "navigation"),
             *BODY,
             ("Leave a Reply", "comment_form"),
         ),

@@ -16,9 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.rules.dates import YEAR_CUES
-from flows.rules.months import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
-from flows.rules.number_words import MULTIPLIERS, NUMBER_WORDS, RANGE_WORDS, VAGUE_WORDS
+from flows.languages import load_languages
+from flows.lexicon import find_language
 from flows.stages.compare import Text, compare_pairs
 from flows.stages.ingest import Record, index_lines
 from flows.stages.refine import Judged, Policy, Work, build_tables, complete, judge
@@ -30,8 +29,9 @@ from flows.text.values import Language
 RAW = Path(__file__).parents[2] / "raw"
 POLICY = Policy(date(2100, 1, 1), 0.5, {})
 STORY = "The harbour of Norwood stayed closed on Friday as divers searched for a barge, the council said. "
-# Languages without months of their own in the rules are read by those of English.
-LANGUAGES = (*MONTHS_BY_LANGUAGE, "zh-cn", "ja", "ko", "th", "fa", "und")
+DATED = tuple(code for code, language in load_languages().items() if language.dates.months)
+# Languages without months of their own are read by those of English.
+LANGUAGES = (*DATED, "zh-cn", "ja", "ko", "th", "fa", "und")
 
 
 def read_as(language: str | None, data: bytes) -> None:
@@ -72,18 +72,14 @@ CASES = st.sampled_from([str, str, str.capitalize, str.upper, str.title])
 @cache
 def list_words(language: str) -> list[str]:
     """What a language says of days and numbers."""
-    tables = (NUMBER_WORDS, MULTIPLIERS, VAGUE_WORDS, RANGE_WORDS)
-    named = [
-        phrase
-        for words in (*MONTHS_BY_LANGUAGE.get(language, ()), *WEEKDAYS_BY_LANGUAGE.get(language, ()))
-        for phrase in words
-    ]
+    dates, numbers = find_language(language).dates, find_language(language).numbers
+    named = [phrase for words in (*dates.months, *dates.weekdays) for phrase in words]
     phrases = [phrase.replace("#", number) for phrase in named_phrases(language) for number in ("3", "000", "999")]
     return [
         *named * 3,
         *phrases,
-        *YEAR_CUES.get(language, "in|since").split("|"),
-        *(w for t in tables for w in t.get(language, ())),
+        *(dates.before_years or ("in", "since")),
+        *(*numbers.words, *numbers.multipliers, *numbers.vague, *sorted(numbers.range)),
     ] or ["May"]
 
 
@@ -113,9 +109,9 @@ def test_dates_that_no_calendar_has(invented, published_on):
         assert 0 <= dated.start < dated.end <= len(text)
 
 
-@pytest.mark.parametrize("language", MONTHS_BY_LANGUAGE)
+@pytest.mark.parametrize("language", DATED)
 def test_every_month_beside_numbers_that_are_no_day(language):
-    for word in (word for words in MONTHS_BY_LANGUAGE[language] for word in words):
+    for word in (word for words in find_language(language).dates.months for word in words):
         for number in ("0", "00", "000", "0000", "20", "32", "99", "101", "1499", "9999", "25630"):
             for text in (f"{word}, {number}", f"{word}. {number}", f"{word}\xa0{number}", f"{number} {word}", f"{number} {word} {number}",
                          f"{word} {number}-31 2024", f"{word} 0-{number}, 2023", f"{number}-{number} {word} {number}", f"a de {word} {number}"):  # fmt: skip

@@ -8,12 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from linear import assert_linear
 
+from flows.languages import load_languages
+from flows.lexicon import find_language
 from flows.rules import dates as date_rules
-from flows.rules.months import MONTHS_BY_LANGUAGE, TEXT_LANGUAGES
 from flows.text.dating.calendar import find_calendar_dates
 from flows.text.dating.dates import find_dates
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "dates.json").read_text(encoding="utf-8"))
+# Languages whose days are named in running text.
+TEXT_LANGUAGES = tuple(code for code, language in load_languages().items() if language.dates.weekday_names)
 RULE_IDS = {rule.id for rule in date_rules.RULES}
 
 
@@ -67,7 +70,7 @@ def test_every_day_is_read_back(day):
 
 @pytest.mark.parametrize("language", TEXT_LANGUAGES)
 def test_every_month_is_read_in_its_language(language):
-    for number, words in enumerate(MONTHS_BY_LANGUAGE[language], start=1):
+    for number, words in enumerate(find_language(language).dates.months, start=1):
         for word in words:
             for text in (f"({word.capitalize()} 2019)", f"(3 {word.capitalize()} 2019)", f"(3 {word.capitalize()})"):
                 (found,) = find_dates(text, language, date(2019, 6, 30))

@@ -1,9 +1,11 @@
 """Words of page furniture in the languages that have a file of their own."""
 
+from collections import Counter
+
 import pytest
 
-from flows.rules import boilerplate_phrases, opening_phrases, page_words
-from flows.rules.opening_phrases import OPENING_RULES
+from flows.languages import load_languages
+from flows.rules.page_phrases import KINDS
 from flows.text.judging.line_features import measure
 from flows.text.judging.line_rules import find_line_rule, find_opening
 
@@ -72,17 +74,27 @@ def test_reports_may_begin_with_the_same_words(line: str) -> None:
 
 
 def test_phrases_are_written_as_they_are_compared() -> None:
-    phrases = [phrase for languages in page_words.PHRASES.values() for found in languages.values() for phrase in found]
+    phrases = [phrase for _, _, phrase in list_phrases()]
     assert [phrase for phrase in phrases if phrase != phrase.lower().replace("’", "'")] == []
 
 
-def test_every_language_has_words_for_every_rule_that_exists() -> None:
-    known = boilerplate_phrases.PHRASES.keys() | opening_phrases.PHRASES.keys()
-    assert page_words.PHRASES.keys() <= known
-    for rule_id, languages in page_words.PHRASES.items():
-        assert [code for code, phrases in languages.items() if not phrases] == [], rule_id
+def test_a_phrase_of_a_language_has_one_kind() -> None:
+    count = Counter((code, phrase) for code, kind, phrase in list_phrases())
+    assert [found for found, times in count.items() if times > 1] == []
 
 
-def test_links_are_phrases_of_rules_that_open_sections() -> None:
-    opening = {p for rule_id in OPENING_RULES for found in page_words.PHRASES[rule_id].values() for p in found}
-    assert sorted(page_words.LINKS - opening) == []
+def test_links_are_phrases_that_open_sections_or_share() -> None:
+    for code, language in load_languages().items():
+        page = language.page
+        openings = {*page.comment_form, *page.newsletter, *page.teaser, *page.share_bar}
+        assert sorted(set(page.links) - openings) == [], code
+
+
+def list_phrases() -> list[tuple[str, str, str]]:
+    """Language, kind and phrase of all phrases but the links, which are phrases of the other kinds."""
+    return [
+        (code, kind, phrase)
+        for code, language in load_languages().items()
+        for kind in KINDS
+        for phrase in getattr(language.page, kind)
+    ]

@@ -13,10 +13,10 @@ from array import array
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
 from typing import Literal
 
+from flows.lexicon import derived
 from flows.text.comparing.alignment import align, link_runs
 from flows.text.comparing.replaced import Side, count_replaced
 from flows.text.comparing.sketch import choose_size, combine_hashes, hash_words
@@ -103,7 +103,7 @@ class Model:
     weights: dict[str, float]
 
 
-@cache
+@derived
 def load_model() -> Model:
     """Read the coefficients that ship with the rules, once in a process."""
     data = json.loads(resources.files("flows.rules").joinpath("duplicate_model.json").read_text("utf-8"))

@@ -6,12 +6,11 @@ its weekly frame keeps its sentences and puts other names, sums and paragraphs i
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from flows.rules.months import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
+from flows.lexicon import derived, languages
 from flows.text.comparing.alignment import GAP_WORDS, Gap, Run, list_gaps
 from flows.text.comparing.words import read_number, tokenize
 
@@ -158,11 +157,11 @@ def _count_exchanged(gone: AbstractSet[str], come: AbstractSet[str]) -> int:
     return min(len(gone - come), len(come - gone))
 
 
-@cache
+@derived
 def _calendar_words() -> frozenset[str]:
     """Weekdays and months: a reprint of the next day has others."""
-    names = [*MONTHS_BY_LANGUAGE.values(), *WEEKDAYS_BY_LANGUAGE.values()]
-    return frozenset(word for language in names for forms in language for form in forms for word in tokenize(form))
+    names = [forms for found in languages().values() for forms in (*found.dates.months, *found.dates.weekdays)]
+    return frozenset(word for forms in names for form in forms for word in tokenize(form))
 
 
 def is_spelling(old: Sequence[str], new: Sequence[str]) -> bool:

@@ -1,10 +1,10 @@
 """The words of a text, as they are compared: without case, punctuation and spaces, in order."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from flows.lexicon import derived, languages
 from flows.rules.marks import SENTENCE_ENDS
-from flows.rules.number_words import NUMBER_WORDS
 from flows.text.reading.unicode_form import to_form
 
 # Nothing beyond is compared, so that no text costs more than a long one does. Characters; words.
@@ -71,12 +71,12 @@ def is_number(word: str) -> bool:
     return not word.isalpha() and any(map(str.isdigit, word))
 
 
-@cache
+@derived
 def _number_words() -> dict[str, str]:
     """Number words of all languages, with their value: those that are the same number, or no word, in the others."""
     values: dict[str, set[int]] = {}
-    for words in NUMBER_WORDS.values():
-        for word, value in words.items():
+    for language in languages().values():
+        for word, value in language.numbers.words.items():
             values.setdefault(tokenize(word)[0], set()).add(value)
     return {word: str(*found) for word, found in values.items() if len(found) == 1 and word not in NOT_NUMBERS}
 

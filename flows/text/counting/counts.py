@@ -1,6 +1,5 @@
 """What a number counts, said before it, or by what it is joined to: "killed 12 people", "and two children"."""
 
-from flows.rules.casualties import NEEDS
 from flows.rules.figures import (
     AFTER_PEOPLE,
     COUNTS,
@@ -19,7 +18,7 @@ from flows.rules.figures import (
 from flows.rules.victims import PERSON
 from flows.rules.words import words
 from flows.text.counting.counts_behind import REACH
-from flows.text.counting.grammar import Grammar
+from flows.text.counting.grammar import Grammar, needs
 from flows.text.counting.hits import Hit, has_pause, is_cut, is_cut_or_comma
 from flows.text.counting.numbers import Number
 from flows.text.counting.reality import is_undone
@@ -30,7 +29,7 @@ from flows.text.speech.sentences import Clause
 def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     """An active verb, an act "of", or a death toll before the number.
 
-    >>> from flows.text.counting.grammar import grammar_of
+    >>> from flows.text.counting.grammar import grammar_of, needs
     >>> from flows.text.counting.numbers import find_numbers, read_tokens
     >>> clause = read_tokens("the murder of six priests", 0, 25)
     >>> look_left(clause, find_numbers(clause, "en")[0], grammar_of("en"))
@@ -49,7 +48,7 @@ def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     if lower[at] in _WAS and at:
         return _look_for_inversion(clause, number, at, grammar)
     if "a" in uses and not (at and lower[at - 1] in _WAS) and not has_pause(clause, at + 1):
-        is_needed = lower[at] not in NEEDS or not NEEDS[lower[at]].isdisjoint(lower[max(0, at - 4) : at])
+        is_needed = lower[at] not in needs() or not needs()[lower[at]].isdisjoint(lower[max(0, at - 4) : at])
         return (
             Hit(kind, "figure.active", people_end(clause, number, grammar))
             if is_needed and not is_undone(clause, at)
@@ -116,7 +115,7 @@ def _act_before(clause: Clause, of: int, grammar: Grammar) -> int | None:
         act = first - 1
     if "o" not in grammar.triggers.get(lower[act], ("", ""))[1] or is_undone(clause, act):
         return None
-    needed = NEEDS.get(lower[act])
+    needed = needs().get(lower[act])
     return None if needed and needed.isdisjoint(lower[max(0, act - 5) : act]) else act
 
 

@@ -1,6 +1,5 @@
 """What a number counts, said behind it: "12 people were killed", "three boys, aged nine, drowned"."""
 
-from flows.rules.casualties import NEEDS
 from flows.rules.figures import (
     AUXILIARIES,
     JOINING,
@@ -15,7 +14,7 @@ from flows.rules.figures import (
 from flows.rules.figures import SOURCE_VERBS as SAYING
 from flows.rules.victims import UNREAL
 from flows.rules.words import words
-from flows.text.counting.grammar import Grammar
+from flows.text.counting.grammar import Grammar, needs
 from flows.text.counting.hits import Hit, has_pause, is_cut, is_cut_or_comma
 from flows.text.counting.numbers import Number
 from flows.text.counting.reality import is_unreal
@@ -30,7 +29,7 @@ def look_right(clause: Clause, number: Number, grammar: Grammar, starts: frozens
 
     starts: the first words of all numbers: the people of another one are not these, unless joined to them.
 
-    >>> from flows.text.counting.grammar import grammar_of
+    >>> from flows.text.counting.grammar import grammar_of, needs
     >>> from flows.text.counting.numbers import find_numbers, read_tokens
     >>> clause = read_tokens("two boys were hurt", 0, 18)
     >>> look_right(clause, find_numbers(clause, "en")[0], grammar_of("en"), frozenset({0}))
@@ -137,7 +136,7 @@ def _judge_right(
         or (lower[number.first - 1] == "of" and not PARENTS.isdisjoint(lower[max(0, number.first - 2) : number.first]))
     ):
         return None
-    needed = NEEDS.get(lower[at])
+    needed = needs().get(lower[at])
     if needed and needed.isdisjoint(lower[max(0, number.first - 8) : at + 8]):
         return None
     if "n" in uses and distance <= 3 and not has_be:

@@ -7,10 +7,9 @@ civilians"). A number that finds none counts people at most (kind "other"), or n
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any, cast
 
-from flows.rules.casualties import TRIGGERS
+from flows.lexicon import derived, find_language
 from flows.rules.figures import (
     AFTER_PEOPLE,
     AUXILIARIES,
@@ -19,7 +18,6 @@ from flows.rules.figures import (
     THEM,
     TOLL_WORDS,
 )
-from flows.rules.number_words import VAGUE_WORDS
 from flows.rules.victims import POSSESSIVES, UNREAL_UNLESS_PAST
 from flows.rules.words import words
 from flows.text.counting.counts import NO_OBJECT, count_people, join, look_left
@@ -46,7 +44,7 @@ def find_figures(text: str, language: str, mentions: Sequence[Mention]) -> list[
     >>> [(f.kind, f.value_low, f.modifier, f.object, f.attributed_to) for f in find_figures(text, "en", [])]
     [('killed', 12, 'at_least', 'people', 'officials'), ('wounded', 30, None, None, 'officials')]
     """
-    language = language if language in TRIGGERS else "en"
+    language = grammar_of(language).language
     hits = scan(_pattern(language), text)
     if not hits:
         return []
@@ -78,11 +76,11 @@ def _sentences_around(text: str, hits: list[tuple[int, int]]) -> Iterator[tuple[
         yield start, end
 
 
-@cache
+@derived
 def _pattern(language: str) -> Any:
     """Trigger words, or a number beside a word for people: one linear pass tells which sentences to read."""
-    triggers = "|".join(sorted([*TRIGGERS[language], *TOLL_WORDS]))
-    vague = "|".join(sorted(VAGUE_WORDS[language]))
+    triggers = "|".join(sorted([*grammar_of(language).triggers, *TOLL_WORDS]))
+    vague = "|".join(sorted(find_language(language).numbers.vague))
     people = "|".join(sorted(PEOPLE))
     number = rf"(?:\d[\d.,]*|(?:{vague})(?: of| de| von| di)?)"
     return compile_bytes(rf"(?i)(?:^|[^\pL\pN])(?:{triggers}|{number}\s(?:\pL+ )?(?:{people}))(?:[^\pL]|$)")

@@ -1,16 +1,15 @@
 """What the words of a language do in a sentence that counts people, in one value."""
 
-from functools import cache
 from typing import NamedTuple
 
-from flows.rules.casualties import NEEDS, TRIGGERS
-from flows.rules.figures import BE, BESIDE_BE
+from flows.languages.reading import split_lines
+from flows.lexicon import derived, find_language, languages
 
 
 class Grammar(NamedTuple):
     """The words of a language.
 
-    triggers   what can happen to people: kind, and where the word stands (see rules/casualties.py).
+    triggers   what can happen to people: kind, and where the word stands (see `Tolls` in languages/tables.py).
     be         words between people and what happened to them; beside_be: what may follow these.
     """
 
@@ -20,19 +19,46 @@ class Grammar(NamedTuple):
     beside_be: frozenset[str]
 
 
-@cache
+@derived
 def grammar_of(language: str) -> Grammar:
     """The words of a language; of English for one that the rules do not know.
 
     >>> grammar_of("fr").triggers["tuant"], grammar_of("ja").language
     (('killed', 'a'), 'en')
     """
-    language = language if language in TRIGGERS else "en"
-    beside_be = BESIDE_BE[language] if language == "en" else BESIDE_BE[language] | needed_words()
-    return Grammar(language, TRIGGERS[language], BE[language], beside_be)
+    if not find_language(language).tolls.words:
+        language = "en"
+    tolls = find_language(language).tolls
+    beside_be = tolls.beside if language == "en" else tolls.beside | needed_words()
+    return Grammar(language, _read_triggers(tolls.words), tolls.between, beside_be)
 
 
-@cache
+def _read_triggers(text: str) -> dict[str, tuple[str, str]]:
+    """The kind and uses of each word; a word that two lines of one kind have can do what both say.
+
+    >>> _read_triggers("killed pa: killed\\nkilled p: dead killed")
+    {'killed': ('killed', 'pap'), 'dead': ('killed', 'p')}
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for head, forms in split_lines(text):
+        kind, uses = head.split()
+        for form in forms:
+            known = found.get(form)
+            found[form] = (kind, known[1] + uses) if known and known[0] == kind else (kind, uses)
+    return found
+
+
+@derived
+def needs() -> dict[str, frozenset[str]]:
+    """The words of all languages that tell of people only beside certain others, and these."""
+    found: dict[str, frozenset[str]] = {}
+    for language in languages().values():
+        for word, others in language.tolls.needs.items():
+            found[word] = found.get(word, frozenset()) | others
+    return found
+
+
+@derived
 def needed_words() -> frozenset[str]:
     """The words beside which some others tell of people: perdieron (la vida), left (their homes)."""
-    return frozenset().union(*NEEDS.values())
+    return frozenset().union(*needs().values())

@@ -1,23 +1,11 @@
 """Numbers in a sentence: digits, words, ranges and vague words, with what bounds them."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
+from flows.languages.tables import Numbers, Ranges, Words
+from flows.lexicon import derived, find_language
 from flows.rules.figures import BEFORE_YEARS, MONTHS, NO_COUNT, NUMBERED, UNITS
-from flows.rules.number_words import (
-    ADDED_ONES,
-    ADDING,
-    BETWEEN,
-    BLANK_SEPARATES_THOUSANDS,
-    MODIFIERS,
-    MULTIPLIERS,
-    NUMBER_WORDS,
-    ONLY_WITH_SECOND,
-    POINT_SEPARATES_THOUSANDS,
-    RANGE_WORDS,
-    VAGUE_WORDS,
-)
 from flows.text.speech.sentences import Clause
 
 # Digits with their separators, or a word; separators never touch one another, so the pattern is linear.
@@ -26,11 +14,6 @@ _MONEY = "$€£¥₽#№"
 # A longer string of digits is a telephone number or worse.
 _MOST_DIGITS = 12
 _MOST_PEOPLE = 8_000_000_000
-
-
-_SEVERAL = frozenset(
-    {"several", "mehrere", "plusieurs", "varios", "varias", "diverse", "várias", "vários", "несколько"}
-)
 
 
 class Number(NamedTuple):
@@ -98,32 +81,32 @@ def find_numbers(clause: Clause, language: str) -> list[Number]:
     return numbers
 
 
-@cache
+@derived
 def _openers(language: str) -> frozenset[str]:
     """The words that a number can begin with."""
-    tables = (NUMBER_WORDS, VAGUE_WORDS, MULTIPLIERS)
-    return _SEVERAL.union(*(table.get(language, {}) for table in tables))
+    numbers = find_language(language).numbers
+    return numbers.several.union(numbers.words, numbers.vague, numbers.multipliers)
 
 
 def _read_value(clause: Clause, index: int, language: str) -> tuple[int, int, int, str | None] | None:
     """Read one value at a word: low, high, the word after it, "vague" for a vague word."""
     word = clause.lower[index]
-    multipliers = MULTIPLIERS.get(language, MULTIPLIERS["en"])
+    numbers = find_language(language).numbers
+    multipliers = numbers.multipliers or find_language("en").numbers.multipliers
     if word[0].isdigit():
         value = _read_digits(word, language)
         if value is None:
             return _read_decimal(clause, index, multipliers, language)
         end = index + 1
-        if language in BLANK_SEPARATES_THOUSANDS:
+        if " " in numbers.thousands_marks:
             value, end = _read_blank_thousands(clause, value, end)
         return _multiply(clause, value, end, multipliers)
-    vague = VAGUE_WORDS.get(language, {})
-    if word in vague:
-        return _read_vague(clause, index, vague)
-    words = NUMBER_WORDS.get(language, {})
+    if word in numbers.vague:
+        return _read_vague(clause, index, numbers.vague, numbers.only_multiplied)
+    words = numbers.words
     if word in words or "-" in word or (word in multipliers and clause.lower[index - 1] in {"a", "one", "half"}):
         return _read_words(clause, index, words, multipliers, language)
-    if word in _SEVERAL and index + 1 < len(clause.words):
+    if word in numbers.several and index + 1 < len(clause.words):
         factor = multipliers.get(clause.lower[index + 1])
         return (2 * factor, 9 * factor + (factor - 1), index + 2, "vague") if factor else None
     return None
@@ -137,7 +120,7 @@ def _read_digits(word: str, language: str) -> int | None:
     """
     if len(word) > _MOST_DIGITS:
         return None
-    separator = "." if language in POINT_SEPARATES_THOUSANDS else ","
+    separator = "." if "." in find_language(language).numbers.thousands_marks else ","
     parts = word.split(separator)
     if len(parts) > 1 and (any(len(part) != 3 for part in parts[1:]) or not 0 < len(parts[0]) <= 3):
         return None
@@ -146,7 +129,7 @@ def _read_digits(word: str, language: str) -> int | None:
 
 
 def _read_decimal(
-    clause: Clause, index: int, multipliers: dict[str, int], language: str
+    clause: Clause, index: int, multipliers: Numbers, language: str
 ) -> tuple[int, int, int, str | None] | None:
     """Read a decimal before a word that makes it a whole number: 1.5 million, 2,5 Millionen."""
     word, factor = (
@@ -171,7 +154,7 @@ def _read_blank_thousands(clause: Clause, value: int, end: int) -> tuple[int, in
     return value, end
 
 
-def _multiply(clause: Clause, value: int, end: int, multipliers: dict[str, int]) -> tuple[int, int, int, str | None]:
+def _multiply(clause: Clause, value: int, end: int, multipliers: Numbers) -> tuple[int, int, int, str | None]:
     """Apply the multiplier after a value: 20 thousand, two hundred."""
     while (
         end < len(clause.words)
@@ -184,7 +167,7 @@ def _multiply(clause: Clause, value: int, end: int, multipliers: dict[str, int])
 
 
 def _read_vague(
-    clause: Clause, index: int, vague: dict[str, tuple[int, int]]
+    clause: Clause, index: int, vague: Ranges, only_multiplied: Words
 ) -> tuple[int, int, int, str | None] | None:
     """Read "hundreds", "tens of thousands"."""
     low, high = vague[clause.lower[index]]
@@ -192,13 +175,13 @@ def _read_vague(
     if len(following) == 2 and following[0] in {"of", "de", "von", "di"} and following[1] in vague:
         unit = 10 ** (len(str(vague[following[1]][0])) - 1)
         return low * unit, high * unit, index + 3, "vague"
-    return (
-        None if clause.lower[index] in ONLY_WITH_SECOND else (low, high, index + 1, "about" if low == high else "vague")
-    )
+    if clause.lower[index] in only_multiplied:
+        return None
+    return low, high, index + 1, "about" if low == high else "vague"
 
 
 def _read_words(
-    clause: Clause, index: int, words: dict[str, int], multipliers: dict[str, int], language: str
+    clause: Clause, index: int, words: Numbers, multipliers: Numbers, language: str
 ) -> tuple[int, int, int, str | None] | None:
     """Read number words: one hundred and twenty-five, a dozen."""
     total, current, end = 0, 0, index
@@ -216,7 +199,7 @@ def _read_words(
         elif "-" in word and all(part in words for part in word.split("-")):
             current += sum(words[part] for part in word.split("-"))
         elif _is_added(clause, end, current, words, language):
-            if clause.lower[end + 1] in ADDED_ONES.get(language, ()):
+            if clause.lower[end + 1] in find_language(language).numbers.added_ones:
                 current, end = current + 1, end + 1
         else:
             break
@@ -227,14 +210,16 @@ def _read_words(
     return (value, value, end, None) if end > index and value else None
 
 
-def _is_added(clause: Clause, at: int, current: int, words: dict[str, int], language: str) -> bool:
+def _is_added(clause: Clause, at: int, current: int, words: Numbers, language: str) -> bool:
     """Whether an "and" adds the word behind it: a hundred and twenty; behind tens only in other languages."""
-    if clause.lower[at] not in ADDING.get(language, ()) or at + 1 >= len(clause.words):
+    if clause.lower[at] not in find_language(language).numbers.adding or at + 1 >= len(clause.words):
         return False
     if current < 100 and (language == "en" or current < 20 or current % 10):
         return False
     following = clause.lower[at + 1]
-    return following.split("-")[0] in words or (current % 10 == 0 and following in ADDED_ONES.get(language, ()))
+    return following.split("-")[0] in words or (
+        current % 10 == 0 and following in find_language(language).numbers.added_ones
+    )
 
 
 def _read_range(clause: Clause, low: int, high: int, end: int, language: str) -> tuple[int, int, int]:
@@ -244,7 +229,11 @@ def _read_range(clause: Clause, low: int, high: int, end: int, language: str) ->
     gap = clause.gap(end)
     joined = clause.lower[end]
     is_dash = gap in {"-", "–", "—"} and clause.words[end].isdecimal()
-    if not (is_dash or (joined in RANGE_WORDS.get(language, ()) and gap == " ") or _is_between(clause, end, language)):
+    if not (
+        is_dash
+        or (joined in find_language(language).numbers.range and gap == " ")
+        or _is_between(clause, end, language)
+    ):
         return low, high, end
     at = end if is_dash else end + 1
     found = _read_value(clause, at, language) if at < len(clause.words) else None
@@ -254,17 +243,17 @@ def _read_range(clause: Clause, low: int, high: int, end: int, language: str) ->
 
 
 def _is_between(clause: Clause, end: int, language: str) -> bool:
-    between, and_ = BETWEEN.get(language, ("", ""))
+    between, and_ = find_language(language).numbers.between or ("", "")
     return clause.lower[end] == and_ and between in clause.lower[max(0, end - 4) : end]
 
 
 def _read_modifier(clause: Clause, first: int, language: str) -> tuple[int, str | None]:
     """Read what bounds a number, just before it: at least, more than; "between" belongs to its range."""
     lower = clause.lower
-    between = BETWEEN.get(language, ("", ""))[0]
+    between = (find_language(language).numbers.between or ("",))[0]
     if first and lower[first - 1] == between:
         first -= 1
-    bounds = MODIFIERS.get(language, {})
+    bounds = _bounds(language)
     if (first and lower[first - 1] in {"a", "the"} and tuple(lower[max(0, first - 3) : first - 1]) in bounds) or (
         language == "en" and first and lower[first - 1] == "a" and not lower[first][0].isdigit()
     ):
@@ -277,6 +266,13 @@ def _read_modifier(clause: Clause, first: int, language: str) -> tuple[int, str 
             if modifier:
                 return first - length, modifier
     return first, None
+
+
+@derived
+def _bounds(language: str) -> dict[tuple[str, ...], str]:
+    """The modifier of each phrase that bounds a number, by its words."""
+    modifiers = find_language(language).numbers.modifiers
+    return {tuple(phrase.split()): modifier for modifier, phrases in modifiers.items() for phrase in phrases}
 
 
 def _is_something_else(clause: Clause, index: int, end: int, value: int) -> bool:

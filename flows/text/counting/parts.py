@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from flows.rules.figures import BE, OF_THEM, PART_WORDS, SEVERELY
+from flows.rules.figures import OF_THEM, PART_WORDS, SEVERELY
 from flows.text.counting.counts import people_end
 from flows.text.counting.grammar import Grammar
 from flows.text.counting.hits import Hit, has_pause, is_cut
@@ -50,7 +50,7 @@ def find_part(
     lower = clause.lower
     following = lower[number.end] if number.end < len(lower) else ""
     if group and number.first >= group.end:
-        first = number.end + (following in BE["en"])
+        first = number.end + (following in grammar.be)
         if first < len(lower) and lower[first] in people_words() and not is_cut(clause, first):
             return Hit(group.kind, "figure.part", first + 1)
     if last is None or last[1].kind == "other":

@@ -1,7 +1,7 @@
 """Whether what is said of people happened: no plots, attempts, threats, and nothing that only could have been."""
 
-from flows.rules.casualties import NEEDS
 from flows.rules.victims import NOT_DONE, NOT_YET, UNREAL, UNREAL_UNLESS_PAST
+from flows.text.counting.grammar import needs
 from flows.text.speech.sentences import Clause
 
 # Words before an act that can say it was none.
@@ -17,7 +17,7 @@ def is_undone(clause: Clause, act: int) -> bool:
     (True, False)
     """
     lower = clause.lower
-    is_gerund, is_verb = lower[act].endswith("ing"), lower[act].endswith("ed") or lower[act] in NEEDS
+    is_gerund, is_verb = lower[act].endswith("ing"), lower[act].endswith("ed") or lower[act] in needs()
     at = act - 1
     while at >= 0 and act - at <= _REACH and clause.gap(at + 1).isspace():
         word = lower[at]

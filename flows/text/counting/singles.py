@@ -1,8 +1,8 @@
 """Single people in a sentence: named ("Mayor Ada Lund"), or described ("a guard", "the judge's driver")."""
 
 from bisect import bisect_left
-from functools import cache
 
+from flows.lexicon import derived
 from flows.rules.figures import PEOPLE
 from flows.rules.victims import ANY_ONE, IRREGULAR_PLURALS, KNOWN_ONE, NOUNS_LIKE_VERBS, PERSON, SMALL_WORDS, TIMES
 from flows.text.counting.grammar import Grammar
@@ -15,7 +15,7 @@ _REACH = 6
 _OPENERS = ANY_ONE | KNOWN_ONE | {"one"}
 
 
-@cache
+@derived
 def plural(person: str) -> str:
     """The plural of a word for one person.
 
@@ -31,7 +31,7 @@ def plural(person: str) -> str:
     return person + ("es" if person.endswith(("s", "sh", "ch")) else "s")
 
 
-@cache
+@derived
 def people_words() -> frozenset[str]:
     """Words for several people."""
     return PEOPLE | {plural(person) for person in PERSON}
@@ -50,7 +50,7 @@ def may_hold_single(clause: Clause, names: Names) -> bool:
     return first < len(names.starts) and names.starts[first] < clause.end
 
 
-@cache
+@derived
 def _person_words() -> frozenset[str]:
     """Words for one or several people; "one" may be one of them."""
     return PERSON | people_words() | {"one", "another"}

@@ -1,18 +1,18 @@
-"""Calendar dates: days and months written out or in figures, in the languages of rules/months.py."""
+"""Calendar dates: days and months written out or in figures, in all languages (flows/languages)."""
 
 from collections.abc import Iterable
-from functools import cache
 
 import re2
 
-from flows.rules.months import MONTHS_BY_LANGUAGE
+from flows.lexicon import derived, find_language, languages
 from flows.text.dating.days import make_date
 from flows.text.dating.scan import scan
-from flows.text.dating.written import MONTH_OF, WEEKDAY_OF, CalendarDate, read_core, widen_year
+from flows.text.dating.written import CalendarDate, month_of, read_core, weekday_of, widen_year
 from flows.text.patterns import compile_bytes
 
 __all__ = [
-    "MONTH_OF", "WEEKDAY_OF", "CalendarDate", "alternation", "cores", "find_calendar_dates", "make_date", "widen_year",
+    "CalendarDate", "alternation", "cores", "find_calendar_dates", "make_date", "month_of",
+    "weekday_of", "widen_year",
 ]  # fmt: skip
 
 
@@ -21,7 +21,7 @@ def find_calendar_dates(
 ) -> list[CalendarDate]:
     """Find dates that name a month or are written in figures, in order of their start.
 
-    language     one of rules/months.py: only its names of months count; None: those of all languages.
+    language     a code: only its names of months count; None: those of all languages.
     month_first  how figures with slashes are ordered where both orders are possible; None: not known.
 
     Left alone: numbers that are no day of any month, versions and prices, months without day and year.
@@ -44,15 +44,15 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(re2.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
-@cache
+@derived
 def _pattern(language: str | None) -> "re2._Regexp[bytes]":
     return compile_bytes(f"(?i){cores(language)}")
 
 
 def cores(language: str | None) -> str:
     """The cores of dates as an RE2 pattern without groups, in one language or all; what stands around is read after."""
-    names = MONTHS_BY_LANGUAGE.values() if language is None else [MONTHS_BY_LANGUAGE[language]]
-    month = alternation(word for months in names for words in months for word in words)
+    known = languages().values() if language is None else [find_language(language)]
+    month = alternation(word for found in known for words in found.dates.months for word in words)
     return (
         rf"(?:19|20)[0-9][0-9]\.? (?:{month})\.? [0-9]{{1,4}}"
         rf"|[0-9]{{1,2}}(?:st|nd|rd|th|er|º|°|\.|-го)?(?:[ \x{{a0}}]{{0,2}}|[-/.]| (?:of|de|del|di) )(?:{month})"

@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 import re2
 
-from flows.rules.dates import YEAR_CUES
+from flows.lexicon import derived, find_language, remembered
 from flows.rules.figures import NUMBERED
-from flows.rules.months import MONTHS_BY_LANGUAGE
-from flows.rules.named_days import CAPITALS
-from flows.rules.number_words import NUMBER_WORDS
 from flows.text.dating.calendar import CalendarDate, cores
 from flows.text.dating.days import UNRESOLVED, span_of_days, span_of_month, span_of_years
 from flows.text.dating.meaning import is_day_or_month, is_other_word, lies_ahead, word_before
@@ -38,8 +34,8 @@ class _Words(NamedTuple):
 def find_dates(text: str, language: str, published_on: date | None) -> list[DateMention]:
     """Find the dates in a text, in order; relative ones are resolved only where published_on is known.
 
-    Absolute forms in the languages of rules/months.py, figures in any; weekdays, months, days and periods that are
-    named from the day of publication in the languages of rules/named_days.py. A weekday is the latest such day up to
+    Absolute forms in the languages whose months are known, figures in any; weekdays, months, days and periods that are
+    named from the day of publication where the language has words for them. A weekday is the latest such day up to
     publication, or the next one where "next" says so. What cannot be resolved has None for its days. Left alone: times
     of day, ages, versions, numbers that nothing announces as a year.
 
@@ -48,7 +44,7 @@ def find_dates(text: str, language: str, published_on: date | None) -> list[Date
     >>> [d.start_on for d in find_dates("He met her last month.", "en", None)]
     [None]
     """
-    language = language if language in MONTHS_BY_LANGUAGE else "en"
+    language = language if find_language(language).dates.months else "en"
     words = _words_of(language)
     found: list[DateMention] = []
     for start, end in scan(words.pattern, text):
@@ -72,24 +68,25 @@ def find_dates(text: str, language: str, published_on: date | None) -> list[Date
     return found
 
 
-@cache
+@derived
 def _words_of(language: str) -> _Words:
-    cues = YEAR_CUES.get(language, YEAR_CUES["en"])
-    years = rf"(?:{cues})[ -](?:1[6-9]|20)[0-9][0-9]|(?:1[6-9]|20)[0-9]0['’]?s"
+    found = find_language(language)
+    cues = found.dates.before_years or find_language("en").dates.before_years
+    years = rf"(?:{'|'.join(cues)})[ -](?:1[6-9]|20)[0-9][0-9]|(?:1[6-9]|20)[0-9]0['’]?s"
     named = named_pattern(language)
     core = cores(language)
     return _Words(
         compile_bytes("(?i)" + "|".join(part for part in (named, years, core, _RANGE_OF_YEARS) if part)),
         compile_bytes(f"(?i){core}"),
         named_phrases(language),
-        frozenset(cue.casefold() for cue in cues.split("|")),
-        language in CAPITALS,
-        NUMBER_WORDS.get(language, {}),
+        frozenset(cue.casefold() for cue in cues),
+        found.dates.has_capitals,
+        dict(found.numbers.words),
     )
 
 
 # What a pattern finds is a few words long, and most of it was found before.
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _classify(surface: str, language: str) -> tuple[Named | None, int]:
     """What a match names, with its number in digits; None for the core of a written date.
 

@@ -2,15 +2,8 @@
 
 import re
 
-from flows.rules.named_days import (
-    CAPITALS,
-    FUTURE,
-    FUTURE_ENDINGS,
-    NEWSPAPERS,
-    NOT_BEHIND,
-    PAST,
-    SMALL_LETTERS,
-)
+from flows.lexicon import find_language
+from flows.rules.named_days import NEWSPAPERS
 from flows.text.dating.named_days import Named
 
 # How far the words reach that are looked at, in characters and in words.
@@ -29,9 +22,16 @@ def is_day_or_month(text: str, start: int, word: int, named: Named, language: st
     [True, False]
     """
     has_capital = text[word].isupper()
-    if language in CAPITALS and not has_capital:
+    dates = find_language(language).dates
+    if dates.has_capitals and not has_capital:
         return False
-    if language in SMALL_LETTERS and has_capital and text[word + 1 : word + 2].islower() and word == start:
+    if (
+        not dates.has_capitals
+        and dates.weekday_names
+        and has_capital
+        and text[word + 1 : word + 2].islower()
+        and word == start
+    ):
         before = text[max(0, start - 3) : start].rstrip()
         if before and before[-1].isalnum():
             return False
@@ -41,7 +41,7 @@ def is_day_or_month(text: str, start: int, word: int, named: Named, language: st
         text[max(0, start - 5) : start].lower() == "on a " or _is_newspaper(text, word + named.length)
     ):
         return False
-    return word_before(text, start) not in NOT_BEHIND.get(language, {}).get("*", _NONE)
+    return word_before(text, start) not in dates.not_behind.get("*", _NONE)
 
 
 def is_other_word(text: str, start: int, end: int, named: Named, language: str) -> bool:
@@ -53,7 +53,7 @@ def is_other_word(text: str, start: int, end: int, named: Named, language: str) 
     if named.kind in {"period", "span"}:
         return language == "en" and text[end : end + 4] == " of " and text[start : start + 4].lower() != "past"
     surface = text[start:end]
-    before = NOT_BEHIND.get(language, {}).get(surface.lower())
+    before = find_language(language).dates.not_behind.get(surface.lower())
     if before is not None and word_before(text, start) in before:
         return True
     return language == "de" and surface == "Morgen"
@@ -65,14 +65,14 @@ def lies_ahead(text: str, start: int, language: str) -> bool:
     >>> [lies_ahead(text, len(text) - 6, "en") for text in ("It will be held on Monday", "It will, he said on Monday")]
     [True, False]
     """
-    future, endings = FUTURE.get(language, _NONE), FUTURE_ENDINGS.get(language, ())
+    dates = find_language(language).dates
+    future, endings, past = dates.future, dates.future_endings, dates.past
     if not future and not endings:
         return False
     before = text[max(0, start - _REACH) : start].lower()
     if not endings and future.isdisjoint(before.split()):
         return False
     words = _WORD.findall(_SENTENCE_END.split(before)[-1])
-    past = PAST.get(language, _NONE)
     for at in range(len(words) - 1, max(-1, len(words) - 1 - _WORDS), -1):
         word = words[at]
         if word == "due" and words[at + 1 : at + 2] == ["to"] and not _ARTICLES.isdisjoint(words[at + 2 : at + 3]):

@@ -2,25 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 import re2
 
-from flows.rules.months import MONTHS_BY_LANGUAGE, SHORT_MONTHS
-from flows.rules.named_days import (
-    AGO,
-    BEHIND,
-    MONTH_CUES,
-    MONTH_CUES_AHEAD,
-    PERIODS,
-    RELATIVE_DAYS,
-    SMALL_NUMBERS,
-    SPANS,
-    WEEKDAY_NAMES,
-    WHICH_MONTH,
-    WHICH_WEEKDAY,
-)
+from flows.languages.tables import PhrasesBy
+from flows.lexicon import derived, find_language
+from flows.rules.named_days import SHORT_MONTHS
+
+_STEPS = {"last": -1, "this": 0, "next": 1}
 
 
 class Named(NamedTuple):
@@ -56,7 +46,7 @@ def fold(surface: str) -> str:
     return surface.casefold().replace("-", " ")
 
 
-@cache
+@derived
 def named_phrases(language: str) -> dict[str, Named]:
     """All phrases of a language; those with "#" stand for any number in digits.
 
@@ -110,47 +100,47 @@ def _alternation(phrases: Iterable[str], blank: str = " ") -> str:
 
 
 def _templates(language: str) -> Iterator[_Template]:
-    for offset, phrases in RELATIVE_DAYS.get(language, {}).items():
-        yield from _read(phrases, "", Named("day", offset))
-    for step, phrases in WHICH_WEEKDAY.get(language, {}).items():
-        yield from _read(phrases, "weekday", Named("weekday", step=step))
-    for unit, steps in PERIODS.get(language, {}).items():
-        for step, phrases in steps.items():
-            yield from _read(phrases, "", Named("period", step=step, unit=unit))
-    for unit, phrases in AGO.get(language, {}).items():
+    dates = find_language(language).dates
+    for offset, phrases in dates.days.items():
+        yield from _read(phrases, "", Named("day", int(offset)))
+    yield from _read_steps(dates.which_weekday, "weekday", Named("weekday"))
+    for unit in ("week", "weekend", "month", "year"):
+        yield from _read_steps(getattr(dates.periods, unit), "", Named("period", unit=unit))
+    for unit, phrases in dates.ago.items():
         yield from _read(phrases, "#", Named("ago", 1, unit=unit))
-    for step, units in SPANS.get(language, {}).items():
-        for unit, phrases in units.items():
+    for step, spans in ((-1, dates.past_spans), (1, dates.coming_spans)):
+        for unit, phrases in spans.items():
             yield from _read(phrases, "#", Named("span", 1, step, unit))
-    for step, phrases in WHICH_MONTH.get(language, {}).items():
-        yield from _read(phrases, "month", Named("month", step=step))
-    for cues, is_ahead in ((MONTH_CUES, False), (MONTH_CUES_AHEAD, True)):
-        for cue in _split(cues.get(language, "")):
+    yield from _read_steps(dates.which_month, "month", Named("month"))
+    for cues, is_ahead in ((dates.before_months, False), (dates.before_coming_months, True)):
+        for cue in cues:
             gap = "" if cue.endswith(("'", "’")) else " "
             yield cue + gap, "", "month", Named("month", is_ahead=is_ahead)
 
 
-def _read(phrases: str, blank: str, named: Named) -> Iterator[_Template]:
-    for phrase in _split(phrases):
+def _read_steps(steps: PhrasesBy, blank: str, named: Named) -> Iterator[_Template]:
+    for step, phrases in steps.items():
+        yield from _read(phrases, blank, named._replace(step=_STEPS[step]))
+
+
+def _read(phrases: Iterable[str], blank: str, named: Named) -> Iterator[_Template]:
+    for phrase in phrases:
         before, filled, after = phrase.partition("#" if blank == "#" else "*")
         yield before, after, blank if filled else "", named
 
 
-def _split(phrases: str) -> list[str]:
-    return [phrase for part in phrases.split(",") if (phrase := " ".join(part.split()))]
-
-
 def _fillings(language: str) -> dict[str, dict[str, int]]:
     """What can fill a blank, with its number."""
-    weekdays = _split(WEEKDAY_NAMES.get(language, ""))
-    months = MONTHS_BY_LANGUAGE.get(language, ())
-    numbers = (pair.split("=") for pair in SMALL_NUMBERS.get(language, "").split())
+    dates = find_language(language).dates
     return {
-        "weekday": {word: number for number, words in enumerate(weekdays) for word in words.split()},
+        "weekday": {word: number for number, words in enumerate(dates.weekday_names) for word in words},
         "month": {
-            word: number for number, words in enumerate(months, start=1) for word in words if word not in SHORT_MONTHS
+            word: number
+            for number, words in enumerate(dates.months, start=1)
+            for word in words
+            if word not in SHORT_MONTHS
         },
-        "#": {"#": 0} | {word: int(number) for word, number in numbers},
+        "#": {"#": 0, **dates.small_numbers},
     }
 
 
@@ -161,18 +151,19 @@ class Behind(NamedTuple):
     says: dict[str, tuple[str, int]]
 
 
-@cache
+@derived
 def phrases_behind(language: str, kind: str) -> Behind | None:
     """What may follow the weekdays or months of a language.
 
     >>> phrases_behind("en", "month").says["of last year"]
     ('year', -1)
     """
+    dates = find_language(language).dates
     says = {
-        phrase: (unit, step)
-        for of, unit, step, phrases in BEHIND.get(language, ())
-        if of == kind
-        for phrase in _split(phrases)
+        phrase: (unit, _STEPS[step])
+        for key, phrases in (dates.behind_weekday if kind == "weekday" else dates.behind_month).items()
+        for step, _, unit in (key.partition("_"),)
+        for phrase in phrases
     }
     if not says:
         return None

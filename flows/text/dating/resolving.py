@@ -1,8 +1,8 @@
 """Which days a phrase means, seen from the day of publication."""
 
 from datetime import date, timedelta
-from functools import lru_cache
 
+from flows.lexicon import remembered
 from flows.text.dating.days import UNRESOLVED, Days, make_date, span_of_month, span_of_years
 from flows.text.dating.named_days import Named
 
@@ -12,7 +12,7 @@ LOOKS_BACK = 305
 LOOKS_AHEAD = 60
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def resolve(named: Named, number: int, published_on: date, *, is_future: bool = False) -> Days:
     """The first and last day of what a phrase names.
 

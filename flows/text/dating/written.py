@@ -1,26 +1,38 @@
 """One written date: read from its core (day and month, month and number, three numbers) and what stands around it."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-from flows.rules.months import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
+from flows.lexicon import derived, languages, remembered
 from flows.text.dating.days import make_date, span_of_days
 
-MONTH_OF: dict[str, int] = {
-    word: number
-    for months in MONTHS_BY_LANGUAGE.values()
-    for number, words in enumerate(months, start=1)
-    for word in words
-}
-# For words as RE2 finds them whatever their case: it takes "ſ" for "s" and "σ" for "ς", and lower() does not.
-_MONTH_OF_FOLDED: dict[str, int] = {word.casefold(): number for word, number in MONTH_OF.items()}
-WEEKDAY_OF: dict[str, int] = {
-    word: number
-    for weekdays in WEEKDAYS_BY_LANGUAGE.values()
-    for number, words in enumerate(weekdays)
-    for word in words
-}
+
+@derived
+def month_of() -> dict[str, int]:
+    """The number of the month that a word is in any language, 1 to 12."""
+    return {
+        word: number
+        for language in languages().values()
+        for number, words in enumerate(language.dates.months, start=1)
+        for word in words
+    }
+
+
+@derived
+def _folded_months() -> dict[str, int]:
+    """The same for words as RE2 finds them in any case: "ſ" as "s", "σ" as "ς", unlike lower()."""
+    return {word.casefold(): number for word, number in month_of().items()}
+
+
+@derived
+def weekday_of() -> dict[str, int]:
+    """The weekday that a word is in any language, 0 for Monday."""
+    return {
+        word: number
+        for language in languages().values()
+        for number, words in enumerate(language.dates.weekdays)
+        for word in words
+    }
 
 
 class CalendarDate(NamedTuple):
@@ -101,12 +113,11 @@ _STUCK = re.compile(r"\d{1,2}(?::\d\d|\.?[ \xa0][^\W\d_]|[-/.]\d{1,2}[-/.])")
 _REACH = 24
 # What has to stand among the last words before a date for a weekday to be there.
 _LETTERS = re.compile(r"[^\W\d_]+")
-_WEEKDAY_PARTS = frozenset(part for weekday in WEEKDAY_OF for part in weekday.split("-"))
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def month_number(words: str) -> int:
-    """The month in the few words of a date's core, in any case and language of rules/months.py.
+    """The month in the few words of a date's core, in any case and language.
 
     >>> month_number("MAYO"), month_number("ΙΑΝΟΥΆΡΙΟΣ"), month_number("th of May"), month_number("mayo de ")
     (5, 1, 5, 5)
@@ -114,8 +125,8 @@ def month_number(words: str) -> int:
     folded = words.casefold()
     for begin in range(len(folded)):
         for end in range(len(folded), begin, -1):
-            if folded[begin:end] in _MONTH_OF_FOLDED:
-                return _MONTH_OF_FOLDED[folded[begin:end]]
+            if folded[begin:end] in _folded_months():
+                return _folded_months()[folded[begin:end]]
     raise KeyError(words)
 
 
@@ -205,16 +216,21 @@ def _build(
     return CalendarDate(start, end, year, month, first, day, "words")
 
 
+@derived
+def _weekday_parts() -> frozenset[str]:
+    return frozenset(part for weekday in weekday_of() for part in weekday.split("-"))
+
+
 def _weekday_before(text: str, start: int) -> int:
     """How many characters a weekday before a date takes, with what stands between them."""
     if not start or text[start - 1] not in " \xa0":
         return 0
     before = text[max(0, start - _REACH) : start]
     # Most dates follow other words: these are told without trying the pattern from each letter on.
-    if _WEEKDAY_PARTS.isdisjoint(_LETTERS.findall(before.lower())):
+    if _weekday_parts().isdisjoint(_LETTERS.findall(before.lower())):
         return 0
     found = _WEEKDAY_BEFORE.search(before)
-    return len(found.group()) if found and found.group(1).lower() in WEEKDAY_OF else 0
+    return len(found.group()) if found and found.group(1).lower() in weekday_of() else 0
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -1,7 +1,6 @@
 """News agencies by name: shared by datelines, bylines and credits."""
 
-from functools import cache
-
+from flows.lexicon import derived
 from flows.rules.agencies import AGENCY_INITIALS, AGENCY_NAMES, REGIONAL_AGENCIES
 
 # Letters of a regional service's name.
@@ -38,11 +37,11 @@ def _are_all_known(name: str) -> bool:
     return is_service or all(piece.upper() in _initials() for piece in pieces)
 
 
-@cache
+@derived
 def _names() -> frozenset[str]:
     return frozenset(name.casefold() for name in AGENCY_NAMES)
 
 
-@cache
+@derived
 def _initials() -> frozenset[str]:
     return frozenset(AGENCY_INITIALS)

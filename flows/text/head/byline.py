@@ -1,8 +1,8 @@
 """Bylines: who wrote it."""
 
 import re
-from functools import lru_cache
 
+from flows.lexicon import remembered
 from flows.rules.bylines import NAME_PARTICLES, ROLE_WORDS
 from flows.text.dating.calendar import find_calendar_dates
 from flows.text.head.agency import is_agency
@@ -50,7 +50,7 @@ def read_byline(line: str) -> Byline | None:
     return _read(line) if 5 <= len(line) <= LONGEST_BYLINE else None
 
 
-@lru_cache(maxsize=LINES_REMEMBERED)
+@remembered(LINES_REMEMBERED)
 def _read(line: str) -> Byline | None:
     cue_end, is_strong = read_cue(line)
     if cue_end:

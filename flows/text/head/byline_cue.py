@@ -1,8 +1,8 @@
 """The cues of bylines: By, Von, Written by, Автор: at the head of a line, or behind a date."""
 
 import re
-from functools import cache
 
+from flows.lexicon import derived
 from flows.rules.bylines import COLON_CUES, EDITOR_CUES, STRONG_CUES, WEAK_CUES
 from flows.rules.letters import CAPITAL, SMALL
 from flows.text.head.byline_pieces import has_digit, is_date_word
@@ -95,7 +95,7 @@ _PARTS = re.compile(rf"[ ,|•·–—()/:-]+|(?<=\d)(?=[{CAPITAL}])")
 _BARS = frozenset("|•·")
 
 
-@cache
+@derived
 def _cues_by_word() -> dict[str, tuple[str, ...]]:
     """The strong cues by their first word, longest first; a weak cue's word has an entry, too."""
     cues: dict[str, list[str]] = {cue: [] for cue in WEAK_CUES}

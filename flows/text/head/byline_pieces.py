@@ -1,9 +1,9 @@
 """The pieces of a byline: names, roles, agencies, places and dates between commas, bars, dots and words for "and"."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
+from flows.lexicon import derived
 from flows.rules.bylines import (
     COUNTED_WORDS,
     GLUED_WORDS,
@@ -14,9 +14,10 @@ from flows.rules.bylines import (
     TOPIC_WORDS,
 )
 from flows.rules.credits import AGENCY_WORDS
-from flows.rules.dates import DATE_CUES, DATE_LINE_WORDS
+from flows.rules.dates import DATE_LINE_WORDS
 from flows.rules.letters import CAPITAL, SMALL
-from flows.text.dating.calendar import MONTH_OF, WEEKDAY_OF
+from flows.text.dating.calendar import month_of, weekday_of
+from flows.text.dating.cues import date_cues
 from flows.text.head.agency import is_agency
 from flows.text.head.name_shape import bare_word, is_person_name
 
@@ -87,7 +88,7 @@ def before_role(text: str) -> str:
         if bare in ROLE_WORDS or bare in _BEHIND_NAMES or bare in cue_words():
             return text[:end]
         if " " in text[:end] and (
-            is_agency(word) or word[0].isdigit() or word[0] == "@" or bare in MONTH_OF or bare in TASK_WORDS
+            is_agency(word) or word[0].isdigit() or word[0] == "@" or bare in month_of() or bare in TASK_WORDS
         ):
             return text[:end]
         if bare in TOPIC_WORDS and _holds_role(text[match.end() :]):
@@ -146,12 +147,14 @@ def is_date(text: str) -> bool:
     (True, True, False)
     """
     words = [bare_word(word) for word in text.split()]
-    return all(map(is_date_word, words)) and any(word in MONTH_OF or has_digit(word) for word in words)
+    return all(map(is_date_word, words)) and any(word in month_of() or has_digit(word) for word in words)
 
 
 def is_date_word(word: str) -> bool:
     """Whether a word in lower case stands in dates: a figure, a month, a weekday, a cue, a word beside these."""
-    return has_digit(word) or word in MONTH_OF or word in WEEKDAY_OF or word in DATE_LINE_WORDS or word in cue_words()
+    return (
+        has_digit(word) or word in month_of() or word in weekday_of() or word in DATE_LINE_WORDS or word in cue_words()
+    )
 
 
 def may_stand_beside_names(text: str) -> bool:
@@ -188,15 +191,15 @@ def _ends_plainly(text: str) -> bool:
     return len(last) > 1 and "." not in last and last.lower() not in NAME_SUFFIXES
 
 
-@cache
+@derived
 def cue_words() -> frozenset[str]:
     """The words of all cues of dates."""
-    return frozenset(word for phrase, _, _ in DATE_CUES for word in phrase.split())
+    return frozenset(word for phrase in date_cues() for word in phrase.split())
 
 
-@cache
+@derived
 def _stuck_words() -> frozenset[str]:
-    months = (word for word in MONTH_OF if len(word) > 2)
+    months = (word for word in month_of() if len(word) > 2)
     return frozenset(
         (*ROLE_WORDS, *TASK_WORDS, *TOPIC_WORDS, *GLUED_WORDS, *months, *(w for w in cue_words() if len(w) > 2))
     )

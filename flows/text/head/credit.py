@@ -1,8 +1,8 @@
 """Agency credits: "(With input from agencies)", "Reuters", "AFP/AP" on a line of their own at head or foot."""
 
 import re
-from functools import cache
 
+from flows.lexicon import derived
 from flows.rules.agencies import AGENCY_INITIALS, AGENCY_NAMES
 from flows.rules.credits import AGENCY_WORDS, CREDIT_WORDS, INPUT_CUES, REPORTING_CUES, SOURCE_CUES
 from flows.text.head.agency import is_agency
@@ -55,7 +55,7 @@ def _first_word(text: str) -> str:
     return match.group(1).casefold() if match else ""
 
 
-@cache
+@derived
 def _opening_words() -> frozenset[str]:
     """The first words of all credits: agencies, cues, words for agencies. Most lines are done with after this look."""
     phrases = (*AGENCY_NAMES, *AGENCY_INITIALS, *INPUT_CUES, *SOURCE_CUES, *REPORTING_CUES, *AGENCY_WORDS)

@@ -2,19 +2,20 @@
 
 import re
 from dataclasses import replace
-from functools import cache, lru_cache
 from typing import Literal
 
 import re2
 
-from flows.rules.dates import DATE_CUES, DATE_LINE_WORDS, OTHER_DATE_CUES
+from flows.lexicon import derived, remembered
+from flows.rules.dates import DATE_LINE_WORDS, OTHER_DATE_CUES
 from flows.text.dating.calendar import (
-    MONTH_OF,
-    WEEKDAY_OF,
     CalendarDate,
     alternation,
     make_date,
+    month_of,
+    weekday_of,
 )
+from flows.text.dating.cues import date_cues
 from flows.text.head.line_dates import find_line_dates, write_ascii_digits
 from flows.text.patterns import compile_pattern
 from flows.text.values import Stamp
@@ -30,9 +31,6 @@ CUE_REACH = 30
 # Characters: "Fecha de publicación:" and "Date last modified:".
 LONGEST_CUE_LINE = 32
 
-_ROLES: dict[str, tuple[Role, str]] = {
-    phrase: ("updated" if role == "updated" else "published", language) for phrase, role, language in DATE_CUES
-}
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _CUE_WORD = re.compile(r"[^\W\d_]+")
 
@@ -80,7 +78,8 @@ def read_cue(line: str) -> Role | None:
         return None
     # "on" and the like may stand behind a cue.
     words = [word for word in _CUE_WORD.findall(line.lower()) if word not in DATE_LINE_WORDS and word != "re"]
-    return _ROLES.get(" ".join(words), (None, ""))[0]
+    found = date_cues().get(" ".join(words))
+    return found[0] if found else None
 
 
 def is_of_something_else(line: str, start: int) -> bool:
@@ -103,14 +102,14 @@ def is_date_line(line: str) -> bool:
     return _may_be_date_line(line) and _read(line)[0]
 
 
-@lru_cache(maxsize=LINES_REMEMBERED)
+@remembered(LINES_REMEMBERED)
 def _read(line: str) -> tuple[bool, tuple[Stamp, ...]]:
     """Whether the line holds nothing but dates and times, and its stamps if so."""
     dates, stamps = _read_dates(line)
     return (True, stamps) if _holds_only_dates(write_ascii_digits(line), dates) else (False, ())
 
 
-@lru_cache(maxsize=LINES_REMEMBERED)
+@remembered(LINES_REMEMBERED)
 def _read_dates(line: str) -> tuple[list[CalendarDate], tuple[Stamp, ...]]:
     """The dates of a line and their stamps: what is no date line may be a label of the page."""
     line = write_ascii_digits(line)
@@ -134,11 +133,11 @@ def _has_other_word(line: str) -> bool:
     )
 
 
-@cache
+@derived
 def _known_words() -> frozenset[str]:
     """All words that may stand in a date line: those of dates and cues, and those passed over."""
-    cues = (word for phrase in _ROLES for word in phrase.split(" "))
-    return frozenset((*cues, *_INSIDE_DATES, *DATE_LINE_WORDS, *WEEKDAY_OF, *MONTH_OF, *_TODAY))
+    cues = (word for phrase in date_cues() for word in phrase.split(" "))
+    return frozenset((*cues, *_INSIDE_DATES, *DATE_LINE_WORDS, *weekday_of(), *month_of(), *_TODAY))
 
 
 def _find_dates(line: str, month_first: bool | None = None) -> list[CalendarDate]:
@@ -179,7 +178,7 @@ def _role_before(line: str, start: int) -> tuple[Role, str]:
     """What the nearest cue before a date says of it."""
     found: tuple[Role, str] = ("unsaid", "date")
     for match in _cues().finditer(line[max(0, start - CUE_REACH) : start].lower()):
-        role = _ROLES[match.group(1)][0]
+        role = date_cues()[match.group(1)][0]
         found = (role, role)
     return found
 
@@ -189,7 +188,7 @@ def _month_first(line: str) -> bool | None:
     of the rest of the world the day.
     """
     lowered = line.lower()
-    languages = [_ROLES[match.group(1)][1] for match in _cues().finditer(lowered)]
+    languages = [date_cues()[match.group(1)][1] for match in _cues().finditer(lowered)]
     if any(language != "en" for language in languages):
         return False
     if _AMERICAN_CLOCK.search(lowered):
@@ -204,7 +203,7 @@ def _holds_only_dates(line: str, dates: list[CalendarDate]) -> bool:
         return False
     for match in _WORD.finditer(rest):
         word = match.group()
-        if word not in DATE_LINE_WORDS and word not in WEEKDAY_OF and word not in MONTH_OF and word not in _TODAY:
+        if word not in DATE_LINE_WORDS and word not in weekday_of() and word not in month_of() and word not in _TODAY:
             return False
     # A date line has figures for a date and a time, not a table of numbers.
     return sum(1 for _ in _NUMBER.finditer(rest)) <= 4 * (len(dates) or 1) + 2
@@ -236,6 +235,6 @@ _DIGIT = re.compile(r"\d")
 _DAY_AND_YEAR = re.compile(r"\d{4}|\d\D+\d")
 
 
-@cache
+@derived
 def _cues() -> "re2._Regexp[str]":
-    return compile_pattern(rf"(?:^|[^\pL])({alternation(_ROLES)})(?:$|[^\pL])")
+    return compile_pattern(rf"(?:^|[^\pL])({alternation(date_cues())})(?:$|[^\pL])")

@@ -2,8 +2,8 @@
 
 import re
 from datetime import date
-from functools import cache, lru_cache
 
+from flows.lexicon import derived, remembered
 from flows.rules.datelines import (
     CANADIAN_PROVINCES,
     EXONYMS,
@@ -62,7 +62,7 @@ def read_dateline(line: str) -> Dateline | None:
     return _read(line[: REACH + SHORTEST_PARAGRAPH])
 
 
-@lru_cache(maxsize=LINES_REMEMBERED)
+@remembered(LINES_REMEMBERED)
 def _read(line: str) -> Dateline | None:
     # Pages put no-break spaces before a dash; they count as spaces, and values are cut from the line as it stands.
     plain = line.replace("\xa0", " ")
@@ -281,12 +281,12 @@ def _read_date(text: str) -> date | None:
     return make_date(year, dates[0].month, dates[0].day)
 
 
-@cache
+@derived
 def _states() -> frozenset[str]:
     return frozenset(US_STATES)
 
 
-@cache
+@derived
 def _provinces() -> frozenset[str]:
     return frozenset(CANADIAN_PROVINCES)
 

@@ -1,13 +1,13 @@
 """The parts of a dateline: a scanner that reads place, region, date, agency and the closing mark off a line's head."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
+from flows.lexicon import derived
 from flows.rules.agencies import AGENCY_INITIALS
 from flows.rules.datelines import PLACE_PARTICLES
 from flows.rules.letters import CAPITAL
-from flows.text.dating.calendar import MONTH_OF, find_calendar_dates
+from flows.text.dating.calendar import find_calendar_dates, month_of
 from flows.text.head.agency import is_agency
 
 Span = tuple[int, int]
@@ -97,10 +97,10 @@ def opens_as_sentence(head: str) -> bool:
     return second is not None and not _may_follow_place(second.group(1))
 
 
-@cache
+@derived
 def _inside_datelines() -> frozenset[str]:
     """Words in small letters that may follow a place: those inside its name, months, agencies."""
-    return frozenset((*PLACE_PARTICLES, *MONTH_OF, *(name.lower() for name in AGENCY_INITIALS)))
+    return frozenset((*PLACE_PARTICLES, *month_of(), *(name.lower() for name in AGENCY_INITIALS)))
 
 
 def _may_follow_place(word: str) -> bool:
@@ -201,7 +201,7 @@ def _read_bare_agency(head: str, position: int) -> tuple[Span, int]:
 
 def _begins_date(head: str, start: int, word: str) -> bool:
     """Whether a word is a month with a day behind it, or the "NO" of "NO DATE"."""
-    if word.rstrip(".").lower() in MONTH_OF:
+    if word.rstrip(".").lower() in month_of():
         return _DAY_BEHIND.match(head, start + len(word)) is not None
     return word in _NO and _NO_DATE.match(head, start) is not None
 

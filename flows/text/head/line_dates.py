@@ -4,7 +4,7 @@ decide how figures are ordered.
 
 import re
 
-from flows.text.dating.calendar import WEEKDAY_OF, CalendarDate, find_calendar_dates, make_date, widen_year
+from flows.text.dating.calendar import CalendarDate, find_calendar_dates, make_date, weekday_of, widen_year
 
 # Arabic, Persian and Devanagari digits; each is one character, so that positions stay what they are.
 _TO_ASCII = {
@@ -78,7 +78,7 @@ def _widen(line: str, dated: CalendarDate) -> CalendarDate:
 
 def _month_first_by_weekday(line: str, dates: list[CalendarDate]) -> bool | None:
     """How figures are ordered where the line names a weekday that fits one reading and not the other."""
-    weekdays = {WEEKDAY_OF[word] for word in _WORD.findall(line.lower()) if word in WEEKDAY_OF}
+    weekdays = {weekday_of()[word] for word in _WORD.findall(line.lower()) if word in weekday_of()}
     if len(weekdays) != 1:
         return None
     weekday = weekdays.pop()

@@ -11,7 +11,7 @@ from flows.rules.bylines import (
     ROLE_WORDS,
     TITLES_OF_NAMES,
 )
-from flows.text.dating.calendar import MONTH_OF
+from flows.text.dating.calendar import month_of
 from flows.text.naming.name_words import Kind, kinds_of
 
 # Words of one name, particles and suffixes not counted.
@@ -68,7 +68,7 @@ def count_name_words(text: str) -> int:
             not (word[0].isupper() or (word[:2] in _ELIDED and word[2:3].isupper()))
             or (bare in NOT_IN_NAMES and not _is_name_too(bare, number, words))
             or bare in ROLE_WORDS
-            or (bare in MONTH_OF and len(words) == 1)
+            or (bare in month_of() and len(words) == 1)
         ):
             return 0
         # Capitals among other letters are an organization's ("BBC News"), but for initials ("JD Ortiz") and for a
@@ -90,7 +90,7 @@ def _is_name_too(bare: str, number: int, words: list[str]) -> bool:
     if bare not in NAMES_TOO or len(words) == 1:
         return False
     first = words[0].capitalize()
-    return bool(kinds_of(first) & Kind.GIVEN) if number else bare in MONTH_OF
+    return bool(kinds_of(first) & Kind.GIVEN) if number else bare in month_of()
 
 
 def bare_word(word: str) -> str:

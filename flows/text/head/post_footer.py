@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 import re2
 
+from flows.lexicon import derived
 from flows.rules.dates import POST_FOOTERS, REPRINT_WORDS
 from flows.text.dating.calendar import alternation
 from flows.text.head.date_line import find_stamps
@@ -63,7 +63,7 @@ def is_reprint_box(lines: Sequence[str], number: int) -> bool:
     return any(len(line) <= 60 and line.lower().startswith(REPRINT_WORDS) for line in above)
 
 
-@cache
+@derived
 def _footers() -> "re2._Regexp[str]":
     return compile_pattern(rf"(?:^|[\s\pP\p{{Ll}}])({alternation(POST_FOOTERS)})[\s:]")
 

@@ -1,10 +1,9 @@
 """Names of sites and sections that a page writes around its headline."""
 
 import re
-from functools import cache
 
-from flows.rules import boilerplate_phrases, page_words
-from flows.rules.titles import KICKERS, MASTHEAD_WORDS, SITE_PARTICLES, SITE_WORDS
+from flows.lexicon import derived, languages
+from flows.rules.titles import MASTHEAD_WORDS, SITE_PARTICLES, SITE_WORDS
 
 # Names behind a headline ("Title | Sports | The Times").
 MOST_NAMES = 3
@@ -103,17 +102,16 @@ def _are_capitalised(words: list[str]) -> bool:
     return all(word[0].isupper() or word[0].isdigit() or word.lower() in SITE_PARTICLES for word in words)
 
 
-@cache
+@derived
 def _sections() -> frozenset[str]:
     """The names of sections in all languages, in lower case."""
-    tables = (boilerplate_phrases.PHRASES, page_words.PHRASES)
-    return frozenset(name for table in tables for names in table["section_label.phrase"].values() for name in names)
+    return frozenset(name for language in languages().values() for name in language.page.section_label)
 
 
-@cache
+@derived
 def _kickers() -> frozenset[str]:
     """What may stand before a headline, in lower case: its kind, or the name of its section."""
-    return _sections() | {kicker for kickers in KICKERS.values() for kicker in kickers}
+    return _sections() | {kicker for language in languages().values() for kicker in language.titles.kickers}
 
 
 _MARK = re.compile(r"[|•·]| (?:[-–—]|::) ")

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
 
-from flows.rules.dates import DATE_CUES
+from flows.lexicon import derived
 from flows.rules.letters import CAPITAL
 from flows.rules.marks import OTHER_ENDS
 from flows.text.dating.calendar import find_calendar_dates
+from flows.text.dating.cues import date_cues
 from flows.text.head.byline import read_byline
 from flows.text.head.date_line import is_date_line
 from flows.text.head.dateline import read_dateline
@@ -190,10 +190,10 @@ def is_dated(line: str) -> bool:
     return len(beside) <= BESIDE_DATE
 
 
-@cache
+@derived
 def _cues_of_dates() -> tuple[str, ...]:
     """The cues of dates but for the shortest, with which headlines open as well."""
-    return tuple(phrase for phrase, _, _ in DATE_CUES if len(phrase) > SHORTEST_CUE)
+    return tuple(phrase for phrase in date_cues() if len(phrase) > SHORTEST_CUE)
 
 
 def ends_sentence(line: str) -> bool:

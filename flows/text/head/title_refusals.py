@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from flows.lexicon import derived, languages
 from flows.rules.bylines import COUNTED_WORDS, ROLE_WORDS, TASK_WORDS
-from flows.rules.titles import NOT_TITLE_OPENINGS, NOT_TITLES
+from flows.rules.titles import NOT_TITLES
 from flows.text.head.byline import person_in, read_byline
 from flows.text.head.byline_pieces import is_role
 from flows.text.head.credit import read_credit
@@ -32,7 +33,7 @@ def may_be_title(head: HeadLines, number: int, body: str) -> bool:
     if len(line) < SHORTEST_TITLE and weigh_characters(line) < SHORTEST_TITLE:
         return False
     lowered = line.lower()
-    if lowered.strip(" :") in NOT_TITLES or lowered.startswith(_NOT_OPENINGS) or _NOT_A_TITLE.search(line):
+    if lowered.strip(" :") in NOT_TITLES or lowered.startswith(_not_openings()) or _NOT_A_TITLE.search(line):
         return False
     if _is_trail(line) or (is_person_name(line) and not line.isupper() and not _uses_plainly(line, body)):
         return False
@@ -101,7 +102,6 @@ def _counts(line: str) -> bool:
     return is_counted or _READING_TIME.match(line) is not None
 
 
-_NOT_OPENINGS = tuple(opening for openings in NOT_TITLE_OPENINGS.values() for opening in openings)
 _ROLES = ROLE_WORDS | TASK_WORDS
 _DIGIT = re.compile(r"\d")
 _NOTE = re.compile(r"([^\W\d_][^,:;!?|()]{3,40}?),? (?:is|ist|est|es|è|é) ")
@@ -113,3 +113,8 @@ _ARROWS = (" › ", " » ", " ▸ ", " → ", " > ")
 _TRAIL_MARKS = ("›", "»", "▸", "→", "•", " > ", " / ", " | ", " · ")
 _SMALL = frozenset({"&", "and", "of", "und", "at"})
 _ANDS = frozenset({"and", "und", "et", "y", "e", "и", "&", "or", "oder", "en", "og", "och"})
+
+
+@derived
+def _not_openings() -> tuple[str, ...]:
+    return tuple(opening for language in languages().values() for opening in language.titles.not_openings)

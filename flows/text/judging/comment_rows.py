@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from flows.rules.comments import AGO, BUTTON_WORDS, CLOCK_WORDS
-from flows.rules.months import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
+from flows.text.dating.written import month_of, weekday_of
 from flows.text.head.name_line import read_name_line
 from flows.text.judging.line_features import REMARK
 from flows.text.judging.report_span import ENDING_WORTH, weigh
@@ -151,7 +151,7 @@ def _read_name(unit: Unit) -> str | None:
 
 def _list_words(text: str) -> list[str]:
     """The words that belong to no date, time or button."""
-    return [word for word in _WORD.findall(text) if word.casefold() not in _NO_NAMES]
+    return [word for word in _WORD.findall(text) if not _is_of_times(word.casefold())]
 
 
 def _as_name(words: Sequence[str]) -> str | None:
@@ -195,9 +195,6 @@ def _find_start(units: Sequence[Unit], first: int) -> int:
     return first
 
 
-_MONTHS = frozenset(form for months in MONTHS_BY_LANGUAGE.values() for forms in months for form in forms)
-_DAYS = frozenset(form for days in WEEKDAYS_BY_LANGUAGE.values() for forms in days for form in forms)
-_NO_NAMES = _MONTHS | _DAYS | CLOCK_WORDS
 _LONGEST_JOINT = 3
 _ENDS = (".", "!", "?", ":", "…", "。", "！", "？", "：")
 _DIGIT = re.compile(r"\d")
@@ -209,3 +206,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _MADE_UP = re.compile(r"[^\W\d_]*[\d_]|[^\W\d_]{0,39}[a-z][A-Z]|[a-zа-яёα-ω]")
 _LINK = re.compile(r"https?://\S+")
 _ADDRESS_NAME = re.compile(r"https?://\S+ [^\W_][^/]{0,39}")
+
+
+def _is_of_times(word: str) -> bool:
+    return word in CLOCK_WORDS or word in month_of() or word in weekday_of()

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from flows.rules.comments import AGO, COMMENT_WORDS, SAYING
-from flows.rules.months import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
+from flows.text.dating.written import month_of, weekday_of
 from flows.text.judging.comment_rows import find_rows
 from flows.text.judging.report_span import ENDING_WORTH, weigh
 from flows.text.judging.unit import Unit, opens_comments
@@ -92,7 +92,7 @@ def _has_date(text: str) -> bool:
     near = zip(["", *tokens], tokens, [*tokens[1:], ""], strict=False)
     return bool(_list_names(text)) and (
         _FIGURES.search(text) is not None
-        or any(token in _MONTHS and (before[:1].isdigit() or after[:1].isdigit()) for before, token, after in near)
+        or any(token in month_of() and (before[:1].isdigit() or after[:1].isdigit()) for before, token, after in near)
     )
 
 
@@ -163,11 +163,13 @@ def _draw_skeleton(text: str) -> tuple[str, ...]:
 
 def _list_names(text: str) -> tuple[str, ...]:
     """The words of a signature that are none of a date."""
-    return tuple(word for word in _TOKEN.findall(text.casefold()) if word.isalpha() and word not in _MONTHS | _DAYS)
+    return tuple(
+        word
+        for word in _TOKEN.findall(text.casefold())
+        if word.isalpha() and word not in month_of() and word not in weekday_of()
+    )
 
 
-_MONTHS = frozenset(form for months in MONTHS_BY_LANGUAGE.values() for forms in months for form in forms)
-_DAYS = frozenset(form for days in WEEKDAYS_BY_LANGUAGE.values() for forms in days for form in forms)
 _DIGIT = re.compile(r"\d")
 _FIGURES = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\d年")
 # A clock time beside a date's figures: a time alone stands over the entries of a live report.

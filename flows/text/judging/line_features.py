@@ -4,9 +4,9 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
+from flows.lexicon import derived, languages
 from flows.rules.marks import CLOSERS, COLONS, COMMAS, ELLIPSES, SENTENCE_ENDS
 from flows.rules.scripts import DENSE, SELDOM_MARKED, UNSPACED
-from flows.rules.stop_words import STOP_WORDS
 from flows.text.sentence_ends import ends_sentence
 
 
@@ -138,6 +138,12 @@ def is_running_text(line: str) -> bool:
     if is_unspaced(line):
         return _MARK.search(line, 0, COUNTED_CHARS) is not None
     words = line[:COUNTED_CHARS].split()
-    if sum(word in STOP_WORDS for word in words) >= STOP_WORD_SHARE * len(words):
+    common = _common_words()
+    if sum(word in common for word in words) >= STOP_WORD_SHARE * len(words):
         return True
     return sum(word[0].isalpha() and not word[0].isupper() for word in words) >= LOWER_CASE_SHARE * len(words)
+
+
+@derived
+def _common_words() -> frozenset[str]:
+    return frozenset().union(*(language.words.common for language in languages().values()))

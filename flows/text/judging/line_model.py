@@ -9,7 +9,6 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
 from itertools import repeat
 from typing import Any
@@ -17,6 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from flows.lexicon import derived
 from flows.text.judging.line_words import list_words
 from flows.text.judging.page_features import FEATURES, Ints, WordScores, describe_page
 from flows.text.judging.unit import Unit
@@ -55,7 +55,7 @@ class Model:
     typical: Ints
 
 
-@cache
+@derived
 def load_model() -> Model:
     """Read the weights that ship with the rules, once in a process."""
     return read_model(json.loads(resources.files("flows.rules").joinpath("line_model.json").read_text("utf-8")))

@@ -1,15 +1,15 @@
 """Named line rules: which rule, if any, takes a line by itself for what it says."""
 
 import re
-from functools import cache
 from itertools import groupby
 from typing import Any
 
 import re2
 
-from flows.rules import boilerplate_patterns, boilerplate_phrases, captions, opening_phrases, page_words
+from flows.lexicon import derived, languages
+from flows.rules import boilerplate_patterns, captions
 from flows.rules.boilerplate_patterns import LONGEST_LINE
-from flows.rules.opening_phrases import NOT_OPENING, OPENING_RULES
+from flows.rules.page_phrases import KINDS, OPENING_RULES
 from flows.rules.rule import Rule
 from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
@@ -109,21 +109,20 @@ def _strip_phrase(lowered: str) -> str:
     return lowered.strip(_AROUND).replace("’", "'").translate(_GREEK_ACCENTS)
 
 
-@cache
+@derived
 def _list_links() -> frozenset[str]:
     """Phrases of opening rules that stand alone and open nothing."""
-    return frozenset(map(_strip_phrase, NOT_OPENING | page_words.LINKS))
+    return frozenset(_strip_phrase(link) for language in languages().values() for link in language.page.links)
 
 
-@cache
+@derived
 def _index_phrases() -> dict[str, str]:
-    """All phrases of all languages; the first rule that lists a phrase keeps it."""
+    """All phrases of all languages; the first kind that has a phrase keeps it."""
     index: dict[str, str] = {}
-    for table in (opening_phrases.PHRASES, boilerplate_phrases.PHRASES, page_words.PHRASES):
-        for rule_id, languages in table.items():
-            for phrases in languages.values():
-                for phrase in phrases:
-                    index.setdefault(_strip_phrase(phrase.casefold()), rule_id)
+    for kind in KINDS:
+        for language in languages().values():
+            for phrase in getattr(language.page, kind):
+                index.setdefault(_strip_phrase(phrase.casefold()), f"{kind}.phrase")
     index.pop("", None)
     return index
 
@@ -132,13 +131,13 @@ def _index_phrases() -> dict[str, str]:
 _KIND_ORDER = {"copyright": 0, "caption": 1}
 
 
-@cache
+@derived
 def _sort_rules() -> tuple[Rule, ...]:
     rules = (*boilerplate_patterns.RULES, *captions.RULES)
     return tuple(sorted(rules, key=lambda rule: _KIND_ORDER.get(rule.kind, len(_KIND_ORDER))))
 
 
-@cache
+@derived
 def _compile_patterns() -> tuple[tuple[tuple[int, ...], Any], ...]:
     """Compile the patterns: (numbers of the rules, search), a hit being an index into the numbers.
 

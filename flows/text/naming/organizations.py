@@ -1,8 +1,8 @@
 """Organizations among the capitalised words: known, by a telling word, by an acronym in brackets, teams."""
 
 import re
-from functools import cache
 
+from flows.lexicon import derived
 from flows.rules import organizations as rules
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, known_organizations
@@ -18,7 +18,7 @@ BARS = Kind.ROLE | Kind.HONORIFIC | Kind.STOP
 INNER = (Link.SPACE, Link.PARTICLE, Link.AMPERSAND)
 
 
-@cache
+@derived
 def _partners() -> frozenset[str]:
     return frozenset(rules.PARTNERS.split())
 

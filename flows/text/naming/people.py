@@ -1,8 +1,8 @@
 """People among the capitalised words: behind a role, by a given name, by initials, beside a verb of speaking."""
 
 import re
-from functools import cache
 
+from flows.lexicon import derived
 from flows.rules import people as rules
 from flows.text.naming import name_shapes
 from flows.text.naming.gazetteer import look_up
@@ -49,17 +49,17 @@ SURNAMES_TOO = frozenset(
 )
 
 
-@cache
+@derived
 def person_verbs() -> frozenset[str]:
     return frozenset(rules.PERSON_VERBS.split())
 
 
-@cache
+@derived
 def given_names_that_are_words() -> frozenset[str]:
     return frozenset(rules.GIVEN_NAMES_THAT_ARE_WORDS.split())
 
 
-@cache
+@derived
 def role_objects() -> frozenset[str]:
     return frozenset(rules.ROLE_OBJECTS.split())
 
@@ -202,14 +202,14 @@ def find_by_given_name(words: Words, first: int, last: int) -> Draft | None:
     return _draft(words, first, end, "initials" if by_initials else "given_name", _role_before(words, first))
 
 
-@cache
+@derived
 def small_roles() -> frozenset[str]:
     """Roles as they stand in small letters before a name."""
     occupations = rules.OCCUPATIONS.split()
     return frozenset([word for word, kind in word_kinds().items() if kind & Kind.ROLE] + occupations)
 
 
-@cache
+@derived
 def role_endings() -> frozenset[str]:
     """Last two letters of the roles: most words before a name are none, and two letters tell."""
     return frozenset(word[-2:] for word in small_roles())

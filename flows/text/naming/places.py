@@ -1,9 +1,9 @@
 """Places and demonyms among the capitalised words, and how far each name is trusted by itself."""
 
 from collections import defaultdict
-from functools import cache, lru_cache
 from typing import NamedTuple
 
+from flows.lexicon import derived, remembered
 from flows.text.naming.country_names import country_names, country_openings
 from flows.text.naming.gazetteer import Place, find_variant, fold, is_listed, look_up, openings
 from flows.text.naming.name_words import POSSESSIVES, Kind, demonyms, read_word_list, word_kinds
@@ -30,7 +30,7 @@ SINGLE = -1  # the kinds of the last word of a name of one word
 BY_NAME = frozenset({"place.country", "place.region", "place.city"})  # rules that nothing but the name decides
 
 
-@cache
+@derived
 def place_cues() -> frozenset[str]:
     return frozenset(read_word_list("place_cues.txt"))
 
@@ -67,7 +67,7 @@ def find_demonym(words: Words, first: int) -> Draft | None:
     return Draft(first, last, words.start[first], words.end(last), "demonym", name, "demonym.word", None, places)
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _look_up_translated(name: str, language: str) -> tuple[Place, ...]:
     country = country_names(language).get(fold(name))
     if country:
@@ -96,7 +96,7 @@ class Candidate(NamedTuple):
     trust_in_capitals: int
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def _read_candidate(name: str, kind: int, last_kind: int, language: str) -> Candidate | None:
     """Read a name whose first and last word have these kinds; names come again and again, so the answer is kept."""
     places = _look_up(name, language)
@@ -138,7 +138,7 @@ def _draft_candidate(words: Words, first: int, last: int, found: Candidate) -> D
     return Draft(first, last, start, end, "place", found.name, found.rule_id, None, found.places, sure)
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def opens_name(surface: str, language: str) -> bool:
     """Say whether a name of two words and more begins like these two words.
 
@@ -190,7 +190,7 @@ def _find_longer(words: Words, first: int, language: str) -> Draft | None:
     return None
 
 
-@cache
+@derived
 def _behind_stops() -> dict[str, set[str]]:
     """Second words of places by their first, where that is otherwise no part of a name: "the" to "hague"."""
     found = defaultdict[str, set[str]](set)

@@ -1,8 +1,8 @@
 """Surnames that stand alone: each stands for the full name in the text, with the particles before it."""
 
-from functools import cache
 from typing import Literal
 
+from flows.lexicon import derived
 from flows.rules import people as rules
 from flows.text.naming.name_reading import Reading
 from flows.text.naming.name_shapes import is_family_first, surname_of
@@ -75,12 +75,12 @@ def draft_name(words: Words, index: int, kind: Literal["person", "organization"]
     return Draft(index, index, words.start[index], words.end(index), kind, name, rule_id)
 
 
-@cache
+@derived
 def _before_month() -> frozenset[str]:
     return frozenset(rules.BEFORE_MONTH.split())
 
 
-@cache
+@derived
 def _verbs() -> frozenset[str]:
     return person_verbs() | frozenset(rules.OTHER_VERBS.split())
 

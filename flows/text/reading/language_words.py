@@ -7,9 +7,9 @@ language stands in it, the verdict is wrong; where those of another language do,
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from importlib.resources import files
 
+from flows.lexicon import derived
 from flows.rules.languages import (
     BCP47_TAGS,
     FEW_COMMON_WORDS,
@@ -198,7 +198,7 @@ def _weigh(code: str, telling: list[str], words: Sequence[str], own: frozenset[s
     return count, code, count / (count + len(ours))
 
 
-@cache
+@derived
 def _load_words() -> dict[str, frozenset[str]]:
     """Read the commonest words by language; lines with # are comments."""
     table = (files("flows.rules") / "frequent_words.txt").read_text(encoding="utf-8")
@@ -206,18 +206,18 @@ def _load_words() -> dict[str, frozenset[str]]:
     return {code: frozenset(words) for code, *words in rows}
 
 
-@cache
+@derived
 def _list_profiled() -> frozenset[str]:
     return frozenset(BCP47_TAGS.get(code, code) for codes in PROFILES_BY_SCRIPT.values() for code in codes)
 
 
-@cache
+@derived
 def _list_wordy() -> frozenset[str]:
     """List the languages with a profile of whose running text many words are among the commonest."""
     return _list_profiled() - FEW_COMMON_WORDS
 
 
-@cache
+@derived
 def _list_refutable() -> frozenset[str]:
     """List the languages that a text in another one may be taken for: those that share their script with many."""
     shared = (codes for codes in PROFILES_BY_SCRIPT.values() if len(codes) > 1)
@@ -225,7 +225,7 @@ def _list_refutable() -> frozenset[str]:
     return frozenset((profiled | set(TELLING_LETTERS)) & set(_load_words()))
 
 
-@cache
+@derived
 def _index_unprofiled() -> dict[str, tuple[str, ...]]:
     """Word to the languages without a profile that it is common in."""
     index: dict[str, tuple[str, ...]] = {}
@@ -236,20 +236,20 @@ def _index_unprofiled() -> dict[str, tuple[str, ...]]:
     return index
 
 
-@cache
+@derived
 def _list_others(claimed: str) -> frozenset[str]:
     """List the words of languages without a profile that the claimed language does not share; letters tell nothing."""
     return frozenset(word for word in _index_unprofiled() if len(word) > 1) - _load_words().get(claimed, frozenset())
 
 
-@cache
+@derived
 def _list_latin_letters() -> str:
     """List the letters that any text may have, those of Polish or Romanian for others in a wrong encoding too."""
     others = (code for code in PROFILES_BY_SCRIPT["Latn"] if code != "vi")
     return LOAN_LETTERS + "".join(OWN_LETTERS.get(code, "") for code in others)
 
 
-@cache
+@derived
 def _compile_foreign_letters(claimed: str) -> re.Pattern[str] | None:
     """Compile a pattern of letters of its script that a language with a profile does not have."""
     for script, letters in _LETTERS_OF_SCRIPT.items():

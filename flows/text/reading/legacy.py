@@ -19,10 +19,10 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
 from math import exp, log
 from typing import NamedTuple
 
+from flows.lexicon import derived
 from flows.rules.alphabets import ALPHABETS, HANGUL, KANJI, SIMPLIFIED, TRADITIONAL
 from flows.rules.encodings import LEGACY_ENCODINGS, LegacyEncoding
 from flows.text.reading.language import detect
@@ -212,7 +212,7 @@ def _hear_language(candidate: Candidate) -> Candidate:
     return candidate._replace(cost=min(candidate.cost, cost - SAME_LANGUAGE))
 
 
-@cache
+@derived
 def _load_tables() -> tuple[tuple[str, str, Mapping[str, float]], ...]:
     """(script, language, cost of each letter) of every language."""
     tables: list[tuple[str, str, Mapping[str, float]]] = []
@@ -232,7 +232,7 @@ def _load_tables() -> tuple[tuple[str, str, Mapping[str, float]], ...]:
     return tuple(tables)
 
 
-@cache
+@derived
 def _load_letters(scripts: tuple[str, ...]) -> frozenset[str]:
     """Every character that has a cost of its own in one of these scripts."""
     return frozenset(char for script, _, table in _load_tables() if script in scripts for char in table)
@@ -263,7 +263,7 @@ def is_likely_wide(text: str) -> bool:
     return common >= MIN_COMMON * len(beyond) or max(blocks.values(), default=0) >= MIN_ONE_SCRIPT * len(beyond)
 
 
-@cache
+@derived
 def _load_common() -> frozenset[str]:
     """Characters beyond ASCII that a text in Chinese, Japanese, Korean or an alphabet is mostly made of."""
     letters = "".join(alphabet.letters for alphabet in ALPHABETS)

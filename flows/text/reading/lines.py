@@ -13,9 +13,9 @@ control character (Á, с): taken out or folded before, the letter could not be 
 import html
 import re
 import unicodedata
-from functools import cache
 from typing import Any
 
+from flows.lexicon import derived
 from flows.text.patterns import compile_pattern
 from flows.text.reading.unicode_form import to_form
 
@@ -178,7 +178,7 @@ _REPAIRS = (
 )
 
 
-@cache
+@derived
 def _load_ftfy() -> tuple[Any, Any, Any]:
     """Load ftfy's own test for broken text as an RE2 pattern (15 times faster), its repair, and how we want it done."""
     import ftfy

@@ -5,13 +5,10 @@ Used by speakers_after (the clause behind a quotation) and speakers_before (the 
 
 from typing import NamedTuple
 
-from flows.rules.cue_verbs import (
-    ACCORDING_TO,
-    AUXILIARIES,
-    CUE_VERBS,
-    TIME_WORDS,
-)
+from flows.lexicon import find_language
+from flows.rules.cue_verbs import AUXILIARIES, TIME_WORDS
 from flows.rules.words import words
+from flows.text.speech.cue_words import cue_verbs
 from flows.text.speech.sentences import Clause
 from flows.text.speech.subjects import Names, Subject, read_subject
 
@@ -57,7 +54,7 @@ def is_written_as_verb(clause: Clause, number: int) -> bool:
 
 def group_end(clause: Clause, first: int, count: int, language: str) -> int:
     """Where the group of words that begins at `first` ends: at punctuation, a verb, a time."""
-    cues = CUE_VERBS.get(language, CUE_VERBS["en"])
+    cues = cue_verbs(language)
     end = first + 1
     while end < count and end - first < 14 and not breaks(clause, end):
         word = clause.lower[end]
@@ -74,7 +71,7 @@ def is_filler(word: str) -> bool:
 
 def read_according_to(clause: Clause, begin: int, count: int, names: Names, language: str) -> Attribution | None:
     """Read "according to X" in the words begin..count."""
-    for phrase in ACCORDING_TO.get(language, ()):
+    for phrase in find_language(language).speech.according_to:
         parts = phrase.split()
         if parts[0] not in clause.lower:
             continue

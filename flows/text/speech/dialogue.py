@@ -2,9 +2,9 @@
 
 import re
 
-from flows.rules.cue_verbs import CUE_VERBS
-from flows.rules.quotes import DASH_LANGUAGES
+from flows.lexicon import find_language
 from flows.rules.words import words
+from flows.text.speech.cue_words import cue_verbs
 from flows.text.speech.quote_spans import QuoteSpan
 
 _DASH = re.compile(r"[—–―]")
@@ -23,7 +23,7 @@ def find_dialogue(text: str, language: str) -> list[QuoteSpan]:
     >>> [text[span.start:span.end] for span in find_dialogue(text, "ru")]
     ['Мы не уйдём,']
     """
-    if language not in DASH_LANGUAGES:
+    if not find_language(language).speech.has_dialogue_dashes:
         return []
     spans: list[QuoteSpan] = []
     for match in _OPENING_DASH.finditer(text):
@@ -58,7 +58,7 @@ def _begins_attribution(text: str, dash: int, end: int, language: str) -> bool:
     if word in _AUXILIARIES:
         second = _FIRST_WORD.match(text, first.end(), min(end, first.end() + 30))
         word = second[0].strip().lower() if second else word
-    return word in CUE_VERBS[language]
+    return word in cue_verbs(language)
 
 
 def _append(text: str, opened: int, closed: int, start: int, end: int, spans: list[QuoteSpan]) -> None:

@@ -1,14 +1,14 @@
 """Whether one capitalised word is somebody's name: sentences begin with capitals, and wire copy may have no others."""
 
 import re
-from functools import cache
 from typing import Literal
 
-from flows.rules.cue_verbs import CUE_VERBS, PARTICIPLES
+from flows.lexicon import derived
 from flows.rules.gazetteer import CAPITAL_ALIASES
 from flows.rules.letters import CAPITAL
 from flows.rules.speaker_words import BODIES, BREAKS, DETERMINERS, GROUP_ENDINGS, NOT_IN_NAMES, PEOPLE, TITLES
 from flows.text.naming.name_words import Kind, known_organizations, word_kinds
+from flows.text.speech.cue_words import cue_verbs, participles
 from flows.text.speech.sentences import Clause
 
 # Characters on either side in which the same word in small letters shows that it is no name.
@@ -45,7 +45,7 @@ def judge_lone_word(
         return "name"
     if is_for_people(lower) or lower in BODIES or lower in TITLES:
         return "description"
-    if lower in NOT_IN_NAMES or lower in PARTICIPLES or is_stop(word):
+    if lower in NOT_IN_NAMES or lower in participles() or is_stop(word):
         return "nothing"
     if has_title or (language == "de" and _is_behind_singular_verb(clause, number)):
         return "name"
@@ -54,7 +54,7 @@ def judge_lone_word(
     return "description" if _begins_sentence(clause.text, start) and _is_written_small(clause, number) else "name"
 
 
-@cache
+@derived
 def _stops() -> frozenset[str]:
     return frozenset(word for word, kinds in word_kinds().items() if kinds & Kind.STOP)
 
@@ -67,7 +67,7 @@ def is_stop(word: str) -> bool:
 def _is_behind_singular_verb(clause: Clause, number: int) -> bool:
     """Whether a word follows a German verb that one person does: other nouns have an article there."""
     before = clause.lower[number - 1] if number else ""
-    return before in CUE_VERBS["de"] and not before.endswith("en")
+    return before in cue_verbs("de") and not before.endswith("en")
 
 
 def is_for_people(lower: str) -> bool:

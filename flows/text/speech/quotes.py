@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from flows.rules.cue_verbs import ASKING, CUE_VERBS, FRAGMENT_VERBS, PARTICIPLES, SUBORDINATORS
+from flows.lexicon import find_language
+from flows.rules.cue_verbs import ASKING, SUBORDINATORS
 from flows.rules.quotes import JAPANESE_CUES, SMALL_IN_TITLES
 from flows.text.speech.attribution import Attribution
+from flows.text.speech.cue_words import cue_verbs, participles
 from flows.text.speech.dialogue import find_dialogue
 from flows.text.speech.quote_spans import QuoteSpan, find_spans, is_blank
 from flows.text.speech.sentences import is_abbreviation
@@ -176,7 +178,7 @@ def _hangs_on(text: str, language: str, span: QuoteSpan, begin: int) -> bool:
     True
     """
     lead = text[max(begin, span.opened - _CUE_REACH) : span.opened].rstrip(" ,:")
-    if lead[lead.rfind(" ") + 1 :].lower() not in CUE_VERBS.get(language, CUE_VERBS["en"]):
+    if lead[lead.rfind(" ") + 1 :].lower() not in cue_verbs(language):
         return False
     sentence = lead[max(lead.rfind(sign) for sign in ".!?\n”") + 1 :].split(maxsplit=1)
     return bool(sentence) and sentence[0].lower() in SUBORDINATORS
@@ -235,7 +237,7 @@ def _has_own_subject(text: str, last: _Turn, span: QuoteSpan) -> bool:
         return False
     words = text[last.span.closed : span.opened].strip(" ,—–").split(maxsplit=1)
     first = words[0].rstrip(",") if words else ""
-    return first[:1].isupper() and not first[1:].isupper() and first.lower() not in PARTICIPLES
+    return first[:1].isupper() and not first[1:].isupper() and first.lower() not in participles()
 
 
 def _only_abbreviations(text: str) -> bool:
@@ -292,8 +294,8 @@ def _has_cue_near(text: str, span: QuoteSpan, language: str) -> bool:
     """Whether a cue verb stands in the same paragraph close to a fragment."""
     before = text[max(span.paragraph_start, span.opened - _CUE_REACH) : span.opened].lower().split()
     after = text[span.closed : min(span.paragraph_end, span.closed + _CUE_REACH)].lower().split()
-    cues = CUE_VERBS.get(language, CUE_VERBS["en"])
-    fragments = FRAGMENT_VERBS.get(language, FRAGMENT_VERBS["en"])
+    cues = cue_verbs(language)
+    fragments = find_language(language).speech.fragment_verbs or find_language("en").speech.fragment_verbs
     return any(word.strip(",:") in cues or word in fragments for word in before) or any(
         word.strip(",.") in cues for word in after
     )

@@ -2,17 +2,8 @@
 
 import re
 
-from flows.rules.cue_verbs import (
-    ADDRESSING,
-    AUXILIARIES,
-    CUE_VERBS,
-    PARTICIPLES,
-    PREPOSITIONS,
-    PRO_DROP,
-    PRONOUNS,
-    SO_SAYS,
-    TIME_WORDS,
-)
+from flows.lexicon import find_language
+from flows.rules.cue_verbs import ADDRESSING, AUXILIARIES, TIME_WORDS
 from flows.rules.quotes import OPENING_MARKS
 from flows.rules.speaker_words import BREAKS, DESCRIPTION_JOINERS, DETERMINERS
 from flows.text.speech.attribution import (
@@ -27,6 +18,7 @@ from flows.text.speech.attribution import (
     is_written_as_verb,
     read_according_to,
 )
+from flows.text.speech.cue_words import cue_verbs, participles, pronouns
 from flows.text.speech.sentences import Clause, first_sentence_end, read_clause
 from flows.text.speech.subjects import Names, Subject, read_subject
 
@@ -82,7 +74,7 @@ def _signature(clause: Clause, names: Names, language: str) -> Attribution | Non
 
 def _so_says(clause: Clause, count: int, names: Names, language: str) -> Attribution | None:
     """A speaker without a verb, as German has it: „…“, so Clara Holm."""
-    if clause.lower[0] != SO_SAYS.get(language) or count < 2 or clause.gap(0).strip() != ",":
+    if clause.lower[0] not in find_language(language).speech.so_says or count < 2 or clause.gap(0).strip() != ",":
         return None
     end = group_end(clause, 1, count, language)
     subject = read_subject(clause, 1, end, names, language)
@@ -101,7 +93,7 @@ def _is_whole(clause: Clause, count: int, end: int) -> bool:
 
 
 def _subject_and_verb(clause: Clause, count: int, names: Names, language: str) -> Attribution | None:
-    cues = CUE_VERBS.get(language, CUE_VERBS["en"])
+    cues = cue_verbs(language)
     lower = clause.lower
     for number in range(min(count, _WORDS_TO_CUE)):
         word = lower[number]
@@ -109,13 +101,13 @@ def _subject_and_verb(clause: Clause, count: int, names: Names, language: str) -
             found = _french_inversion(clause, number, count, cues)
             if found:
                 return found
-        if word not in cues or word in PARTICIPLES or not is_written_as_verb(clause, number):
+        if word not in cues or word in participles() or not is_written_as_verb(clause, number):
             continue
         if number == 0 or all(one in AUXILIARIES for one in lower[:number]):
             return None if word in ADDRESSING else _inverted(clause, number, count, names, language)
         if lower[number - 1] in PASSIVE and word not in NO_PASSIVE:
             continue
-        if lower[0] in _GOES_ON or lower[0] in PREPOSITIONS.get(language, ()):
+        if lower[0] in _GOES_ON or lower[0] in find_language(language).speech.prepositions:
             subject = _subject_in_last_part(clause, number, names, language)
         else:
             subject = _subject_before(clause, 0, number, names, language)
@@ -127,7 +119,7 @@ def _subject_and_verb(clause: Clause, count: int, names: Names, language: str) -
 def _french_inversion(clause: Clause, number: int, count: int, cues: frozenset[str]) -> Attribution | None:
     """Verb and pronoun in one word: explique-t-elle; a-t-il ajouté."""
     parts = clause.lower[number].split("-")
-    pronoun = PRONOUNS["fr"].get(parts[-1])
+    pronoun = pronouns("fr").get(parts[-1])
     if not pronoun or number > 2:
         return None
     subject = Subject("pronoun", clause.starts[number], pronoun=pronoun)
@@ -147,8 +139,9 @@ def _inverted(clause: Clause, number: int, count: int, names: Names, language: s
     is_bare = first >= count or breaks(clause, first)
     end = first if is_bare else group_end(clause, first, count, language)
     subject = None if is_bare else read_subject(clause, first, end, names, language)
-    if language in PRO_DROP and _names_nobody(clause, first, subject, language):
-        verbs, nouns = PRO_DROP[language]
+    if find_language(language).speech.plural_verb_endings and _names_nobody(clause, first, subject, language):
+        speech = find_language(language).speech
+        verbs, nouns = speech.plural_verb_endings, speech.plural_noun_endings
         if not clause.lower[0 if number else number].endswith(verbs):
             subject, end = Subject("pronoun", clause.starts[number], pronoun="any"), first
         elif not subject or subject.kind == "unnamed" or not clause.lower[first].endswith(nouns):
@@ -172,7 +165,7 @@ def _named_in_apposition(
 
 def _names_nobody(clause: Clause, first: int, subject: Subject | None, language: str) -> bool:
     """Whether the words after a verb are no subject, so that it has the last one: dijo; aggiunge ridendo; dijo a …"""
-    if not subject or clause.lower[first] in PREPOSITIONS[language]:
+    if not subject or clause.lower[first] in find_language(language).speech.prepositions:
         return True
     return subject.kind == "description" and clause.lower[first] not in DETERMINERS
 

@@ -1,17 +1,7 @@
 """The attribution before a quotation: Putin said: “…”; he praised Moscow for “…”; quoted Putin as saying “…”."""
 
-from flows.rules.cue_verbs import (
-    ADDRESSING,
-    AUXILIARIES,
-    CUE_VERBS,
-    FRAGMENT_VERBS,
-    NOMINATIVES,
-    OPENERS,
-    PARTICIPLES,
-    PREPOSITIONS,
-    TIME_WORDS,
-    UNNAMED_PRONOUNS,
-)
+from flows.lexicon import find_language
+from flows.rules.cue_verbs import ADDRESSING, AUXILIARIES, NOMINATIVES, OPENERS, TIME_WORDS, UNNAMED_PRONOUNS
 from flows.rules.speaker_words import DETERMINERS, TITLES
 from flows.rules.words import words
 from flows.text.speech.attribution import (
@@ -25,13 +15,12 @@ from flows.text.speech.attribution import (
     is_written_as_verb,
     read_according_to,
 )
+from flows.text.speech.cue_words import cue_verbs, participles
 from flows.text.speech.lone_words import is_for_people
 from flows.text.speech.sentences import Clause, last_sentence_start, read_clause
 from flows.text.speech.subjects import Names, Subject, read_subject
 
 REACH_BEFORE = 300
-
-_NO_FRAGMENTS: frozenset[str] = frozenset()
 
 
 def attribute_before(
@@ -52,8 +41,8 @@ def attribute_before(
     if clause.start > start:
         previous = None
     count = len(clause.words)
-    cues = CUE_VERBS.get(language, CUE_VERBS["en"])
-    fragments = FRAGMENT_VERBS.get(language, _NO_FRAGMENTS) if is_fragment else _NO_FRAGMENTS
+    cues = cue_verbs(language)
+    fragments = find_language(language).speech.fragment_verbs if is_fragment else frozenset()
     for number in range(count - 1, max(begin, count - 30) - 1, -1):
         word = clause.lower[number]
         if (word in cues or word in fragments) and (number == begin or is_written_as_verb(clause, number)):
@@ -101,7 +90,7 @@ def _find_subject(
     clause: Clause, begin: int, verb: int, names: Names, language: str, previous: Subject | None
 ) -> Subject | None:
     """The subject of a cue verb before a quotation."""
-    if clause.lower[verb] in PARTICIPLES:
+    if clause.lower[verb] in participles():
         return _subject_of_participle(clause, begin, verb, names, language, previous)
     end = verb
     while end > begin and is_filler(clause.lower[end - 1]) and not is_hard(clause.gap(end)):
@@ -167,9 +156,9 @@ def _subject_of_participle(
             return sentence_subject(clause, begin, end, names, language) or group
     if previous:
         return previous
-    cues = CUE_VERBS.get(language, CUE_VERBS["en"])
+    cues = cue_verbs(language)
     for number in range(end - 1, max(begin, end - 25), -1):  # the office said on Monday, warning
-        if clause.lower[number] in cues and clause.lower[number] not in PARTICIPLES:
+        if clause.lower[number] in cues and clause.lower[number] not in participles():
             return _find_subject(clause, begin, number, names, language, None)
     return sentence_subject(clause, begin, end, names, language)
 
@@ -179,7 +168,7 @@ def _subject_after(clause: Clause, verb: int, names: Names, language: str) -> Su
     first, count = verb + 1, len(clause.words)
     while first < count and is_filler(clause.lower[first]) and clause.lower[first] != "a":
         first += 1
-    if first >= count or breaks(clause, first) or clause.lower[first] in PREPOSITIONS.get(language, ()):
+    if first >= count or breaks(clause, first) or clause.lower[first] in find_language(language).speech.prepositions:
         return None
     subject = read_subject(clause, first, group_end(clause, first, count, language), names, language)
     return subject if subject and subject.kind in {"name", "pronoun"} else None
@@ -187,7 +176,7 @@ def _subject_after(clause: Clause, verb: int, names: Names, language: str) -> Su
 
 def _group_ending(clause: Clause, begin: int, end: int, names: Names, language: str) -> Subject | None:
     """The subject whose words end just before word `end`."""
-    cues = CUE_VERBS.get(language, CUE_VERBS["en"])
+    cues = cue_verbs(language)
     first = end - 1
     while first > begin and end - first < 12 and not breaks(clause, first):
         word = clause.lower[first - 1]
@@ -301,9 +290,9 @@ def find_source(clause: Clause, names: Names, language: str, verbs: frozenset[st
     found = read_according_to(clause, 0, count, names, language)
     if found:
         return found.subject.name or found.subject.role
-    cues = verbs or CUE_VERBS.get(language, CUE_VERBS["en"])
+    cues = verbs or cue_verbs(language)
     for number, word in enumerate(clause.lower):
-        if word in cues and word not in PARTICIPLES:
+        if word in cues and word not in participles():
             subject = _find_subject(clause, 0, number, names, language, None)
             if subject:
                 return subject.name or subject.role

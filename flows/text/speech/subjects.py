@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from flows.rules.cue_verbs import AUXILIARIES, NOMINATIVES, PRONOUNS, TIME_WORDS, UNNAMED_PRONOUNS, VERB_PARTS
+from flows.lexicon import find_language
+from flows.rules.cue_verbs import AUXILIARIES, NOMINATIVES, TIME_WORDS, UNNAMED_PRONOUNS
 from flows.rules.speaker_words import (
     BODIES,
     BREAKS,
@@ -18,6 +19,7 @@ from flows.rules.speaker_words import (
     TITLES,
 )
 from flows.rules.words import words
+from flows.text.speech.cue_words import pronouns
 from flows.text.speech.lone_words import judge_lone_word
 from flows.text.speech.sentences import Clause
 from flows.text.values import Mention
@@ -75,14 +77,14 @@ def read_subject(clause: Clause, first: int, end: int, names: Names, language: s
     "the Armenian prime minister", "Trump campaign spokesman Jason Miller", "officials in Baku", "he". None where
     the words are no subject: nothing left, or too long for one.
     """
-    first, end = _trim(clause, first, end, VERB_PARTS.get(language, _NONE))
+    first, end = _trim(clause, first, end, find_language(language).speech.verb_parts)
     if first >= end or end - first > 14:
         return None
     lower = clause.lower
-    pronoun = PRONOUNS.get(language, {}).get(lower[first].partition("’")[0].partition("'")[0])
+    pronoun = pronouns(language).get(lower[first].partition("’")[0].partition("'")[0])
     if pronoun and (end - first == 1 or clause.words[first + 1].islower()):
         return Subject("pronoun", clause.starts[first], pronoun=pronoun)
-    if lower[end - 1] in NOMINATIVES and (pronoun := PRONOUNS.get(language, {}).get(lower[end - 1])):
+    if lower[end - 1] in NOMINATIVES and (pronoun := pronouns(language).get(lower[end - 1])):
         return Subject("pronoun", clause.starts[end - 1], pronoun=pronoun)  # behind an opening phrase without a comma
     if (lower[first] in UNNAMED_PRONOUNS and not (lower[first] == "i" and language == "it")) or (
         lower[end - 1] in DETERMINERS
@@ -97,9 +99,6 @@ def read_subject(clause: Clause, first: int, end: int, names: Names, language: s
         return None
     role = clause.text[clause.starts[first] : clause.ends[end - 1]]
     return Subject("description", clause.starts[first], role=role)
-
-
-_NONE: frozenset[str] = frozenset()
 
 
 def _trim(clause: Clause, first: int, end: int, verb_parts: frozenset[str]) -> tuple[int, int]:

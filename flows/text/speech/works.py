@@ -6,7 +6,7 @@ capitals of the words inside.
 
 import re
 
-from flows.rules.cue_verbs import CUE_VERBS, NOMINATIVES, UNNAMED_PRONOUNS
+from flows.rules.cue_verbs import NOMINATIVES, UNNAMED_PRONOUNS
 from flows.rules.quotes import (
     BEHIND_WORKS,
     BROADCASTERS,
@@ -17,6 +17,7 @@ from flows.rules.quotes import (
     WORK_PARTS,
     WORKS,
 )
+from flows.text.speech.cue_words import cue_verbs
 from flows.text.speech.lone_words import is_for_people, is_stop
 from flows.text.speech.quote_spans import QuoteSpan
 
@@ -90,6 +91,6 @@ def _is_between_names(text: str, span: QuoteSpan, last: str) -> bool:
     if not after or text[span.opened - 1] != " " or not text[span.end - 1].isalpha():
         return False
     return all(
-        word.istitle() and word.isalpha() and word.lower() not in CUE_VERBS["en"] and not is_stop(word)
+        word.istitle() and word.isalpha() and word.lower() not in cue_verbs("en") and not is_stop(word)
         for word in (last, after[1])
     )
