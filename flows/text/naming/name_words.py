@@ -4,7 +4,7 @@ import re
 from importlib.resources import files
 from typing import NamedTuple
 
-from flows.lexicon import derived
+from flows.lexicon import derived, emptied
 from flows.rules import gazetteer, organizations, people
 from flows.rules.demonyms import DEMONYMS
 from flows.rules.letters import CAPITAL
@@ -281,4 +281,4 @@ class ReadWords(dict[str, ReadWord]):
         return word
 
 
-READ_WORDS = ReadWords()
+READ_WORDS = emptied(ReadWords())
