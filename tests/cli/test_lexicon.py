@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from mills import FERRY, MILL
+from test_lexicon_docs import list_examples
 from warehouses import list_broken_checks, query, read_tables, run_on
 
 CLUB = """
@@ -112,29 +113,8 @@ def test_a_rule_for_one_folder_judges_that_folder_only(folder: Path, newsmill) -
     assert read_tables(folder / "fresh") == read_tables(folder / "warehouse")
 
 
-NORWOODIAN = """
-name = "Norwoodian"
-
-[words]
-common = "la estim sur kaj nenium plu por kun ankor"
-
-[dates]
-months = "januk\\nfebruk\\nmartuk\\napruk\\nmajuk\\njunuk\\njuluk\\nauguk\\nsepuk\\noktuk\\nnovuk\\ndecuk"
-published = ["publikuk"]
-
-[numbers]
-words = "7: sepim\\n8: okim"
-
-[speech]
-verbs = "dikte"
-
-[tolls]
-words = "killed pa: mortuk"
-between = "estim"
-
-[page]
-share_bar = ["konduk kun amukoj"]
-"""
+# The language that docs/languages.md shows.
+NORWOODIAN = list_examples("languages.md")[0] + '\n[page]\nshare_bar = ["konduk kun amukoj"]\n'
 REPORT = """La portuk fermuk por tri taguk
 
 Publikuk: 4 martuk 2024
