@@ -32,9 +32,11 @@ class CommonWords:
     """Words of no special use.
 
     common  the commonest words of running text: a line of names, figures or headlines holds few of them.
+    ands    words for "and" between two names.
     """
 
     common: Words = frozenset()
+    ands: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,68 @@ class Tolls:
 
 
 @dataclass(frozen=True, slots=True)
+class Bylines:
+    """How pages say who wrote them.
+
+    What opens a byline:
+      cues             say nothing else: "written by", "ein Bericht von".
+      cues_with_colon  the same with a colon behind, or alone on a line; ordinary words otherwise: "text: Ana Ruiz".
+      short_cues       "by": the rest of the line has to be names, roles, agencies and dates. Counts behind a date, too.
+      opening_cues     the same, at the head of a line only, since names hold them: "de".
+      editor_cues      who stands behind these did not write the text: "edited by".
+      cue_lines        cues that are a line of their own, with the name on the next one, beside those above.
+    Words beside names:
+      roles            what people are to a page. What a word can do, a letter each:
+                         r  a newsroom's role or desk: a piece with it is no name
+                         w  writes, as the note on an author says: "Ana Ruiz is a reporter"
+                         t  another calling, cut off behind a name, and no evidence of a byline: "attorney"
+                         p  a topic that opens such titles: "travel writer"
+                         g  a group that signs as such: "Ledger staff"
+                         a  stands beside names in Chinese, Japanese or Korean letters
+      role_links       small words inside a role: "editor at large".
+      before_employer  words behind a name that tell where the person works: "Ana Ruiz at the Ledger".
+      before_place     between a name and a place: "Ana Ruiz in Quito".
+      behind_name      other words that end a name: "with".
+      stuck_words      what pages stick to a name without a space, beside roles, months and networks.
+      counted          what pages count beside a byline: "12 comments".
+    Names:
+      particles        small words inside names: "van der".
+      name_titles      before a name: "dr".
+      name_suffixes    behind a name: "jr".
+      not_in_names     words that begin lines and titles, and are in no name.
+      names_too        those of them, or words of dates, that are names as well: "april", "way".
+      paper_words      what names of papers begin or end with, and no person's: "gazette".
+    The author's box:
+      box_headings     "about the author".
+      first_person     how the author speaks there: "i am".
+      note_verbs       what follows the name there: "writes".
+    """
+
+    cues: Phrases = ()
+    cues_with_colon: Phrases = ()
+    short_cues: Words = frozenset()
+    opening_cues: Words = frozenset()
+    editor_cues: Phrases = ()
+    cue_lines: Phrases = ()
+    roles: WordsBy = field(default_factory=dict)
+    role_links: Words = frozenset()
+    before_employer: Words = frozenset()
+    before_place: Words = frozenset()
+    behind_name: Words = frozenset()
+    stuck_words: Words = frozenset()
+    counted: Words = frozenset()
+    particles: Words = frozenset()
+    name_titles: Words = frozenset()
+    name_suffixes: Words = frozenset()
+    not_in_names: Words = frozenset()
+    names_too: Words = frozenset()
+    paper_words: Words = frozenset()
+    box_headings: Phrases = ()
+    first_person: Phrases = ()
+    note_verbs: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Titles:
     """Words beside headlines.
 
@@ -242,5 +306,6 @@ class Language:
     places: Places = field(default_factory=Places)
     speech: Speech = field(default_factory=Speech)
     tolls: Tolls = field(default_factory=Tolls)
+    bylines: Bylines = field(default_factory=Bylines)
     titles: Titles = field(default_factory=Titles)
     page: Page = field(default_factory=Page)
