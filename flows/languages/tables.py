@@ -104,6 +104,24 @@ class Dates:
 
 
 @dataclass(frozen=True, slots=True)
+class PageDates:
+    """Words of the dates that a page states of itself, beside those of `Dates.published` and `Dates.updated`.
+
+    beside         what may stand beside dates in a line that holds nothing else: prepositions, clocks, reading times.
+    days           "today", "yesterday": such a line may have them instead of a date.
+    other_days     right before a day: it is not that of the page but of an event, a deadline, a look-up, the visit.
+    post_footers   how blogs open the line below a post that says when it was posted; spelled as in the text.
+    reprint_boxes  what opens the box that offers a report for reprint.
+    """
+
+    beside: Words = frozenset()
+    days: Words = frozenset()
+    other_days: Phrases = ()
+    post_footers: Phrases = ()
+    reprint_boxes: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NumberWords:
     """Number words. A word has one meaning here or is left out.
 
@@ -302,6 +320,7 @@ class Language:
     name: str
     words: CommonWords = field(default_factory=CommonWords)
     dates: Dates = field(default_factory=Dates)
+    page_dates: PageDates = field(default_factory=PageDates)
     numbers: NumberWords = field(default_factory=NumberWords)
     places: Places = field(default_factory=Places)
     speech: Speech = field(default_factory=Speech)

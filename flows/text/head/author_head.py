@@ -9,7 +9,7 @@ from flows.text.head.byline import LONGEST_BYLINE, person_in, read_byline
 from flows.text.head.byline_cue import names_editor
 from flows.text.head.byline_pieces import is_date, is_role, split_pieces
 from flows.text.head.byline_words import byline_words
-from flows.text.head.date_line import is_date_line
+from flows.text.head.date_stamp import holds_only_dates
 from flows.text.head.name_line import (
     read_east_asian_name,
     read_name_and_place,
@@ -155,7 +155,7 @@ class _Head:
     def _is_date(self, order: int) -> bool:
         known = self._dates.get(order)
         if known is None:
-            known = self._dates[order] = is_date_line(self.text(order))
+            known = self._dates[order] = holds_only_dates(self.text(order))
         return known
 
     def _read_alone(self, order: int, *, follows: bool) -> Byline | None:

@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 from flows.lexicon import derived
 from flows.rules.credits import AGENCY_WORDS
-from flows.rules.dates import DATE_LINE_WORDS
 from flows.rules.letters import CAPITAL, SMALL
 from flows.text.dating.calendar import month_of, weekday_of
-from flows.text.dating.cues import date_cues
+from flows.text.dating.cues import date_cues, words_beside_dates
 from flows.text.head.agency import is_agency
 from flows.text.head.byline_words import byline_words
 from flows.text.head.name_shape import bare_word, is_person_name
@@ -148,7 +147,11 @@ def is_date(text: str) -> bool:
 def is_date_word(word: str) -> bool:
     """Whether a word in lower case stands in dates: a figure, a month, a weekday, a cue, a word beside these."""
     return (
-        has_digit(word) or word in month_of() or word in weekday_of() or word in DATE_LINE_WORDS or word in cue_words()
+        has_digit(word)
+        or word in month_of()
+        or word in weekday_of()
+        or word in words_beside_dates()
+        or word in cue_words()
     )
 
 

@@ -9,7 +9,7 @@ from flows.text.head.byline import person_in, read_byline
 from flows.text.head.byline_pieces import is_role
 from flows.text.head.byline_words import byline_words
 from flows.text.head.credit import read_credit
-from flows.text.head.date_line import is_date_line
+from flows.text.head.date_stamp import holds_only_dates
 from flows.text.head.name_shape import bare_word, is_person_name
 from flows.text.head.name_trust import opens_with_given_name
 from flows.text.head.site_names import end_without_site
@@ -79,7 +79,7 @@ def _tells_of_author(head: HeadLines, number: int) -> bool:
         return False
     if is_role(line):
         above = head.read_back(number)
-        if above is not None and head.is_head_line(above) and not is_date_line(head.lines[above]):
+        if above is not None and head.is_head_line(above) and not holds_only_dates(head.lines[above]):
             return True
     if (words[-1] in known.roles or words[-1] in known.callings) and not line.isupper():
         name = person_in(line)
