@@ -158,10 +158,83 @@ class Places:
     countries      everyday names of countries where pycountry has the official one only. A line: country code: names,
                        between commas, in any case of the grammar that the program cannot make.
     country_cases  endings of their names, and what each becomes in the other cases; "" is any ending but an s.
+    demonyms       a line: country code: adjectives and people, between commas, the plural in -s made by the program;
+                       without a code those of no single country.
+    cues           what stands before a place, in small letters: "in Jordan", "near Mobile".
+    features_behind, features_before, features_of
+                   words for lands, waters and streets, by where they stand: Boone County, Lake Huron, Strait of …
     """
 
     countries: str = ""
     country_cases: PhrasesBy = field(default_factory=dict)
+    demonyms: str = ""
+    cues: Words = frozenset()
+    features_behind: Words = frozenset()
+    features_before: Words = frozenset()
+    features_of: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Words before, in and behind the names of people.
+
+    roles               lines "tm: chief deputy": what the words can do, a letter each, and the words:
+                          t  a title with a capital: "Chief Moss"; in small letters as well: "chief Zed Moss"
+                          s  stands before a name in small letters only: "singer Zed Moss"; with a capital it begins a
+                             sentence or the name of a thing. Words that companies are called as well are left out.
+                          m  makes a role with the word behind it: "Deputy Minister"
+    role_objects        what may stand between "of" and the name: "Secretary of State Jane Moss".
+    honorifics          polite forms, which say nothing about the person: Mr., Frau.
+    honorifics_here     those that are something else in texts of other languages: M. Moss.
+    particles           small words inside names, and what stands so with a capital: Marine Le Pennet.
+    capital_particles
+    telling_particles   those that only people have, between two words of a name: "al-", "van der".
+    before_article      what stands before an Arabic article and is no person: "Jabal al-Druze".
+    family_names        family names that stand first, before a short name (Chinese, Korean).
+    suffixes            what follows a surname: Jr.
+    surnames_too        words of other tables that are surnames behind a given name: "Theresa May".
+    given_names_too     given names that are words: in a line of capitals they are words.
+    family_names_too    family names that are words: what follows them must have a hyphen, "Ban Ki-sun".
+    verbs, other_verbs  what people do, and places as a rule do not, beside speaking; what they do among others.
+    before_month        "in May" is no prime minister.
+    """
+
+    roles: str = ""
+    role_objects: Words = frozenset()
+    honorifics: Words = frozenset()
+    honorifics_here: Words = frozenset()
+    particles: Words = frozenset()
+    capital_particles: Words = frozenset()
+    telling_particles: Phrases = ()
+    before_article: Words = frozenset()
+    family_names: Words = frozenset()
+    suffixes: Words = frozenset()
+    surnames_too: Words = frozenset()
+    given_names_too: Words = frozenset()
+    family_names_too: Words = frozenset()
+    verbs: Words = frozenset()
+    other_verbs: Words = frozenset()
+    before_month: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Organizations:
+    """Words in the names of organizations.
+
+    heads          last words: all capitalised words before them are part of the name.
+    public_heads   those of public bodies: a nationality before them is none ("Armenian Foreign Ministry").
+    leading_heads  first words, before "of": Bank of Canada.
+    subjects       what may follow that "of", and an "and" behind it: "Ministry of Foreign Affairs and Trade".
+    partners       what stands behind the ampersand of a company's name: "& Sons".
+    known          names of several words, as they are written.
+    """
+
+    heads: Words = frozenset()
+    public_heads: Words = frozenset()
+    leading_heads: Words = frozenset()
+    subjects: Words = frozenset()
+    partners: Words = frozenset()
+    known: Phrases = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +396,8 @@ class Language:
     page_dates: PageDates = field(default_factory=PageDates)
     numbers: NumberWords = field(default_factory=NumberWords)
     places: Places = field(default_factory=Places)
+    people: People = field(default_factory=People)
+    organizations: Organizations = field(default_factory=Organizations)
     speech: Speech = field(default_factory=Speech)
     tolls: Tolls = field(default_factory=Tolls)
     bylines: Bylines = field(default_factory=Bylines)
