@@ -252,6 +252,41 @@ class Speech:
     so_says               before the speaker: „…“, so Clara Holm.
     verb_parts            parts of the verb behind the speaker: „…“, teilte die Polizei mit.
     has_dialogue_dashes   whether a dash at the head of a line opens speech.
+    participle_endings    of verbs without a subject of their own: "adding".
+    addressing            verbs whose object is who is spoken to: they never stand before their subject.
+    asking                verbs of those who ask: "he" in the answer is somebody else.
+    passive               what makes a verb behind it passive ("was asked"), but for those in not_passive.
+    auxiliaries           what may stand between a subject and its verb, as adverbs in adverb_endings do.
+    times                 days and times that need no date: "today", "night"; days and months stand in [dates].
+    How sentences hang together:
+    openers               what opens a phrase before the subject: "In a letter, Moss wrote".
+    subordinators         what makes a clause hang on the one behind it: "When somebody shouted".
+    conjunctions          what begins another clause. Among them coordinates ("and") and relatives ("who").
+    questions             the same, where no speaker follows: "whether".
+    before_participles    behind these a participle has the subject of the sentence: "ended by saying".
+    narrowing             a group of words that begins so is no subject.
+    breaks                what ends a group of words, beside conjunctions.
+    Groups of words for somebody:
+    nominatives           pronouns that are a subject wherever they stand.
+    unnamed_pronouns      no speaker whom the text names: "I", "we", "which".
+    determiners           among them definite ("the") and ones, of one person who is new ("a", "her").
+    joiners               a description goes on over these ("a spokesman for the port"); a name ends before them.
+    name_joiners          small words inside names: "von der". title_joiners: inside titles ("Secretary of State").
+    name_ends             a name or description ends before these too.
+    titles                what stands before a name and is no part of it; title_endings: endings of such words.
+    honorifics            titles that say nothing of what somebody does.
+    other_offices         what makes another office of an office: "vice".
+    bodies                what speaks and is no person: a name before it is the body's ("the Vell campaign").
+    people                words for people who are not named; group_endings: endings that no surname has.
+    women, men            words that tell whether "she" or "he" is meant.
+    not_in_names          words with a capital that begin a sentence or a name that is no person's.
+    What is in quote marks and nobody says:
+    works                 what stands before a name in marks: "the film “…”".
+    work_parts            what such a name has: "the author of “…”". behind_works: "“…” star Jo Ek".
+    broadcasters          who has programmes: "the channel’s “…”".
+    nickname_leads        before a name that somebody has besides his own: "known as".
+    so_called             before a word that nobody says; naming: verbs that give a thing its name.
+    small_in_titles       words that stay small in names of works.
     """
 
     verbs: Words = frozenset()
@@ -264,6 +299,50 @@ class Speech:
     so_says: Words = frozenset()
     verb_parts: Words = frozenset()
     has_dialogue_dashes: bool = False
+    participle_endings: Phrases = ()
+    addressing: Words = frozenset()
+    asking: Words = frozenset()
+    passive: Words = frozenset()
+    not_passive: Words = frozenset()
+    auxiliaries: Words = frozenset()
+    adverb_endings: Phrases = ()
+    times: Words = frozenset()
+    openers: Words = frozenset()
+    subordinators: Words = frozenset()
+    conjunctions: Words = frozenset()
+    questions: Words = frozenset()
+    coordinates: Words = frozenset()
+    relatives: Words = frozenset()
+    before_participles: Words = frozenset()
+    narrowing: Words = frozenset()
+    breaks: Words = frozenset()
+    nominatives: Words = frozenset()
+    unnamed_pronouns: Words = frozenset()
+    determiners: Words = frozenset()
+    definite: Words = frozenset()
+    ones: Words = frozenset()
+    joiners: Words = frozenset()
+    name_joiners: Words = frozenset()
+    title_joiners: Words = frozenset()
+    name_ends: Words = frozenset()
+    titles: Words = frozenset()
+    title_endings: Phrases = ()
+    honorifics: Words = frozenset()
+    other_offices: Words = frozenset()
+    bodies: Words = frozenset()
+    people: Words = frozenset()
+    group_endings: Phrases = ()
+    women: Words = frozenset()
+    men: Words = frozenset()
+    not_in_names: Words = frozenset()
+    works: Words = frozenset()
+    work_parts: Words = frozenset()
+    behind_works: Words = frozenset()
+    broadcasters: Words = frozenset()
+    nickname_leads: Phrases = ()
+    so_called: Words = frozenset()
+    naming: Words = frozenset()
+    small_in_titles: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
