@@ -19,7 +19,6 @@ from flows.languages.tables import Language
 from flows.rules import Rule, all_rules
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-Store = TypeVar("Store", bound=dict[Any, Any])
 
 
 class KnownPlace(NamedTuple):
@@ -241,23 +240,17 @@ def remembered(count: int) -> Callable[[Function], Function]:
 
 def _remember(count: int | None, function: Function) -> Function:
     cached = lru_cache(maxsize=count)(function)
-    _clearings.append(cached.cache_clear)
+    _caches.append(cached)
     return cast("Function", cached)
-
-
-def emptied(store: Store) -> Store:
-    """Have a store of what was read by the lexicon in force emptied when another one comes into force."""
-    _clearings.append(store.clear)
-    return store
 
 
 def _forget_unless_same(before: Lexicon) -> None:
     if not lexicon().is_same(before):
-        for clear in _clearings:
-            clear()
+        for cached in _caches:
+            cached.cache_clear()
 
 
-_clearings: list[Callable[[], object]] = []
+_caches: list[Any] = []
 _in_force: list[Lexicon] = []
 _rules_in_force: list[tuple[int, ...]] = []
 _UNKNOWN = Language("", "")

@@ -32,9 +32,11 @@ class CommonWords:
     """Words of no special use.
 
     common  the commonest words of running text: a line of names, figures or headlines holds few of them.
+    ands    words for "and" between two names.
     """
 
     common: Words = frozenset()
+    ands: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,24 @@ class Dates:
 
 
 @dataclass(frozen=True, slots=True)
+class PageDates:
+    """Words of the dates that a page states of itself, beside those of `Dates.published` and `Dates.updated`.
+
+    beside         what may stand beside dates in a line that holds nothing else: prepositions, clocks, reading times.
+    days           "today", "yesterday": such a line may have them instead of a date.
+    other_days     right before a day: it is not that of the page but of an event, a deadline, a look-up, the visit.
+    post_footers   how blogs open the line below a post that says when it was posted; spelled as in the text.
+    reprint_boxes  what opens the box that offers a report for reprint.
+    """
+
+    beside: Words = frozenset()
+    days: Words = frozenset()
+    other_days: Phrases = ()
+    post_footers: Phrases = ()
+    reprint_boxes: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NumberWords:
     """Number words. A word has one meaning here or is left out.
 
@@ -138,10 +158,83 @@ class Places:
     countries      everyday names of countries where pycountry has the official one only. A line: country code: names,
                        between commas, in any case of the grammar that the program cannot make.
     country_cases  endings of their names, and what each becomes in the other cases; "" is any ending but an s.
+    demonyms       a line: country code: adjectives and people, between commas, the plural in -s made by the program;
+                       without a code those of no single country.
+    cues           what stands before a place, in small letters: "in Jordan", "near Mobile".
+    features_behind, features_before, features_of
+                   words for lands, waters and streets, by where they stand: Boone County, Lake Huron, Strait of …
     """
 
     countries: str = ""
     country_cases: PhrasesBy = field(default_factory=dict)
+    demonyms: str = ""
+    cues: Words = frozenset()
+    features_behind: Words = frozenset()
+    features_before: Words = frozenset()
+    features_of: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Words before, in and behind the names of people.
+
+    roles               lines "tm: chief deputy": what the words can do, a letter each, and the words:
+                          t  a title with a capital: "Chief Moss"; in small letters as well: "chief Zed Moss"
+                          s  stands before a name in small letters only: "singer Zed Moss"; with a capital it begins a
+                             sentence or the name of a thing. Words that companies are called as well are left out.
+                          m  makes a role with the word behind it: "Deputy Minister"
+    role_objects        what may stand between "of" and the name: "Secretary of State Jane Moss".
+    honorifics          polite forms, which say nothing about the person: Mr., Frau.
+    honorifics_here     those that are something else in texts of other languages: M. Moss.
+    particles           small words inside names, and what stands so with a capital: Marine Le Pennet.
+    capital_particles
+    telling_particles   those that only people have, between two words of a name: "al-", "van der".
+    before_article      what stands before an Arabic article and is no person: "Jabal al-Druze".
+    family_names        family names that stand first, before a short name (Chinese, Korean).
+    suffixes            what follows a surname: Jr.
+    surnames_too        words of other tables that are surnames behind a given name: "Theresa May".
+    given_names_too     given names that are words: in a line of capitals they are words.
+    family_names_too    family names that are words: what follows them must have a hyphen, "Ban Ki-sun".
+    verbs, other_verbs  what people do, and places as a rule do not, beside speaking; what they do among others.
+    before_month        "in May" is no prime minister.
+    """
+
+    roles: str = ""
+    role_objects: Words = frozenset()
+    honorifics: Words = frozenset()
+    honorifics_here: Words = frozenset()
+    particles: Words = frozenset()
+    capital_particles: Words = frozenset()
+    telling_particles: Phrases = ()
+    before_article: Words = frozenset()
+    family_names: Words = frozenset()
+    suffixes: Words = frozenset()
+    surnames_too: Words = frozenset()
+    given_names_too: Words = frozenset()
+    family_names_too: Words = frozenset()
+    verbs: Words = frozenset()
+    other_verbs: Words = frozenset()
+    before_month: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Organizations:
+    """Words in the names of organizations.
+
+    heads          last words: all capitalised words before them are part of the name.
+    public_heads   those of public bodies: a nationality before them is none ("Armenian Foreign Ministry").
+    leading_heads  first words, before "of": Bank of Canada.
+    subjects       what may follow that "of", and an "and" behind it: "Ministry of Foreign Affairs and Trade".
+    partners       what stands behind the ampersand of a company's name: "& Sons".
+    known          names of several words, as they are written.
+    """
+
+    heads: Words = frozenset()
+    public_heads: Words = frozenset()
+    leading_heads: Words = frozenset()
+    subjects: Words = frozenset()
+    partners: Words = frozenset()
+    known: Phrases = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +252,41 @@ class Speech:
     so_says               before the speaker: „…“, so Clara Holm.
     verb_parts            parts of the verb behind the speaker: „…“, teilte die Polizei mit.
     has_dialogue_dashes   whether a dash at the head of a line opens speech.
+    participle_endings    of verbs without a subject of their own: "adding".
+    addressing            verbs whose object is who is spoken to: they never stand before their subject.
+    asking                verbs of those who ask: "he" in the answer is somebody else.
+    passive               what makes a verb behind it passive ("was asked"), but for those in not_passive.
+    auxiliaries           what may stand between a subject and its verb, as adverbs in adverb_endings do.
+    times                 days and times that need no date: "today", "night"; days and months stand in [dates].
+    How sentences hang together:
+    openers               what opens a phrase before the subject: "In a letter, Moss wrote".
+    subordinators         what makes a clause hang on the one behind it: "When somebody shouted".
+    conjunctions          what begins another clause. Among them coordinates ("and") and relatives ("who").
+    questions             the same, where no speaker follows: "whether".
+    before_participles    behind these a participle has the subject of the sentence: "ended by saying".
+    narrowing             a group of words that begins so is no subject.
+    breaks                what ends a group of words, beside conjunctions.
+    Groups of words for somebody:
+    nominatives           pronouns that are a subject wherever they stand.
+    unnamed_pronouns      no speaker whom the text names: "I", "we", "which".
+    determiners           among them definite ("the") and ones, of one person who is new ("a", "her").
+    joiners               a description goes on over these ("a spokesman for the port"); a name ends before them.
+    name_joiners          small words inside names: "von der". title_joiners: inside titles ("Secretary of State").
+    name_ends             a name or description ends before these too.
+    titles                what stands before a name and is no part of it; title_endings: endings of such words.
+    honorifics            titles that say nothing of what somebody does.
+    other_offices         what makes another office of an office: "vice".
+    bodies                what speaks and is no person: a name before it is the body's ("the Vell campaign").
+    people                words for people who are not named; group_endings: endings that no surname has.
+    women, men            words that tell whether "she" or "he" is meant.
+    not_in_names          words with a capital that begin a sentence or a name that is no person's.
+    What is in quote marks and nobody says:
+    works                 what stands before a name in marks: "the film “…”".
+    work_parts            what such a name has: "the author of “…”". behind_works: "“…” star Jo Ek".
+    broadcasters          who has programmes: "the channel’s “…”".
+    nickname_leads        before a name that somebody has besides his own: "known as".
+    so_called             before a word that nobody says; naming: verbs that give a thing its name.
+    small_in_titles       words that stay small in names of works.
     """
 
     verbs: Words = frozenset()
@@ -171,6 +299,50 @@ class Speech:
     so_says: Words = frozenset()
     verb_parts: Words = frozenset()
     has_dialogue_dashes: bool = False
+    participle_endings: Phrases = ()
+    addressing: Words = frozenset()
+    asking: Words = frozenset()
+    passive: Words = frozenset()
+    not_passive: Words = frozenset()
+    auxiliaries: Words = frozenset()
+    adverb_endings: Phrases = ()
+    times: Words = frozenset()
+    openers: Words = frozenset()
+    subordinators: Words = frozenset()
+    conjunctions: Words = frozenset()
+    questions: Words = frozenset()
+    coordinates: Words = frozenset()
+    relatives: Words = frozenset()
+    before_participles: Words = frozenset()
+    narrowing: Words = frozenset()
+    breaks: Words = frozenset()
+    nominatives: Words = frozenset()
+    unnamed_pronouns: Words = frozenset()
+    determiners: Words = frozenset()
+    definite: Words = frozenset()
+    ones: Words = frozenset()
+    joiners: Words = frozenset()
+    name_joiners: Words = frozenset()
+    title_joiners: Words = frozenset()
+    name_ends: Words = frozenset()
+    titles: Words = frozenset()
+    title_endings: Phrases = ()
+    honorifics: Words = frozenset()
+    other_offices: Words = frozenset()
+    bodies: Words = frozenset()
+    people: Words = frozenset()
+    group_endings: Phrases = ()
+    women: Words = frozenset()
+    men: Words = frozenset()
+    not_in_names: Words = frozenset()
+    works: Words = frozenset()
+    work_parts: Words = frozenset()
+    behind_works: Words = frozenset()
+    broadcasters: Words = frozenset()
+    nickname_leads: Phrases = ()
+    so_called: Words = frozenset()
+    naming: Words = frozenset()
+    small_in_titles: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +365,68 @@ class Tolls:
     needs: WordsBy = field(default_factory=dict)
     between: Words = frozenset()
     beside: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Bylines:
+    """How pages say who wrote them.
+
+    What opens a byline:
+      cues             say nothing else: "written by", "ein Bericht von".
+      cues_with_colon  the same with a colon behind, or alone on a line; ordinary words otherwise: "text: Ana Ruiz".
+      short_cues       "by": the rest of the line has to be names, roles, agencies and dates. Counts behind a date, too.
+      opening_cues     the same, at the head of a line only, since names hold them: "de".
+      editor_cues      who stands behind these did not write the text: "edited by".
+      cue_lines        cues that are a line of their own, with the name on the next one, beside those above.
+    Words beside names:
+      roles            what people are to a page. What a word can do, a letter each:
+                         r  a newsroom's role or desk: a piece with it is no name
+                         w  writes, as the note on an author says: "Ana Ruiz is a reporter"
+                         t  another calling, cut off behind a name, and no evidence of a byline: "attorney"
+                         p  a topic that opens such titles: "travel writer"
+                         g  a group that signs as such: "Ledger staff"
+                         a  stands beside names in Chinese, Japanese or Korean letters
+      role_links       small words inside a role: "editor at large".
+      before_employer  words behind a name that tell where the person works: "Ana Ruiz at the Ledger".
+      before_place     between a name and a place: "Ana Ruiz in Quito".
+      behind_name      other words that end a name: "with".
+      stuck_words      what pages stick to a name without a space, beside roles, months and networks.
+      counted          what pages count beside a byline: "12 comments".
+    Names:
+      particles        small words inside names: "van der".
+      name_titles      before a name: "dr".
+      name_suffixes    behind a name: "jr".
+      not_in_names     words that begin lines and titles, and are in no name.
+      names_too        those of them, or words of dates, that are names as well: "april", "way".
+      paper_words      what names of papers begin or end with, and no person's: "gazette".
+    The author's box:
+      box_headings     "about the author".
+      first_person     how the author speaks there: "i am".
+      note_verbs       what follows the name there: "writes".
+    """
+
+    cues: Phrases = ()
+    cues_with_colon: Phrases = ()
+    short_cues: Words = frozenset()
+    opening_cues: Words = frozenset()
+    editor_cues: Phrases = ()
+    cue_lines: Phrases = ()
+    roles: WordsBy = field(default_factory=dict)
+    role_links: Words = frozenset()
+    before_employer: Words = frozenset()
+    before_place: Words = frozenset()
+    behind_name: Words = frozenset()
+    stuck_words: Words = frozenset()
+    counted: Words = frozenset()
+    particles: Words = frozenset()
+    name_titles: Words = frozenset()
+    name_suffixes: Words = frozenset()
+    not_in_names: Words = frozenset()
+    names_too: Words = frozenset()
+    paper_words: Words = frozenset()
+    box_headings: Phrases = ()
+    first_person: Phrases = ()
+    note_verbs: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,9 +472,13 @@ class Language:
     name: str
     words: CommonWords = field(default_factory=CommonWords)
     dates: Dates = field(default_factory=Dates)
+    page_dates: PageDates = field(default_factory=PageDates)
     numbers: NumberWords = field(default_factory=NumberWords)
     places: Places = field(default_factory=Places)
+    people: People = field(default_factory=People)
+    organizations: Organizations = field(default_factory=Organizations)
     speech: Speech = field(default_factory=Speech)
     tolls: Tolls = field(default_factory=Tolls)
+    bylines: Bylines = field(default_factory=Bylines)
     titles: Titles = field(default_factory=Titles)
     page: Page = field(default_factory=Page)

@@ -267,13 +267,3 @@ RULES = (
     ),
     Rule("place.feature", "place", "A name ended or led by the word for a feature: County, River, Lake, Street."),
 )
-
-# Words for a feature of the land or of a town, behind its name and before it.
-FEATURES_BEHIND = """
-county parish province oblast river lake sea ocean bay gulf island islands peninsula valley mountain mountains creek canyon
-desert forest park street st. avenue ave. ave road rd. boulevard blvd. drive dr. lane highway route parkway bridge airport beach
-strait channel canal dam harbor harbour plateau township heights springs falls square crescent peninsula
-"""
-# Words for waters and lands that lead their name with "of": the Strait of Malacca.
-FEATURES_OF = "strait straits gulf bay sea isle bight"
-FEATURES_BEFORE = "lake mount mt. river cape fort ft. isle highway interstate port camp"

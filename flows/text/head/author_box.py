@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from flows.rules.bylines import BOX_HEADINGS, FIRST_PERSON, WRITER_WORDS
+from flows.lexicon import derived
 from flows.text.head.author_candidate import Candidate
 from flows.text.head.byline import read_byline
 from flows.text.head.byline_pieces import is_role
+from flows.text.head.byline_words import byline_words
 from flows.text.head.name_line import read_east_asian_name, read_name_line
 from flows.text.head.name_shape import bare_word, is_person_name, may_open_name
 from flows.text.head.name_trust import NameTrust
@@ -56,7 +57,7 @@ def find_box(
         is_headed = order - heading <= BETWEEN
         if order < end and not is_headed and verdict.kind == "body" and verdict.context == "text":
             continue
-        if len(text) <= LONGEST_HEADING and text.rstrip(" :：").casefold() in BOX_HEADINGS:
+        if len(text) <= LONGEST_HEADING and text.rstrip(" :：").casefold() in byline_words().box_headings:
             heading = order
             continue
         is_teasers = is_teasers or (verdict.kind == "teaser" and verdict.alone == "junk")
@@ -82,11 +83,11 @@ def read_note(text: str, *, is_headed: bool) -> Byline | None:
     >>> read_note("Ana Ruiz is a nurse from Salta.", is_headed=False) is None
     True
     """
-    match = _NOTE.match(text) if may_open_name(text) or text.startswith(_ABOUT) else None
+    match = _note().match(text) if may_open_name(text) or text.startswith(_ABOUT) else None
     if match is None or not is_person_name(match.group(1)):
         return None
     words = text[match.end() : match.end() + NOTE_REACH].split()[:ROLE_REACH]
-    if not is_headed and not any(bare_word(word) in WRITER_WORDS for word in words):
+    if not is_headed and not any(bare_word(word) in byline_words().writers for word in words):
         return None
     start, end = match.span(1)
     return Byline(start, end, (Name(match.group(1), start, end, "byline.author_box"),), "byline.author_box")
@@ -108,16 +109,40 @@ def _read_name(lines: Sequence[str], solid: Sequence[int], order: int, *, is_hea
     name = byline.names[0].name
     first = name.split(" ", 1)[0]
     below = [lines[line] for line in solid[order + 1 : order + 2 + BETWEEN]]
-    is_noted = any(_SAYS.match(note, len(start)) for note in below for start in (name, first) if note.startswith(start))
-    if is_noted or any(note.startswith(FIRST_PERSON) for note in below):
+    is_noted = any(
+        _says().match(note, len(start)) for note in below for start in (name, first) if note.startswith(start)
+    )
+    if is_noted or any(_speaks_of_itself(note) for note in below):
         return named
     return named if below and (below[0] == text or (len(below[0]) <= LONGEST_TITLE and is_role(below[0]))) else None
 
 
-# What follows the name in a note on the author.
-_VERBS = "is|was|has|writes|covers|works|ist|schreibt|arbeitet|est|écrit|es|escribe|è|scrive|é|escreve"
-_SAYS = re.compile(rf"(?: (?:{_VERBS}) |[’']s |, |$)")
+def _speaks_of_itself(note: str) -> bool:
+    """Whether a line opens as authors introduce themselves: "I'm", "Hi! I'm", "Ich bin"."""
+    return _first_person().match(note) is not None
+
+
+@derived
+def _first_person() -> re.Pattern[str]:
+    forms = "|".join(re.escape(form).replace("'", "['’]") for form in byline_words().first_person)
+    return re.compile(rf"(?:(?:hi|hey|hello)[!,] )?(?:{forms}) ", re.IGNORECASE)
+
+
+@derived
+def _note_verbs() -> str:
+    return "|".join(sorted(byline_words().note_verbs))
+
+
+@derived
+def _says() -> re.Pattern[str]:
+    return re.compile(rf"(?: (?:{_note_verbs()}) |[’']s |, |$)")
+
+
+@derived
+def _note() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[Aa]bout the [Aa]uthor:? )?(?:Mr\. |Dr\. )?([^\W\d_][^,:;!?|()]{{3,50}}?),? (?:{_note_verbs()}|—|–) "
+    )
+
+
 _ABOUT = ("About the ", "about the ")
-_NOTE = re.compile(
-    rf"(?:[Aa]bout the [Aa]uthor:? )?(?:Mr\. |Dr\. )?([^\W\d_][^,:;!?|()]{{3,50}}?),? (?:{_VERBS}|—|–) ",
-)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Sequence
 
-from flows.rules.bylines import AUTHOR_LINES
 from flows.text.head.agency import is_agency
 from flows.text.head.author_candidate import Candidate
 from flows.text.head.byline import LONGEST_BYLINE, person_in, read_byline
 from flows.text.head.byline_cue import names_editor
 from flows.text.head.byline_pieces import is_date, is_role, split_pieces
-from flows.text.head.date_line import is_date_line
+from flows.text.head.byline_words import byline_words
+from flows.text.head.date_stamp import holds_only_dates
 from flows.text.head.name_line import (
     read_east_asian_name,
     read_name_and_place,
@@ -68,7 +68,7 @@ def find_head(
             cue = "none"
             continue
         bare = text.casefold()
-        if bare in _JOINTS:
+        if bare in byline_words().ands or bare in _JOINTS:
             continue
         announced = _read_cue_line(bare)
         if announced != "none":
@@ -93,7 +93,7 @@ def _read_cue_line(text: str) -> str:
     if len(text) > LONGEST_CUE_LINE:
         return "none"
     bare = text.rstrip(" :：")
-    if bare in AUTHOR_LINES:
+    if bare in byline_words().cue_lines:
         return "author"
     return "editor" if names_editor(bare) or bare.endswith(" by") else "none"
 
@@ -155,7 +155,7 @@ class _Head:
     def _is_date(self, order: int) -> bool:
         known = self._dates.get(order)
         if known is None:
-            known = self._dates[order] = is_date_line(self.text(order))
+            known = self._dates[order] = holds_only_dates(self.text(order))
         return known
 
     def _read_alone(self, order: int, *, follows: bool) -> Byline | None:
@@ -234,5 +234,5 @@ _ANNOUNCED = (
     _read_first_piece,
 )
 # A word for "and" on a line of its own: the next name belongs to the one before.
-_JOINTS = frozenset({"and", "&", ",", "|", "und", "et", "y", "e", "и"})
+_JOINTS = frozenset({"&", ",", "|"})
 _BETWEEN_BARS = re.compile(r"[^|•·]+")

@@ -3,7 +3,6 @@
 import re
 
 from flows.lexicon import remembered
-from flows.rules.bylines import NAME_PARTICLES, ROLE_WORDS
 from flows.text.dating.calendar import find_calendar_dates
 from flows.text.head.agency import is_agency
 from flows.text.head.byline_cue import find_inner_cue, names_editor, read_cue
@@ -19,6 +18,7 @@ from flows.text.head.byline_pieces import (
     opens_like_name,
     split_pieces,
 )
+from flows.text.head.byline_words import byline_words
 from flows.text.head.name_shape import count_name_words, is_person_name
 from flows.text.naming.gazetteer import look_up
 from flows.text.values import Byline, Name
@@ -115,7 +115,7 @@ def _read_name_and_role(line: str) -> Byline | None:
     words = line[:40].split(" ", 2)
     if len(words) < 3 or line.endswith(":") or not (words[0][:1].isupper() and words[1][:1].isalpha()):
         return None
-    if (words[1][0].islower() and words[1] not in NAME_PARTICLES) or not _NAME_AND_MORE.match(line):
+    if (words[1][0].islower() and words[1] not in byline_words().particles) or not _NAME_AND_MORE.match(line):
         return None
     pieces = split_pieces(line, 0)
     if not pieces:
@@ -180,7 +180,7 @@ def _name_in(piece: Piece, *, is_first: bool, is_strong: bool) -> Name | None:
     words = text.split()
     if is_role(text) and opens_like_name(words):
         return Name(text, piece.start, piece.end, "byline.organization")
-    if is_strong and len(words) == 1 and count_name_words(text) == 1 and words[0].lower() not in ROLE_WORDS:
+    if is_strong and len(words) == 1 and count_name_words(text) == 1 and words[0].lower() not in byline_words().roles:
         return Name(text, piece.start, piece.end, "byline.person")
     return None
 

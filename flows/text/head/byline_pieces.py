@@ -4,21 +4,12 @@ import re
 from typing import NamedTuple
 
 from flows.lexicon import derived
-from flows.rules.bylines import (
-    COUNTED_WORDS,
-    GLUED_WORDS,
-    NAME_SUFFIXES,
-    NOT_IN_NAMES,
-    ROLE_WORDS,
-    TASK_WORDS,
-    TOPIC_WORDS,
-)
 from flows.rules.credits import AGENCY_WORDS
-from flows.rules.dates import DATE_LINE_WORDS
 from flows.rules.letters import CAPITAL, SMALL
 from flows.text.dating.calendar import month_of, weekday_of
-from flows.text.dating.cues import date_cues
+from flows.text.dating.cues import date_cues, words_beside_dates
 from flows.text.head.agency import is_agency
+from flows.text.head.byline_words import byline_words
 from flows.text.head.name_shape import bare_word, is_person_name
 
 # Words. Longer pieces are phrases.
@@ -44,12 +35,12 @@ def split_pieces(line: str, start: int) -> list[Piece]:
     """
     pieces: list[Piece] = []
     position = start
-    for match in [*_SEPARATOR.finditer(line, start), None]:
+    for match in [*_separator().finditer(line, start), None]:
         end = match.start() if match else len(line)
         text = line[position:end]
         left = position + len(text) - len(text.lstrip(_TRIM))
         text = text.strip(_TRIM)
-        joined = _JOINT.match(text)
+        joined = _joint().match(text)
         if joined:
             # "…, and Li Wei": the comma has parted them already.
             left, text = left + joined.end(), text[joined.end() :]
@@ -72,7 +63,7 @@ def split_pieces(line: str, start: int) -> list[Piece]:
 def is_joined(line: str, start: int) -> bool:
     """Whether a word for "and" stands before a piece, or a slash."""
     before = line[:start].rstrip()
-    return before.endswith(("&", "/", "+")) or before.rsplit(" ", 1)[-1].lower() in _ANDS
+    return before.endswith(("&", "/", "+")) or before.rsplit(" ", 1)[-1].lower() in byline_words().ands
 
 
 def before_role(text: str) -> str:
@@ -81,17 +72,18 @@ def before_role(text: str) -> str:
     >>> [before_role(text) for text in ("Ana Ruiz Staff Writer", "Ana Ruiz published 3 May", "Ana RuizUpdated", "Ana")]
     ['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz', '']
     """
+    words = byline_words()
     end = 0
     for match in _WORD.finditer(text):
         word = match.group()
         bare = bare_word(word)
-        if bare in ROLE_WORDS or bare in _BEHIND_NAMES or bare in cue_words():
+        if bare in words.roles or bare in words.before_employer or bare in cue_words():
             return text[:end]
         if " " in text[:end] and (
-            is_agency(word) or word[0].isdigit() or word[0] == "@" or bare in month_of() or bare in TASK_WORDS
+            is_agency(word) or word[0].isdigit() or word[0] == "@" or bare in month_of() or bare in words.callings
         ):
             return text[:end]
-        if bare in TOPIC_WORDS and _holds_role(text[match.end() :]):
+        if bare in words.topics and _holds_role(text[match.end() :]):
             return text[:end]
         glued = find_glued(word)
         if glued:
@@ -101,7 +93,8 @@ def before_role(text: str) -> str:
 
 
 def _holds_role(text: str) -> bool:
-    return any(bare in ROLE_WORDS or bare in TASK_WORDS for bare in map(bare_word, text.split()))
+    known = byline_words()
+    return any(bare in known.roles or bare in known.callings for bare in map(bare_word, text.split()))
 
 
 def find_glued(word: str) -> int:
@@ -129,15 +122,16 @@ def is_role(text: str, *, strictly: bool = False) -> bool:
     """
     text = _IN_QUOTES.sub("", text)
     words = [bare_word(word) for word in text.split()]
-    if len(words) > LONGEST_ROLE or not any(word in ROLE_WORDS for word in words):
+    roles = byline_words().roles
+    if len(words) > LONGEST_ROLE or roles.isdisjoint(words):
         return False
     plain = (word for word in text.split() if strictly or word[0].islower())
-    return all(bare_word(word) in ROLE_WORDS or bare_word(word) in SMALL_WORDS for word in plain)
+    return all(bare_word(word) in roles or bare_word(word) in role_links() for word in plain)
 
 
 def is_task(text: str) -> bool:
     """Whether a piece behind a name ends with what people do who write ("Lead Reviewer"), and is no second name."""
-    return bare_word(text.rsplit(" ", 1)[-1]) in TASK_WORDS
+    return bare_word(text.rsplit(" ", 1)[-1]) in byline_words().callings
 
 
 def is_date(text: str) -> bool:
@@ -153,7 +147,11 @@ def is_date(text: str) -> bool:
 def is_date_word(word: str) -> bool:
     """Whether a word in lower case stands in dates: a figure, a month, a weekday, a cue, a word beside these."""
     return (
-        has_digit(word) or word in month_of() or word in weekday_of() or word in DATE_LINE_WORDS or word in cue_words()
+        has_digit(word)
+        or word in month_of()
+        or word in weekday_of()
+        or word in words_beside_dates()
+        or word in cue_words()
     )
 
 
@@ -164,11 +162,11 @@ def may_stand_beside_names(text: str) -> bool:
         is_date(text)
         or is_role(text)
         or text.lower() in AGENCY_WORDS
-        or (words[-1].lower() in COUNTED_WORDS and has_digit(words[0]))
+        or (words[-1].lower() in byline_words().counted and has_digit(words[0]))
     ):
         return True
     return len(words) <= LONGEST_BESIDE and all(
-        word[0].isupper() or word[0].isdigit() or word[0] == "@" or word.lower() in SMALL_WORDS for word in words
+        word[0].isupper() or word[0].isdigit() or word[0] == "@" or word.lower() in role_links() for word in words
     )
 
 
@@ -177,7 +175,12 @@ def opens_like_name(words: list[str]) -> bool:
     if len(words) > 2 and words[0] == "The":
         words = words[1:]
     first = words[0].lower()
-    return len(words) > 1 and words[0][0].isupper() and first not in ROLE_WORDS and first not in NOT_IN_NAMES
+    return (
+        len(words) > 1
+        and words[0][0].isupper()
+        and first not in byline_words().roles
+        and first not in byline_words().not_in_names
+    )
 
 
 def has_digit(word: str) -> bool:
@@ -188,7 +191,7 @@ def has_digit(word: str) -> bool:
 def _ends_plainly(text: str) -> bool:
     """Whether the full stop at the end closes the line and not an initial or a suffix."""
     last = text.rsplit(" ", 1)[-1][:-1]
-    return len(last) > 1 and "." not in last and last.lower() not in NAME_SUFFIXES
+    return len(last) > 1 and "." not in last and last.lower() not in byline_words().name_suffixes
 
 
 @derived
@@ -200,23 +203,36 @@ def cue_words() -> frozenset[str]:
 @derived
 def _stuck_words() -> frozenset[str]:
     months = (word for word in month_of() if len(word) > 2)
-    return frozenset(
-        (*ROLE_WORDS, *TASK_WORDS, *TOPIC_WORDS, *GLUED_WORDS, *months, *(w for w in cue_words() if len(w) > 2))
+    words = byline_words()
+    cues = (word for word in cue_words() if len(word) > 2)
+    return frozenset((*words.roles, *words.callings, *words.topics, *words.stuck_words, *months, *cues))
+
+
+@derived
+def role_links() -> frozenset[str]:
+    """The small words inside roles."""
+    words = byline_words()
+    return words.role_links | words.ands | {"&"}
+
+
+@derived
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(byline_words().ands))}|with|mit) ")
+
+
+@derived
+def _separator() -> re.Pattern[str]:
+    words = byline_words()
+    return re.compile(
+        rf" ?[,;|•·●、，] ?|(?-i:(?<=[{SMALL}]{{3}})\. (?=[{CAPITAL}]))|(?<!\d)/|/(?!\d)| [-–—] |—|\(|\)"
+        rf"| (?:{'|'.join(sorted(words.ands | words.behind_name))}|&|\+) ",
+        re.IGNORECASE,
     )
 
 
-_ANDS = frozenset({"and", "und", "et", "y", "e", "и", "en", "och", "og"})
-_BEHIND_NAMES = frozenset({"associated", "in", "at", "for", "on", "of"})
-SMALL_WORDS = frozenset("of for at the in and & und für in der des de la du di del y et e da do à от для".split())  # noqa: SIM905
 # A paper's name: "специально для «Листка»".
 _IN_QUOTES = re.compile(r"«[^»]{0,60}»|“[^”]{0,60}”|„[^“]{0,60}“")
-_JOINT = re.compile(r"(?:and|und|et|y|e|и|en|och|og|with|mit) ")
 _TRIM = " \t\xa0-–—:|•·*"
 _WORD = re.compile(r"\S+")
 # Between a small letter and a capital, or before an @.
 _SEAM = re.compile(rf"(?<=[{SMALL}.])(?=[{CAPITAL}])|(?=@)")
-_SEPARATOR = re.compile(
-    rf" ?[,;|•·●、，] ?|(?-i:(?<=[{SMALL}]{{3}})\. (?=[{CAPITAL}]))|(?<!\d)/|/(?!\d)| [-–—] |—|\(|\)"
-    r"| (?:and|und|et|y|e|и|en|och|og|&|\+|with|mit|con|com|avec|on|am|le|el|il|em) ",
-    re.IGNORECASE,
-)

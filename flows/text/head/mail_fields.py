@@ -6,7 +6,7 @@ from datetime import date
 from email.utils import parseaddr
 
 from flows.rules.mail import FORWARD_PREFIXES, SUBJECT_PREFIXES
-from flows.text.head.date_line import find_stamps
+from flows.text.head.date_stamp import find_stamps
 from flows.text.head.name_shape import is_person_name
 from flows.text.naming.name_words import Kind, kinds_of
 from flows.text.reading.mail_head import HeadLine, is_forward

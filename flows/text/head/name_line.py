@@ -2,11 +2,12 @@
 
 import re
 
-from flows.rules.bylines import EAST_ASIAN_ROLES, NOT_IN_NAMES, ROLE_WORDS, TASK_WORDS, TEAM_WORDS, TOPIC_WORDS
+from flows.lexicon import derived
 from flows.text.head.agency import is_agency
 from flows.text.head.byline import person_in
 from flows.text.head.byline_cue import names_editor, read_cue
 from flows.text.head.byline_pieces import is_date, is_task, split_pieces
+from flows.text.head.byline_words import byline_words
 from flows.text.head.name_shape import bare_word, count_name_words, is_person_name, may_open_name
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, kinds_of
@@ -43,7 +44,7 @@ def read_name_line(line: str) -> Byline | None:
         return None
     names: list[Name] = []
     start = 0
-    for joint in [*_JOINT.finditer(line, 0, whole), None]:
+    for joint in [*_joint().finditer(line, 0, whole), None]:
         end = joint.start() if joint else whole
         piece = line[start:end]
         if names and is_task(piece):
@@ -68,8 +69,8 @@ def _is_role_behind(rest: str, found: list[str]) -> bool:
     """Whether nothing but a role, or what is stuck to the name, stands behind a name."""
     if not rest or len(found) > 1 or rest[0] != " ":
         return True
-    first = bare_word(rest.split(maxsplit=1)[0])
-    return first in ROLE_WORDS or first in TASK_WORDS or first in TOPIC_WORDS
+    first, words = bare_word(rest.split(maxsplit=1)[0]), byline_words()
+    return first in words.roles or first in words.callings or first in words.topics
 
 
 def _names_in_row(text: str) -> list[str]:
@@ -93,7 +94,7 @@ def read_name_and_place(line: str) -> Byline | None:
     >>> read_name_and_place("Ana Ruiz | Norwood Times").names[0].name, read_name_and_place("Ana Ruiz waited outside")
     ('Ana Ruiz', None)
     """
-    parted = _BEFORE_PLACE.search(line[:LONGEST_NAME_LINE]) if may_open_name(line) else None
+    parted = _before_place().search(line[:LONGEST_NAME_LINE]) if may_open_name(line) else None
     if parted is None:
         return None
     name, rest = line[: parted.start()], line[parted.end() :].split()
@@ -127,7 +128,7 @@ def read_team(line: str) -> Byline | None:
     if not words or len(line) > LONGEST_TEAM or len(words) > MOST_TEAM_WORDS:
         return None
     last = bare_word(words[-1])
-    if last not in TEAM_WORDS or (len(words) == 1 and not last.endswith(("desk", "room"))):
+    if last not in byline_words().teams or (len(words) == 1 and not last.endswith(("desk", "room"))):
         return None
     if not all(word[0].isupper() or word[0].isdigit() for word in words[:-1]):
         return None
@@ -152,12 +153,15 @@ def read_sender(line: str) -> Byline | None:
     words = first.text.split()
     if not 1 <= len(words) <= MOST_TEAM_WORDS or len(first.text) > LONGEST_TEAM or is_date(first.text):
         return None
-    if len(words) == 1 and bare_word(words[0]) in TEAM_WORDS:
+    if len(words) == 1 and bare_word(words[0]) in byline_words().teams:
         return None
     is_domain = len(words) == 1 and _DOMAIN.fullmatch(first.text) is not None
-    if not is_domain and not all(word[0].isupper() or word[0].isdigit() or word.lower() in _TEAM for word in words):
+    if not is_domain and not all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in _TEAM or word.lower() in byline_words().teams
+        for word in words
+    ):
         return None
-    if any(bare_word(word) in NOT_IN_NAMES for word in words[1:]) or first.text[-1] in ".?!:":
+    if any(bare_word(word) in byline_words().not_in_names for word in words[1:]) or first.text[-1] in ".?!:":
         return None
     return Byline(0, len(line), (Name(first.text, first.start, first.end, "byline.organization"),), "byline.agency")
 
@@ -178,7 +182,7 @@ def read_east_asian_name(line: str) -> Byline | None:
     >>> read_east_asian_name("国際") is None
     True
     """
-    match = _EAST_ASIAN.fullmatch(line)
+    match = _east_asian().fullmatch(line)
     if match is None:
         return None
     name = match.group(2)
@@ -187,15 +191,28 @@ def read_east_asian_name(line: str) -> Byline | None:
     return Byline(0, len(line), (Name(name, match.start(2), match.end(2), "byline.name_alone"),), "byline.name_alone")
 
 
-_JOINT = re.compile(r" ?[,|/•·] ?(?:and |und |et |y )?| (?:and|und|et|y|e|i|и|og|och|en|&|\+) ")
-_BEFORE_PLACE = re.compile(r" ?[,|•·] | (?:in|aus|à|en|em|a) ")
+@derived
+def _joint() -> re.Pattern[str]:
+    ands = "|".join(sorted(byline_words().ands))
+    return re.compile(rf" ?[,|/•·] ?(?:(?:{ands}) )?| (?:{ands}|&|\+) ")
+
+
+@derived
+def _before_place() -> re.Pattern[str]:
+    return re.compile(rf" ?[,|•·] | (?:{'|'.join(sorted(byline_words().before_place))}) ")
+
+
+@derived
+def _east_asian() -> re.Pattern[str]:
+    roles = "|".join(sorted(byline_words().east_asian_roles))
+    return re.compile(
+        rf"((?:{roles})[ :：/]{{1,2}})?"
+        rf"([{_HAN}]{{1,4}}[ \u3000]?[{_HAN}\u3040-\u30ff]{{1,4}}|[가-힣]{{2,4}})"
+        rf"( ?(?:{roles}))?"
+    )
+
+
 _SMALL = frozenset({"of", "the", "de", "la", "del", "di", "da", "do", "am", "und", "and", "&"})
 _DOMAIN = re.compile(r"[A-Za-z][\w-]+(?:\.[a-z]{2,5}|-[a-z]+)")
-_TEAM = frozenset((*TEAM_WORDS, "of", "the", "and", "&", "de", "la", "le"))
+_TEAM = frozenset({"of", "the", "and", "&", "de", "la", "le"})
 _HAN = "\u4e00-\u9fff々"
-_ROLES = "|".join(sorted(EAST_ASIAN_ROLES))
-_EAST_ASIAN = re.compile(
-    rf"((?:{_ROLES})[ :：/]{{1,2}})?"
-    rf"([{_HAN}]{{1,4}}[ \u3000]?[{_HAN}\u3040-\u30ff]{{1,4}}|[가-힣]{{2,4}})"
-    rf"( ?(?:{_ROLES}))?"
-)

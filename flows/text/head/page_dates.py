@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from flows.text.head.date_line import find_stamps, is_of_something_else, read_cue, read_date_line
+from flows.text.head.date_stamp import find_stamps, is_of_something_else, read_cue, read_stamps
 from flows.text.head.figure_order import find_month_first
 from flows.text.head.post_footer import is_reprint_box, read_post_footer
 from flows.text.values import KEPT_KINDS, Stamp, Verdict
@@ -110,7 +110,7 @@ def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[
                 continue
             if number >= near or len(line) > LONGEST_CUED_LABEL or not _is_label(page, number, verdict):
                 continue
-        stamps = read_date_line(line) or find_stamps(line)
+        stamps = read_stamps(line) or find_stamps(line)
         if any(_is_unordered(line, stamp, language) for stamp in stamps):
             if not is_order_known:
                 month_first, is_order_known = find_month_first(page.lines, page.verdicts, language), True

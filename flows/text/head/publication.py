@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from flows.text.head.date_line import read_date_line
+from flows.text.head.date_stamp import read_stamps
 from flows.text.head.dateline import read_dateline
 from flows.text.head.page_dates import BELOW_BODY, NEAR_BODY, Candidate, PageLines, find_page_dates
 from flows.text.values import KEPT_KINDS, Found, Verdict
@@ -76,7 +76,7 @@ def _is_kept_up(page: PageLines, updated_on: date) -> bool:
     for number in range(page.end, len(page.lines)):
         verdict = page.verdicts[number]
         if verdict is not None and verdict.kind == "date_line" and _COMMENT_TIME.search(page.lines[number]):
-            return any(stamp.on < updated_on for stamp in read_date_line(page.lines[number]))
+            return any(stamp.on < updated_on for stamp in read_stamps(page.lines[number]))
     return False
 
 

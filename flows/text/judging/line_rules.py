@@ -17,7 +17,7 @@ from flows.rules.page_phrases import KINDS, OPENING_RULES
 from flows.rules.rule import Rule
 from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
-from flows.text.head.date_line import read_date_line
+from flows.text.head.date_stamp import read_stamps
 from flows.text.judging.line_features import MARKS, PARAGRAPH, SENTENCE, Features
 from flows.text.judging.whole_line import takes_line
 from flows.text.patterns import compile_pattern, compile_set
@@ -158,7 +158,7 @@ def _read_head_line(line: str, features: Features) -> tuple[str, str] | None:
         return None
     if shape is not MARKS and (byline := read_byline(line)) is not None and byline.rule_id not in off:
         return "byline", byline.rule_id
-    if _DIGIT.search(line) and (stamps := read_date_line(line)) and stamps[0].rule_id not in off:
+    if _DIGIT.search(line) and (stamps := read_stamps(line)) and stamps[0].rule_id not in off:
         return "date_line", stamps[0].rule_id
     return None
 

@@ -2,10 +2,8 @@
 
 import re
 
-from flows.lexicon import derived
-from flows.rules import gazetteer as rules
 from flows.text.naming.gazetteer import look_up
-from flows.text.naming.name_words import Kind
+from flows.text.naming.name_words import Kind, list_words
 from flows.text.naming.names import Draft, Link, Words
 
 NUMBER = re.compile(r" \d{1,4}\b")
@@ -16,11 +14,6 @@ DISTRICTS = frozenset({"county", "parish", "province", "oblast", "township"})
 BARS = Kind.STOP | Kind.ROLE | Kind.HONORIFIC | Kind.DEMONYM  # what is no part of a feature's name
 
 
-@derived
-def features_of() -> frozenset[str]:
-    return frozenset(rules.FEATURES_OF.split())
-
-
 def find_feature(words: Words, first: int, last: int) -> Draft | None:
     """Find a name with the word for a feature behind it, or before it: "Boone County", "Lake Huron", "Elm Street".
 
@@ -29,7 +22,7 @@ def find_feature(words: Words, first: int, last: int) -> Draft | None:
     ('Boone County', None)
     """
     kinds, lower = words.kind, words.lower[first]
-    if lower in features_of() and words.link[first] == Link.OF and not kinds[first + 1] & BARS:
+    if lower in list_words("places", "features_of") and words.link[first] == Link.OF and not kinds[first + 1] & BARS:
         return _draft_feature(words, first, first + 1)
     end = -1
     for index in range(first + 1, min(last, first + 3) + 1):

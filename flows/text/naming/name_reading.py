@@ -1,7 +1,8 @@
 """One pass over the capitalised words of a text, from chain to chain: what each of them begins."""
 
+from flows.lexicon import find_language
 from flows.text.naming import features, name_shapes, organizations, people, places
-from flows.text.naming.name_words import Kind
+from flows.text.naming.name_words import Kind, list_words
 from flows.text.naming.names import Draft, Link, Words
 
 LONGEST_CHAIN = 14  # words; a longer one is a line in capitals, and is read in pieces
@@ -37,8 +38,11 @@ class Reading:
         is_english, is_shouted = self.language == "en", True in shouted
         text, starts, role_endings = words.text, words.start, people.role_endings()
         keep_unknown = self.unknown.append
-        if self.language == "fr":  # M. Moss is Mr. Moss, not an initial
-            kinds[:] = [Kind.HONORIFIC if word == "M." else kind for word, kind in zip(words.word, kinds, strict=True)]
+        honorifics = find_language(self.language).people.honorifics_here
+        if honorifics:  # M. Moss is Mr. Moss in French, not an initial
+            kinds[:] = [
+                Kind.HONORIFIC if word in honorifics else kind for word, kind in zip(words.lower, kinds, strict=True)
+            ]
         go_on = 0  # the next word that belongs to no name yet
         for index, (kind, link) in enumerate(zip(kinds, links, strict=True)):
             if index < go_on:
@@ -75,7 +79,7 @@ class Reading:
                 last = following
                 continue
             if kinds[last + 1] & STOP and not (
-                (kinds[last] & Kind.GIVEN and words.lower[last + 1] in people.SURNAMES_TOO)
+                (kinds[last] & Kind.GIVEN and words.lower[last + 1] in list_words("people", "surnames_too"))
                 or name_shapes.goes_on_with_particle(words, last)
             ):
                 break
@@ -86,7 +90,7 @@ class Reading:
         """Read what a role is for as part of it: Secretary of State, Minister of Foreign Affairs; return its end."""
         words, following = self.words, last + 1
         kinds = words.kind
-        if words.lower[following] not in people.role_objects() and not kinds[following] & Kind.SUBJECT:
+        if words.lower[following] not in list_words("people", "role_objects") and not kinds[following] & Kind.SUBJECT:
             return last
         kinds[following] |= Kind.ROLE
         while following < end and words.link[following] in IN_SUBJECT and kinds[following + 1] & Kind.SUBJECT:

@@ -1,12 +1,13 @@
 """What a capitalised word can be: its kinds, from the word lists, the demonyms and the gazetteer."""
 
 import re
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import NamedTuple
 
-from flows.lexicon import derived, emptied
-from flows.rules import gazetteer, organizations, people
-from flows.rules.demonyms import DEMONYMS
+from flows.languages.reading import split_lines
+from flows.lexicon import derived, languages
+from flows.rules import gazetteer, names
 from flows.rules.letters import CAPITAL
 from flows.text.naming.gazetteer import Place, countries, fold, look_up, openings, read_entries
 
@@ -53,13 +54,31 @@ class Kind:
     FAMILY = 1 << 21  # Kim: a family name that stands first
 
 
-def _words_of(table: str) -> list[str]:
-    return [word for line in table.splitlines() if not line.startswith("#") for word in line.split()]
-
-
 def read_word_list(name: str) -> list[str]:
     """Read a word list that ships beside the rules; lines with # are comments."""
-    return _words_of((files("flows.rules") / name).read_text(encoding="utf-8"))
+    lines = (files("flows.rules") / name).read_text(encoding="utf-8").splitlines()
+    return [word for line in lines if not line.startswith("#") for word in line.split()]
+
+
+@derived
+def list_words(section: str, table: str) -> frozenset[str]:
+    """List the words of a table in all languages.
+
+    >>> "herr" in list_words("people", "honorifics"), "county" in list_words("places", "features_behind")
+    (True, True)
+    """
+    return frozenset(word for one in languages().values() for word in getattr(getattr(one, section), table))
+
+
+@derived
+def list_roles(letter: str) -> frozenset[str]:
+    """List the roles in all languages that can do what a letter says (tables.People.roles).
+
+    >>> "minister" in list_roles("t"), "singer" in list_roles("t"), "foreign" in list_roles("m")
+    (True, False, True)
+    """
+    rows = (row for one in languages().values() for row in split_lines(one.people.roles))
+    return frozenset(word for letters, words in rows if letter in letters for word in words)
 
 
 @derived
@@ -71,10 +90,10 @@ def demonyms() -> dict[str, Place | None]:
     """
     found: dict[str, Place | None] = {}
     names = {country.name for country in countries().values()}
-    for code, words in read_entries(DEMONYMS):
-        for word in words:
-            for form in (word, word + "s"):
-                if form not in names:  # the Philippines
+    for language in languages().values():
+        for code, words in read_entries(language.places.demonyms):
+            for form in (form for word in words for form in (word, word + "s")):
+                if form and form not in names:  # the Philippines
                     found.setdefault(fold(form), countries().get(code))
     return found
 
@@ -82,23 +101,23 @@ def demonyms() -> dict[str, Place | None]:
 @derived
 def word_kinds() -> dict[str, int]:
     """Word in small letters to what it can be: flags of Kind."""
-    lists = {
+    lists: dict[int, Iterable[str]] = {
         Kind.STOP: read_word_list("name_stops.txt"),
-        Kind.HONORIFIC: _words_of(people.HONORIFICS),
-        Kind.ROLE: _words_of(people.ROLES),
-        Kind.MODIFIER: _words_of(people.ROLE_MODIFIERS),
+        Kind.HONORIFIC: list_words("people", "honorifics"),
+        Kind.ROLE: list_roles("t"),
+        Kind.MODIFIER: list_roles("m"),
         Kind.GIVEN: [name.lower() for name in read_word_list("given_names.txt")],
-        Kind.HEAD: _words_of(organizations.HEADS),
-        Kind.PUBLIC: _words_of(organizations.PUBLIC_HEADS),
-        Kind.LEADING: _words_of(organizations.LEADING_HEADS),
-        Kind.COMPANY: _words_of(organizations.COMPANY_SUFFIXES),
-        Kind.SUBJECT: _words_of(organizations.SUBJECTS),
-        Kind.FEATURE: _words_of(gazetteer.FEATURES_BEHIND),
-        Kind.BEFORE: _words_of(gazetteer.FEATURES_BEFORE),
+        Kind.HEAD: list_words("organizations", "heads"),
+        Kind.PUBLIC: list_words("organizations", "public_heads"),
+        Kind.LEADING: list_words("organizations", "leading_heads"),
+        Kind.COMPANY: names.COMPANY_SUFFIXES.split(),
+        Kind.SUBJECT: list_words("organizations", "subjects"),
+        Kind.FEATURE: list_words("places", "features_behind"),
+        Kind.BEFORE: list_words("places", "features_before"),
         Kind.DEMONYM: [word for word in demonyms() if " " not in word],
         Kind.AMBIGUOUS: read_word_list("ambiguous_places.txt"),
-        Kind.PARTICLE: _words_of(people.PARTICLES),
-        Kind.FAMILY: _words_of(people.FAMILY_NAMES),
+        Kind.PARTICLE: list_words("people", "particles"),
+        Kind.FAMILY: list_words("people", "family_names"),
     }
     kinds: dict[str, int] = {}
     for kind, words in lists.items():
@@ -123,13 +142,12 @@ def abbreviations() -> frozenset[str]:
 @derived
 def known_organizations() -> tuple[dict[str, str], frozenset[str]]:
     """Names as they are written, and in capitals, to the name; and the first words of those with several words."""
-    names = {
-        name: name for name in (*organizations.KNOWN_WORDS.split(), *organizations.KNOWN_NAMES.strip().splitlines())
-    }
-    for name in list(names):
+    several = [*names.KNOWN_NAMES.strip().splitlines(), *sorted(list_words("organizations", "known"))]
+    known = {name: name for name in (*names.KNOWN_WORDS.split(), *several)}
+    for name in list(known):
         if len(name) > 3:  # "WHO" in a headline in capitals is a question
-            names.setdefault(name.upper(), name)
-    return names, frozenset(name.split()[0] for name in names if " " in name)
+            known.setdefault(name.upper(), name)
+    return known, frozenset(name.split()[0] for name in known if " " in name)
 
 
 @derived
@@ -148,14 +166,14 @@ def kinds_of(word: str) -> int:
     >>> kinds_of("President") & Kind.ROLE > 0, kinds_of("Moscow") & Kind.PLACE > 0, kinds_of("Qwertz")
     (True, True, 0)
     """
-    names, openers = known_organizations()
+    known, openers = known_organizations()
     lower = word.lower()
     kinds = word_kinds().get(lower, 0)
     if not word.isascii():
         kinds |= word_kinds().get(fold(word), 0) & Kind.GIVEN
     if "-" in word:
         kinds |= _kinds_of_hyphenated(word)
-    if word in gazetteer.CAPITAL_ALIASES or word in names:  # US, WHO
+    if word in gazetteer.CAPITAL_ALIASES or word in known:  # US, WHO
         kinds &= ~Kind.STOP
     if look_up(word):
         kinds |= Kind.PLACE
@@ -163,7 +181,7 @@ def kinds_of(word: str) -> int:
         kinds |= Kind.OPENS_PLACE
     if lower in _demonym_openers():
         kinds |= Kind.OPENS_DEMONYM
-    if word in names or word in openers:
+    if word in known or word in openers:
         kinds |= Kind.KNOWN
     if is_initial(word) and not kinds & (Kind.PLACE | Kind.KNOWN):
         kinds |= Kind.INITIAL
@@ -267,7 +285,7 @@ def take_apart(together: str) -> list[tuple[int, ReadWord]]:
 class ReadWords(dict[str, ReadWord]):
     """Words as they stand, to what they are; they come again and again, so what was read is kept, to a limit.
 
-    >>> READ_WORDS["Putin's"].lower, READ_WORDS["Armenian-Russian"].trait == Trait.NOT_ONE
+    >>> ReadWords()["Putin's"].lower, ReadWords()["Armenian-Russian"].trait == Trait.NOT_ONE
     ('putin', True)
     """
 
@@ -281,4 +299,7 @@ class ReadWords(dict[str, ReadWord]):
         return word
 
 
-READ_WORDS = emptied(ReadWords())
+@derived
+def memory() -> ReadWords:
+    """The words that were read under the lexicon in force."""
+    return ReadWords()

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import accumulate, compress, repeat
 from typing import Any, Literal
 
-from flows.rules import people
+from flows.lexicon import derived
 from flows.rules.letters import CAPITAL
 from flows.text.naming.gazetteer import Place
-from flows.text.naming.name_words import READ_WORDS, Trait, take_apart
+from flows.text.naming.name_words import Trait, list_words, memory, take_apart
 
 
 class Link:
@@ -31,7 +31,7 @@ class Link:
     AMPERSAND = 10  # " & "
 
 
-LINKS = (
+BETWEEN = (
     {" ": Link.SPACE, "\u00a0": Link.SPACE, "  ": Link.SPACE, " & ": Link.AMPERSAND, "": Link.SPACE, "] ": Link.CLOSING}
     | dict.fromkeys((" of ", " of the ", " for ", " for the "), Link.OF)
     | {
@@ -42,12 +42,9 @@ LINKS = (
         ", ": Link.COMMA,
         " (": Link.PARENTHESIS,
     }
-    | {f" {particle} ": Link.PARTICLE for particle in people.PARTICLES.split()}
-    | dict.fromkeys(
-        (" de la ", " de los ", " van der ", " van den ", " von der ", " al-", " el-", " ul-"), Link.PARTICLE
-    )
-    | {" bin al-": Link.PARTICLE, " ibn al-": Link.PARTICLE, " d'": Link.PARTICLE, " d’": Link.PARTICLE}
 )
+PARTICLES = (" de la ", " de los ", " van der ", " van den ", " von der ", " d'", " d’")
+ARTICLES = (" al-", " el-", " ul-", " bin al-", " ibn al-")
 LONGEST_CAPITAL_NAME = 20  # characters; a line in capitals that is longer than a name or two is shouted
 
 # A capital and what hangs together behind it; name_words reads the name in it, or the names.
@@ -120,6 +117,13 @@ class Words:
         return pieces[0].rstrip('.,:;"”').lower() if pieces else ""
 
 
+@derived
+def _between() -> dict[str, int]:
+    """What stands between two words, to its Link."""
+    single = (f" {particle} " for particle in list_words("people", "particles"))
+    return BETWEEN | dict.fromkeys((*single, *PARTICLES, *ARTICLES), Link.PARTICLE)
+
+
 def read_words(text: str) -> Words:
     """Read the capitalised words of a text.
 
@@ -134,8 +138,8 @@ def read_words(text: str) -> Words:
         return Words(text, [], [], [], [], [], [])
     raw = pieces[1::2]
     starts = [*accumulate(map(len, pieces))][:-1:2]
-    words, lowers, kinds, traits = map(list, zip(*map(READ_WORDS.__getitem__, raw), strict=True))
-    links = [*map(LINKS.get, pieces[2::2], repeat(Link.NONE))]
+    words, lowers, kinds, traits = map(list, zip(*map(memory().__getitem__, raw), strict=True))
+    links = [*map(_between().get, pieces[2::2], repeat(Link.NONE))]
     links[-1] = Link.NONE
     if any(traits):
         for index in compress(range(len(traits)), traits):
@@ -165,7 +169,7 @@ def _mend(raw: list[str], traits: list[int], gaps: list[str], *read: list[Any]) 
             lowers.append(word.lower)
             kinds.append(word.kind)
             starts.append(start + offset)
-            links.append(LINKS.get(behind[offset + len(word.word) : following], Link.NONE))
+            links.append(_between().get(behind[offset + len(word.word) : following], Link.NONE))
         if begin == len(raw):
             links[-1] = Link.NONE
     for column, old in zip(mended, read, strict=True):

@@ -2,10 +2,8 @@
 
 import re
 
-from flows.lexicon import derived
-from flows.rules import organizations as rules
 from flows.text.naming.gazetteer import look_up
-from flows.text.naming.name_words import Kind, known_organizations
+from flows.text.naming.name_words import Kind, known_organizations, list_words
 from flows.text.naming.names import Draft, Link, Words
 
 SCORE = re.compile(r" \d{1,3}(?:[ \n;)]|[,.](?!\d)|$)")
@@ -16,11 +14,6 @@ LONGEST = 9  # words of a name
 ENDS = Kind.HEAD | Kind.PUBLIC | Kind.COMPANY
 BARS = Kind.ROLE | Kind.HONORIFIC | Kind.STOP
 INNER = (Link.SPACE, Link.PARTICLE, Link.AMPERSAND)
-
-
-@derived
-def _partners() -> frozenset[str]:
-    return frozenset(rules.PARTNERS.split())
 
 
 def _draft(words: Words, first: int, last: int, rule: str, name: str | None = None) -> Draft:
@@ -145,7 +138,11 @@ def find_partners(words: Words, first: int, last: int) -> Draft | None:
     ('Quomby & Sons', None)
     """
     at = words.link.index(Link.AMPERSAND, first, last)
-    if words.lower[at + 1] not in _partners() or at - first >= LONGEST or words.shouted[first]:
+    if (
+        words.lower[at + 1] not in list_words("organizations", "partners")
+        or at - first >= LONGEST
+        or words.shouted[first]
+    ):
         return None
     if any(kind & BARS for kind in words.kind[first : at + 1]):
         return None

@@ -3,10 +3,9 @@
 import re
 
 from flows.lexicon import derived
-from flows.rules import people as rules
 from flows.text.naming import name_shapes
 from flows.text.naming.gazetteer import look_up
-from flows.text.naming.name_words import Kind, word_kinds
+from flows.text.naming.name_words import Kind, list_roles, list_words, word_kinds
 from flows.text.naming.names import Draft, Link, Words
 
 LONGEST = 5  # words of a name
@@ -21,47 +20,6 @@ BEFORE_SUFFIX = (Link.SPACE, Link.COMMA)
 NO_PERSON = BARS | Kind.MODIFIER | OTHER_THINGS | Kind.SUBJECT
 AGE = re.compile(r",? (?:\(?\d\d\)?[,.;) ]|aged \d)")
 BEHIND_NAME = frozenset({" ", ",", "."})  # where a verb, an age or the end of the sentence may follow
-SUFFIXES = rules.SUFFIXES
-# Words of other lists that are surnames as well, behind a given name.
-SURNAMES_TOO = frozenset(
-    {
-        "may",
-        "long",
-        "short",
-        "few",
-        "own",
-        "march",
-        "will",
-        "major",
-        "king",
-        "prince",
-        "pope",
-        "bishop",
-        "dean",
-        "abbot",
-        "judge",
-        "sheikh",
-        "shah",
-        "duke",
-        "baron",
-        "marshal",
-    }
-)
-
-
-@derived
-def person_verbs() -> frozenset[str]:
-    return frozenset(rules.PERSON_VERBS.split())
-
-
-@derived
-def given_names_that_are_words() -> frozenset[str]:
-    return frozenset(rules.GIVEN_NAMES_THAT_ARE_WORDS.split())
-
-
-@derived
-def role_objects() -> frozenset[str]:
-    return frozenset(rules.ROLE_OBJECTS.split())
 
 
 def end_of_name(words: Words, first: int, last: int) -> int:
@@ -75,9 +33,15 @@ def end_of_name(words: Words, first: int, last: int) -> int:
     end = first
     while end < last and end - first < LONGEST and _continues(words, first, end):
         end += 1
-    while end > first and (words.kind[end] & Kind.INITIAL or words.lower[end] in name_shapes.particles_with_capital()):
+    while end > first and (
+        words.kind[end] & Kind.INITIAL or words.lower[end] in list_words("people", "capital_particles")
+    ):
         end -= 1
-    if end + 1 < len(words.word) and words.lower[end + 1] in SUFFIXES and words.link[end] in BEFORE_SUFFIX:
+    if (
+        end + 1 < len(words.word)
+        and words.lower[end + 1] in list_words("people", "suffixes")
+        and words.link[end] in BEFORE_SUFFIX
+    ):
         end += 1
     return end
 
@@ -85,9 +49,11 @@ def end_of_name(words: Words, first: int, last: int) -> int:
 def _continues(words: Words, first: int, end: int) -> bool:
     """Say whether the word behind the word `end` still belongs to the name that begins at `first`."""
     kind, before = words.kind[end + 1], words.kind[end]
-    if words.link[end] not in WITHIN_NAME or words.lower[end] in SUFFIXES:
+    if words.link[end] not in WITHIN_NAME or words.lower[end] in list_words("people", "suffixes"):
         return False
-    if kind & BARS and not (words.lower[end + 1] in SURNAMES_TOO and end == first and before & Kind.GIVEN):
+    if kind & BARS and not (
+        words.lower[end + 1] in list_words("people", "surnames_too") and end == first and before & Kind.GIVEN
+    ):
         return name_shapes.goes_on_with_particle(words, end)
     if before & Kind.INITIAL:
         return words.start[end + 1] > words.end(end) or len(words.word[end + 1]) > 2
@@ -138,7 +104,7 @@ def find_titled(words: Words, first: int, last: int, lead: int) -> Draft | None:
     if title < 0 or title + 1 > last:
         return None
     name = title + 1
-    if words.lower[name] in SUFFIXES:
+    if words.lower[name] in list_words("people", "suffixes"):
         return None
     if (
         kinds[name] & (Kind.STOP | Kind.DEMONYM | Kind.COMPANY | OTHER_THINGS | Kind.MODIFIER)
@@ -191,7 +157,7 @@ def find_by_given_name(words: Words, first: int, last: int) -> Draft | None:
         return _draft(words, first, first + 1, "shape", _role_before(words, first))
     if not words.kind[first] & (Kind.GIVEN | Kind.INITIAL):
         return None
-    if words.shouted[first] and words.lower[first] in given_names_that_are_words():
+    if words.shouted[first] and words.lower[first] in list_words("people", "given_names_too"):
         return None
     by_initials = words.kind[first] & Kind.INITIAL
     end = end_of_name(words, first, last)
@@ -205,8 +171,7 @@ def find_by_given_name(words: Words, first: int, last: int) -> Draft | None:
 @derived
 def small_roles() -> frozenset[str]:
     """Roles as they stand in small letters before a name."""
-    occupations = rules.OCCUPATIONS.split()
-    return frozenset([word for word, kind in word_kinds().items() if kind & Kind.ROLE] + occupations)
+    return list_roles("t") | list_roles("s")
 
 
 @derived
@@ -264,7 +229,7 @@ def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
     rest = words.text[end : end + 24]
     if rest[:1] not in BEHIND_NAME:
         return None
-    is_speaker = words.after(last) in person_verbs() and " it " not in rest and " its " not in rest
+    is_speaker = words.after(last) in list_words("people", "verbs") and " it " not in rest and " its " not in rest
     is_inverted = rest[0] in ",." and words.before(first) in {"said", "says", "added"}
     if not is_speaker and not is_inverted and not AGE.match(rest):
         return None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from flows.lexicon import derived, remembered
 from flows.text.naming.country_names import country_names, country_openings
 from flows.text.naming.gazetteer import Place, find_variant, fold, is_listed, look_up, openings
-from flows.text.naming.name_words import POSSESSIVES, Kind, demonyms, read_word_list, word_kinds
+from flows.text.naming.name_words import POSSESSIVES, Kind, demonyms, word_kinds
 from flows.text.naming.names import Draft, Link, Words
 
 LONGEST = 5  # words of a name: "Saint Vincent and the Grenadines"
@@ -28,11 +28,6 @@ NEVER, IF_ALONE, IF_ALONE_INSIDE, ALWAYS = range(4)
 SINGLE = -1  # the kinds of the last word of a name of one word
 
 BY_NAME = frozenset({"place.country", "place.region", "place.city"})  # rules that nothing but the name decides
-
-
-@derived
-def place_cues() -> frozenset[str]:
-    return frozenset(read_word_list("place_cues.txt"))
 
 
 def rule_of(place: Place) -> str:

@@ -3,12 +3,10 @@
 from typing import Literal
 
 from flows.lexicon import derived
-from flows.rules import people as rules
 from flows.text.naming.name_reading import Reading
 from flows.text.naming.name_shapes import is_family_first, surname_of
-from flows.text.naming.name_words import POSSESSIVES, Kind
+from flows.text.naming.name_words import POSSESSIVES, Kind, list_words
 from flows.text.naming.names import Draft, Link, Words
-from flows.text.naming.people import SURNAMES_TOO, person_verbs
 
 
 def list_full_names(drafts: list[Draft]) -> dict[str, str | None]:
@@ -46,7 +44,7 @@ def tie_surnames(reading: Reading, names: dict[str, str | None]) -> list[Draft]:
     lowers = words.lower
     alone = [index for index in reading.unknown if lowers[index] in names] if names else []
     found = [_draft_surname(words, index, names[lowers[index]]) for index in alone]
-    for surname in sorted(names.keys() & SURNAMES_TOO):
+    for surname in sorted(names.keys() & list_words("people", "surnames_too")):
         found += [
             _draft_surname(words, index, names[surname])
             for index, lower in enumerate(lowers)
@@ -76,13 +74,8 @@ def draft_name(words: Words, index: int, kind: Literal["person", "organization"]
 
 
 @derived
-def _before_month() -> frozenset[str]:
-    return frozenset(rules.BEFORE_MONTH.split())
-
-
-@derived
 def _verbs() -> frozenset[str]:
-    return person_verbs() | frozenset(rules.OTHER_VERBS.split())
+    return list_words("people", "verbs") | list_words("people", "other_verbs")
 
 
 def is_surname_in_place_of_word(words: Words, index: int) -> bool:
@@ -97,7 +90,7 @@ def is_surname_in_place_of_word(words: Words, index: int) -> bool:
         return False
     end = words.end(index)
     following = words.text[end + 1 : end + 2]
-    if following.isdigit() or words.before(index) in _before_month():
+    if following.isdigit() or words.before(index) in list_words("people", "before_month"):
         return False
     is_owner = words.text[end : end + 2] in POSSESSIVES
     return is_owner or words.after(index) in _verbs() or words.follows_small_letter(index)

@@ -6,18 +6,7 @@ capitals of the words inside.
 
 import re
 
-from flows.rules.cue_verbs import NOMINATIVES, UNNAMED_PRONOUNS
-from flows.rules.quotes import (
-    BEHIND_WORKS,
-    BROADCASTERS,
-    NAMED,
-    NICKNAME_LEADS,
-    SMALL_IN_TITLES,
-    SO_CALLED,
-    WORK_PARTS,
-    WORKS,
-)
-from flows.text.speech.cue_words import cue_verbs
+from flows.text.speech.known_words import known_words, time_words
 from flows.text.speech.lone_words import is_for_people, is_stop
 from flows.text.speech.quote_spans import QuoteSpan
 
@@ -44,45 +33,53 @@ def is_name_of_work(text: str, span: QuoteSpan, begin: int, language: str) -> bo
     name = text[span.start : span.end].split()
     if not words or len(name) > _MOST_WORDS:
         return False
+    known = known_words(language)
     last, first = words[-1], text[span.start]
-    if len(name) < 4 and (last.lower() in SO_CALLED or _is_naming(words)):
+    if len(name) < 4 and (last.lower() in known.so_called or _is_naming(words, language)):
         return True
     if first.islower() or not first.isalnum():
         return False
     if language != "en":
-        return last.lower() in WORKS
-    if not _is_written_as_title(name):
+        return last.lower() in known.works
+    if not _is_written_as_title(name, language):
         return False
     lower = last.lower()
     after = _WORD.match(text, span.closed)
-    if after and after[1].lower() in BEHIND_WORKS:
+    if after and after[1].lower() in known.behind_works:
         return True
-    if lower.rstrip(",") in WORKS or (lower == "of" and len(words) > 1 and words[-2].lower() in WORK_PARTS):
+    if lower.rstrip(",") in known.works or (lower == "of" and len(words) > 1 and words[-2].lower() in known.work_parts):
         return True
     if last.endswith(("’s", "'s")):
-        return (last[:-2].isupper() and len(last) > 3) or lower[:-2] in BROADCASTERS
+        return (
+            (last[:-2].isupper() and len(last) > 3)
+            or lower[:-2] in known.broadcasters
+            or lower[:-2] in time_words(language)
+        )
     if lower == "on":
         return len(name) > 1 and not text[span.start : span.end].isupper()
-    if len(name) < 4 and " ".join(words[-2:]).lower().endswith(NICKNAME_LEADS):
+    if len(name) < 4 and " ".join(words[-2:]).lower().endswith(known.nickname_leads):
         return True
     return len(name) == 1 and _is_between_names(text, span, last)
 
 
-def _is_naming(words: list[str]) -> bool:
+def _is_naming(words: list[str], language: str) -> bool:
     """Whether something, no person, gets its name: "a phenomenon called “spring tide”"."""
+    known = known_words(language)
     return (
-        words[-1] in NAMED
+        words[-1] in known.naming
         and not {"a", "A", "an", "An", "something"}.isdisjoint(words[-6:-2])
         and words[-2].islower()
-        and words[-2] not in NOMINATIVES
-        and words[-2] not in UNNAMED_PRONOUNS
-        and not is_for_people(words[-2])
+        and words[-2] not in known.nominatives
+        and words[-2] not in known.unnamed_pronouns
+        and words[-2] not in known.questions
+        and not is_for_people(words[-2], language)
     )
 
 
-def _is_written_as_title(name: list[str]) -> bool:
+def _is_written_as_title(name: list[str], language: str) -> bool:
     """Whether all words but small ones begin with a capital."""
-    return all(word[0].isupper() or word[0].isdigit() or word.lower() in SMALL_IN_TITLES for word in name)
+    known = known_words(language)
+    return all(word[0].isupper() or word[0].isdigit() or word.lower() in known.small_in_titles for word in name)
 
 
 def _is_between_names(text: str, span: QuoteSpan, last: str) -> bool:
@@ -91,6 +88,6 @@ def _is_between_names(text: str, span: QuoteSpan, last: str) -> bool:
     if not after or text[span.opened - 1] != " " or not text[span.end - 1].isalpha():
         return False
     return all(
-        word.istitle() and word.isalpha() and word.lower() not in cue_verbs("en") and not is_stop(word)
+        word.istitle() and word.isalpha() and word.lower() not in known_words("en").verbs and not is_stop(word)
         for word in (last, after[1])
     )
