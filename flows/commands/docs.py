@@ -55,7 +55,7 @@ own](lexicon.md) has the same format, and adds to a shipped language or makes a 
 missing: what a language lacks is empty, and English words count where the program needs some. All words are in small
 letters, but for names and for what texts write with a capital.
 
-The smallest file that gives a language dates, quotations and tolls:
+The smallest file that gives a language dates, bylines, quotations and tolls:
 
 ```toml
 name = "Norwoodian"
@@ -79,6 +79,12 @@ novuk
 decuk
 """
 published = ["publikuk"]
+
+[bylines]
+short_cues = "skribuk"
+
+[people]
+roles = "t: estro"
 
 [numbers]
 words = """

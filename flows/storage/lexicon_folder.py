@@ -26,8 +26,10 @@ from flows.lexicon import KnownPlace, Lexicon, PageRule, shipped_lexicon, use_le
 from flows.rules import Rule, all_rules
 from flows.text.counting.figures import find_figures
 from flows.text.dating.dates import find_dates
-from flows.text.judging.line_rules import LONGEST_PHRASE, list_line_rules, takes_own
+from flows.text.judging.line_features import measure
+from flows.text.judging.line_rules import LONGEST_PHRASE, find_line_rule, list_line_rules, takes_own
 from flows.text.naming.gazetteer import countries
+from flows.text.naming.mentions import find_mentions
 from flows.text.patterns import compile_pattern
 from flows.text.speech.quotes import find_quotes
 from flows.text.values import JUNK_KINDS
@@ -45,6 +47,7 @@ _ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 # A sentence in which each field finds something in a language that is known whole: it shows what cannot be read.
 _TRIAL = "12 people were killed on 3 May 2024. “No,” said Ann Lee."
+_BYLINE = "By Ann Lee, 3 May 2024"
 
 
 class LexiconError(WrongUseError):
@@ -245,6 +248,8 @@ def _try_out(folder: Path, found: Lexicon, own: Mapping[str, Language]) -> None:
                 "dates": lambda code=code, text=trial: find_dates(text, code, date(2024, 5, 4)),  # type: ignore[misc]
                 "tolls, numbers": lambda code=code, text=trial: find_figures(text, code, []),  # type: ignore[misc]
                 "speech": lambda code=code, text=trial: find_quotes(text, code, []),  # type: ignore[misc]
+                "people, organizations, places": lambda code=code, text=trial: find_mentions(text, code, None),  # type: ignore[misc]
+                "bylines, page": lambda: find_line_rule(_BYLINE, measure(_BYLINE)),
             }
             for section, read in readers.items():
                 try:

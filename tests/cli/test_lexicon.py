@@ -117,13 +117,15 @@ def test_a_rule_for_one_folder_judges_that_folder_only(folder: Path, newsmill) -
 NORWOODIAN = list_examples("languages.md")[0] + '\n[page]\nshare_bar = ["konduk kun amukoj"]\n'
 REPORT = """La portuk fermuk por tri taguk
 
+Skribuk Ana Ruiz
+
 Publikuk: 4 martuk 2024
 
 La portuk de Norwood estim fermuk sur la 3 martuk 2024, kaj nenium navuk estim plu sur la maruk kun la ventuk ankor.
 
 Sepim people estim mortuk kun la navuk, kaj la urbuk estim ankor por tri taguk sur la bordumo kaj nenium plu.
 
-“La portuk estim fermuk por la semajnuk kaj nenium plu,” dikte Ann Lee.
+“La portuk estim fermuk por la semajnuk kaj nenium plu,” dikte Ann Lee, kaj Estro Quillon estim ankor por la portuk.
 
 Konduk kun amukoj
 """
@@ -139,11 +141,13 @@ def test_one_file_makes_a_language(folder: Path) -> None:
     found = "FROM {} JOIN documents USING (doc_id) WHERE language = 'qnw' ORDER BY ALL"
     warehouse = folder / "warehouse"
     assert query(warehouse, "SELECT published_on::TEXT FROM articles WHERE language = 'qnw'") == [("2024-03-04",)]
+    assert query(warehouse, f"SELECT name {found.format('authors')}") == [("Ana Ruiz",)]
     assert query(warehouse, f"SELECT surface, start_on::TEXT {found.format('dates')}") == [
         ("3 martuk 2024", "2024-03-03")
     ]
     assert query(warehouse, f"SELECT kind, value_low {found.format('figures')}") == [("killed", 7)]
     assert query(warehouse, f"SELECT speaker, cue {found.format('quotes')}") == [("Ann Lee", "dikte")]
+    assert ("person", "Quillon") in query(warehouse, f"SELECT kind, name {found.format('mentions')}")
     assert list_removed(folder)["Konduk kun amukoj"] == "share_bar.phrase"
 
 
