@@ -465,6 +465,37 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Comments:
+    """Words of the lines that sign readers' comments, and of the time at which these were written.
+
+    words      words that say of a line with a name and a date that a reader wrote what stands beside it.
+    saying     the same: verbs that end the line over a comment, behind a name. They stand over a report's quotation as
+               well, so that they tell nothing where no heading of the comments stands above.
+    buttons    of the buttons that stand at every comment, and not in the form in which one is written.
+    times      beside a clock time, a date or an age, and no names.
+    ago_first  before a number, how long ago something was: "vor 3 Stunden".
+    ago_last   behind a number: "3 hours ago".
+    """
+
+    words: Words = frozenset()
+    saying: Words = frozenset()
+    buttons: Words = frozenset()
+    times: Words = frozenset()
+    ago_first: Phrases = ()
+    ago_last: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How letters are written.
+
+    closings  the line above the name of who signs, whole, without marks at its end.
+    """
+
+    closings: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """All the words of a language; `name` is its English name."""
 
@@ -482,3 +513,5 @@ class Language:
     bylines: Bylines = field(default_factory=Bylines)
     titles: Titles = field(default_factory=Titles)
     page: Page = field(default_factory=Page)
+    comments: Comments = field(default_factory=Comments)
+    letters: Letters = field(default_factory=Letters)

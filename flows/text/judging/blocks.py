@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from flows.rules.closings import CLOSINGS
+from flows.lexicon import derived, languages
 from flows.text.judging.forms import Form, name_form
 from flows.text.judging.line_features import COLON, REMARK
 from flows.text.judging.unit import Unit
@@ -138,6 +138,12 @@ def find_run(units: Sequence[Unit], start: int) -> int:
     return index - 1
 
 
+@derived
+def _closings() -> frozenset[str]:
+    """How letters close, in all languages, in small letters."""
+    return frozenset(closing.casefold() for language in languages().values() for closing in language.letters.closings)
+
+
 def mark_signatures(units: Sequence[Unit]) -> None:
     """Let the signatures of letters speak for themselves: a line that closes a letter, and who signs below it.
 
@@ -151,7 +157,7 @@ def mark_signatures(units: Sequence[Unit]) -> None:
     ['text', 'text', 'text']
     """
     for index, (above, closing) in enumerate(pairwise(units), start=1):
-        if closing.alone == "junk" or closing.text.casefold().strip(" ,.!") not in CLOSINGS or not _is_said(above):
+        if closing.alone == "junk" or closing.text.casefold().strip(" ,.!") not in _closings() or not _is_said(above):
             continue
         end = index + 1
         while end < min(len(units), index + 1 + MAX_SIGNATURE) and _may_sign(units[end]):

@@ -12,9 +12,9 @@ names again and again. Tweets in a report have buttons, and an @ beside the name
 import re
 from collections.abc import Sequence
 
-from flows.rules.comments import AGO, BUTTON_WORDS, CLOCK_WORDS
 from flows.text.dating.written import month_of, weekday_of
 from flows.text.head.name_line import read_name_line
+from flows.text.judging.comment_words import button_words, says_how_long_ago, time_words
 from flows.text.judging.line_features import REMARK
 from flows.text.judging.report_span import ENDING_WORTH, weigh
 from flows.text.judging.unit import Unit, opens_section
@@ -91,7 +91,7 @@ def _read_stamp(unit: Unit) -> str | None:
         return _ADDRESS
     if not _DIGIT.search(text):
         return None
-    if _AGO.search(text):
+    if says_how_long_ago(text):
         return _AGE
     if _CLOCK.search(text):
         return _TIME + "".join(token for token in _TOKEN.findall(_DIGITS.sub("0", text)) if not token[0].isalpha())
@@ -100,7 +100,7 @@ def _read_stamp(unit: Unit) -> str | None:
 
 def _is_button(unit: Unit) -> bool:
     """Whether a line is a button of a comment: "Website:" is a field of the form, and of a company's facts."""
-    return unit.alone_rule_id == "comment_form.phrase" and not BUTTON_WORDS.isdisjoint(
+    return unit.alone_rule_id == "comment_form.phrase" and not button_words().isdisjoint(
         _WORD.findall(unit.text.casefold())
     )
 
@@ -199,7 +199,6 @@ _LONGEST_JOINT = 3
 _ENDS = (".", "!", "?", ":", "…", "。", "！", "？", "：")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
-_AGO = re.compile(AGO)
 _CLOCK = re.compile(r"\d\D+\d{1,2}[:h]\d\d\b|\b\d{1,2}[:h]\d\d\b\D+\d")
 _TOKEN = re.compile(r"\d|[^\W\d_]\w*|[^\w\s]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -209,4 +208,4 @@ _ADDRESS_NAME = re.compile(r"https?://\S+ [^\W_][^/]{0,39}")
 
 
 def _is_of_times(word: str) -> bool:
-    return word in CLOCK_WORDS or word in month_of() or word in weekday_of()
+    return word in time_words() or word in month_of() or word in weekday_of()
