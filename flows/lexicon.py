@@ -211,7 +211,9 @@ def use_source(source_uri: str) -> Iterator[None]:
 
 def rules_in_force() -> tuple[int, ...]:
     """The places in page_rules of the rules that hold for the source that is read; outside of one, for any source."""
-    return _rules_in_force[-1] if _rules_in_force else lexicon().list_rules_for(None)
+    if _rules_in_force:
+        return _rules_in_force[-1]
+    return lexicon().list_rules_for(None) if lexicon().page_rules else ()
 
 
 def languages() -> Mapping[str, Language]:
