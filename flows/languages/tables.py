@@ -221,6 +221,7 @@ class Bylines:
       before_place     between a name and a place: "Ana Ruiz in Quito".
       behind_name      other words that end a name: "with".
       stuck_words      what pages stick to a name without a space, beside roles, months and networks.
+      ages             beside a figure, how old a page is: "5 hours ago".
       counted          what pages count beside a byline: "12 comments".
     Names:
       particles        small words inside names: "van der".
@@ -247,6 +248,7 @@ class Bylines:
     before_place: Words = frozenset()
     behind_name: Words = frozenset()
     stuck_words: Words = frozenset()
+    ages: Words = frozenset()
     counted: Words = frozenset()
     particles: Words = frozenset()
     name_titles: Words = frozenset()

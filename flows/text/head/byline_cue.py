@@ -84,7 +84,7 @@ def _is_dated(before: str) -> bool:
 
 _OPENING = re.compile(r"[-–—•|] ?")
 _COLON = re.compile(r" ?[:：]")
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:\(s\))?(?=[ :：])")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:\(s\)|[*:/_]in(?:nen)?)?(?=[ :：])")
 _GLUED = re.compile(rf"(?:[Bb]y|BY)(?=[{CAPITAL}][{SMALL}'’])")
 _MAY_BE_DATED = re.compile("[0-9|\x80-\U0010ffff]")
 _PARTS = re.compile(rf"[ ,|•·–—()/:-]+|(?<=\d)(?=[{CAPITAL}])")

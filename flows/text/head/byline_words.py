@@ -32,6 +32,7 @@ class BylineWords:
     before_place: frozenset[str]
     behind_name: frozenset[str]
     stuck_words: frozenset[str]
+    ages: frozenset[str]
     counted: frozenset[str]
     particles: frozenset[str]
     name_titles: frozenset[str]
@@ -79,6 +80,7 @@ def byline_words() -> BylineWords:
         before_place=join("before_place"),
         behind_name=join("behind_name"),
         stuck_words=join("stuck_words") | NETWORKS,
+        ages=join("ages"),
         counted=join("counted"),
         particles=join("particles"),
         name_titles=join("name_titles"),

@@ -87,6 +87,15 @@ def _is_name_too(bare: str, number: int, words: list[str]) -> bool:
     return bool(kinds_of(first) & Kind.GIVEN) if number else bare in month_of()
 
 
+def opens_with_given_name(name: str) -> bool:
+    """Whether the first word of a name is a frequent given name.
+
+    >>> opens_with_given_name("Anna Ruiz"), opens_with_given_name("Harbour Fees")
+    (True, False)
+    """
+    return bool(kinds_of(name.split(" ", 1)[0].capitalize()) & Kind.GIVEN)
+
+
 def bare_word(word: str) -> str:
     """A word in lower case, without the marks around it."""
     return word.strip(".,:;()[]'’\"").lower()
