@@ -156,10 +156,11 @@ def _says() -> re.Pattern[str]:
 @derived
 def _note() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[Aa]bout the [Aa]uthor:? )?(?:Mr\. |Dr\. )?([^\W\d_][^,:;!?|()]{{3,50}}?),? (?:{_note_verbs()}|—|–) "
+        r"(?:[Aa]bout the [Aa]uthor:? |[Bb]y )?(?:Mr\. |Dr\. )?([^\W\d_][^,:;!?|()]{3,50}?)"
+        rf"(?:,? (?:{_note_verbs()}|—|–) |, an? )"
     )
 
 
 _QUOTE_ENDS = ("”", '"', "“", "»", "«", "’", "'")
 _NOT_SIGNED = frozenset({"caption", "teaser", "tags", "comment_form", "credit", "section_label", "share_bar"})
-_ABOUT = ("About the ", "about the ")
+_ABOUT = ("About the ", "about the ", "By ", "by ")

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from flows.text.head.agency import is_agency
+from flows.text.head.author_box import read_note
 from flows.text.head.author_page import AuthorPage, Candidate, is_known
 from flows.text.head.byline import LONGEST_BYLINE, read_announced, read_byline
-from flows.text.head.byline_cue import find_inner_cue, names_editor
+from flows.text.head.byline_cue import find_inner_cue, names_editor, read_cue
 from flows.text.head.byline_pieces import TRIM, is_role, split_pieces
 from flows.text.head.byline_words import byline_words
 from flows.text.head.name_line import (
@@ -31,9 +32,7 @@ LONGEST_CUE_LINE = 80
 
 # Kinds of lines that hold other people's names, or none.
 _NEVER = frozenset({"comment_form", "cookie_notice", "newsletter", "copyright"})
-_NEVER_ALONE = frozenset(
-    {"caption", "title", "tags", "advertisement", "share_bar", "teaser", "section_label", "credit"}
-)
+_NEVER_ALONE = frozenset({"caption", "title", "tags", "advertisement", "share_bar", "teaser", "credit"})
 
 
 def find_head(page: AuthorPage) -> list[Candidate]:
@@ -61,6 +60,9 @@ def find_head(page: AuthorPage) -> list[Candidate]:
             break
         if page.is_report[order] or kind in _NEVER:
             cue = "none"
+            noted = read_note(text, is_headed=False) if read_cue(text)[0] else None
+            if noted is not None:
+                found.append(Candidate(order, page.solid[order], noted, "stated"))
             continue
         bare = text.casefold()
         if bare in byline_words().ands or bare in _JOINTS:

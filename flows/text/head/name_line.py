@@ -25,6 +25,8 @@ SHORTEST_ROW, LONGEST_ROW = 4, 12
 # Characters and words of an organization that signs a text.
 LONGEST_TEAM = 40
 MOST_TEAM_WORDS = 4
+# Words behind a name that tell where and as what that person writes.
+MOST_WORDS_BEHIND = 9
 # Letters of a single name; of a Japanese name that needs no other word to be told from a section.
 LONGEST_SINGLE = 20
 LONG_NAME = 4
@@ -217,15 +219,17 @@ def read_name_and_place(line: str) -> Byline | None:
     >>> read_name_and_place("Ana Ruiz | Norwood Times").names[0].name, read_name_and_place("Ana Ruiz waited outside")
     ('Ana Ruiz', None)
     """
-    parted = _before_place().search(line[:LONGEST_NAME_LINE]) if may_open_name(line) else None
+    start = len(line) - len(line.lstrip(TRIM + "&"))
+    parted = _before_place().search(line, start, LONGEST_NAME_LINE) if may_open_name(line[start:]) else None
     if parted is None:
         return None
-    name, rest = line[: parted.start()], line[parted.end() :].split()
-    if not 1 <= len(rest) <= MOST_TEAM_WORDS or not is_person_name(name) or look_up(name) or is_agency(name):
+    name, rest = person_in(line[start : parted.start()]), line[parted.end() :].split()
+    if not name or not 1 <= len(rest) <= MOST_WORDS_BEHIND or look_up(name) or is_agency(name):
         return None
-    if not all(word[0].isupper() or word in _SMALL for word in rest):
+    if not all(word[0].isupper() or word[0] == "@" or word in _SMALL for word in rest):
         return None
-    return Byline(0, len(line), (Name(name, 0, len(name), "byline.name_alone"),), "byline.name_alone")
+    named = Name(name, start, start + len(name), "byline.name_alone")
+    return Byline(0, len(line), (named,), "byline.name_alone")
 
 
 def read_single_name(line: str) -> Byline | None:
@@ -322,7 +326,7 @@ def _joint() -> re.Pattern[str]:
 
 @derived
 def _before_place() -> re.Pattern[str]:
-    return re.compile(rf" ?[,|•·] | (?:{'|'.join(sorted(byline_words().before_place))}) ")
+    return re.compile(rf" ?[,|•·⋅/] | [-–—] | (?:{'|'.join(sorted(byline_words().before_place))}) ")
 
 
 @derived
