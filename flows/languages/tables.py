@@ -225,6 +225,8 @@ class Bylines:
       counted          what pages count beside a byline: "12 comments".
     Names:
       particles        small words inside names: "van der".
+      given_names      frequent given names beside those of rules/given_names.txt: at the head of a page a line that
+                       opens with one is more often a name than in running text.
       name_titles      before a name: "dr".
       name_suffixes    behind a name: "jr".
       not_in_names     words that begin lines and titles, and are in no name.
@@ -251,6 +253,7 @@ class Bylines:
     ages: Words = frozenset()
     counted: Words = frozenset()
     particles: Words = frozenset()
+    given_names: Words = frozenset()
     name_titles: Words = frozenset()
     name_suffixes: Words = frozenset()
     not_in_names: Words = frozenset()

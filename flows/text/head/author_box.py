@@ -4,7 +4,8 @@ import re
 
 from flows.lexicon import derived
 from flows.text.head.author_page import AuthorPage, Candidate, is_known
-from flows.text.head.byline import read_byline
+from flows.text.head.byline import read_announced, read_byline
+from flows.text.head.byline_cue import read_cue
 from flows.text.head.byline_pieces import is_role
 from flows.text.head.byline_words import byline_words
 from flows.text.head.name_line import read_east_asian_name, read_name_line, read_signature
@@ -12,12 +13,12 @@ from flows.text.head.name_shape import bare_word, is_person_name, may_open_name
 from flows.text.values import Byline, Name
 
 # Lines that are not blank: the box begins so many before the end of the text, or so many behind it.
-BEFORE_END = 3
+BEFORE_END = 5
 BEHIND_END = 40
 # A byline that is no box stands no further behind the end.
 BYLINE_BEHIND_END = 3
 # A signature stands no further behind the end.
-SIGNED_BEHIND_END = 2
+SIGNED_BEHIND_END = 3
 # Lines between a name and the note on that person, or a heading and the name: "Follow", "5 articles", an address.
 BETWEEN = 2
 # Words of a note in which a role has to stand; characters in which they are looked for.
@@ -45,6 +46,7 @@ def find_box(page: AuthorPage) -> list[Candidate]:
     count = len(page.solid)
     end = next((order for order in range(count - 1, -1, -1) if page.verdicts[order].kept), count - 1)
     heading = -BEHIND_END
+    headings = byline_words().box_headings | byline_words().cue_lines
     is_teasers = False
     for order in range(max(0, end - BEFORE_END + 1), min(count, end + BEHIND_END)):
         text, verdict = page.text(order), page.verdicts[order]
@@ -53,7 +55,7 @@ def find_box(page: AuthorPage) -> list[Candidate]:
         is_headed = order - heading <= BETWEEN
         if order < end and not is_headed and page.is_report[order]:
             continue
-        if len(text) <= LONGEST_HEADING and text.rstrip(" :：").casefold() in byline_words().box_headings:
+        if len(text) <= LONGEST_HEADING and text.rstrip(" :：").casefold() in headings:
             heading = order
             continue
         is_teasers = is_teasers or (verdict.kind == "teaser" and verdict.alone == "junk")
@@ -61,7 +63,9 @@ def find_box(page: AuthorPage) -> list[Candidate]:
         if box is None and verdict.kind not in {"body", "comment_form", "caption"}:
             box = _read_name(page, order, is_headed=is_headed)
         is_near = 0 < order - end <= BYLINE_BEHIND_END and not is_teasers
-        if box is None and (is_headed or (is_near and verdict.kind == "byline")):
+        if box is None and (
+            is_headed or (verdict.kind == "byline" and (is_near or (order > end and read_cue(text)[1])))
+        ):
             box = read_byline(text)
         if box is None and 0 <= order - end <= SIGNED_BEHIND_END and not is_teasers:
             box = _read_signed(page, order)
@@ -73,7 +77,7 @@ def find_box(page: AuthorPage) -> list[Candidate]:
 def _read_signed(page: AuthorPage, order: int) -> Byline | None:
     """A signature: behind a dash or in brackets, or a known name alone; the report has not named that person.
 
-    Left alone: whom a quotation above is ascribed to, and items of lists.
+    Left alone: whom a quotation above is ascribed to, items of lists, and tags below an agency's credit.
     """
     text = page.text(order)
     signed = read_signature(text)
@@ -82,7 +86,7 @@ def _read_signed(page: AuthorPage, order: int) -> Byline | None:
         is_item = text[0] == "-" and page.text(order - 1)[:1] == "-"
         return None if is_ascribed or is_item or page.is_named(signed) else signed
     byline = read_name_line(text) if may_open_name(text) and page.kind(order) not in _NOT_SIGNED else None
-    if byline is None or not is_known(byline) or page.is_named(byline):
+    if byline is None or not is_known(byline) or page.is_named(byline) or page.kind(order - 1) == "credit":
         return None
     return Byline(byline.start, byline.end, byline.names, "byline.signature")
 
@@ -112,7 +116,7 @@ def _read_name(page: AuthorPage, order: int, *, is_headed: bool) -> Byline | Non
     """Read a name on its own line below a heading, or over a note, a title, or itself again."""
     text = page.text(order)
     byline = (read_name_line(text) if may_open_name(text) else None) or (
-        read_east_asian_name(text) if is_headed else None
+        (read_east_asian_name(text) or read_announced(text)) if is_headed else None
     )
     if byline is None:
         return None

@@ -25,6 +25,8 @@ from flows.text.values import Byline, Name
 BEHIND_FIRST = 5
 # Lines that are not blank: names alone further above the headline are those of a menu.
 NEAR_TITLE = 5
+# The same above the report of a page without a headline.
+NEAR_REPORT = 15
 # Characters. Names, dates and sections between bars; longer lines are sentences.
 LONGEST_MIXED = 110
 # Characters. Lines that announce the names on the next one are short.
@@ -127,7 +129,8 @@ def _read(page: AuthorPage, order: int, *, is_announced: bool, follows: bool) ->
 def _read_alone(page: AuthorPage, order: int, *, follows: bool) -> Byline | None:
     """A name that its place makes a byline: beside a date, a headline or a byline, or above the report."""
     text, below = page.text(order), page.text(order + 1)
-    is_above, is_near = order < page.first, order >= page.title - NEAR_TITLE
+    is_above = order < page.first
+    is_near = order >= (page.title - NEAR_TITLE if page.title >= 0 else page.first - NEAR_REPORT)
     is_titled, is_dated = page.kind(order - 1) == "title", page.is_dated(order)
     byline = read_name_line(text) if may_open_name(text.lstrip(TRIM)) else None
     if byline is not None and is_known(byline) and (is_dated or (is_above and is_near)):
@@ -139,13 +142,12 @@ def _read_alone(page: AuthorPage, order: int, *, follows: bool) -> Byline | None
         return byline if is_beside and page.is_unusual(byline, may_shout=is_between) else None
     byline = read_dated_name(text) if is_near else None
     if byline is not None:
-        return (
-            byline if is_known(byline) or ((follows or order > page.title >= 0) and page.is_unusual(byline)) else None
-        )
-    if is_dated or is_titled:
+        return byline if page.is_likely(byline) else None
+    if is_above and (is_dated or is_titled or (is_near and is_role(text))):
         byline = read_name_and_place(text)
-        if byline is not None and is_known(byline) and is_above:
+        if byline is not None and is_known(byline):
             return byline
+    if is_dated or is_titled:
         byline = read_team(text) or (read_east_asian_name(text) if is_dated or follows else None)
         if byline is not None:
             return byline

@@ -35,6 +35,7 @@ class BylineWords:
     ages: frozenset[str]
     counted: frozenset[str]
     particles: frozenset[str]
+    given_names: frozenset[str]
     name_titles: frozenset[str]
     name_suffixes: frozenset[str]
     not_in_names: frozenset[str]
@@ -83,6 +84,7 @@ def byline_words() -> BylineWords:
         ages=join("ages"),
         counted=join("counted"),
         particles=join("particles"),
+        given_names=join("given_names"),
         name_titles=join("name_titles"),
         name_suffixes=join("name_suffixes"),
         not_in_names=join("not_in_names"),

@@ -9,9 +9,15 @@ from flows.text.head.byline import person_in
 from flows.text.head.byline_cue import names_editor, read_cue
 from flows.text.head.byline_pieces import EMOJI, TRIM, is_date, is_date_word, is_task, split_pieces
 from flows.text.head.byline_words import byline_words
-from flows.text.head.name_shape import bare_word, count_name_words, is_person_name, may_open_name, opens_with_given_name
+from flows.text.head.name_shape import (
+    bare_word,
+    count_name_words,
+    is_given_name,
+    is_person_name,
+    may_open_name,
+    opens_with_given_name,
+)
 from flows.text.naming.gazetteer import look_up
-from flows.text.naming.name_words import Kind, kinds_of
 from flows.text.values import Byline, Name
 
 # Characters. Three names fit.
@@ -85,7 +91,7 @@ def _names_in_row(text: str) -> list[str]:
     words = text.split(" ")
     if not SHORTEST_ROW <= len(words) <= LONGEST_ROW or not text.replace(" ", "").isalpha():
         return []
-    is_given = [bool(kinds_of(word) & Kind.GIVEN) for word in words]
+    is_given = list(map(is_given_name, words))
     starts = [number for number in range(len(words)) if is_given[number] and (not number or not is_given[number - 1])]
     if len(starts) < 2 or starts[0] != 0:
         return []
@@ -158,7 +164,7 @@ def _end_name(line: str, words: list[tuple[str, int, int]], first: int) -> int:
         is_particle = bare_word(word) in byline_words().particles
         if _is_of_date(word) or word[0] == "@" or not (word[0].isupper() or is_particle):
             break
-        is_given = is_particle or (len(word) == 2 and word[1] == ".") or bool(kinds_of(word) & Kind.GIVEN)
+        is_given = is_particle or (len(word) == 2 and word[1] == ".") or is_given_name(word)
         if is_surname and not is_given:
             break
         is_surname = is_surname or not is_given
