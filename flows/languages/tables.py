@@ -391,9 +391,12 @@ class Bylines:
       before_place     between a name and a place: "Ana Ruiz in Quito".
       behind_name      other words that end a name: "with".
       stuck_words      what pages stick to a name without a space, beside roles, months and networks.
+      ages             beside a figure, how old a page is: "5 hours ago".
       counted          what pages count beside a byline: "12 comments".
     Names:
       particles        small words inside names: "van der".
+      given_names      frequent given names beside those of rules/given_names.txt: at the head of a page a line that
+                       opens with one is more often a name than in running text.
       name_titles      before a name: "dr".
       name_suffixes    behind a name: "jr".
       not_in_names     words that begin lines and titles, and are in no name.
@@ -417,8 +420,10 @@ class Bylines:
     before_place: Words = frozenset()
     behind_name: Words = frozenset()
     stuck_words: Words = frozenset()
+    ages: Words = frozenset()
     counted: Words = frozenset()
     particles: Words = frozenset()
+    given_names: Words = frozenset()
     name_titles: Words = frozenset()
     name_suffixes: Words = frozenset()
     not_in_names: Words = frozenset()
