@@ -8,7 +8,7 @@ from flows.text.counting.figures import find_figures
 from flows.text.dating.dates import find_dates
 from flows.text.head.authors import find_authors
 from flows.text.head.credit import read_credit
-from flows.text.head.dateline import read_dateline
+from flows.text.head.dateline import read_dateline, read_lone_dateline
 from flows.text.head.mail_fields import may_have_title, read_sender, read_sent_on, read_subject
 from flows.text.head.publication import find_publication
 from flows.text.head.publisher import find_publisher
@@ -192,6 +192,11 @@ def _find_dateline(page: Page) -> tuple[int, Dateline | None]:
     body = next((line for line in lines if (verdict := page.verdicts[line]) and verdict.is_report), lines[0])
     for line in dict.fromkeys((lines[0], body)):
         dateline = read_dateline(page.lines[line])
+        if dateline is not None:
+            return line, dateline
+    above = (next((line for line in range(first - 1, -1, -1) if page.lines[line]), first) for first in (lines[0], body))
+    for line in dict.fromkeys((*above, *lines[:2])):
+        dateline = read_lone_dateline(page.lines[line])
         if dateline is not None:
             return line, dateline
     return body, None

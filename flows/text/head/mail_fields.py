@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from email.utils import parseaddr
 
+from flows.rules.dates import PLACEHOLDERS
 from flows.rules.mail import FORWARD_PREFIXES, SUBJECT_PREFIXES
 from flows.text.head.date_stamp import find_stamps
 from flows.text.head.name_shape import is_person_name
@@ -86,7 +87,7 @@ def read_sent_on(lines: Sequence[str], head: Sequence[HeadLine], latest_date: da
     for line in reversed(head):
         if line.role == "date":
             for stamp in find_stamps(lines[line.number]):
-                if stamp.precision == "day" and stamp.on <= latest_date:
+                if stamp.precision == "day" and stamp.on <= latest_date and stamp.on not in PLACEHOLDERS:
                     surface = lines[line.number][stamp.start : stamp.end]
                     found = Found(surface, line.number, stamp.start, stamp.end, "mail_head.date")
                     return found, stamp.on, stamp.precision
