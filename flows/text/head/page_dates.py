@@ -58,16 +58,22 @@ class PageLines(NamedTuple):
 def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[Candidate]:
     """The dates that may be the page's own, none of them after latest_date or a placeholder, in order of their lines.
 
-    Read no further than the first line that says when the page was published, where it stands at the head.
+    Behind a line that says when the page was published, where it stands at the head, only days of change are read,
+    and no further than where they may stand.
 
     Where the head holds many days that nothing calls the day of publication, it is a calendar or a list of other
     articles: of these days only those below a headline or byline stay.
     """
     found: list[Candidate] = []
     masthead: frozenset[int] | None = None
+    is_stated = False
     for number, stamps in _read_lines(page, language):
-        is_stated = False
+        if is_stated and number >= page.begin + NEAR_BODY:
+            break
+        is_behind = is_stated
         for stamp in stamps:
+            if is_behind and stamp.role != "updated":
+                continue
             if stamp.on > latest_date or stamp.on in PLACEHOLDERS:
                 continue
             if stamp.role == "unsaid":
@@ -83,9 +89,9 @@ def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[C
             if rank:
                 found.append(Candidate(rank, number, stamp))
             is_stated = is_stated or rank == 1
-        if is_stated:
-            # Nothing below says it better.
-            return found
+    if is_stated:
+        # Nothing else says it better.
+        return found
     listed = [candidate for candidate in found if candidate.rank in _UNSAID_AT_HEAD]
     if len({candidate.stamp.on for candidate in listed}) <= MOST_HEAD_DAYS:
         return found
