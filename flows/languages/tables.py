@@ -56,6 +56,8 @@ class Dates:
     Where a day is stated in full, in date lines and datelines:
       months                January to December, each with every form that newspapers print.
       weekdays              Monday to Sunday, full forms and abbreviations.
+      eras                  what its years may be counted from: how many years to add -> the era. Where the number is
+                            negative, years above those of the common era are of it, with the word or without.
       published, updated    what opens a line with the day of publication, or of the last change.
       before_years          what announces a year in running text ("in 2020"); spelled as in the text.
     Days named in running text, seen from the day of publication:
@@ -80,6 +82,7 @@ class Dates:
 
     months: Rows = ()
     weekdays: Rows = ()
+    eras: Numbers = field(default_factory=dict)
     published: Phrases = ()
     updated: Phrases = ()
     before_years: Phrases = ()
@@ -109,7 +112,9 @@ class PageDates:
 
     beside         what may stand beside dates in a line that holds nothing else: prepositions, clocks, reading times.
     days           "today", "yesterday": such a line may have them instead of a date.
-    other_days     right before a day: it is not that of the page but of an event, a deadline, a look-up, the visit.
+    other_days     right before a day: it is not that of the page but of an event, a deadline, a look-up.
+    behind_other_days  the same right behind a day: "in the January 1997 issue of".
+    visit          opens a line, or a part of it behind a mark: the day behind it is that of the visit ("today is").
     post_footers   how blogs open the line below a post that says when it was posted; spelled as in the text.
     reprint_boxes  what opens the box that offers a report for reprint.
     """
@@ -117,6 +122,8 @@ class PageDates:
     beside: Words = frozenset()
     days: Words = frozenset()
     other_days: Phrases = ()
+    behind_other_days: Phrases = ()
+    visit: Phrases = ()
     post_footers: Phrases = ()
     reprint_boxes: Phrases = ()
 
