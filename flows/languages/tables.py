@@ -200,6 +200,7 @@ class People:
     family_names        family names that stand first, before a short name (Chinese, Korean).
     suffixes            what follows a surname: Jr.
     surnames_too        words of other tables that are surnames behind a given name: "Theresa May".
+    features_too        words for lands, waters and streets that are surnames as well: "Wayne Bridge".
     given_names_too     given names that are words: in a line of capitals they are words.
     family_names_too    family names that are words: what follows them must have a hyphen, "Ban Ki-sun".
     verbs, other_verbs  what people do, and places as a rule do not, beside speaking; what they do among others.
@@ -217,6 +218,7 @@ class People:
     family_names: Words = frozenset()
     suffixes: Words = frozenset()
     surnames_too: Words = frozenset()
+    features_too: Words = frozenset()
     given_names_too: Words = frozenset()
     family_names_too: Words = frozenset()
     verbs: Words = frozenset()
@@ -234,6 +236,12 @@ class Organizations:
     subjects       what may follow that "of", and an "and" behind it: "Ministry of Foreign Affairs and Trade".
     partners       what stands behind the ampersand of a company's name: "& Sons".
     known          names of several words, as they are written.
+    before         what stands before a name that no list knows, in small letters: "the brewer Quomby".
+    behind         what stands behind such a name: "Quomby shares", "Quomby's shares", "Quomby said it".
+    events         what is called by an organization's name: "the UEFA Cup".
+    before_team, behind_team
+                   what stands beside a town that is a team: "beat Padua", "the Padua striker".
+    holdings       what one has "of" or "in" a company: "shares of Quomby".
     """
 
     heads: Words = frozenset()
@@ -242,6 +250,12 @@ class Organizations:
     subjects: Words = frozenset()
     partners: Words = frozenset()
     known: Phrases = ()
+    before: Words = frozenset()
+    behind: Phrases = ()
+    events: Words = frozenset()
+    before_team: Words = frozenset()
+    behind_team: Words = frozenset()
+    holdings: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
