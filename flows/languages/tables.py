@@ -298,16 +298,19 @@ class Speech:
     honorifics            titles that say nothing of what somebody does.
     other_offices         what makes another office of an office: "vice".
     bodies                what speaks and is no person: a name before it is the body's ("the Vell campaign").
-    people                words for people who are not named; group_endings: endings that no surname has.
+    people                words for people who are not named; group_endings: endings that no surname has;
+                          person_endings: endings of such words with a capital behind an article ("the Dutchman").
     women, men            words that tell whether "she" or "he" is meant.
     not_in_names          words with a capital that begin a sentence or a name that is no person's.
     What is in quote marks and nobody says:
     works                 what stands before a name in marks: "the film “…”".
     work_parts            what such a name has: "the author of “…”". behind_works: "“…” star Jo Ek".
+    before_works          small words right before names of works of several words: a prize for “…”.
     broadcasters          who has programmes: "the channel’s “…”".
     nickname_leads        before a name that somebody has besides his own: "known as".
     so_called             before a word that nobody says; naming: verbs that give a thing its name.
-    small_in_titles       words that stay small in names of works.
+    small_in_titles       words that stay small in names of works; all others have capitals there.
+    has_capitals_in_names_only  whether a capital after a mark in a sentence says that a name is in the marks.
     """
 
     verbs: Words = frozenset()
@@ -353,17 +356,20 @@ class Speech:
     bodies: Words = frozenset()
     people: Words = frozenset()
     group_endings: Phrases = ()
+    person_endings: Phrases = ()
     women: Words = frozenset()
     men: Words = frozenset()
     not_in_names: Words = frozenset()
     works: Words = frozenset()
     work_parts: Words = frozenset()
+    before_works: Words = frozenset()
     behind_works: Words = frozenset()
     broadcasters: Words = frozenset()
     nickname_leads: Phrases = ()
     so_called: Words = frozenset()
     naming: Words = frozenset()
     small_in_titles: Words = frozenset()
+    has_capitals_in_names_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
