@@ -56,6 +56,8 @@ class Dates:
     Where a day is stated in full, in date lines and datelines:
       months                January to December, each with every form that newspapers print.
       weekdays              Monday to Sunday, full forms and abbreviations.
+      eras                  what its years may be counted from: how many years to add -> the era. Where the number is
+                            negative, years above those of the common era are of it, with the word or without.
       published, updated    what opens a line with the day of publication, or of the last change.
       before_years          what announces a year in running text ("in 2020"); spelled as in the text.
     Days named in running text, seen from the day of publication:
@@ -80,6 +82,7 @@ class Dates:
 
     months: Rows = ()
     weekdays: Rows = ()
+    eras: Numbers = field(default_factory=dict)
     published: Phrases = ()
     updated: Phrases = ()
     before_years: Phrases = ()
@@ -109,7 +112,9 @@ class PageDates:
 
     beside         what may stand beside dates in a line that holds nothing else: prepositions, clocks, reading times.
     days           "today", "yesterday": such a line may have them instead of a date.
-    other_days     right before a day: it is not that of the page but of an event, a deadline, a look-up, the visit.
+    other_days     right before a day: it is not that of the page but of an event, a deadline, a look-up.
+    behind_other_days  the same right behind a day: "in the January 1997 issue of".
+    visit          opens a line, or a part of it behind a mark: the day behind it is that of the visit ("today is").
     post_footers   how blogs open the line below a post that says when it was posted; spelled as in the text.
     reprint_boxes  what opens the box that offers a report for reprint.
     """
@@ -117,6 +122,8 @@ class PageDates:
     beside: Words = frozenset()
     days: Words = frozenset()
     other_days: Phrases = ()
+    behind_other_days: Phrases = ()
+    visit: Phrases = ()
     post_footers: Phrases = ()
     reprint_boxes: Phrases = ()
 
@@ -193,6 +200,7 @@ class People:
     family_names        family names that stand first, before a short name (Chinese, Korean).
     suffixes            what follows a surname: Jr.
     surnames_too        words of other tables that are surnames behind a given name: "Theresa May".
+    features_too        words for lands, waters and streets that are surnames as well: "Wayne Bridge".
     given_names_too     given names that are words: in a line of capitals they are words.
     family_names_too    family names that are words: what follows them must have a hyphen, "Ban Ki-sun".
     verbs, other_verbs  what people do, and places as a rule do not, beside speaking; what they do among others.
@@ -210,6 +218,7 @@ class People:
     family_names: Words = frozenset()
     suffixes: Words = frozenset()
     surnames_too: Words = frozenset()
+    features_too: Words = frozenset()
     given_names_too: Words = frozenset()
     family_names_too: Words = frozenset()
     verbs: Words = frozenset()
@@ -227,6 +236,12 @@ class Organizations:
     subjects       what may follow that "of", and an "and" behind it: "Ministry of Foreign Affairs and Trade".
     partners       what stands behind the ampersand of a company's name: "& Sons".
     known          names of several words, as they are written.
+    before         what stands before a name that no list knows, in small letters: "the brewer Quomby".
+    behind         what stands behind such a name: "Quomby shares", "Quomby's shares", "Quomby said it".
+    events         what is called by an organization's name: "the UEFA Cup".
+    before_team, behind_team
+                   what stands beside a town that is a team: "beat Padua", "the Padua striker".
+    holdings       what one has "of" or "in" a company: "shares of Quomby".
     """
 
     heads: Words = frozenset()
@@ -235,6 +250,12 @@ class Organizations:
     subjects: Words = frozenset()
     partners: Words = frozenset()
     known: Phrases = ()
+    before: Words = frozenset()
+    behind: Phrases = ()
+    events: Words = frozenset()
+    before_team: Words = frozenset()
+    behind_team: Words = frozenset()
+    holdings: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,16 +298,19 @@ class Speech:
     honorifics            titles that say nothing of what somebody does.
     other_offices         what makes another office of an office: "vice".
     bodies                what speaks and is no person: a name before it is the body's ("the Vell campaign").
-    people                words for people who are not named; group_endings: endings that no surname has.
+    people                words for people who are not named; group_endings: endings that no surname has;
+                          person_endings: endings of such words with a capital behind an article ("the Dutchman").
     women, men            words that tell whether "she" or "he" is meant.
     not_in_names          words with a capital that begin a sentence or a name that is no person's.
     What is in quote marks and nobody says:
     works                 what stands before a name in marks: "the film “…”".
     work_parts            what such a name has: "the author of “…”". behind_works: "“…” star Jo Ek".
+    before_works          small words right before names of works of several words: a prize for “…”.
     broadcasters          who has programmes: "the channel’s “…”".
     nickname_leads        before a name that somebody has besides his own: "known as".
     so_called             before a word that nobody says; naming: verbs that give a thing its name.
-    small_in_titles       words that stay small in names of works.
+    small_in_titles       words that stay small in names of works; all others have capitals there.
+    has_capitals_in_names_only  whether a capital after a mark in a sentence says that a name is in the marks.
     """
 
     verbs: Words = frozenset()
@@ -332,17 +356,20 @@ class Speech:
     bodies: Words = frozenset()
     people: Words = frozenset()
     group_endings: Phrases = ()
+    person_endings: Phrases = ()
     women: Words = frozenset()
     men: Words = frozenset()
     not_in_names: Words = frozenset()
     works: Words = frozenset()
     work_parts: Words = frozenset()
+    before_works: Words = frozenset()
     behind_works: Words = frozenset()
     broadcasters: Words = frozenset()
     nickname_leads: Phrases = ()
     so_called: Words = frozenset()
     naming: Words = frozenset()
     small_in_titles: Words = frozenset()
+    has_capitals_in_names_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,9 +418,12 @@ class Bylines:
       before_place     between a name and a place: "Ana Ruiz in Quito".
       behind_name      other words that end a name: "with".
       stuck_words      what pages stick to a name without a space, beside roles, months and networks.
+      ages             beside a figure, how old a page is: "5 hours ago".
       counted          what pages count beside a byline: "12 comments".
     Names:
       particles        small words inside names: "van der".
+      given_names      frequent given names beside those of rules/given_names.txt: at the head of a page a line that
+                       opens with one is more often a name than in running text.
       name_titles      before a name: "dr".
       name_suffixes    behind a name: "jr".
       not_in_names     words that begin lines and titles, and are in no name.
@@ -417,8 +447,10 @@ class Bylines:
     before_place: Words = frozenset()
     behind_name: Words = frozenset()
     stuck_words: Words = frozenset()
+    ages: Words = frozenset()
     counted: Words = frozenset()
     particles: Words = frozenset()
+    given_names: Words = frozenset()
     name_titles: Words = frozenset()
     name_suffixes: Words = frozenset()
     not_in_names: Words = frozenset()

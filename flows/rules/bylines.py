@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("byline.person", "author", "The name of a person in a byline."),
     Rule("byline.name_alone", "byline", "A name alone on its line, beside a headline or a date line."),
+    Rule("byline.signature", "byline", "A name that closes the report, alone, behind a dash or in brackets."),
     Rule("byline.author_box", "byline", "A name in the box behind the report that says who the author is."),
     Rule("byline.agency_name", "author", "The name of a news agency in a byline."),
     Rule("byline.organization", "author", "The name of an organization or desk in a byline."),

@@ -1,5 +1,7 @@
 """Dates of pages and of running text: their rules, and what is of no language."""
 
+from datetime import date
+
 from flows.rules.rule import Rule
 from flows.rules.words import words
 
@@ -62,6 +64,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("date.ago", "date", "A number of days, weeks, months or years ago."),
 )
+
+# Days that databases and spreadsheets write where they know none: the first of the clocks of Unix (with the evening
+# before it, as zones west of Greenwich write it), of Excel, Windows and SQL Server.
+PLACEHOLDERS: frozenset[date] = frozenset(
+    {
+        date(1970, 1, 1), date(1969, 12, 31), date(1900, 1, 1), date(1899, 12, 30), date(1899, 12, 31),
+        date(1601, 1, 1), date(1753, 1, 1),
+    }
+)  # fmt: skip
 
 # Letters of clocks and names of time zones, lower case.
 CLOCK_WORDS: frozenset[str] = words("""

@@ -5,6 +5,12 @@ from flows.rules.rule import Rule
 # Suffixes of companies; the words before them are the name.
 COMPANY_SUFFIXES = "inc inc. corp corp. co co. ltd ltd. llc plc ag gmbh sa s.a. nv n.v. oao ooo spa s.p.a. llp lp bhd pty kg se ab asa oy as bv"
 
+# What clubs of sport put before the name of their town; those of more than three letters are words as well.
+CLUB_WORDS = """
+fc sc sk ac afc cf rc sv vfb vfl tsv fk nk hnk dynamo dinamo spartak lokomotiv torpedo deportivo atletico real sporting inter
+borussia eintracht werder hansa racing olympique rapid maccabi hapoel
+"""
+
 # Known by name, as they are written; those of several words have a line of their own.
 KNOWN_WORDS = """
 UN U.N. NATO EU E.U. OSCE IMF WTO WHO IAEA UNESCO UNICEF UNHCR OPEC ASEAN FIFA UEFA IOC NBA NFL NHL MLB NCAA FIA ATP WTA PGA
@@ -44,6 +50,7 @@ RULES = (
     Rule("person.given_name", "person", "Two or more capitalised words, the first a known given name."),
     Rule("person.initials", "person", "Initials and a surname."),
     Rule("person.cue", "person", "Capitalised words beside a verb of speaking, an age or a surname suffix."),
+    Rule("person.list", "person", "Two words or three in a list of people, before a country or a minute in brackets."),
     Rule(
         "person.shape",
         "person",
@@ -62,6 +69,14 @@ RULES = (
     Rule("organization.company", "organization", "Capitalised words ended by a company's suffix: Inc., GmbH, & Sons."),
     Rule("organization.known", "organization", "An organization known by its name."),
     Rule("organization.acronym", "organization", "An acronym that the text introduces in brackets."),
+    Rule(
+        "organization.cue", "organization", "Unknown words beside a word for a firm or paper, or its shares: brewer X."
+    ),
+    Rule(
+        "organization.short",
+        "organization",
+        "A word of a company's or a team's name that stands in the text as a whole.",
+    ),
     Rule("organization.team", "organization", "The name of a place and a plural: a team."),
     Rule("demonym.word", "demonym", "A word for the people or the things of a country."),
 )

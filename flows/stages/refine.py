@@ -282,6 +282,7 @@ def _rows_of(record: Work, decoded: Decoded, page: Page, fields: Fields, removed
         "agency_credit": fields.agency_credit,
         "published_on": fields.published_on,
         "published_precision": fields.published_precision,
+        "updated_on": fields.updated_on,
         "language": page.language.code,
         "lead": page.text[:LEAD_CHARACTERS],
         "text": page.text,

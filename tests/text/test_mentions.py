@@ -88,6 +88,9 @@ def test_cases(case: dict[str, Any]) -> None:
         ("Georgia and Armenia share a border; Tbilisi agreed.", None, "Georgia", None),
         ("Georgia and Alabama lead the United States; Atlanta agreed.", None, "United States", "Georgia"),
         ("A storm hit London.", None, "United Kingdom", "England"),
+        # Talks between two countries are in the famous city, not in their namesakes of it.
+        ("Talks in Geneva ended as China and the United States agreed. U.S. envoys left.", None, "Switzerland", None),
+        ("The fair is in Geneva. Illinois pays for it; Chicago, Ill., does not.", None, "United States", "Illinois"),
         ("A storm hit London. Ontario was spared; Toronto was not, nor Ottawa.", None, "Canada", "Ontario"),
         ("A storm hit Birmingham.", None, "United Kingdom", "England"),
         ("A storm hit Birmingham and the rest of Alabama.", None, "United States", "Alabama"),

@@ -6,10 +6,12 @@ from flows.lexicon import derived
 from flows.rules.letters import CAPITAL, SMALL
 from flows.text.head.byline_pieces import has_digit, is_date_word
 from flows.text.head.byline_words import byline_words
-from flows.text.head.name_shape import bare_word
+from flows.text.head.name_shape import bare_word, opens_with_given_name
 
 # Characters. No cue is longer.
 LONGEST_CUE = 40
+# Letters of a cue that may be stuck to a name, beside "by".
+SHORTEST_GLUED = 2
 # Characters. Dates, times and sections before a cue; what is longer is a sentence.
 LONGEST_BEFORE_CUE = 130
 
@@ -31,8 +33,8 @@ def read_cue(line: str) -> tuple[int, bool]:
     words = byline_words()
     cues = _cues_by_word().get(word.group() if word else "")
     if word is None or cues is None:
-        glued = _GLUED.match(line, start)
-        return (glued.end(), glued.end() - start > len("by")) if glued else (0, False)
+        glued = _glued().match(line, start)
+        return (glued.end(), False) if glued else (0, False)
     for cue in cues:
         end = start + len(cue)
         if not lowered.startswith(cue):
@@ -41,6 +43,8 @@ def read_cue(line: str) -> tuple[int, bool]:
         if colon:
             return colon.end(), True
         after = line[end : end + 1]
+        if after == " " and cue in words.cues_with_colon and opens_with_given_name(line[end + 1 : end + LONGEST_CUE]):
+            return end, False
         if (after == " " and cue not in words.cues_with_colon) or (after.isupper() and cue.endswith("by")):
             return end, True
     end = start + word.end()
@@ -84,11 +88,18 @@ def _is_dated(before: str) -> bool:
 
 _OPENING = re.compile(r"[-–—•|] ?")
 _COLON = re.compile(r" ?[:：]")
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:\(s\))?(?=[ :：])")
-_GLUED = re.compile(rf"(?:[Bb]y|BY)(?=[{CAPITAL}][{SMALL}'’])")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:\(s\)|[*:/_]in(?:nen)?)?(?=[ :：])")
 _MAY_BE_DATED = re.compile("[0-9|\x80-\U0010ffff]")
 _PARTS = re.compile(rf"[ ,|•·–—()/:-]+|(?<=\d)(?=[{CAPITAL}])")
 _BARS = frozenset("|•·")
+
+
+@derived
+def _glued() -> re.Pattern[str]:
+    """A short cue stuck to a name: "ByAna Ruiz", "PorAna Ruiz"; those of two letters begin too many words."""
+    short = sorted(cue for cue in byline_words().short_cues if len(cue) > SHORTEST_GLUED)
+    forms = "|".join(form for cue in ("by", *short) for form in (cue, cue.capitalize(), cue.upper()))
+    return re.compile(rf"(?:{forms})(?=[{CAPITAL}][{SMALL}'’])")
 
 
 @derived

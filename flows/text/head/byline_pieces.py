@@ -11,10 +11,13 @@ from flows.text.dating.cues import date_cues, words_beside_dates
 from flows.text.head.agency import is_agency
 from flows.text.head.byline_words import byline_words
 from flows.text.head.name_shape import bare_word, is_person_name
+from flows.text.naming.name_words import Kind, kinds_of
 
 # Words. Longer pieces are phrases.
 LONGEST_ROLE = 8
 LONGEST_BESIDE = 6
+# Words of an office before a name: "the former U.S. Senator".
+LONGEST_OFFICE = 5
 
 
 class Piece(NamedTuple):
@@ -38,8 +41,8 @@ def split_pieces(line: str, start: int) -> list[Piece]:
     for match in [*_separator().finditer(line, start), None]:
         end = match.start() if match else len(line)
         text = line[position:end]
-        left = position + len(text) - len(text.lstrip(_TRIM))
-        text = text.strip(_TRIM)
+        left = position + len(text) - len(text.lstrip(TRIM))
+        text = text.strip(TRIM)
         joined = _joint().match(text)
         if joined:
             # "…, and Li Wei": the comma has parted them already.
@@ -66,8 +69,10 @@ def is_joined(line: str, start: int) -> bool:
     return before.endswith(("&", "/", "+")) or before.rsplit(" ", 1)[-1].lower() in byline_words().ands
 
 
-def before_role(text: str) -> str:
+def before_role(text: str, *, is_sure: bool = False) -> str:
     """What stands before a role, an agency or a date, "" where nothing does; such a word may be stuck to the name.
+
+    is_sure: a name opens the text; then it ends before any word that no name holds, too ("Ana Ruiz Last change 3 May").
 
     >>> [before_role(text) for text in ("Ana Ruiz Staff Writer", "Ana Ruiz published 3 May", "Ana RuizUpdated", "Ana")]
     ['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz', '']
@@ -80,7 +85,12 @@ def before_role(text: str) -> str:
         if bare in words.roles or bare in words.before_employer or bare in cue_words():
             return text[:end]
         if " " in text[:end] and (
-            is_agency(word) or word[0].isdigit() or word[0] == "@" or bare in month_of() or bare in words.callings
+            (is_sure and bare in words.not_in_names and bare not in words.names_too)
+            or is_agency(word)
+            or word[0].isdigit()
+            or word[0] == "@"
+            or bare in month_of()
+            or bare in words.callings
         ):
             return text[:end]
         if bare in words.topics and _holds_role(text[match.end() :]):
@@ -90,6 +100,32 @@ def before_role(text: str) -> str:
             return text[: match.start() + glued]
         end = match.end()
     return ""
+
+
+def find_behind_office(text: str) -> int:
+    """Where the name begins behind an office or role: "U.S. Senator Ana Ruiz"; 0 where none stands before a name.
+
+    Left alone: Dr., Mr. and the like, which belong to a name as printed, and surnames that are offices.
+
+    >>> text = "U.S. Senator Ana Ruiz"
+    >>> text[find_behind_office(text) :], find_behind_office("Anna Bishop Ruiz"), find_behind_office("Staff Writer")
+    ('Ana Ruiz', 0, 0)
+    """
+    words, known = byline_words(), text.split(" ")
+    for number in range(min(LONGEST_OFFICE, len(known) - 2), 0, -1):
+        if bare_word(known[number - 1]) in words.name_titles or not _is_office(known[number - 1]):
+            continue
+        if not all(_is_office(word) or word.islower() or kinds_of(word) & _QUALIFIES for word in known[: number - 1]):
+            continue
+        name = " ".join(known[number:])
+        if is_person_name(name) or before_role(name):
+            return len(text) - len(name)
+    return 0
+
+
+def _is_office(word: str) -> bool:
+    bare, words = bare_word(word), byline_words()
+    return bare in words.roles or bare in words.callings or bare in words.topics or bool(kinds_of(word) & Kind.ROLE)
 
 
 def _holds_role(text: str) -> bool:
@@ -102,12 +138,12 @@ def find_glued(word: str) -> int:
 
     Scraped pages lose the space between two elements: "Ana RuizPublished: May 3", "Li WeiStaff Writer", "Ana Ruiz@ana".
 
-    >>> find_glued("RuizPublished:"), find_glued("McArthur"), find_glued("Wei@liwei")
-    (4, 0, 3)
+    >>> [find_glued(word) for word in ("RuizPublished:", "McArthur", "Wei@liwei", "Ruiz5")]
+    [4, 0, 3, 4]
     """
     for match in _SEAM.finditer(word):
         rest = bare_word(word[match.end() :])
-        if match.start() > 0 and (word[match.end()] == "@" or rest in _stuck_words()):
+        if match.start() > 0 and (word[match.end()] == "@" or word[match.end()].isdigit() or rest in _stuck_words()):
             return match.end()
     return 0
 
@@ -135,12 +171,12 @@ def is_task(text: str) -> bool:
 
 
 def is_date(text: str) -> bool:
-    """Whether a piece is a date or a time with nothing but their words beside it.
+    """Whether a piece is a date, a time or an age with nothing but their words beside it, which may be stuck together.
 
-    >>> is_date("Updated 3 May 2024"), is_date("4 min read"), is_date("Quito")
-    (True, True, False)
+    >>> [is_date(text) for text in ("Updated 3 May 2024", "4 min read", "vor 2 Stunden", "2025January 12", "Quito")]
+    [True, True, True, True, False]
     """
-    words = [bare_word(word) for word in text.split()]
+    words = [bare_word(word) for word in _DATE_SEAM.sub(" ", text).split()]
     return all(map(is_date_word, words)) and any(word in month_of() or has_digit(word) for word in words)
 
 
@@ -152,6 +188,7 @@ def is_date_word(word: str) -> bool:
         or word in weekday_of()
         or word in words_beside_dates()
         or word in cue_words()
+        or word in byline_words().ages
     )
 
 
@@ -224,7 +261,7 @@ def _joint() -> re.Pattern[str]:
 def _separator() -> re.Pattern[str]:
     words = byline_words()
     return re.compile(
-        rf" ?[,;|•·●、，] ?|(?-i:(?<=[{SMALL}]{{3}})\. (?=[{CAPITAL}]))|(?<!\d)/|/(?!\d)| [-–—] |—|\(|\)"
+        rf" ?[,;|•·●、，⋅∙‧◦~] ?|(?-i:(?<=[{SMALL}]{{3}})\. (?=[{CAPITAL}]))|(?<!\d)/|/(?!\d)| [-–—] |—|\(|\)"
         rf"| (?:{'|'.join(sorted(words.ands | words.behind_name))}|&|\+) ",
         re.IGNORECASE,
     )
@@ -232,7 +269,13 @@ def _separator() -> re.Pattern[str]:
 
 # A paper's name: "специально для «Листка»".
 _IN_QUOTES = re.compile(r"«[^»]{0,60}»|“[^”]{0,60}”|„[^“]{0,60}“")
-_TRIM = " \t\xa0-–—:|•·*"
+# What stands before an office: "U.S. Senator", "Deputy Mayor".
+_QUALIFIES = Kind.PLACE | Kind.DEMONYM | Kind.MODIFIER
+# Marks around pieces; pages set emoji beside names, too.
+EMOJI = "".join(map(chr, (*range(0x2190, 0x2C00), *range(0x1F000, 0x1FB00), 0xFE0F, 0x200D)))
+TRIM = " \t\xa0-–—:|•·*~⋅∙‧◦" + EMOJI
 _WORD = re.compile(r"\S+")
-# Between a small letter and a capital, or before an @.
-_SEAM = re.compile(rf"(?<=[{SMALL}.])(?=[{CAPITAL}])|(?=@)")
+# Between a small letter and a capital or figure, or before an @.
+_SEAM = re.compile(rf"(?<=[{SMALL}.])(?=[{CAPITAL}])|(?<=[{SMALL}])(?=\d)|(?=@)")
+# Where dates and their cues are stuck together: "2025January 12", "onJanuary 12".
+_DATE_SEAM = re.compile(rf"(?<=[{SMALL}])(?=[{CAPITAL}\d])|(?<=\d)(?=[{CAPITAL}])")

@@ -32,8 +32,10 @@ class BylineWords:
     before_place: frozenset[str]
     behind_name: frozenset[str]
     stuck_words: frozenset[str]
+    ages: frozenset[str]
     counted: frozenset[str]
     particles: frozenset[str]
+    given_names: frozenset[str]
     name_titles: frozenset[str]
     name_suffixes: frozenset[str]
     not_in_names: frozenset[str]
@@ -79,8 +81,10 @@ def byline_words() -> BylineWords:
         before_place=join("before_place"),
         behind_name=join("behind_name"),
         stuck_words=join("stuck_words") | NETWORKS,
+        ages=join("ages"),
         counted=join("counted"),
         particles=join("particles"),
+        given_names=join("given_names"),
         name_titles=join("name_titles"),
         name_suffixes=join("name_suffixes"),
         not_in_names=join("not_in_names"),

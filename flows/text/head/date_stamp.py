@@ -81,15 +81,35 @@ def read_cue(line: str) -> Role | None:
     return found[0] if found else None
 
 
-def is_of_something_else(line: str, start: int) -> bool:
-    """Whether the words right before a date say that it is not the page's own: an event's, a deadline, a look-up.
+def is_of_something_else(line: str, start: int, end: int | None = None) -> bool:
+    """Whether the words beside a date say that it is not the page's own: an event's, a deadline, a look-up, an issue's.
+
+    The day of the visit, which the page's clock writes, is known by the words that open its line: "Norwood Today, May
+    3, 2024" is a paper's.
 
     >>> line = "Event date: May 3, 2024"
     >>> is_of_something_else(line, 12), is_of_something_else("Norwood, May 3, 2024", 9)
     (True, False)
+    >>> is_of_something_else("Today is May 3, 2024", 9), is_of_something_else("Norwood Today, May 3, 2024", 15)
+    (True, False)
     """
     before = line[max(0, start - CUE_REACH) : start].lower().rstrip(" :–-")
-    return before.endswith(_other_days()) and _other_day().search(before) is not None
+    if before.endswith(_other_days()) and _other_day().search(before) is not None:
+        return True
+    if end is not None and line[end:].lower().lstrip().startswith(_behind_other_days()):
+        return True
+    # "Today, 3 May 2024 10:31" is how some sites label what they publish, for as long as it is of today.
+    is_label = end is not None and line[:start].rstrip().endswith(",") and _CLOCK_BEHIND.match(line, end) is not None
+    return start <= CUE_REACH and not is_label and opens_visit(line[:start])
+
+
+def opens_visit(text: str) -> bool:
+    """Whether a text is what opens the day of the visit, and nothing else behind its last mark.
+
+    >>> opens_visit("Today is"), opens_visit("Home | Heute:"), opens_visit("Norwood Today")
+    (True, True, False)
+    """
+    return len(text) <= 2 * CUE_REACH and _visit().fullmatch(text.lower()) is not None
 
 
 def holds_only_dates(line: str) -> bool:
@@ -205,6 +225,8 @@ def _month_first(line: str) -> bool | None:
 def _holds_only_dates(line: str, dates: list[CalendarDate]) -> bool:
     rest = _outside(line, dates).lower()
     rest = _cues().sub(" ", rest)
+    if not rest.isascii():
+        rest = _marked_words().sub(" ", rest)
     if not dates and not _CLOCK.search(rest):
         return False
     known = _words_of_date_lines()
@@ -232,6 +254,7 @@ _AMERICAN_CLOCK = compile_pattern(r"\d\s?[ap]\.?m\b|\b(?:est|edt|et|cst|cdt|ct|m
 _CLOCK = compile_pattern(
     r"\d{1,2}[:h.]\d\d|\d\s?(?:hours?|minutes?|mins?|hrs?|days?|weeks?|uhr|min|h|d|w)\b.{0,9}(?:ago|$)"
 )
+_CLOCK_BEHIND = re.compile(r",? \d{1,2}[:.h]\d\d")
 _NUMBER = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
 # A month and a year have four digits in a row, all other dates with a year two numbers.
@@ -251,3 +274,21 @@ def _other_days() -> tuple[str, ...]:
 @derived
 def _other_day() -> "re2._Regexp[str]":
     return compile_pattern(rf"(?:^|[^\pL])(?:{alternation(_other_days())})$")
+
+
+@derived
+def _behind_other_days() -> tuple[str, ...]:
+    return tuple(phrase for language in languages().values() for phrase in language.page_dates.behind_other_days)
+
+
+@derived
+def _visit() -> "re2._Regexp[str]":
+    phrases = (phrase for language in languages().values() for phrase in language.page_dates.visit)
+    return compile_pattern(rf"(?:.*[|·•:;(])?\s*(?:{alternation(phrases)})[\s,:;.–-]*")
+
+
+@derived
+def _marked_words() -> "re2._Regexp[str]":
+    """Words of date lines with signs above or below their letters, which `_WORD` would cut to pieces (Thai, Hindi)."""
+    marked = (word for word in _words_of_date_lines() if not word.isalpha() and not word.isascii())
+    return compile_pattern(alternation((*marked, "\u200b")))

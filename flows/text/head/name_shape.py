@@ -83,8 +83,27 @@ def _is_name_too(bare: str, number: int, words: list[str]) -> bool:
     """Whether a word that opens sentences is a name here: "Peter Read" behind a given name, "April Ruiz"."""
     if bare not in byline_words().names_too or len(words) == 1:
         return False
-    first = words[0].capitalize()
-    return bool(kinds_of(first) & Kind.GIVEN) if number else bare in month_of()
+    first = words[0]
+    return is_given_name(first) if number else bare in month_of()
+
+
+def opens_with_given_name(name: str) -> bool:
+    """Whether the first word of a name is a frequent given name.
+
+    >>> opens_with_given_name("Anna Ruiz"), opens_with_given_name("Harbour Fees")
+    (True, False)
+    """
+    return is_given_name(name.split(" ", 1)[0])
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a frequent given name; of a double name ("Karl-Heinz") the first half counts.
+
+    >>> is_given_name("ANNA"), is_given_name("Ann-Marie"), is_given_name("Harbour")
+    (True, True, False)
+    """
+    first = word.partition("-")[0].lower()
+    return first in byline_words().given_names or (first != "" and bool(kinds_of(first.capitalize()) & Kind.GIVEN))
 
 
 def bare_word(word: str) -> str:

@@ -10,8 +10,7 @@ from flows.text.head.byline_pieces import is_role
 from flows.text.head.byline_words import byline_words
 from flows.text.head.credit import read_credit
 from flows.text.head.date_stamp import holds_only_dates
-from flows.text.head.name_shape import bare_word, is_person_name
-from flows.text.head.name_trust import opens_with_given_name
+from flows.text.head.name_shape import bare_word, is_person_name, opens_with_given_name
 from flows.text.head.site_names import end_without_site
 from flows.text.head.title_lines import HeadLines, is_dated
 from flows.text.head.title_words import weigh_characters

@@ -11,6 +11,9 @@ from flows.text.naming.names import Link, Words
 from flows.text.naming.places import KNOWN_TO_ALL
 
 BEFORE_CONTAINER = (Link.COMMA, Link.PARENTHESIS)
+# Share of one country among all that a text names, from which its towns are meant: a text about Illinois may speak of
+# Geneva, Ill.; one about talks between two countries does not. The better of .6 and .7.
+AT_HOME = 0.7
 FOREMOST = 3  # weight of the city that a name means without a word more
 MOST_NAMESAKES = 50  # the most populous ones; there are hundreds of San Antonios
 POPULATION = attrgetter("population")
@@ -126,6 +129,8 @@ class Evidence:
             return weight + 2 + 2 * min(2, sum(named.get(near, 0) for near in neighbours(code)))
         if place.admin1 and (code, place.admin1) in self.states:
             weight += 3 if place.kind == "city" else 1
-        if code in named:
-            weight += 2 if place.kind == "city" else 3
+        if code in named and place.kind == "city":
+            weight += 2 if named[code] > AT_HOME * sum(named.values()) else 0.5
+        elif code in named:
+            weight += 3
         return weight

@@ -5,12 +5,16 @@ import re
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, list_words
 from flows.text.naming.names import Draft, Link, Words
+from flows.text.naming.people import is_about_person
 
 NUMBER = re.compile(r" \d{1,4}\b")
 ROADS = frozenset({"interstate", "highway", "route"})
 NUMBERED_ROADS = ROADS | {"road"}
 SAINTS = frozenset({"st.", "st"})
 DISTRICTS = frozenset({"county", "parish", "province", "oblast", "township"})
+# Features that are hardly ever called by a given name, and what stands before those that are, beside cues of places.
+RARELY_NAMED = frozenset({"bridge", "lake"})
+BESIDE_FEATURE = frozenset({"on", "along", "over", "across", "under", "of", "and", "to"})
 BARS = Kind.STOP | Kind.ROLE | Kind.HONORIFIC | Kind.DEMONYM  # what is no part of a feature's name
 
 
@@ -34,9 +38,34 @@ def find_feature(words: Words, first: int, last: int) -> Draft | None:
         return _draft_feature(words, first, first)
     if end < 0 and kinds[first] & Kind.BEFORE and first < last and not kinds[first + 1] & BARS:
         end = first + 1
-    if end < 0 or _goes_on(words, end):
+    if end < 0 or _goes_on(words, end) or _is_person(words, first, end):
         return None
     return _draft_feature(words, first, end)
+
+
+def _is_person(words: Words, first: int, end: int) -> bool:
+    """Say whether given names and a word that is a surname as well are a person: Wayne Bridge, Virginia L. Lane.
+
+    An initial, a role before, a verb of speech or an age behind, and the surname alone elsewhere tell ("Bridge fell");
+    where nothing does, what is called "the" or stands behind a word for a place is none ("in Lewis Park"), and bridges
+    and lakes are people rather than named by a given name; streets and parks are not.
+    """
+    kinds, surname = words.kind, words.lower[end]
+    first += not kinds[first] and first + 1 < end  # Left-back Wayne Bridge
+    if not kinds[first] & Kind.GIVEN or surname not in list_words("people", "features_too"):
+        return False
+    between = kinds[first + 1 : end]
+    before = words.before(first)
+    if before == "the" or not all(kind & (Kind.GIVEN | Kind.INITIAL) for kind in between):
+        return False
+    if (
+        any(kind & Kind.INITIAL for kind in between)
+        or surname in words.lone_features()
+        or is_about_person(words, first, end)
+    ):
+        return True
+    is_town = kinds[first] & (Kind.PLACE | Kind.AMBIGUOUS)
+    return surname in RARELY_NAMED and not is_town and before not in list_words("places", "cues") | BESIDE_FEATURE
 
 
 def _draft_feature(words: Words, first: int, last: int) -> Draft:

@@ -163,6 +163,20 @@ def _states() -> Iterator[tuple[list[str], Place]]:
         yield [form for form in (name, code, *forms.split(", ")) if form], place
 
 
+@derived
+def states_by_form() -> dict[str, tuple[tuple[str, str], ...]]:
+    """(Country, name) of the states and provinces that a form names; small letters without full stops ("pa", "calif").
+
+    >>> states_by_form()["pa"], states_by_form()["wa"]
+    ((('US', 'Pennsylvania'),), (('US', 'Washington'), ('AU', 'Western Australia')))
+    """
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for forms, place in _states():
+        for form in dict.fromkeys(form.casefold().replace(".", "") for form in forms):
+            found[form] = (*found.get(form, ()), (place.country_code or "", place.name))
+    return found
+
+
 def _regions() -> Iterator[tuple[str, Place]]:
     for code, names in read_entries(rules.REGIONS):
         for name in names:

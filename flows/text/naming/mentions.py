@@ -18,8 +18,9 @@ from operator import attrgetter
 from flows.text.naming.gazetteer import Place
 from flows.text.naming.name_reading import Reading
 from flows.text.naming.names import Draft, read_words
+from flows.text.naming.organizations import find_listed_teams
 from flows.text.naming.settling import LAND, settle_places
-from flows.text.naming.surnames import list_full_names, tie_surnames
+from flows.text.naming.surnames import list_full_names, tie_short_names, tie_surnames
 from flows.text.values import Mention
 
 NOWHERE = Place(None, "", "", None, None, None, None, None, 0)
@@ -52,10 +53,12 @@ def find_mentions(text: str, language: str, dateline_country_code: str | None) -
     """
     reading = Reading(read_words(text), language)
     reading.read()
-    found = [draft for draft in reading.drafts if draft.kind not in LAND]
+    found = find_listed_teams(reading.words)
+    found += [draft for draft in reading.drafts if draft.kind not in LAND]
     names = list_full_names(reading.drafts)
     found += tie_surnames(reading, names)
     found += settle_places(reading, names, dateline_country_code)
+    found += tie_short_names(reading, found, names)
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # the longer one first where two begin together
     return _publish(found)

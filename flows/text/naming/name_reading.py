@@ -58,7 +58,10 @@ class Reading:
                     continue
                 # Most words stand alone and are a place or nothing: no need to ask for the rest.
                 place = places.find_place(words, index, "en") if kind & PLACE or (kind and link) else None
-                if place is None and text[starts[index] - 3 : starts[index] - 1] in role_endings:
+                if place is None and (
+                    text[starts[index] - 3 : starts[index] - 1] in role_endings
+                    or organizations.may_be_told(words, index, index)
+                ):
                     self._keep_unknown(index, index)
                 elif place is None:
                     keep_unknown(index)
@@ -114,6 +117,11 @@ class Reading:
         if is_plain and not ahead and links[first - 1] not in INTO_BRACKETS and Link.OPENING not in links[first:last]:
             self._keep_unknown(first, last)
             return last + 1
+        if is_plain and last > first and not self.words.shouted[first] and not ahead & ANY_PERSON:
+            organization = self._find_told(first, last)  # its words may be towns as well: "shares of Norwood Steel"
+            if organization:
+                self.drafts.append(organization)
+                return last + 1
         index, lead = first, first
         unknown = -1
         if is_plain and not kinds[first] and last > first:  # a name goes on over words that are places as well
@@ -152,10 +160,9 @@ class Reading:
                     self._forget_from(name.first)
                     self.drafts.append(name)
                 return acronym
-        if self.has_ampersand and self.language == "en" and Link.AMPERSAND in words.link[index:last]:
-            company = organizations.find_partners(words, index, last)
-            if company:
-                return company
+        company_or_club = self._find_company_or_club(index, last)
+        if company_or_club:
+            return company_or_club
         if kind & people.IN_ROLE and index < last:
             lead = min(lead, index)
             if words.shouted[index] and not all(kind & BEFORE_ROLE for kind in words.kind[lead:index]):
@@ -178,16 +185,35 @@ class Reading:
                 return demonym
         return self._find_person_or_place(index, last, ahead)
 
+    def _find_company_or_club(self, index: int, last: int) -> Draft | None:
+        words = self.words
+        if self.has_ampersand and self.language == "en" and Link.AMPERSAND in words.link[index:last]:
+            company = organizations.find_partners(words, index, last)
+            if company:
+                return company
+        return organizations.find_club(words, index) if words.kind[index] & Kind.CLUB and index < last else None
+
     def _find_organization(self, index: int, last: int, ahead: int) -> Draft | None:
         words = self.words
         kind = words.kind[index]
         known = organizations.find_known(words, index, last) if kind & Kind.KNOWN else None
+        if (
+            known
+            and words.link[known.last] == SPACE
+            and words.lower[known.last + 1] in list_words("organizations", "events")
+        ):
+            return None  # the UEFA Cup, the PGA Tour
         if self.language != "en" or words.shouted[index]:
             return known
         named = organizations.find_led(words, index) if kind & Kind.LEADING else None
         if named is None and ahead & organizations.ENDS and index < last:
             named = organizations.find_headed(words, index, last)
         return named if named and (known is None or named.last > known.last) else known
+
+    def _find_told(self, first: int, last: int) -> Draft | None:
+        """Find an organization by the words beside it."""
+        may_be_told = organizations.may_be_told(self.words, first, last)
+        return organizations.find_by_cue(self.words, first, last) if may_be_told else None
 
     def _begins_longer_place(self, demonym: Draft) -> bool:
         """The Czech Republic is a place, not Czech."""
@@ -222,7 +248,11 @@ class Reading:
     def _keep_unknown(self, first: int, last: int) -> None:
         words = self.words
         if self.language == "en" and not words.shouted[first]:
-            person = people.find_by_cue(words, first, last)
+            organization = self._find_told(first, last)
+            if organization:
+                self.drafts.append(organization)
+                return
+            person = people.find_by_cue(words, first, last, self.drafts[-1] if self.drafts else None)
             if person:
                 self.drafts.append(person)
                 return

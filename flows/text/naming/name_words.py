@@ -51,6 +51,7 @@ class Kind:
     KNOWN = 1 << 18  # Reuters, United (Nations): an organization known by name, or its first word
     INITIAL = 1 << 19  # J.
     WHOLE = 1 << 20  # Inzamam-ul-Rahim: a person by itself
+    CLUB = 1 << 22  # Dynamo, FC: begins the name of a club
     FAMILY = 1 << 21  # Kim: a family name that stands first
 
 
@@ -117,6 +118,7 @@ def word_kinds() -> dict[str, int]:
         Kind.DEMONYM: [word for word in demonyms() if " " not in word],
         Kind.AMBIGUOUS: read_word_list("ambiguous_places.txt"),
         Kind.PARTICLE: list_words("people", "particles"),
+        Kind.CLUB: names.CLUB_WORDS.split(),
         Kind.FAMILY: list_words("people", "family_names"),
     }
     kinds: dict[str, int] = {}

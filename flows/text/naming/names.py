@@ -12,7 +12,7 @@ from typing import Any, Literal
 from flows.lexicon import derived
 from flows.rules.letters import CAPITAL
 from flows.text.naming.gazetteer import Place
-from flows.text.naming.name_words import Trait, list_words, memory, take_apart
+from flows.text.naming.name_words import Kind, Trait, list_words, memory, take_apart
 
 
 class Link:
@@ -45,6 +45,7 @@ BETWEEN = (
 )
 PARTICLES = (" de la ", " de los ", " van der ", " van den ", " von der ", " d'", " d’")
 ARTICLES = (" al-", " el-", " ul-", " bin al-", " ibn al-")
+NEXT = (Link.SPACE, Link.PARTICLE)
 LONGEST_CAPITAL_NAME = 20  # characters; a line in capitals that is longer than a name or two is shouted
 
 # A capital and what hangs together behind it; name_words reads the name in it, or the names.
@@ -78,6 +79,7 @@ class Words:
     kind: list[int]
     link: list[int]
     shouted: list[bool]  # the whole line is in capitals
+    _lone_features: frozenset[str] | None = None
 
     def end(self, index: int) -> int:
         return self.start[index] + len(self.word[index])
@@ -89,6 +91,19 @@ class Words:
         """Say whether a word in small letters stands before a word."""
         start = self.start[index]
         return start > 2 and self.text[start - 2].islower()
+
+    def lone_features(self) -> frozenset[str]:
+        """The words for features that stand alone without an article, in small letters: "Bridge fell"; found once."""
+        if self._lone_features is None:
+            self._lone_features = frozenset(
+                self.lower[index]
+                for index, kind in enumerate(self.kind)
+                if kind & Kind.FEATURE
+                and self.link[index] not in NEXT
+                and (not index or self.link[index - 1] not in NEXT)
+                and self.before(index) != "the"
+            )
+        return self._lone_features
 
     def before(self, index: int) -> str:
         """The word before, in small letters; empty where a sentence, a line or a bracket begins.

@@ -1,16 +1,22 @@
 """Organizations among the capitalised words: known, by a telling word, by an acronym in brackets, teams."""
 
 import re
+from bisect import bisect_left
 
+from flows.lexicon import derived, languages
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, known_organizations, list_words
 from flows.text.naming.names import Draft, Link, Words
+from flows.text.naming.results import find_teams
 
 SCORE = re.compile(r" \d{1,3}(?:[ \n;)]|[,.](?!\d)|$)")
 SMALLEST_TOWN_WITH_TEAM = 10_000  # inhabitants
 LISTED = re.compile(r"^$|\n$|\d $")  # what stands before a team in a list of results
 TOUCHING = (Link.SPACE, Link.AMPERSAND)
 LONGEST = 9  # words of a name
+PEOPLE_OR_LAND = Kind.DEMONYM | Kind.PLACE | Kind.OPENS_PLACE | Kind.AMBIGUOUS  # what teams are called as well
+# What is no name by itself: "the Association".
+NO_NAME = Kind.HEAD | Kind.PUBLIC | Kind.LEADING | Kind.SUBJECT | Kind.MODIFIER | Kind.FEATURE | Kind.BEFORE | Kind.STOP
 ENDS = Kind.HEAD | Kind.PUBLIC | Kind.COMPANY
 BARS = Kind.ROLE | Kind.HONORIFIC | Kind.STOP
 INNER = (Link.SPACE, Link.PARTICLE, Link.AMPERSAND)
@@ -88,7 +94,7 @@ def find_headed(words: Words, first: int, last: int) -> Draft | None:
             end = index
     if end < 0 or _is_person_instead(words, first, end):
         return None
-    if kinds[end] & Kind.PUBLIC and kinds[first] & Kind.DEMONYM:
+    if kinds[end] & Kind.PUBLIC and kinds[first] & Kind.DEMONYM and not (kinds[end] & Kind.HEAD and end > first + 1):
         return None
     rule = "company" if kinds[end] & Kind.COMPANY else "head"
     if kinds[end] & Kind.LEADING and words.link[end] == Link.OF and not kinds[end + 1] & BARS:
@@ -99,6 +105,9 @@ def find_headed(words: Words, first: int, last: int) -> Draft | None:
 def _beginning(words: Words, first: int, rule: str) -> int:
     """Go back over "Securities and" before "Exchange Commission", over "Banks of" before "Florida Inc."."""
     link = words.link[first - 1] if first else Link.NONE
+    is_first = first > 0 and words.lower[first - 1] == "first"
+    if is_first and rule == "company" and link in {Link.SPACE, Link.OF}:
+        return first - 1  # First of Norwood Corp.
     is_pair = link == Link.AND and words.kind[first - 1] & Kind.SUBJECT
     is_of_place = link == Link.OF and rule == "company" and _is_country_or_state(words.word[first])
     if not is_pair and not is_of_place:
@@ -124,8 +133,8 @@ def _is_person_instead(words: Words, first: int, end: int) -> bool:
     )
 
 
-def _is_country_or_state(word: str) -> bool:
-    return any(place.kind != "city" for place in look_up(word)[:1])
+def _is_country_or_state(name: str) -> bool:
+    return any(place.kind != "city" for place in look_up(name)[:1])
 
 
 def find_partners(words: Words, first: int, last: int) -> Draft | None:
@@ -191,6 +200,108 @@ def _stands_for(acronym: str, name: str) -> bool:
     return all(letter in letters for letter in acronym)
 
 
+@derived
+def _behind() -> re.Pattern[str]:
+    """What stands behind an organization: "shares", "'s shares", "said it"."""
+    phrases = sorted({phrase for one in languages().values() for phrase in one.organizations.behind})
+    return re.compile(rf"(?:['’]s)? ({'|'.join(map(re.escape, phrases))})\b(?!['’])")
+
+
+@derived
+def _hints_behind() -> frozenset[str]:
+    """Two characters at which what stands behind an organization begins: most words need no search."""
+    return frozenset({"s "} | {phrase[:2] for one in languages().values() for phrase in one.organizations.behind})
+
+
+@derived
+def _hints_before() -> frozenset[str]:
+    """Last two letters of the words before an organization."""
+    before = list_words("organizations", "before") | {"of", "in"}
+    return frozenset(word[-2:] for word in before)
+
+
+def may_be_told(words: Words, first: int, last: int) -> bool:
+    """Say whether it is worth while to look for what tells an organization beside words: two characters each."""
+    end, start, text = words.end(last), words.start[first], words.text
+    return text[end + 1 : end + 3] in _hints_behind() or text[start - 3 : start - 1] in _hints_before()
+
+
+def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
+    """Find an organization among unknown words by the words beside it: "the brewer Quomby", "shares of Norwood Steel".
+
+    It leaves alone what stands behind a role, and what a place or a person may do as well: "Quomby said".
+
+    >>> from flows.text.naming.names import read_words
+    >>> texts = ("the brewer Quomby said", "shares of Quomby fell", "Quomby said it would", "Quomby said that")
+    >>> [find_by_cue(read_words(text), 0, 0) is not None for text in texts]
+    [True, True, True, False]
+    """
+    if last - first >= LONGEST or any(kind & (BARS | Kind.DEMONYM) for kind in words.kind[first : last + 1]):
+        return None
+    link, kinds = words.link, words.kind
+    is_left = first > 0 and link[first - 1] == Link.SPACE and not kinds[first - 1] & (BARS | Kind.DEMONYM)
+    if is_left or link[first - 1] == Link.AMPERSAND or link[last] == Link.AMPERSAND:
+        return None  # what is left of a longer name: "S&P"
+    if all(kind & NO_NAME for kind in kinds[first : last + 1]) or _is_country_or_state(words.surface(first, last)):
+        return None
+    is_told = _is_told_before(words, first) or _is_told_behind(words, first, last)
+    return _draft(words, first, last, "cue") if is_told else None
+
+
+def _is_told_before(words: Words, first: int) -> bool:
+    before, end = words.before(first), words.start[first] - 1
+    if before in {"of", "in"}:
+        pieces = words.text[max(0, end - 24) : end - 3].rsplit(None, 1)
+        return bool(pieces) and pieces[-1].lower() in list_words("organizations", "holdings")
+    return before in list_words("organizations", "before") and words.text[end - len(before)].islower()
+
+
+def _is_told_behind(words: Words, first: int, last: int) -> bool:
+    """Say so, but for what begins a sentence before a noun: "Local shares", "Veteran Padua striker"."""
+    end = words.end(last)
+    found = _behind().match(words.text, end)
+    if not found:
+        return False
+    if " " in found[1] or words.text[end] != " " or words.before(first):  # a verb, "'s shares"
+        return True
+    return (
+        words.word[first].isupper()
+        if first == last
+        else not any(kind & Kind.PLACE for kind in words.kind[first : last + 1])
+    )
+
+
+def find_club(words: Words, first: int) -> Draft | None:
+    """Find a club by the word before its town: "Dynamo Moscow", "FC Norwood"; not "Rapid Response".
+
+    >>> from flows.text.naming.names import read_words
+    >>> [find_club(read_words(text), 0) is not None for text in ("Dynamo Moscow", "FC Quomby", "Rapid Response")]
+    [True, True, False]
+    """
+    kind = words.kind[first + 1]
+    if words.link[first] != Link.SPACE or kind & BARS or words.shouted[first]:
+        return None
+    towns = look_up(words.word[first + 1])[:1]
+    is_town = any(place.kind == "city" and place.population >= SMALLEST_TOWN_WITH_TEAM for place in towns)
+    is_club = is_town or (words.word[first].isupper() and not kind & NO_NAME)
+    return _draft(words, first, first + 1, "team") if is_club else None
+
+
+def find_listed_teams(words: Words) -> list[Draft]:
+    r"""Find the teams in lists of results and in tables.
+
+    >>> from flows.text.naming.names import read_words
+    >>> [draft.name for draft in find_listed_teams(read_words("Padua 3 Trant 1\nQuomby Rovers 0 Verona 0"))]
+    ['Padua', 'Trant', 'Quomby Rovers', 'Verona']
+    """
+    drafts = []
+    for start, end in find_teams(words.text):
+        first, last = bisect_left(words.start, start), bisect_left(words.start, end) - 1
+        if first <= last and words.start[first] == start:
+            drafts.append(Draft(first, last, start, end, "organization", words.text[start:end], "organization.team"))
+    return drafts
+
+
 def find_team(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
     """Find the team that is named by a place: in a result, "Plymouth 4 3 1", or by a plural, "the Padua Lions".
 
@@ -204,13 +315,28 @@ def find_team(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
     end = place.end
     if words.text[end + 1 : end + 2].isdigit():
         return _find_team_in_results(words, place, cues)
-    if words.link[place.last] != Link.SPACE or words.kind[place.last + 1] or _is_no_town(words, place):
+    if _is_no_town(words, place):
+        return None
+    if _plays(words, place):
+        return _draft(words, place.first, place.last, "team")
+    if words.link[place.last] != Link.SPACE or words.kind[place.last + 1] & ~PEOPLE_OR_LAND:
         return None
     plural = words.word[place.last + 1]
     if plural[-1] != "s" or not plural[1:].islower() or words.before(place.first) != "the":
         return None
     is_last = words.link[place.last + 1] != Link.SPACE or words.kind[place.last + 2] & BARS
     return _draft(words, place.first, place.last + 1, "team") if is_last else None
+
+
+def _plays(words: Words, place: Draft) -> bool:
+    """Say whether a town or county is a team by the words beside it: "the Padua striker", "Kent beat Surrey"."""
+    if place.places and place.places[0].kind == "admin1":
+        return False
+    before = words.before(place.first)
+    if before in list_words("organizations", "before_team"):
+        return True
+    after = words.after(place.last) if words.text[place.end : place.end + 1] == " " else ""
+    return after in list_words("organizations", "behind_team") and before not in list_words("places", "cues")
 
 
 def _find_team_in_results(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:

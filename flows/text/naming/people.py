@@ -4,6 +4,7 @@ import re
 
 from flows.lexicon import derived
 from flows.text.naming import name_shapes
+from flows.text.naming.evidence import find_container
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, list_roles, list_words, word_kinds
 from flows.text.naming.names import Draft, Link, Words
@@ -19,6 +20,11 @@ BEFORE_SUFFIX = (Link.SPACE, Link.COMMA)
 # What a name that no list knows may not hold.
 NO_PERSON = BARS | Kind.MODIFIER | OTHER_THINGS | Kind.SUBJECT
 AGE = re.compile(r",? (?:\(?\d\d\)?[,.;) ]|aged \d)")
+INVERTED = frozenset({"said", "says", "added"})
+LISTING = (Link.COMMA, Link.AND)
+NUMERAL = re.compile(r"[IVX]{2,5}")  # Henry VIII
+MINUTE = re.compile(r" \(\d{1,3}(?:st|nd|rd|th)\b")  # when a player scored
+BEHIND_LISTED = re.compile(r",|\.?(?:\n|$)| and |\)")  # what follows a name in a list of names
 BEHIND_NAME = frozenset({" ", ",", "."})  # where a verb, an age or the end of the sentence may follow
 
 
@@ -41,7 +47,7 @@ def end_of_name(words: Words, first: int, last: int) -> int:
         end + 1 < len(words.word)
         and words.lower[end + 1] in list_words("people", "suffixes")
         and words.link[end] in BEFORE_SUFFIX
-    ):
+    ) or (end + 1 < len(words.word) and words.link[end] == Link.SPACE and NUMERAL.fullmatch(words.word[end + 1])):
         end += 1
     return end
 
@@ -106,6 +112,8 @@ def find_titled(words: Words, first: int, last: int, lead: int) -> Draft | None:
     name = title + 1
     if words.lower[name] in list_words("people", "suffixes"):
         return None
+    if kinds[title] & Kind.GIVEN and title == first and end_of_name(words, name, last) == name:
+        return None  # Dean Moss is a full name, Dean Zed Moss has an office
     if (
         kinds[name] & (Kind.STOP | Kind.DEMONYM | Kind.COMPANY | OTHER_THINGS | Kind.MODIFIER)
         and not kinds[name] & Kind.GIVEN
@@ -191,7 +199,7 @@ def _role_before(words: Words, first: int) -> str | None:
 
 
 def find_beginning(words: Words, first: int, last: int) -> Draft | None:
-    """Find a name that no list knows at the beginning of a chain, to its end: behind a role, or with a particle.
+    """Find a name that no list knows at the beginning of a chain: behind a role, with a particle, before a country.
 
     >>> from flows.text.naming.names import read_words
     >>> find_beginning(read_words("as goalkeeper Zed Miller fell"), 0, 1).name  # Miller is a town as well
@@ -202,13 +210,18 @@ def find_beginning(words: Words, first: int, last: int) -> Draft | None:
     has_particle = words.link[first] == Link.PARTICLE and name_shapes.has_telling_particle(words, first, first + 1)
     role = _role_before(words, first)
     if not role and (not has_particle or words.before(first) == "the"):
-        return None
+        # The last word is a town as well: "said Zed Miller", "8. Zed Miller (Canada)".
+        is_alone = last - first in {1, 2} and not any(kind & NO_PERSON for kind in words.kind[first : last + 1])
+        is_person = is_alone and (_is_said(words, first, last) or _competes(words, last))
+        return _draft(words, first, last, "cue") if is_person else None
     end = end_of_name(words, first, last)
     return _draft(words, first, end, "role" if role else "shape", role) if end > first else None
 
 
-def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
+def find_by_cue(words: Words, first: int, last: int, previous: Draft | None = None) -> Draft | None:
     """Find a person among unknown words by what stands beside them: a role in small letters, a verb of speech, an age.
+
+    previous: the name that was found before; in a list of people a name of two words is one more.
 
     >>> from flows.text.naming.names import read_words
     >>> find_by_cue(read_words("so spokesman Zed Moss"), 0, 1).role
@@ -225,15 +238,56 @@ def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
         return None
     if _has_shape(words, first, last):
         return _draft(words, first, last, "shape")
+    if words.lower[first] in list_roles("s") and first + 1 < last:  # Broker Zed Moss
+        first += 1
+    if last - first < 3 and (_competes(words, last) or _is_listed(words, first, last, previous)):
+        return _draft(words, first, last, "list")
+    return _draft(words, first, last, "cue") if _speaks(words, first, last) and words.before(first) != "the" else None
+
+
+def _speaks(words: Words, first: int, last: int) -> bool:
+    """Say whether a verb of speech stands beside words, or an age behind them; what says "it" or "its" is no person."""
     end = words.end(last)
     rest = words.text[end : end + 24]
     if rest[:1] not in BEHIND_NAME:
-        return None
-    is_speaker = words.after(last) in list_words("people", "verbs") and " it " not in rest and " its " not in rest
-    is_inverted = rest[0] in ",." and words.before(first) in {"said", "says", "added"}
-    if not is_speaker and not is_inverted and not AGE.match(rest):
-        return None
-    return None if words.before(first) == "the" else _draft(words, first, last, "cue")
+        return False
+    if words.after(last) in list_words("people", "verbs") and " it " not in rest and " its " not in rest:
+        return True
+    return _is_said(words, first, last) or AGE.match(rest) is not None
+
+
+def _is_said(words: Words, first: int, last: int) -> bool:
+    """Say whether "said" stands before words, and their clause ends behind them: “…,” said Zed Moss."""
+    return words.text[words.end(last) : words.end(last) + 1] in {",", "."} and words.before(first) in INVERTED
+
+
+def _competes(words: Words, last: int) -> bool:
+    """Say whether a country in brackets, or the minute of a goal, follows: "Zed Moss (Canada)", "Zed Moss (22nd)"."""
+    if words.link[last] == Link.PARENTHESIS:
+        return any(place.kind == "country" for place in find_container(words, last))
+    return MINUTE.match(words.text, words.end(last)) is not None
+
+
+def _is_listed(words: Words, first: int, last: int, previous: Draft | None) -> bool:
+    """Say whether a name stands in a list behind a person with a full name: "Ann Lee, Zed Moss and Quin Trant"."""
+    return (
+        previous is not None
+        and previous.last == first - 1
+        and previous.kind == "person"
+        and " " in previous.name
+        and words.link[first - 1] in LISTING
+        and BEHIND_LISTED.match(words.text, words.end(last)) is not None
+    )
+
+
+def is_about_person(words: Words, first: int, last: int) -> bool:
+    """Say whether the words beside a name speak of a person: a role before it, a verb of speech, an age.
+
+    >>> from flows.text.naming.names import read_words
+    >>> [is_about_person(read_words(text), 0, 1) for text in ("spokesman Mike Lake left", "Mike Lake froze")]
+    [True, False]
+    """
+    return _role_before(words, first) is not None or _speaks(words, first, last)
 
 
 def _has_shape(words: Words, first: int, last: int) -> bool:

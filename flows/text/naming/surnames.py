@@ -1,5 +1,6 @@
 """Surnames that stand alone: each stands for the full name in the text, with the particles before it."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from flows.lexicon import derived
@@ -7,6 +8,8 @@ from flows.text.naming.name_reading import Reading
 from flows.text.naming.name_shapes import is_family_first, surname_of
 from flows.text.naming.name_words import POSSESSIVES, Kind, list_words
 from flows.text.naming.names import Draft, Link, Words
+
+SHORTEST = 3  # characters; shorter words stand for no company
 
 
 def list_full_names(drafts: list[Draft]) -> dict[str, str | None]:
@@ -32,16 +35,21 @@ def list_full_names(drafts: list[Draft]) -> dict[str, str | None]:
 
 def tie_surnames(reading: Reading, names: dict[str, str | None]) -> list[Draft]:
     """Give people their full names, and find the surnames among the unknown words."""
-    words = reading.words
-    acronyms = {}
+    words, lowers = reading.words, reading.words.lower
+    acronyms: dict[str, str] = {}
     for draft in reading.drafts:
+        if (
+            draft.rule_id == "organization.cue"
+            and lowers[draft.first] in names
+            and words.after(draft.last) in list_words("people", "verbs")
+        ):
+            draft.kind, draft.rule_id = "person", "person.surname"  # "Moss said it"
         if draft.kind == "person" and " " not in draft.name:
             draft.name = names.get(draft.name.lower()) or draft.name
         elif draft.rule_id == "organization.acronym" and words.word[draft.first].isupper():
             acronyms[words.word[draft.first]] = draft.name
         elif draft.rule_id == "organization.known" and draft.name in acronyms:
             draft.name, draft.rule_id = acronyms[draft.name], "organization.acronym"
-    lowers = words.lower
     alone = [index for index in reading.unknown if lowers[index] in names] if names else []
     found = [_draft_surname(words, index, names[lowers[index]]) for index in alone]
     for surname in sorted(names.keys() & list_words("people", "surnames_too")):
@@ -57,6 +65,32 @@ def tie_surnames(reading: Reading, names: dict[str, str | None]) -> list[Draft]:
             if words.word[index] in acronyms and lowers[index] not in names
         ]
     return found
+
+
+def tie_short_names(reading: Reading, found: list[Draft], names: dict[str, str | None]) -> list[Draft]:
+    """Find the single words that companies and teams are called by, once they were named in full."""
+    words, short_names = reading.words, dict[str, str]()
+    for draft in found:
+        if draft.rule_id in {"organization.company", "organization.team"} and draft.last > draft.first:
+            short_names.update(_shorten(words, draft))
+    return [
+        draft_name(words, index, "organization", short_names[words.word[index]], "organization.short")
+        for index in (reading.unknown if short_names else ())
+        if words.word[index] in short_names and words.lower[index] not in names
+    ]
+
+
+def _shorten(words: Words, draft: Draft) -> Iterator[tuple[str, str]]:
+    """Shorten the name of a company or a team to one word that nobody knows: Norwood for Norwood Corp., the Lions.
+
+    >>> from flows.text.naming.names import read_words
+    >>> words = read_words("Quomby Steel Corp.")
+    >>> list(_shorten(words, Draft(0, 2, 0, 17, "organization", "Quomby Steel Corp.", "organization.company")))
+    [('Quomby', 'Quomby Steel Corp.')]
+    """
+    index = draft.last if draft.rule_id == "organization.team" else draft.first
+    if not words.kind[index] and len(words.word[index]) > SHORTEST:
+        yield words.word[index], draft.name
 
 
 def _draft_surname(words: Words, index: int, full_name: str | None) -> Draft:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from flows.text.speech.known_words import known_words, time_words
 from flows.text.speech.sentences import Clause
-from flows.text.speech.subjects import Names, Subject, read_subject
+from flows.text.speech.subjects import Names, Subject, is_adverb, read_subject
 
 HARD = frozenset(',;:.!?()[]—–―-“”"«»…/')
 
@@ -58,10 +58,7 @@ def group_end(clause: Clause, first: int, count: int, language: str) -> int:
 
 def is_filler(clause: Clause, number: int, language: str) -> bool:
     """Whether a word may stand between subject and verb: an auxiliary or an adverb, not Reilly."""
-    known, word = known_words(language), clause.lower[number]
-    if word in known.auxiliaries:
-        return True
-    return len(word) > 5 and word.endswith(known.adverb_endings) and clause.words[number][0].islower()
+    return clause.lower[number] in known_words(language).auxiliaries or is_adverb(clause, number, language)
 
 
 def read_according_to(clause: Clause, begin: int, count: int, names: Names, language: str) -> Attribution | None:

@@ -47,6 +47,8 @@ def judge_lone_word(
         return "description"
     if lower in known.not_in_names or lower in time_words(language) or lower in participles(language) or is_stop(word):
         return "nothing"
+    if _begins_phrase(clause, number, language):
+        return "nothing"
     if has_title or (language == "de" and _is_behind_singular_verb(clause, number)):
         return "name"
     if language == "de" or _is_among_capitals(clause.text, start, clause.ends[number]):
@@ -64,6 +66,16 @@ def is_stop(word: str) -> bool:
     return word.lower() in _stops() and word not in CAPITAL_ALIASES and word not in known_organizations()[0]
 
 
+def _begins_phrase(clause: Clause, number: int, language: str) -> bool:
+    """Whether a sentence's first word looks like an adverb or participle and stands nowhere else: Seemingly glad."""
+    known, word, start = known_words(language), clause.words[number], clause.starts[number]
+    endings = (*known.adverb_endings, *known.participle_endings)
+    if not word.endswith(endings) or not _begins_sentence(clause.text, start):
+        return False
+    is_speaker = number + 1 < len(clause.words) and clause.lower[number + 1] in known.verbs
+    return not is_speaker and not stands_inside_sentence(clause.text, word, start)
+
+
 def _is_behind_singular_verb(clause: Clause, number: int) -> bool:
     """Whether a word follows a German verb that one person does: other nouns have an article there."""
     before = clause.lower[number - 1] if number else ""
@@ -72,7 +84,7 @@ def _is_behind_singular_verb(clause: Clause, number: int) -> bool:
 
 def is_for_people(lower: str, language: str) -> bool:
     """Whether a word stands for people without a name: officials, witness, economists, neighbours."""
-    known = known_words(language)
+    known, lower = known_words(language), lower.rpartition("-")[2]  # co-chairman
     if lower in known.people or lower.endswith(known.group_endings):
         return True
     singulars = (lower[:-1], lower[:-2]) if lower.endswith("es") else (lower[:-1],) if lower.endswith("s") else ()
@@ -115,6 +127,21 @@ def _is_among_capitals(text: str, start: int, end: int) -> bool:
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 4) : start].rstrip(" \t\xa0“\"‘'«„(")
     return not before or before[-1] in ".!?:\n…—–"
+
+
+def stands_inside_sentence(text: str, word: str, position: int) -> bool:
+    """Whether a capitalised word also stands inside a sentence near a position."""
+    at, stop = max(0, position - FULL_NAME_REACH), position + FULL_NAME_REACH
+    for _ in range(_PLACES_OF_A_NAME):
+        at = text.find(word, at, stop)
+        if at < 0:
+            return False
+        end = at + len(word)
+        is_word = not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum()
+        if at != position and is_word and not _begins_sentence(text, at):
+            return True
+        at = end
+    return False
 
 
 def _is_written_small(clause: Clause, number: int) -> bool:

@@ -9,7 +9,7 @@ from flows.text.speech.dialogue import find_dialogue
 from flows.text.speech.known_words import known_words, participles
 from flows.text.speech.quote_spans import QuoteSpan, find_spans, is_blank
 from flows.text.speech.sentences import is_abbreviation
-from flows.text.speech.speakers_after import attribute_after
+from flows.text.speech.speakers_after import attribute_after, read_signature
 from flows.text.speech.speakers_before import REACH_BEFORE, attribute_before
 from flows.text.speech.subjects import Names, Subject
 from flows.text.speech.voices import Voices
@@ -52,8 +52,18 @@ def find_quotes(text: str, language: str, mentions: Sequence[Mention]) -> list[Q
     voices = Voices(text, language, mentions)
     quotes: list[Quote] = []
     last: _Turn | None = None
+    name_end = -1  # where the last name of a work or paper ends
     for number, span in enumerate(spans):
         following = spans[number + 1].opened if number + 1 < len(spans) else len(text)
+        is_same = last is not None and last.span.paragraph_start == span.paragraph_start
+        begin = last.span.closed if last and is_same else span.paragraph_start
+        between = text[name_end : span.opened].strip(" ,") if span.paragraph_start < name_end else "-"
+        is_listed = not between or between in known_words(language).coordinates
+        if is_name_of_work(text, span, begin, language, is_listed=is_listed):
+            name_end = span.closed
+            if last and is_same:
+                last = last._replace(attributed_to=max(last.attributed_to, span.closed))
+            continue
         quote, last = _read_quote(text, language, span, min(following, span.paragraph_end), last, names, voices)
         if quote:
             quotes.append(quote)
@@ -74,11 +84,13 @@ def _read_quote(
     neighbour = last if last and last.span.paragraph_start == begin else None
     if neighbour:
         begin = neighbour.span.closed
-    if is_name_of_work(text, span, begin, language):
-        return None, last and last._replace(
-            attributed_to=max(last.attributed_to, span.closed) if neighbour else last.attributed_to
-        )
-    found = attribute_after(text, span.closed, limit, text[span.end - 1], names, language)
+    if (
+        text[span.opened - 1 : span.opened] + text[span.closed : span.closed + 1] == "()"
+    ):  # no clause leads into brackets
+        return _conclude(text, language, span, None, voices, is_direct=False)
+    found = read_signature(text, span, names, language) or attribute_after(
+        text, span.closed, limit, text[span.end - 1], names, language
+    )
     if not found and neighbour and neighbour.subject and _follows_at_once(text, neighbour, span):
         return _continue(span, neighbour, is_direct=True, cue=neighbour.cue)
     is_direct = _is_direct(text, span, begin)

@@ -2,6 +2,7 @@
 
 import re
 
+from flows.lexicon import find_language
 from flows.rules.quotes import OPENING_MARKS
 from flows.text.speech.attribution import (
     HARD,
@@ -13,12 +14,15 @@ from flows.text.speech.attribution import (
     is_written_as_verb,
     read_according_to,
 )
-from flows.text.speech.known_words import group_ends, known_words, participles, pronouns, time_words
-from flows.text.speech.sentences import Clause, first_sentence_end, read_clause
+from flows.text.speech.known_words import group_ends, known_words, name_joiners, participles, pronouns, time_words
+from flows.text.speech.lone_words import is_for_people
+from flows.text.speech.quote_spans import QuoteSpan, is_blank
+from flows.text.speech.sentences import Clause, first_sentence_end, read_clause, read_without_asides
 from flows.text.speech.subjects import Names, Subject, read_subject
 
 # Characters: an attribution is not further away than this; longer clauses are narration.
 REACH_AFTER = 220
+_INK = re.compile(r"\S")
 _WORD_BEGINS = re.compile(r"[^\W_]")
 # Signs between a quotation and what is no attribution of it.
 _APART = frozenset("\n.([:;")
@@ -39,13 +43,9 @@ def attribute_after(
     first = _WORD_BEGINS.search(text, start, end)
     if not first or first.start() - start > 6 or not _APART.isdisjoint(text[start : first.start()]):
         return None
-    clause = read_clause(text, start, first_sentence_end(text, start, end))
+    clause = read_without_asides(text, start, first_sentence_end(text, start, end))
     count = len(clause.words)
-    found = (
-        read_according_to(clause, 0, count, names, language)
-        or _signature(clause, names, language)
-        or _so_says(clause, count, names, language)
-    )
+    found = read_according_to(clause, 0, count, names, language) or _so_says(clause, count, names, language)
     if found:
         return found
     found = _subject_and_verb(clause, count, names, language)
@@ -59,14 +59,43 @@ def attribute_after(
     return found if is_led or found.subject.kind != "description" or found.subject.start > clause.starts[0] else None
 
 
-def _signature(clause: Clause, names: Names, language: str) -> Attribution | None:
-    """A name after a dash that ends the paragraph: “…” ― Ann Lee."""
-    if len(clause.words) > 5 or clause.gap(0).strip() not in {"-", "–", "—", "―"} or clause.tail().strip(" .)"):
+def read_signature(text: str, span: QuoteSpan, names: Names, language: str) -> Attribution | None:
+    """A name after a dash that ends a quotation's paragraph, or fills the next line: “…” ― Ann Lee, mayor of Norwood.
+
+    An office counts only behind a quotation that begins its paragraph.
+    """
+    line = _INK.search(text, span.closed, span.closed + 6)
+    if not line or line[0] not in "-–—―":
         return None
-    if clause.end < len(clause.text) and clause.text[clause.end] != "\n":
+    is_alone = is_blank(text, span.paragraph_start, span.opened)
+    end = text.find("\n", line.start(), line.start() + REACH_AFTER)
+    if end < 0:
+        end = len(text)
+    if end - line.start() > REACH_AFTER or (line.start() > span.paragraph_end and not is_alone):
         return None
-    subject = read_subject(clause, 0, len(clause.words), names, language)
-    return Attribution(subject, None, "cue_after", clause.ends[-1]) if subject and subject.kind == "name" else None
+    clause = read_clause(text, line.start(), end)
+    count = len(clause.words)
+    # "- powiedział Wirth": a verb of a language of which no verbs are known
+    first = int(count > 1 and clause.words[0].islower() and not find_language(language).speech.verbs)
+    name_end = first
+    while name_end < count and (clause.words[name_end][0].isupper() or clause.lower[name_end] in name_joiners()):
+        name_end += 1
+        if name_end < count and clause.gap(name_end).strip() in {",", "–", "—"}:
+            break
+    if not first < name_end <= 5 or count > (12 if is_alone else 5) or clause.tail().strip(" .)"):
+        return None
+    if any(is_hard(clause.gap(number)) and breaks(clause, number) for number in range(1, name_end)):
+        return None
+    subject = read_subject(clause, first, name_end, names, language)
+    if (
+        not subject
+        or subject.kind != "name"
+        or (name_end < count and clause.lower[name_end] in known_words(language).verbs)
+    ):
+        return None
+    if name_end < count and not subject.role:
+        subject = subject._replace(role=text[clause.starts[name_end] : clause.ends[-1]])
+    return Attribution(subject, None, "cue_after", clause.ends[-1])
 
 
 def _so_says(clause: Clause, count: int, names: Names, language: str) -> Attribution | None:
@@ -153,6 +182,12 @@ def _named_in_apposition(
     clause: Clause, subject: Subject, end: int, count: int, names: Names, language: str
 ) -> Subject:
     """The subject with the name that follows its description: said the mayor, Ann Lee."""
+    is_place = subject.name is not None and bool(names.places_in(subject.start, clause.ends[end - 1]))
+    if is_place and end < count and clause.gap(end).strip() == ",":  # Norwood, MO resident Ann Lee
+        stop = group_end(clause, end, count, language)
+        named = read_subject(clause, end, stop, names, language)
+        is_resident = any(is_for_people(word, language) for word in clause.lower[end:stop])
+        return named if is_resident and named and named.kind == "name" else subject
     if subject.kind == "description" and end < count and clause.gap(end).strip() == ",":
         named = read_subject(clause, end, group_end(clause, end, count, language), names, language)
         if named and named.kind == "name" and clause.words[end][0].isupper():

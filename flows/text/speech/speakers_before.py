@@ -10,8 +10,8 @@ from flows.text.speech.attribution import (
     read_according_to,
 )
 from flows.text.speech.known_words import clause_starts, known_words, participles, time_words
-from flows.text.speech.lone_words import is_for_people
-from flows.text.speech.sentences import Clause, last_sentence_start, read_clause
+from flows.text.speech.lone_words import is_for_people, stands_inside_sentence
+from flows.text.speech.sentences import Clause, last_sentence_start, read_without_asides
 from flows.text.speech.subjects import Names, Subject, read_subject
 
 REACH_BEFORE = 300
@@ -29,7 +29,7 @@ def attribute_before(
     reach = max(start, end - REACH_BEFORE)
     if _ends_sentence(text, reach, end):
         return None
-    clause = read_clause(text, last_sentence_start(text, reach, end), end)
+    clause = read_without_asides(text, last_sentence_start(text, reach, end), end)
     if not clause.words:
         return None
     if clause.start > start:
@@ -212,15 +212,7 @@ def _is_description_before(clause: Clause, begin: int, cut: int, language: str) 
     """Whether the words before a name in apposition describe its bearer: a title, or "her Dutch colleague"."""
     if clause.lower[cut - 1] in known_words(language).titles:
         return True
-    first = cut - 1
-    while (
-        first > begin
-        and cut - first < 8
-        and not breaks(clause, first)
-        and clause.lower[first - 1] not in clause_starts(language)
-    ):
-        first -= 1
-    return clause.lower[first] in known_words(language).determiners
+    return clause.lower[_begin_group(clause, begin, cut, 12, language)] in known_words(language).determiners
 
 
 def _begin_group(clause: Clause, begin: int, end: int, most: int, language: str) -> int:
@@ -231,26 +223,35 @@ def _begin_group(clause: Clause, begin: int, end: int, most: int, language: str)
     return first
 
 
+def _name_ahead(clause: Clause, begin: int, cut: int, names: Names, language: str) -> Subject | None:
+    """The full name ahead of a description that ends before word `cut`: Ann Lee, vice president, Technology, said."""
+    end = _begin_group(clause, begin, cut, 8, language)
+    if end == begin or clause.lower[end] in known_words(language).determiners:
+        return None
+    first = _begin_group(clause, begin, end, 8, language)
+    subject = read_subject(clause, first, end, names, language)
+    return subject if subject and subject.name and " " in subject.name else None
+
+
 def _before_apposition(clause: Clause, begin: int, end: int, names: Names, language: str) -> Subject | None:
     """The subject before an apposition: "Ruth Marcus, an editor for The Post, said"."""
     known = known_words(language)
     cuts = [number for number in range(end - 1, begin, -1) if breaks(clause, number)][:4]
     described: Subject | None = None
     for cut in cuts:
-        if clause.words[cut][0].isupper():
+        is_titled = clause.lower[cut] in known.titles
+        if is_titled or clause.words[cut][0].isupper():
             named = read_subject(clause, cut, end, names, language)
+            if named and named.name and is_titled and clause.lower[cut + 1] not in known.joiners and " " in named.name:
+                return named  # in May, Gov. Ann Lee, said
             if named and named.kind == "name" and _is_description_before(clause, begin, cut, language):
-                return named  # her adviser, Jake Sullivan, said
+                return _name_ahead(clause, begin, cut, names, language) or named  # her adviser, Jake Sullivan, said
         first = _begin_group(clause, begin, cut, 12, language)
         subject = read_subject(clause, first, cut, names, language)
         if subject and subject.kind in {"name", "pronoun"} and clause.lower[first] not in known.narrowing:
             return subject
-        if (
-            subject
-            and subject.kind == "description"
-            and first == begin
-            and clause.lower[first] in known_words(language).determiners
-        ):
+        is_described = subject and subject.kind == "description" and first == begin
+        if is_described and clause.lower[first] in known.determiners:
             described = subject
     return described
 
@@ -259,16 +260,33 @@ def sentence_subject(clause: Clause, begin: int, end: int, names: Names, languag
     """The subject of a sentence as far as its beginning tells: after an opening phrase, a name or a pronoun."""
     first = begin
     for _ in range(2):
+        while first + 1 < end and clause.lower[first] in known_words(language).verbs:
+            first += 1
         lower = clause.lower[first]
         if lower not in known_words(language).openers:
             subject = _name_beginning(clause, first, end, names, language)
-            if not subject or subject.kind != "unnamed" or lower in known_words(language).unnamed_pronouns:
+            if not subject or (subject.kind != "unnamed" and not _is_any_word(clause, first, end, subject, names)):
                 return subject if subject and subject.kind in {"name", "pronoun"} else None
+            if lower in known_words(language).unnamed_pronouns:
+                return None
         # "In a letter, Moss …", "Eight years ago, he …"
         first = next((number for number in range(first + 1, end) if "," in clause.gap(number)), -1)
         if first < 0:
             return None
     return None
+
+
+def _is_any_word(clause: Clause, first: int, end: int, subject: Subject, names: Names) -> bool:
+    """Whether the one capital at the start of a phrase need not be a name: Holding back tears, Moss …
+
+    It is one where the text has it inside a sentence; behind the first comma it is one unless it is a place.
+    """
+    word, start = clause.words[first], clause.starts[first]
+    if subject.name != word or first + 1 >= end or not clause.words[first + 1][0].islower():
+        return False
+    if first > 0 and "," in clause.gap(first):
+        return bool(names.places_in(start, clause.ends[first]))
+    return not names.last_in(start, clause.ends[first]) and not stands_inside_sentence(clause.text, word, start)
 
 
 def _name_beginning(clause: Clause, first: int, end: int, names: Names, language: str) -> Subject | None:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from flows.lexicon import derived
 from flows.text.speech.known_words import group_ends, known_words, name_joiners, pronouns, time_words
-from flows.text.speech.lone_words import judge_lone_word
+from flows.text.speech.lone_words import is_for_people, judge_lone_word
 from flows.text.speech.sentences import Clause
 from flows.text.values import Mention
 
@@ -27,11 +27,12 @@ class Subject(NamedTuple):
 class Names:
     """The mentions of a text that can speak, to be asked by position."""
 
-    __slots__ = ("mentions", "starts")
+    __slots__ = ("demonyms", "mentions", "starts")
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self.mentions = [mention for mention in mentions if mention.kind != "demonym"]
         self.starts = [mention.start for mention in self.mentions]
+        self.demonyms = {mention.start for mention in mentions if mention.kind == "demonym"}
 
     def last_in(self, start: int, end: int) -> Mention | None:
         """The last mention that lies in text[start:end], a person before anything else."""
@@ -45,6 +46,11 @@ class Names:
                     return mention
                 last = last or mention
         return last
+
+    def goes_over(self, position: int) -> bool:
+        """Whether a mention begins before a position and ends behind it."""
+        number = bisect_left(self.starts, position)
+        return number > 0 and self.mentions[number - 1].end > position
 
     def places_in(self, start: int, end: int) -> list[Mention]:
         """The places named in text[start:end]."""
@@ -74,7 +80,9 @@ def read_subject(clause: Clause, first: int, end: int, names: Names, language: s
         return Subject("pronoun", clause.starts[end - 1], pronoun=pronoun)  # behind an opening phrase without a comma
     if lower[first] in known.unnamed_pronouns or lower[first] in known.questions or lower[end - 1] in known.determiners:
         return Subject("unnamed", clause.starts[first])
-    head = _find_head(clause, first, end, language)
+    head = _find_head(clause, first, end, names, language)
+    while head - first > 1 and is_adverb(clause, head - 1, language):
+        head -= 1
     if head > first:
         subject = _read_name(clause, first, head, names, language)
         if subject:
@@ -95,21 +103,48 @@ def _trim(clause: Clause, first: int, end: int, language: str) -> tuple[int, int
     return first, end
 
 
+def is_adverb(clause: Clause, number: int, language: str) -> bool:
+    """Whether a word tells how somebody speaks: said Ann Lee contentedly."""
+    word = clause.words[number]
+    return len(word) > 5 and word.endswith(known_words(language).adverb_endings) and word[0].islower()
+
+
 @derived
 def _no_parts(language: str) -> frozenset[str]:
     return group_ends(language) | time_words(language) | known_words(language).auxiliaries
 
 
-def _find_head(clause: Clause, first: int, end: int, language: str) -> int:
+def _find_head(clause: Clause, first: int, end: int, names: Names, language: str) -> int:
     """Where the head of a group ends: before the first word that joins or breaks, if it is not part of a name."""
     known, ends = known_words(language), group_ends(language)
     for number in range(first + 1, end):
         word = clause.lower[number]
-        if word in known.name_ends:
+        if word in known.name_ends or (clause.words[number - 1][0].isupper() and clause.follows_aside(number)):
             return number
+        if word in known.joiners and names.goes_over(clause.starts[number]):  # Centers for Disease Control
+            continue
+        if word in known.coordinates and _goes_on_to_name(clause, first, number, end, language):
+            continue
         if (word in ends or word in known.joiners) and not _joins(clause, number, end, language):
             return number
     return end
+
+
+def _goes_on_to_name(clause: Clause, first: int, number: int, end: int, language: str) -> bool:
+    """Whether "and" joins two offices of one person: Port News contributor and party strategist Ann Lee."""
+    known, words = known_words(language), clause.words
+    begin = end
+    while begin > number + 2 and words[begin - 1][0].isupper():
+        begin -= 1
+    is_office = words[number - 1][0].islower() and not clause.lower[number - 1].endswith(
+        ("s", *known.plural_noun_endings)
+    )
+    is_named = end - begin > 1 and words[begin - 1][0].islower() and _is_job(clause.lower[begin - 1], language)
+    return is_office and is_named and clause.lower[first] not in known.determiners
+
+
+def _is_job(word: str, language: str) -> bool:
+    return word in known_words(language).titles or is_for_people(word, language)
 
 
 def _joins(clause: Clause, number: int, end: int, language: str) -> bool:
@@ -132,7 +167,10 @@ def _read_name(clause: Clause, first: int, end: int, names: Names, language: str
     mention = names.last_in(group_start, group_end)
     begin = _begin_run(clause, first, end, language)
     if mention and group_end - mention.end <= 2 and not _is_possessive(text, mention.end):
-        if begin < end and clause.starts[begin] < mention.start and mention.name == text[mention.start : mention.end]:
+        is_more = begin < end and clause.starts[begin] < mention.start
+        if is_more and names.places_in(clause.starts[begin], mention.start):
+            is_more = False  # of RF and Ann Lee only the second is the name
+        if is_more and mention.name == text[mention.start : mention.end]:
             name = text[clause.starts[begin] : group_end]  # the mention knows only the surname
             return Subject(
                 "name", group_start, name, mention.role or _role_before(clause, first, clause.starts[begin], language)
@@ -153,12 +191,24 @@ def _read_name(clause: Clause, first: int, end: int, names: Names, language: str
     if begin == end or (language == "de" and clause.lower[first] in known.determiners and end - begin == 1):
         return None
     if end - begin == 1:
+        if begin > first and _is_for_anybody(clause, first, begin, names, language):
+            return None
         role = _role_before(clause, first, clause.starts[begin], language)
         verdict = judge_lone_word(clause, begin, language, has_title=role is not None)
         if verdict != "name":
             return Subject("unnamed", group_start) if verdict == "nothing" else None
     name = text[clause.starts[begin] : group_end]
     return Subject("name", group_start, name, _role_before(clause, first, clause.starts[begin], language))
+
+
+def _is_for_anybody(clause: Clause, first: int, number: int, names: Names, language: str) -> bool:
+    """Whether a word with a capital behind an article means somebody, not his name: the Dutchman, a Swiss, the DJ."""
+    known, word = known_words(language), clause.lower[number]
+    if clause.lower[first] not in known.determiners or not all(
+        one[0].islower() or one[0].isdigit() for one in clause.words[first + 1 : number]
+    ):
+        return False
+    return word in known.people or word.endswith(known.person_endings) or clause.starts[number] in names.demonyms
 
 
 def _begin_run(clause: Clause, first: int, end: int, language: str) -> int:
