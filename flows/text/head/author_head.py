@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from flows.text.head.agency import is_agency
 from flows.text.head.author_box import read_note
 from flows.text.head.author_page import AuthorPage, Candidate, is_known
 from flows.text.head.byline import LONGEST_BYLINE, read_announced, read_byline
 from flows.text.head.byline_cue import find_inner_cue, names_editor, read_cue
-from flows.text.head.byline_pieces import TRIM, is_role, split_pieces
+from flows.text.head.byline_pieces import TRIM, is_role
 from flows.text.head.byline_words import byline_words
+from flows.text.head.dated_name import read_dated_name
 from flows.text.head.name_line import (
-    read_dated_name,
     read_east_asian_name,
     read_name_and_place,
     read_name_line,
@@ -19,14 +18,14 @@ from flows.text.head.name_line import (
     read_team,
 )
 from flows.text.head.name_shape import may_open_name
-from flows.text.values import Byline, Name
+from flows.text.values import Byline
 
 # Lines that are not blank. Bylines stand behind the report's first lines, too: below a standfirst or a picture.
 BEHIND_FIRST = 5
 # Lines that are not blank: names alone further above the headline are those of a menu.
 NEAR_TITLE = 5
 # The same above the report of a page without a headline.
-NEAR_REPORT = 15
+NEAR_REPORT = 30
 # Characters. Names, dates and sections between bars; longer lines are sentences.
 LONGEST_MIXED = 110
 # Characters. Lines that announce the names on the next one are short.
@@ -160,25 +159,12 @@ def _first_of(readers: Sequence[Callable[[str], Byline | None]], text: str) -> B
     return next((byline for reader in readers if (byline := reader(text)) is not None and byline.names), None)
 
 
-def _read_agency(text: str) -> Byline | None:
-    name = Name(text, 0, len(text), "byline.agency_name")
-    return Byline(0, len(text), (name,), "byline.agency") if is_agency(text) else None
-
-
-def _read_first_piece(text: str) -> Byline | None:
-    """Read "Paulina - Product marketer" below a cue: the single name before the first mark."""
-    pieces = split_pieces(text, 0)
-    return read_single_name(pieces[0].text) if len(pieces) > 1 and pieces[0].start == 0 else None
-
-
 _ANNOUNCED = (
     read_byline,
     read_name_line,
     read_single_name,
     read_team,
     read_east_asian_name,
-    _read_agency,
-    _read_first_piece,
 )
 # A mark for "and" on a line of its own: the next name belongs to the one before.
 _JOINTS = frozenset({"&", ",", "|"})

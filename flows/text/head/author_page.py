@@ -8,7 +8,7 @@ from typing import Literal
 
 from flows.rules.letters import CAPITAL
 from flows.text.head.date_stamp import holds_only_dates
-from flows.text.head.name_line import states_day
+from flows.text.head.dated_name import states_day
 from flows.text.head.name_shape import opens_with_given_name
 from flows.text.naming.name_words import Kind, kinds_of
 from flows.text.values import Byline, Verdict

@@ -9,6 +9,8 @@ from flows.text.values import Found, Verdict
 
 # Best evidence first.
 _EVIDENCE = ("stated", "beside")
+# Names alone, a line each; more are a list of links.
+MOST_ALONE = 4
 # Lines that are not blank: bylines that belong together stand so near each other.
 NEAR = 4
 
@@ -34,9 +36,16 @@ def find_authors(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> tu
     for candidate in chosen:
         for name in candidate.byline.names:
             found = Found(name.name, candidate.line, name.start, name.end, name.rule_id)
-            authors.setdefault(name.name.casefold(), found)
+            if not any(_is_same(name.name, known.value) for known in authors.values()):
+                authors[name.name.casefold()] = found
     line, first = chosen[0].line, chosen[0].byline
     return Found(lines[line][first.start : first.end], line, first.start, first.end, first.rule_id), [*authors.values()]
+
+
+def _is_same(name: str, other: str) -> bool:
+    """Whether one name is the other with more before or behind it: "Ana Ruiz", "Dr. Ana Ruiz"."""
+    shorter, longer = sorted((name.casefold(), other.casefold()), key=len)
+    return shorter == longer or longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}")
 
 
 def _choose(found: Sequence[Candidate], title: int) -> list[Candidate]:
@@ -54,4 +63,4 @@ def _choose(found: Sequence[Candidate], title: int) -> list[Candidate]:
         follows = distance == 1 and candidate.byline.rule_id != "byline.agency"
         if (candidate.evidence == best and distance <= NEAR) or (chosen and follows):
             chosen.append(candidate)
-    return chosen
+    return chosen if best == "stated" or len(chosen) <= MOST_ALONE else []

@@ -52,12 +52,14 @@ def read_byline(line: str) -> Byline | None:
 
 
 def read_announced(line: str) -> Byline | None:
-    """Read the line below a cue: names first, and anything that may stand behind them.
+    """Read the line below a cue: names or an agency first, and anything that may stand behind them.
 
-    >>> [name.name for name in read_announced("Britta Lind (Hafenredakteurin)").names]
-    ['Britta Lind']
+    >>> lines = ("Britta Lind (Hafenredakteurin)", "Reuters", "Paulina - Product marketer")
+    >>> [read_announced(line).names[0].name for line in lines]
+    ['Britta Lind', 'Reuters', 'Paulina']
     """
-    return _read_after_cue(line, 0, is_strong=False) if 3 <= len(line) <= LONGEST_BYLINE else None
+    is_parted = len(split_pieces(line, 0)) > 1
+    return _read_after_cue(line, 0, is_strong=is_parted) if 3 <= len(line) <= LONGEST_BYLINE else None
 
 
 @remembered(LINES_REMEMBERED)
