@@ -127,6 +127,48 @@ class PageDates:
 
 
 @dataclass(frozen=True, slots=True)
+class Datelines:
+    """Words of datelines.
+
+    joints     "and", as it joins two places or two agencies: "GENEVA and KYIV".
+    particles  words in small letters inside the names of places, beside the joints: "Frankfurt am Main".
+    """
+
+    joints: Words = frozenset()
+    particles: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """How lines begin that say whose report it was, and what else such lines hold.
+
+    input      before agencies whose copy went into the text: "with input from".
+    source     before agencies and a colon: "source".
+    reporting  before people who reported, wrote or edited wire copy: "reporting by".
+    words      what may stand beside agencies in a credit.
+    agencies   words for agencies that are a credit by themselves, in brackets: "(agencies)".
+    """
+
+    input: Phrases = ()
+    source: Phrases = ()
+    reporting: Phrases = ()
+    words: Words = frozenset()
+    agencies: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """Words of captions.
+
+    credit_words  small words of picture credits, beside names: "courtesy".
+    attributions  words by which a report says who told it something; captions say what is seen.
+    """
+
+    credit_words: Words = frozenset()
+    attributions: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class NumberWords:
     """Number words. A word has one meaning here or is left out.
 
@@ -264,6 +306,9 @@ class Language:
     words: CommonWords = field(default_factory=CommonWords)
     dates: Dates = field(default_factory=Dates)
     page_dates: PageDates = field(default_factory=PageDates)
+    datelines: Datelines = field(default_factory=Datelines)
+    credits: Credits = field(default_factory=Credits)
+    captions: Captions = field(default_factory=Captions)
     numbers: NumberWords = field(default_factory=NumberWords)
     places: Places = field(default_factory=Places)
     speech: Speech = field(default_factory=Speech)

@@ -50,15 +50,6 @@ EXONYMS: dict[str, str] = {
     "saraybosna": "BA", "lefkoşa": "CY", "erivan": "AM", "saigon": "VN", "calcuta": "IN", "bombay": "IN",
 }  # fmt: skip
 
-# What joins two places of one dateline, lower case: "GENEVA and KYIV", "Berlin und Paris".
-PLACE_JOINTS: tuple[str, ...] = ("and", "und", "et", "y", "e", "en", "och", "og", "и", "ve")
-
-# Lower-case words inside the names of places: "Frankfurt am Main", "Rio de Janeiro", "Isle of Man".
-PLACE_PARTICLES: tuple[str, ...] = (
-    "de", "do", "da", "dos", "das", "del", "della", "di", "la", "le", "les", "el", "of", "and", "am", "an", "der",
-    "den", "im", "in", "bei", "und", "et", "y", "e", "och", "og", "и", "ve", "ob", "sur", "sous", "en", "upon", "on", "al", "es", "na", "на",
-)  # fmt: skip
-
 # Capitals before a dash, a colon or a date that are no place: labels of the desk, calls, cues of dates.
 NOT_PLACES: frozenset[str] = frozenset(
     {

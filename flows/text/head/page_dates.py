@@ -9,7 +9,7 @@ from typing import NamedTuple
 from flows.rules.dates import PLACEHOLDERS
 from flows.text.head.date_stamp import find_stamps, is_of_something_else, opens_visit, read_cue, read_stamps
 from flows.text.head.figure_order import find_month_first
-from flows.text.head.post_footer import is_reprint_box, read_post_footer
+from flows.text.head.post_footer import is_post_footer, is_reprint_box, read_post_footer
 from flows.text.values import KEPT_KINDS, Stamp, Verdict
 
 # Non-blank lines into the body in which a date line still speaks of this page, not of another one.
@@ -23,6 +23,8 @@ FOREIGN_KINDS = frozenset({"title", "caption", "comment_form", "advertisement", 
 # Characters: a label with a date ("Politics / January 11, 2024"), not a sentence; longer where it opens with a cue.
 LONGEST_LABEL = 100
 LONGEST_CUED_LABEL = 220
+# Characters behind the last bar of a label that ends with a full stop.
+LONGEST_PIECE = 50
 # Lines above a date in which a heading of other articles may stand.
 TEASERS_ABOVE = 3
 # From this rank on a date stands below the body, with other lines between.
@@ -132,7 +134,9 @@ def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[
 
 
 def _read_foot(line: str, kind: str) -> Sequence[Stamp]:
-    return () if kind in FOREIGN_KINDS or kind == "teaser" else read_post_footer(line)
+    if kind in FOREIGN_KINDS or (kind == "teaser" and not is_post_footer(line)):
+        return ()
+    return read_post_footer(line)
 
 
 def _is_unordered(line: str, stamp: Stamp, language: str) -> bool:
@@ -149,7 +153,11 @@ def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
     if verdict.kind in KEPT_KINDS:
         if len(line) > LONGEST_LABEL:
             return _BARRED_CUE.search(line) is not None
-        return _is_barred_label(line) or (number <= page.begin + 1 and _PLACE.match(line) is not None)
+        return (
+            _is_barred_label(line)
+            or _opens_with_cue(line)
+            or (number <= page.begin + 1 and _PLACE.match(line) is not None)
+        )
     if not _DIGIT.search(line):
         return False
     if verdict.kind in FOREIGN_KINDS:
@@ -161,13 +169,25 @@ def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
         return not line.endswith(":")
     if len(line) > LONGEST_LABEL:
         return _BARRED_CUE.search(line) is not None
-    return _is_barred_label(line)
+    return _is_barred_label(line) or _opens_with_cue(line) or _DAY_AT_END.search(line) is not None
+
+
+def _opens_with_cue(line: str) -> bool:
+    """Whether a line opens with a cue and its date, and no sentence goes on behind: "Published May 3, 2024 Share"."""
+    first = next(iter(find_stamps(line)), None)
+    if first is None or first.role == "unsaid" or read_cue(line[: first.start].strip()) is None:
+        return False
+    return line[first.end :].lstrip(" ")[:1] not in _GOES_ON
 
 
 def _is_barred_label(line: str) -> bool:
     """Whether bars part a line that is no sentence: "Harbour | 3 May 2024"."""
     # Looked for one by one: ten times as fast as one look for any of them.
-    return ("|" in line or "·" in line or "•" in line) and not line.endswith((".", ":", "!", "?"))
+    bar = max(line.rfind("|"), line.rfind("·"), line.rfind("•"))
+    # Behind the last bar a label may end with an abbreviation: "| UPDATED: May 3, 2024 at 6:15 p.m.", "| Agencia Efe.".
+    return bar >= 0 and (
+        not line.endswith((".", ":", "!", "?")) or (line[-1] == "." and len(line) - bar < LONGEST_PIECE)
+    )
 
 
 def _hear_line_above(page: PageLines, number: int, stamp: Stamp) -> Stamp:
@@ -251,6 +271,10 @@ def _is_set_off(page: PageLines, number: int, stamp: Stamp) -> bool:
         return True
     if line[: stamp.start].rstrip()[-1:] in _BARS or line[stamp.end :].lstrip()[:1] in _BARS:
         return True
+    if stamp.role != "unsaid" and read_cue(line[: stamp.start].strip()) is not None:
+        return True
+    if page.verdicts[number].kind not in KEPT_KINDS and _DAY_AT_END.search(line, max(0, stamp.end - 5)) is not None:  # type: ignore[union-attr]
+        return True
     return stamp.role != "unsaid" and _BARRED_CUE.search(line) is not None
 
 
@@ -285,6 +309,10 @@ _BARS = frozenset("|·•")
 _BARRED_CUE = re.compile(r"[|·•] ?(?i:published|posted|updated|last updated):? ")
 # How releases and speeches open: "Norwood, 3 May 2024", "Norwood (AP) – May 3, 2024".
 _PLACE = re.compile(r"[^\W\d_][\w .'’-]{1,30}(?: \([\w/ .-]{2,20}\))?(?:,| [-–—]{1,2}) (?:den |le |the |el )?")
+# A day with its year that ends a line, a clock behind it or none: "Ana Ruiz, Norwood 03.05.2024, 10.31 Uhr".
+_DAY_AT_END = re.compile(r"\d[./ -]\d\d\d\d,? {0,2}(?:\d\d?[.:h]\d\d)?(?: ?Uhr| ?h)?$")
+# What a sentence goes on with behind its date: "Published May 3, 2024, the report says …".
+_GOES_ON = frozenset(",;abcdefghijklmnopqrstuvwxyz")
 _DOTTED = re.compile(r"0?([1-9]|1[0-2])\.0?([1-9]|1[0-2])\.\d{2,4}")
 # Words that open a long label of a page: "Posted on May 3, 2024 by Ana Ruiz in Harbours, 5 Comments on …".
 _OPENING_CUE = re.compile(
