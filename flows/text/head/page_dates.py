@@ -229,7 +229,8 @@ def _rank(page: PageLines, number: int, stamp: Stamp) -> int:
     if stamp.role == "published" and not any(page.verdicts[page.end : number]):
         return 5
     is_own = stamp.role == "unsaid" and is_day and _is_own_below(page, number)
-    return {"published": 8, "unsaid": 9 if is_own else 0, "updated": 0}[stamp.role]
+    is_next = not is_label and not any(page.verdicts[page.end : number])
+    return {"published": 8, "unsaid": 9 if is_own else 0, "updated": 10 if is_next else 0}[stamp.role]
 
 
 def _find_masthead(page: PageLines) -> frozenset[int]:
@@ -269,11 +270,11 @@ def _is_set_off(page: PageLines, number: int, stamp: Stamp) -> bool:
     place = _PLACE.match(line)
     if place is not None and place.end() == stamp.start and stamp.end == len(line):
         return True
-    if line[: stamp.start].rstrip()[-1:] in _BARS or line[stamp.end :].lstrip()[:1] in _BARS:
+    if line[: stamp.start].rstrip()[-1:] in _BARS or _BAR_BEHIND.match(line, stamp.end):
         return True
-    if stamp.role != "unsaid" and read_cue(line[: stamp.start].strip()) is not None:
+    if _opens_with_cue(line):
         return True
-    if page.verdicts[number].kind not in KEPT_KINDS and _DAY_AT_END.search(line, max(0, stamp.end - 5)) is not None:  # type: ignore[union-attr]
+    if page.verdicts[number].kind not in KEPT_KINDS and _DAY_AT_END.search(line, max(0, stamp.end - 6)) is not None:  # type: ignore[union-attr]
         return True
     return stamp.role != "unsaid" and _BARRED_CUE.search(line) is not None
 
@@ -289,8 +290,14 @@ def _is_foreign(page: PageLines, number: int, kind: str) -> bool:
     if above and above[-1] is not None and above[-1].rule_id == "comment_form.signature":
         # "Ana says:", and not the "@ana" of an author.
         return page.lines[number - 1].endswith(":")
-    is_among = any(verdict is not None and verdict.rule_id == "teaser.section" for verdict in above)
-    return is_among and number < page.begin
+    if number >= page.begin:
+        return False
+    for verdict in reversed(above):
+        if verdict is not None and verdict.kind == "title":
+            return False
+        if verdict is not None and verdict.rule_id == "teaser.section":
+            return True
+    return False
 
 
 def _is_below(page: PageLines, number: int, kinds: frozenset[str]) -> bool:
@@ -309,6 +316,8 @@ _BARS = frozenset("|·•")
 _BARRED_CUE = re.compile(r"[|·•] ?(?i:published|posted|updated|last updated):? ")
 # How releases and speeches open: "Norwood, 3 May 2024", "Norwood (AP) – May 3, 2024".
 _PLACE = re.compile(r"[^\W\d_][\w .'’-]{1,30}(?: \([\w/ .-]{2,20}\))?(?:,| [-–—]{1,2}) (?:den |le |the |el )?")
+# A clock may stand between a date and the bar behind it.
+_BAR_BEHIND = re.compile(r"[ ,–-]{0,3}(?:\d\d?[.:h]\d\d)?(?: ?Uhr| ?[ap]\.?m\.?)? ?[|·•]")
 # A day with its year that ends a line, a clock behind it or none: "Ana Ruiz, Norwood 03.05.2024, 10.31 Uhr".
 _DAY_AT_END = re.compile(r"\d[./ -]\d\d\d\d,? {0,2}(?:\d\d?[.:h]\d\d)?(?: ?Uhr| ?h)?$")
 # What a sentence goes on with behind its date: "Published May 3, 2024, the report says …".
