@@ -74,6 +74,7 @@ class Dates:
       behind_weekday        what follows a weekday and tells which: phrases by last, this, next, alone or with _week.
       behind_month          the same for months: alone or with _year.
       not_behind            before a weekday ("*") or another phrase: no day is meant ("every Friday").
+      newspapers            behind a weekday, with a capital: the name of a newspaper.
       future, past          words shortly before a weekday or month that tell whether it lies ahead.
       future_endings        endings of verbs that tell the same.
     """
@@ -99,6 +100,7 @@ class Dates:
     behind_weekday: PhrasesBy = field(default_factory=dict)
     behind_month: PhrasesBy = field(default_factory=dict)
     not_behind: WordsBy = field(default_factory=dict)
+    newspapers: Words = frozenset()
     future: Words = frozenset()
     future_endings: Phrases = ()
     past: Words = frozenset()
@@ -132,10 +134,12 @@ class Datelines:
 
     joints     "and", as it joins two places or two agencies: "GENEVA and KYIV".
     particles  words in small letters inside the names of places, beside the joints: "Frankfurt am Main".
+    labels     what stands before a dash, a colon or a date in capitals and is no place: labels of the desk, calls.
     """
 
     joints: Words = frozenset()
     particles: Words = frozenset()
+    labels: Phrases = ()
 
 
 @dataclass(frozen=True, slots=True)

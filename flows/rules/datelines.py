@@ -1,6 +1,7 @@
-"""What a dateline is made of: states and provinces that follow a place, words that only look like one."""
+"""Datelines: their rules, regions and cities under other names, and what only looks like a place."""
 
 from flows.rules.rule import Rule
+from flows.rules.words import words
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -50,25 +51,8 @@ EXONYMS: dict[str, str] = {
     "saraybosna": "BA", "lefkoşa": "CY", "erivan": "AM", "saigon": "VN", "calcuta": "IN", "bombay": "IN",
 }  # fmt: skip
 
-# Capitals before a dash, a colon or a date that are no place: labels of the desk, calls, cues of dates.
-NOT_PLACES: frozenset[str] = frozenset(
-    {
-        "update", "updated", "updates", "breaking", "exclusive", "watch", "video", "photo", "photos", "opinion",
-        "analysis", "commentary", "editorial", "column", "review", "interview", "live", "note", "editor's note",
-        "published", "posted", "modified", "created", "date", "by", "on", "in", "from", "advisory", "correction",
-        "corrected", "feature", "explainer", "factbox", "timeline", "urgent", "flash", "alert", "news", "read",
-        "also read", "related", "see", "listen", "podcast", "gallery", "poll", "quiz", "faq", "fyi", "pdf", "question",
-        "answer", "warning", "spoiler", "spoilers", "summary", "weather", "sports", "sport", "today", "yesterday",
-        "first published", "last updated", "rpt", "closed", "open", "free", "sold", "wanted", "notice", "travel",
-        "health", "politics", "business", "science", "culture", "crime", "courts", "education", "recipe", "letter",
-        "letters", "obituary", "profile", "preview", "recap", "report", "special", "bonus", "reminder", "caution",
-        "danger", "afaik", "vidéo", "exclusif", "analyse", "avis", "direct", "sondage", "reportage", "kommentar",
-        "eilmeldung", "meinung", "hintergrund", "achtung", "vídeo", "exclusivo", "exclusiva", "opinión",
-        "análisis", "urgente", "entrevista", "última hora", "opinião", "análise", "atenção", "atualização", "commento",
-        "intervista", "esclusivo", "видео", "срочно", "эксклюзив", "мнение", "интервью", "обновлено", "опрос",
-        "nato", "opec", "un", "eu", "who", "fifa", "uefa", "nasa", "asean", "unesco", "unicef", "osce", "imf",
-    }
-)  # fmt: skip
+# Public bodies whose initials stand before a dash, lower case: they are no places.
+BODIES: frozenset[str] = words("nato opec un eu who fifa uefa nasa asean unesco unicef osce imf")
 
 # In place of a town: "CLANDESTINE, 8 JAN 90 (RADIO …)" names the sender; only a country in brackets resolves it.
 UNPLACED: frozenset[str] = frozenset({"clandestine", "no city", "undated", "at sea", "aboard"})

@@ -5,8 +5,8 @@ from datetime import date
 
 from flows.lexicon import derived, languages, remembered
 from flows.rules.datelines import (
+    BODIES,
     EXONYMS,
-    NOT_PLACES,
     OTHER_REGIONS,
     UNPLACED,
 )
@@ -70,7 +70,7 @@ def read_lone_dateline(line: str) -> Dateline | None:
     True
     """
     found = _LONE.fullmatch(line) if len(line) <= REACH else None
-    if found is None or not _is_place(found[1]) or found[1].casefold() in NOT_PLACES:
+    if found is None or not _is_place(found[1]) or found[1].casefold() in _no_places():
         return None
     if found[2] and country_of_region(found[2]) is None:
         return None
@@ -197,7 +197,7 @@ def _place_span(parts: Parts, head: str) -> Span:
 def _judge(parts: Parts, line: str) -> str | None:
     """The rule that holds the parts for a dateline; None where the evidence is too thin."""
     city = line[slice(*parts.city)].rstrip(".")
-    if city.casefold() in NOT_PLACES or city.split(" ", 1)[0].casefold() in NOT_PLACES:
+    if city.casefold() in _no_places() or city.split(" ", 1)[0].casefold() in _no_places():
         return None
     if city.casefold() == "no city" and parts.region == ABSENT:
         return None
@@ -296,6 +296,12 @@ def _opens_sentence(line: str, end: int) -> bool:
 
 def _is_place(city: str) -> bool:
     return _is_known_place(city) or all(_is_known_place(piece.strip()) for piece in _places_apart().split(city))
+
+
+@derived
+def _no_places() -> frozenset[str]:
+    """What stands before a dash as a place does: labels of the desk, calls, public bodies."""
+    return BODIES.union(*(language.datelines.labels for language in languages().values()))
 
 
 @derived
