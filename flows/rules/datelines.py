@@ -9,6 +9,12 @@ RULES: tuple[Rule, ...] = (
         "dateline",
         "A place and a news agency open the paragraph, before a dash.",
     ),
+    Rule(
+        "dateline.station",
+        "dateline",
+        "A place and a sender in brackets that no list of agencies has open the paragraph, beside a date or a state.",
+        source="FBIS, in MUC-3 and MUC-4",
+    ),
     Rule("dateline.date", "dateline", "A place and a date open the paragraph, before a dash."),
     Rule("dateline.region", "dateline", "A place with its state, province or country opens the paragraph."),
     Rule(

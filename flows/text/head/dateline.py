@@ -240,7 +240,7 @@ def _judge_agency(parts: Parts, line: str, city: str) -> str | None:
     is_named = (is_dated and _LETTER.search(line, *parts.date) is not None) or (
         is_set and agency[:1].isupper() and not _HAS_DIGIT.search(agency) and _is_place(city)
     )
-    return "dateline.agency" if is_named and parts.mark not in {":", ".", "]", ""} else None
+    return "dateline.station" if is_named and parts.mark not in {":", ".", "]", ""} else None
 
 
 def _is_in_capitals(city: str) -> bool:
