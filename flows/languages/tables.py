@@ -76,6 +76,7 @@ class Dates:
       behind_weekday        what follows a weekday and tells which: phrases by last, this, next, alone or with _week.
       behind_month          the same for months: alone or with _year.
       not_behind            before a weekday ("*") or another phrase: no day is meant ("every Friday").
+      newspapers            behind a weekday, with a capital: the name of a newspaper.
       future, past          words shortly before a weekday or month that tell whether it lies ahead.
       future_endings        endings of verbs that tell the same.
     """
@@ -101,6 +102,7 @@ class Dates:
     behind_weekday: PhrasesBy = field(default_factory=dict)
     behind_month: PhrasesBy = field(default_factory=dict)
     not_behind: WordsBy = field(default_factory=dict)
+    newspapers: Words = frozenset()
     future: Words = frozenset()
     future_endings: Phrases = ()
     past: Words = frozenset()
@@ -126,6 +128,50 @@ class PageDates:
     visit: Phrases = ()
     post_footers: Phrases = ()
     reprint_boxes: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Datelines:
+    """Words of datelines.
+
+    joints     "and", as it joins two places or two agencies: "GENEVA and KYIV".
+    particles  words in small letters inside the names of places, beside the joints: "Frankfurt am Main".
+    labels     what stands before a dash, a colon or a date in capitals and is no place: labels of the desk, calls.
+    """
+
+    joints: Words = frozenset()
+    particles: Words = frozenset()
+    labels: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """How lines begin that say whose report it was, and what else such lines hold.
+
+    input      before agencies whose copy went into the text: "with input from".
+    source     before agencies and a colon: "source".
+    reporting  before people who reported, wrote or edited wire copy: "reporting by".
+    words      what may stand beside agencies in a credit.
+    agencies   words for agencies that are a credit by themselves, in brackets: "(agencies)".
+    """
+
+    input: Phrases = ()
+    source: Phrases = ()
+    reporting: Phrases = ()
+    words: Words = frozenset()
+    agencies: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """Words of captions.
+
+    credit_words  small words of picture credits, beside names: "courtesy".
+    attributions  words by which a report says who told it something; captions say what is seen.
+    """
+
+    credit_words: Words = frozenset()
+    attributions: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -536,6 +582,9 @@ class Language:
     words: CommonWords = field(default_factory=CommonWords)
     dates: Dates = field(default_factory=Dates)
     page_dates: PageDates = field(default_factory=PageDates)
+    datelines: Datelines = field(default_factory=Datelines)
+    credits: Credits = field(default_factory=Credits)
+    captions: Captions = field(default_factory=Captions)
     numbers: NumberWords = field(default_factory=NumberWords)
     places: Places = field(default_factory=Places)
     people: People = field(default_factory=People)

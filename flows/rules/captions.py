@@ -11,23 +11,8 @@ _AGENCIES = (
     r"lusa|ria novosti|sputnik|yonhap|kyodo|cp|the canadian press|ddp|epd|kna|action images|photo|foto|file photo)"
 )
 
-# Small words of credits, beside names; lower case.
-CREDIT_WORDS = words("""
-    by via of and for the in at from with courtesy credit photo photos photograph photographs image images picture file
-    handout released supplied provided pool official wire agency staff caption
-    ap afp dpa epa apa getty reuters imago picture alliance keystone shutterstock
-    foto fotos fotografía imagem immagine bild bilder von und aus für privat archiv der die das
-    de del la el y en por cortesía da do das e pelo di del della dal per gentile concessione du des le les et par droits
-    фото из архива и
-    """)
-
-# Words by which a report says who told it something; captions say what is seen.
-ATTRIBUTIONS = words("""
-    said says told according sagte sagten teilte teilten erklärte erklärten laut berichtete
-    déclaré affirmé expliqué indiqué selon dijo dijeron declaró afirmó aseguró según informó
-    detto dichiarato riferito spiegato secondo disse disseram afirmou afirmaram segundo informou
-    сказал сказала сообщил сообщила сообщили сообщает заявил заявила заявили рассказал рассказала словам
-    """)
+# Agencies and services, as picture credits write them in small letters.
+CREDIT_NAMES = words("ap afp dpa epa apa getty reuters imago picture alliance keystone shutterstock")
 
 RULES: tuple[Rule, ...] = (
     Rule(

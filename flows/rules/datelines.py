@@ -1,12 +1,19 @@
-"""What a dateline is made of: states and provinces that follow a place, words that only look like one."""
+"""Datelines: their rules, regions and cities under other names, and what only looks like a place."""
 
 from flows.rules.rule import Rule
+from flows.rules.words import words
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "dateline.agency",
         "dateline",
         "A place and a news agency open the paragraph, before a dash.",
+    ),
+    Rule(
+        "dateline.station",
+        "dateline",
+        "A place and a sender in brackets that no list of agencies has open the paragraph, beside a date or a state.",
+        source="FBIS, in MUC-3 and MUC-4",
     ),
     Rule("dateline.date", "dateline", "A place and a date open the paragraph, before a dash."),
     Rule("dateline.region", "dateline", "A place with its state, province or country opens the paragraph."),
@@ -50,34 +57,8 @@ EXONYMS: dict[str, str] = {
     "saraybosna": "BA", "lefkoşa": "CY", "erivan": "AM", "saigon": "VN", "calcuta": "IN", "bombay": "IN",
 }  # fmt: skip
 
-# What joins two places of one dateline, lower case: "GENEVA and KYIV", "Berlin und Paris".
-PLACE_JOINTS: tuple[str, ...] = ("and", "und", "et", "y", "e", "en", "och", "og", "и", "ve")
-
-# Lower-case words inside the names of places: "Frankfurt am Main", "Rio de Janeiro", "Isle of Man".
-PLACE_PARTICLES: tuple[str, ...] = (
-    "de", "do", "da", "dos", "das", "del", "della", "di", "la", "le", "les", "el", "of", "and", "am", "an", "der",
-    "den", "im", "in", "bei", "und", "et", "y", "e", "och", "og", "и", "ve", "ob", "sur", "sous", "en", "upon", "on", "al", "es", "na", "на",
-)  # fmt: skip
-
-# Capitals before a dash, a colon or a date that are no place: labels of the desk, calls, cues of dates.
-NOT_PLACES: frozenset[str] = frozenset(
-    {
-        "update", "updated", "updates", "breaking", "exclusive", "watch", "video", "photo", "photos", "opinion",
-        "analysis", "commentary", "editorial", "column", "review", "interview", "live", "note", "editor's note",
-        "published", "posted", "modified", "created", "date", "by", "on", "in", "from", "advisory", "correction",
-        "corrected", "feature", "explainer", "factbox", "timeline", "urgent", "flash", "alert", "news", "read",
-        "also read", "related", "see", "listen", "podcast", "gallery", "poll", "quiz", "faq", "fyi", "pdf", "question",
-        "answer", "warning", "spoiler", "spoilers", "summary", "weather", "sports", "sport", "today", "yesterday",
-        "first published", "last updated", "rpt", "closed", "open", "free", "sold", "wanted", "notice", "travel",
-        "health", "politics", "business", "science", "culture", "crime", "courts", "education", "recipe", "letter",
-        "letters", "obituary", "profile", "preview", "recap", "report", "special", "bonus", "reminder", "caution",
-        "danger", "afaik", "vidéo", "exclusif", "analyse", "avis", "direct", "sondage", "reportage", "kommentar",
-        "eilmeldung", "meinung", "hintergrund", "achtung", "vídeo", "exclusivo", "exclusiva", "opinión",
-        "análisis", "urgente", "entrevista", "última hora", "opinião", "análise", "atenção", "atualização", "commento",
-        "intervista", "esclusivo", "видео", "срочно", "эксклюзив", "мнение", "интервью", "обновлено", "опрос",
-        "nato", "opec", "un", "eu", "who", "fifa", "uefa", "nasa", "asean", "unesco", "unicef", "osce", "imf",
-    }
-)  # fmt: skip
+# Public bodies whose initials stand before a dash, lower case: they are no places.
+BODIES: frozenset[str] = words("nato opec un eu who fifa uefa nasa asean unesco unicef osce imf")
 
 # In place of a town: "CLANDESTINE, 8 JAN 90 (RADIO …)" names the sender; only a country in brackets resolves it.
 UNPLACED: frozenset[str] = frozenset({"clandestine", "no city", "undated", "at sea", "aboard"})

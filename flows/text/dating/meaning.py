@@ -3,7 +3,6 @@
 import re
 
 from flows.lexicon import find_language
-from flows.rules.named_days import NEWSPAPERS
 from flows.text.dating.named_days import Named
 
 # How far the words reach that are looked at, in characters and in words.
@@ -38,7 +37,7 @@ def is_day_or_month(text: str, start: int, word: int, named: Named, language: st
     if named.kind == "month" or named.step != 0:
         return True
     if language == "en" and (
-        text[max(0, start - 5) : start].lower() == "on a " or _is_newspaper(text, word + named.length)
+        text[max(0, start - 5) : start].lower() == "on a " or _is_newspaper(text, word + named.length, language)
     ):
         return False
     return word_before(text, start) not in dates.not_behind.get("*", _NONE)
@@ -100,8 +99,12 @@ def word_before(text: str, start: int) -> str:
     return before[-1].lower().lstrip("(“\"«'‘") if before else ""
 
 
-def _is_newspaper(text: str, end: int) -> bool:
+def _is_newspaper(text: str, end: int, language: str) -> bool:
     if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
         return False
     following = _WORD.match(text, end + 1)
-    return following is not None and following[0].istitle() and following[0].lower() in NEWSPAPERS
+    return (
+        following is not None
+        and following[0].istitle()
+        and following[0].lower() in find_language(language).dates.newspapers
+    )

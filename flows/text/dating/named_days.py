@@ -8,7 +8,6 @@ import re2
 
 from flows.languages.tables import PhrasesBy
 from flows.lexicon import derived, find_language
-from flows.rules.named_days import SHORT_MONTHS
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
@@ -138,10 +137,19 @@ def _fillings(language: str) -> dict[str, dict[str, int]]:
             word: number
             for number, words in enumerate(dates.months, start=1)
             for word in words
-            if word not in SHORT_MONTHS
+            if not _is_short(word, words[0])
         },
         "#": {"#": 0, **dates.small_numbers},
     }
+
+
+def _is_short(word: str, name: str) -> bool:
+    """Whether a form of a month's name is an abbreviation: in running text it stands beside a day or year only.
+
+    >>> _is_short("sept", "september"), _is_short("jun", "june"), _is_short("may", "may"), _is_short("март", "марта")
+    (True, True, False, False)
+    """
+    return word != name and (len(word) <= 3 or (len(word) == 4 and len(name) >= 6))
 
 
 class Behind(NamedTuple):

@@ -292,7 +292,8 @@ def _goes_on(text: str, end: int) -> bool:
 def _is_stuck(text: str, start: int) -> bool:
     """Whether a word or number runs into the date; a word that ends in lower case may ("Publiziert17. Mai")."""
     before = text[start - 1]
-    return before.isalnum() and not (before.islower() and text[start].isdigit() and text[start - 3 : start].isalpha())
+    is_word = text[max(0, start - 3) : start].isalpha() and (before.islower() or not before.isupper())
+    return before.isalnum() and not (is_word and text[start].isdigit())
 
 
 def _is_inside_word(text: str, start: int, end: int) -> bool:
@@ -306,8 +307,9 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
 
 
 def _is_decimal(text: str, end: int) -> bool:
-    """Whether a number goes on behind a full stop or comma ("May 3.5")."""
-    return text[end : end + 1] in {".", ","} and text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit()
+    """Whether a number goes on behind a full stop or comma ("May 3.5"), and no time of day ("May 3, 2024,07:02")."""
+    is_pointed = text[end : end + 1] in {".", ","} and text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit()
+    return is_pointed and text[end + 3 : end + 4] != ":"
 
 
 def _read_figures(

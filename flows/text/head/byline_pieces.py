@@ -4,12 +4,12 @@ import re
 from typing import NamedTuple
 
 from flows.lexicon import derived
-from flows.rules.credits import AGENCY_WORDS
 from flows.rules.letters import CAPITAL, SMALL
 from flows.text.dating.calendar import month_of, weekday_of
 from flows.text.dating.cues import date_cues, words_beside_dates
 from flows.text.head.agency import is_agency
 from flows.text.head.byline_words import byline_words
+from flows.text.head.credit import agency_words
 from flows.text.head.name_shape import bare_word, is_person_name
 from flows.text.naming.name_words import Kind, kinds_of
 
@@ -198,7 +198,7 @@ def may_stand_beside_names(text: str) -> bool:
     if (
         is_date(text)
         or is_role(text)
-        or text.lower() in AGENCY_WORDS
+        or text.lower() in agency_words()
         or (words[-1].lower() in byline_words().counted and has_digit(words[0]))
     ):
         return True

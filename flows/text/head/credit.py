@@ -2,9 +2,8 @@
 
 import re
 
-from flows.lexicon import derived, lexicon
+from flows.lexicon import derived, languages, lexicon
 from flows.rules.agencies import AGENCY_INITIALS, AGENCY_NAMES
-from flows.rules.credits import AGENCY_WORDS, CREDIT_WORDS, INPUT_CUES, REPORTING_CUES, SOURCE_CUES
 from flows.text.head.agency import is_agency
 from flows.text.head.name_shape import is_person_name
 from flows.text.values import Name
@@ -33,18 +32,18 @@ def read_credit(line: str) -> Name | None:
     core = line[start:].rstrip(_BRACKETS + ".")
     end = start + len(core)
     if len(core) <= LONGEST_AGENCY_LINE:
-        if core.lower() in AGENCY_WORDS and core != line:
+        if core.lower() in agency_words() and core != line:
             return Name(line, 0, len(line), "credit.with_input")
         if are_agencies(core):
             return Name(core, start, end, "credit.agency")
-        after = _after_cue(core, SOURCE_CUES, needs_colon=True)
+        after = _after_cue(core, _phrases("source"), needs_colon=True)
         if after and are_agencies(core[after:].strip()):
             left = start + after + len(core[after:]) - len(core[after:].lstrip())
             return Name(line[left:end], left, end, "credit.source")
-        after = _after_cue(core, INPUT_CUES)
+        after = _after_cue(core, _phrases("input"))
         if after and _names_agencies(core[after:]):
             return Name(line, 0, len(line), "credit.with_input")
-    after = _after_cue(core, REPORTING_CUES)
+    after = _after_cue(core, _phrases("reporting"))
     if after and _names_someone(core[after:].strip(" :")):
         return Name(line, 0, len(line), "credit.reporting_by")
     return None
@@ -58,9 +57,28 @@ def _first_word(text: str) -> str:
 @derived
 def _opening_words() -> frozenset[str]:
     """The first words of all credits: agencies, cues, words for agencies. Most lines are done with after this look."""
-    agencies = (*AGENCY_NAMES, *AGENCY_INITIALS, *lexicon().agencies)
-    phrases = (*agencies, *INPUT_CUES, *SOURCE_CUES, *REPORTING_CUES, *AGENCY_WORDS)
+    cues = (*_phrases("input"), *_phrases("source"), *_phrases("reporting"), *_phrases("agencies"))
+    phrases = (*AGENCY_NAMES, *AGENCY_INITIALS, *lexicon().agencies, *cues)
     return frozenset(_first_word(phrase) for phrase in phrases)
+
+
+@derived
+def _phrases(name: str) -> tuple[str, ...]:
+    """The phrases of one table of credits in all languages."""
+    return tuple(phrase for language in languages().values() for phrase in getattr(language.credits, name))
+
+
+@derived
+def agency_words() -> frozenset[str]:
+    """Words for agencies that are a credit by themselves."""
+    return frozenset(_phrases("agencies"))
+
+
+@derived
+def _credit_words() -> frozenset[str]:
+    """What may stand beside agencies in a credit."""
+    tables = ((language.credits.words, language.datelines.joints) for language in languages().values())
+    return frozenset({"©"}).union(*(words for pair in tables for words in pair))
 
 
 def _after_cue(core: str, cues: tuple[str, ...], *, needs_colon: bool = False) -> int:
@@ -102,9 +120,9 @@ def _names_agencies(text: str) -> bool:
         words = piece.split()
         if is_agency(piece) or any(is_agency(word) for word in words):
             found = True
-        elif all(word.lower().strip(".,") in CREDIT_WORDS for word in words):
+        elif all(word.lower().strip(".,") in _credit_words() for word in words):
             found = found or any(word.lower().startswith(("agen", "wire", "агент")) for word in words)
-        elif not all(word[0].isupper() or word.lower() in CREDIT_WORDS for word in words):
+        elif not all(word[0].isupper() or word.lower() in _credit_words() for word in words):
             return False
     return found
 

@@ -3,19 +3,17 @@
 import re
 from datetime import date
 
-from flows.lexicon import remembered
+from flows.lexicon import derived, languages, remembered
 from flows.rules.datelines import (
+    BODIES,
     EXONYMS,
-    NOT_PLACES,
     OTHER_REGIONS,
-    PLACE_JOINTS,
-    PLACE_PARTICLES,
     UNPLACED,
 )
 from flows.rules.letters import CAPITAL
 from flows.text.dating.calendar import find_calendar_dates, make_date, widen_year
 from flows.text.head.agency import is_agency
-from flows.text.head.dateline_parts import ABSENT, Parts, Span, opens_as_sentence, read_parts
+from flows.text.head.dateline_parts import ABSENT, Parts, Span, opens_as_sentence, place_particles, read_parts
 from flows.text.naming.gazetteer import Place, look_up, states_by_form
 from flows.text.naming.name_words import Kind, word_kinds
 from flows.text.values import Dateline
@@ -72,7 +70,7 @@ def read_lone_dateline(line: str) -> Dateline | None:
     True
     """
     found = _LONE.fullmatch(line) if len(line) <= REACH else None
-    if found is None or not _is_place(found[1]) or found[1].casefold() in NOT_PLACES:
+    if found is None or not _is_place(found[1]) or found[1].casefold() in _no_places():
         return None
     if found[2] and country_of_region(found[2]) is None:
         return None
@@ -143,7 +141,7 @@ def find_country(place: str) -> str | None:
         return None
     # Of "LONDON/PARIS" and "GENEVA and KYIV" the first place counts.
     if city.casefold() not in EXONYMS and not _look_up(city):
-        city = _PLACES_APART.split(city, maxsplit=1)[0].strip()
+        city = _places_apart().split(city, maxsplit=1)[0].strip()
     if not region and city.casefold() in EXONYMS:
         return EXONYMS[city.casefold()]
     places = _look_up(city)
@@ -199,7 +197,7 @@ def _place_span(parts: Parts, head: str) -> Span:
 def _judge(parts: Parts, line: str) -> str | None:
     """The rule that holds the parts for a dateline; None where the evidence is too thin."""
     city = line[slice(*parts.city)].rstrip(".")
-    if city.casefold() in NOT_PLACES or city.split(" ", 1)[0].casefold() in NOT_PLACES:
+    if city.casefold() in _no_places() or city.split(" ", 1)[0].casefold() in _no_places():
         return None
     if city.casefold() == "no city" and parts.region == ABSENT:
         return None
@@ -242,13 +240,13 @@ def _judge_agency(parts: Parts, line: str, city: str) -> str | None:
     is_named = (is_dated and _LETTER.search(line, *parts.date) is not None) or (
         is_set and agency[:1].isupper() and not _HAS_DIGIT.search(agency) and _is_place(city)
     )
-    return "dateline.agency" if is_named and parts.mark not in {":", ".", "]", ""} else None
+    return "dateline.station" if is_named and parts.mark not in {":", ".", "]", ""} else None
 
 
 def _is_in_capitals(city: str) -> bool:
     """Whether a place is in capitals, what joins its words aside: "GENEVA and KYIV", "FRANKFURT am MAIN"."""
     return city.isupper() or (
-        city[:2].isupper() and all(word.isupper() or word in PLACE_PARTICLES for word in city.split(" "))
+        city[:2].isupper() and all(word.isupper() or word in place_particles() for word in city.split(" "))
     )
 
 
@@ -297,7 +295,20 @@ def _opens_sentence(line: str, end: int) -> bool:
 
 
 def _is_place(city: str) -> bool:
-    return _is_known_place(city) or all(_is_known_place(piece.strip()) for piece in _PLACES_APART.split(city))
+    return _is_known_place(city) or all(_is_known_place(piece.strip()) for piece in _places_apart().split(city))
+
+
+@derived
+def _no_places() -> frozenset[str]:
+    """What stands before a dash as a place does: labels of the desk, calls, public bodies."""
+    return BODIES.union(*(language.datelines.labels for language in languages().values()))
+
+
+@derived
+def _places_apart() -> re.Pattern[str]:
+    """What parts two places: a slash, or a word for "and" between spaces."""
+    joints = sorted({word for language in languages().values() for word in language.datelines.joints})
+    return re.compile(rf" ?/ ?| (?i:{'|'.join(map(re.escape, joints))}) ")
 
 
 def _is_known_place(name: str) -> bool:
@@ -324,8 +335,6 @@ def _read_date(text: str) -> date | None:
     return make_date(year, dates[0].month, dates[0].day)
 
 
-# "/" and the words for "and", spaced.
-_PLACES_APART = re.compile(rf" ?/ ?| (?i:{'|'.join(PLACE_JOINTS)}) ")
 # Capitals, with the marks inside names; the state may be in small letters.
 _LONE = re.compile(
     rf"([{CAPITAL}][{CAPITAL} .'’/-]{{1,40}}[{CAPITAL}])(?:, ([^\W\d_][^\d_,]{{1,24}}))? ((?:19|20)\d\d-\d\d-\d\d)"

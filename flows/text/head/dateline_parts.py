@@ -3,9 +3,8 @@
 import re
 from typing import NamedTuple
 
-from flows.lexicon import derived
+from flows.lexicon import derived, languages
 from flows.rules.agencies import AGENCY_INITIALS
-from flows.rules.datelines import PLACE_PARTICLES
 from flows.rules.letters import CAPITAL
 from flows.text.dating.calendar import find_calendar_dates, month_of
 from flows.text.head.agency import is_agency
@@ -99,9 +98,16 @@ def opens_as_sentence(head: str) -> bool:
 
 
 @derived
+def place_particles() -> frozenset[str]:
+    """Words in small letters inside the names of places, and those that join two of them."""
+    tables = ((language.datelines.joints, language.datelines.particles) for language in languages().values())
+    return frozenset(word for pair in tables for words in pair for word in words)
+
+
+@derived
 def _inside_datelines() -> frozenset[str]:
     """Words in small letters that may follow a place: those inside its name, months, agencies."""
-    return frozenset((*PLACE_PARTICLES, *month_of(), *(name.lower() for name in AGENCY_INITIALS)))
+    return frozenset((*place_particles(), *month_of(), *(name.lower() for name in AGENCY_INITIALS)))
 
 
 def _may_follow_place(word: str) -> bool:
@@ -136,7 +142,7 @@ def _read_name(head: str, start: int, joint: re.Pattern[str]) -> Span:
             if _begins_date(head, match.start(), word):
                 break
             end = match.end()
-        elif word not in PLACE_PARTICLES:
+        elif word not in place_particles():
             break
         between = joint.match(head, match.end())
         if between is None:

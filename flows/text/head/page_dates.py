@@ -9,7 +9,7 @@ from typing import NamedTuple
 from flows.rules.dates import PLACEHOLDERS
 from flows.text.head.date_stamp import find_stamps, is_of_something_else, opens_visit, read_cue, read_stamps
 from flows.text.head.figure_order import find_month_first
-from flows.text.head.post_footer import is_reprint_box, read_post_footer
+from flows.text.head.post_footer import is_post_footer, is_reprint_box, read_post_footer
 from flows.text.values import KEPT_KINDS, Stamp, Verdict
 
 # Non-blank lines into the body in which a date line still speaks of this page, not of another one.
@@ -23,6 +23,8 @@ FOREIGN_KINDS = frozenset({"title", "caption", "comment_form", "advertisement", 
 # Characters: a label with a date ("Politics / January 11, 2024"), not a sentence; longer where it opens with a cue.
 LONGEST_LABEL = 100
 LONGEST_CUED_LABEL = 220
+# Characters behind the last bar of a label that ends with a full stop.
+LONGEST_PIECE = 50
 # Lines above a date in which a heading of other articles may stand.
 TEASERS_ABOVE = 3
 # From this rank on a date stands below the body, with other lines between.
@@ -132,7 +134,9 @@ def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[
 
 
 def _read_foot(line: str, kind: str) -> Sequence[Stamp]:
-    return () if kind in FOREIGN_KINDS or kind == "teaser" else read_post_footer(line)
+    if kind in FOREIGN_KINDS or (kind == "teaser" and not is_post_footer(line)):
+        return ()
+    return read_post_footer(line)
 
 
 def _is_unordered(line: str, stamp: Stamp, language: str) -> bool:
@@ -149,7 +153,11 @@ def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
     if verdict.kind in KEPT_KINDS:
         if len(line) > LONGEST_LABEL:
             return _BARRED_CUE.search(line) is not None
-        return _is_barred_label(line) or (number <= page.begin + 1 and _PLACE.match(line) is not None)
+        return (
+            _is_barred_label(line)
+            or _opens_with_cue(line)
+            or (number <= page.begin + 1 and _PLACE.match(line) is not None)
+        )
     if not _DIGIT.search(line):
         return False
     if verdict.kind in FOREIGN_KINDS:
@@ -161,13 +169,25 @@ def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
         return not line.endswith(":")
     if len(line) > LONGEST_LABEL:
         return _BARRED_CUE.search(line) is not None
-    return _is_barred_label(line)
+    return _is_barred_label(line) or _opens_with_cue(line) or _DAY_AT_END.search(line) is not None
+
+
+def _opens_with_cue(line: str) -> bool:
+    """Whether a line opens with a cue and its date, and no sentence goes on behind: "Published May 3, 2024 Share"."""
+    first = next(iter(find_stamps(line)), None)
+    if first is None or first.role == "unsaid" or read_cue(line[: first.start].strip()) is None:
+        return False
+    return line[first.end :].lstrip(" ")[:1] not in _GOES_ON
 
 
 def _is_barred_label(line: str) -> bool:
     """Whether bars part a line that is no sentence: "Harbour | 3 May 2024"."""
     # Looked for one by one: ten times as fast as one look for any of them.
-    return ("|" in line or "·" in line or "•" in line) and not line.endswith((".", ":", "!", "?"))
+    bar = max(line.rfind("|"), line.rfind("·"), line.rfind("•"))
+    # Behind the last bar a label may end with an abbreviation: "| UPDATED: May 3, 2024 at 6:15 p.m.", "| Agencia Efe.".
+    return bar >= 0 and (
+        not line.endswith((".", ":", "!", "?")) or (line[-1] == "." and len(line) - bar < LONGEST_PIECE)
+    )
 
 
 def _hear_line_above(page: PageLines, number: int, stamp: Stamp) -> Stamp:
@@ -209,7 +229,8 @@ def _rank(page: PageLines, number: int, stamp: Stamp) -> int:
     if stamp.role == "published" and not any(page.verdicts[page.end : number]):
         return 5
     is_own = stamp.role == "unsaid" and is_day and _is_own_below(page, number)
-    return {"published": 8, "unsaid": 9 if is_own else 0, "updated": 0}[stamp.role]
+    is_next = not is_label and not any(page.verdicts[page.end : number])
+    return {"published": 8, "unsaid": 9 if is_own else 0, "updated": 10 if is_next else 0}[stamp.role]
 
 
 def _find_masthead(page: PageLines) -> frozenset[int]:
@@ -249,7 +270,11 @@ def _is_set_off(page: PageLines, number: int, stamp: Stamp) -> bool:
     place = _PLACE.match(line)
     if place is not None and place.end() == stamp.start and stamp.end == len(line):
         return True
-    if line[: stamp.start].rstrip()[-1:] in _BARS or line[stamp.end :].lstrip()[:1] in _BARS:
+    if line[: stamp.start].rstrip()[-1:] in _BARS or _BAR_BEHIND.match(line, stamp.end):
+        return True
+    if _opens_with_cue(line):
+        return True
+    if page.verdicts[number].kind not in KEPT_KINDS and _DAY_AT_END.search(line, max(0, stamp.end - 6)) is not None:  # type: ignore[union-attr]
         return True
     return stamp.role != "unsaid" and _BARRED_CUE.search(line) is not None
 
@@ -265,8 +290,14 @@ def _is_foreign(page: PageLines, number: int, kind: str) -> bool:
     if above and above[-1] is not None and above[-1].rule_id == "comment_form.signature":
         # "Ana says:", and not the "@ana" of an author.
         return page.lines[number - 1].endswith(":")
-    is_among = any(verdict is not None and verdict.rule_id == "teaser.section" for verdict in above)
-    return is_among and number < page.begin
+    if number >= page.begin:
+        return False
+    for verdict in reversed(above):
+        if verdict is not None and verdict.kind == "title":
+            return False
+        if verdict is not None and verdict.rule_id == "teaser.section":
+            return True
+    return False
 
 
 def _is_below(page: PageLines, number: int, kinds: frozenset[str]) -> bool:
@@ -285,6 +316,12 @@ _BARS = frozenset("|·•")
 _BARRED_CUE = re.compile(r"[|·•] ?(?i:published|posted|updated|last updated):? ")
 # How releases and speeches open: "Norwood, 3 May 2024", "Norwood (AP) – May 3, 2024".
 _PLACE = re.compile(r"[^\W\d_][\w .'’-]{1,30}(?: \([\w/ .-]{2,20}\))?(?:,| [-–—]{1,2}) (?:den |le |the |el )?")
+# A clock may stand between a date and the bar behind it.
+_BAR_BEHIND = re.compile(r"[ ,–-]{0,3}(?:\d\d?[.:h]\d\d)?(?: ?Uhr| ?[ap]\.?m\.?)? ?[|·•]")
+# A day with its year that ends a line, a clock behind it or none: "Ana Ruiz, Norwood 03.05.2024, 10.31 Uhr".
+_DAY_AT_END = re.compile(r"\d[./ -]\d\d\d\d,? {0,2}(?:\d\d?[.:h]\d\d)?(?: ?Uhr| ?h)?$")
+# What a sentence goes on with behind its date: "Published May 3, 2024, the report says …".
+_GOES_ON = frozenset(",;abcdefghijklmnopqrstuvwxyz")
 _DOTTED = re.compile(r"0?([1-9]|1[0-2])\.0?([1-9]|1[0-2])\.\d{2,4}")
 # Words that open a long label of a page: "Posted on May 3, 2024 by Ana Ruiz in Harbours, 5 Comments on …".
 _OPENING_CUE = re.compile(

@@ -14,6 +14,8 @@ from flows.text.values import Stamp
 
 # Characters behind the words that open a footer: "This entry was posted in <sections> on <date> by <name>".
 FOOTER_REACH = 160
+# Words of a footer's opening that no list of other articles has.
+WORDS_OF_PHRASE = 3
 # Lines above the day in which the heading of a box for reprints stands, the terms of the licence between them.
 REPRINT_REACH = 10
 
@@ -50,6 +52,16 @@ def read_post_footer(line: str) -> tuple[Stamp, ...]:
     first = min(days, key=lambda stamp: stamp.on)
     span = {"start": first.start + start, "end": first.end + start}
     return (replace(first, **span, role="published", rule_id="date_line.footer"),)
+
+
+def is_post_footer(line: str) -> bool:
+    """Whether a line opens with a whole phrase of such a footer, which no list of other articles prints.
+
+    >>> is_post_footer("This entry was posted in Harbours on May 3, 2024"), is_post_footer("Posted May 3, 2024")
+    (True, False)
+    """
+    match = _footers().match(line)
+    return match is not None and match.start(1) <= 1 and match.group(1).count(" ") >= WORDS_OF_PHRASE - 1
 
 
 def is_reprint_box(lines: Sequence[str], number: int) -> bool:

@@ -8,8 +8,8 @@ import re
 from itertools import pairwise
 from typing import Any
 
-from flows.lexicon import derived
-from flows.rules.captions import ATTRIBUTIONS, CREDIT_WORDS
+from flows.lexicon import derived, languages
+from flows.rules.captions import CREDIT_NAMES
 from flows.rules.rule import Rule
 from flows.text.head.credit import are_agencies
 from flows.text.head.dateline import read_dateline
@@ -60,7 +60,7 @@ def takes_line(rule: Rule, line: str, lowered: str) -> bool:
     start = _search(rule.pattern).search(lowered).start()
     if rule.id == "caption.scene":
         # A report speaks of photos too: in the middle of several sentences, or with somebody who says so.
-        return not (start and inner) and ATTRIBUTIONS.isdisjoint(_WORD.findall(lowered))
+        return not (start and inner) and _attributions().isdisjoint(_WORD.findall(lowered))
     if rule.id in _CREDIT_RULES:
         return is_credit(line[max(start, inner[-1] if inner else 0) :])
     if start >= FAR_BEHIND or max((end for end in inner if end <= start), default=0) >= REPORT_SIZE:
@@ -104,10 +104,22 @@ def is_credit(text: str) -> bool:
     (True, False)
     """
     words = [word for word in _WORD.findall(text) if len(word) > 1]
-    plain = [word for word in words if word[0].islower() and word not in CREDIT_WORDS]
+    plain = [word for word in words if word[0].islower() and word not in _credit_words()]
     return len(text) <= LONGEST_CREDIT and len(plain) * 3 <= len(words)
 
 
 @derived
 def _search(pattern: str) -> Any:
     return compile_pattern(pattern)
+
+
+@derived
+def _attributions() -> frozenset[str]:
+    return frozenset(word for language in languages().values() for word in language.captions.attributions)
+
+
+@derived
+def _credit_words() -> frozenset[str]:
+    """Small words of picture credits, beside names."""
+    tables = ((language.captions.credit_words, language.datelines.joints) for language in languages().values())
+    return CREDIT_NAMES.union(*(words for pair in tables for words in pair))
