@@ -26,6 +26,7 @@ _NO_NAME = (
     Kind.STOP | Kind.HEAD | Kind.COMPANY | Kind.SUBJECT | Kind.FEATURE | Kind.DEMONYM | Kind.LEADING | Kind.PUBLIC
 )
 _SMALL_WORD = re.compile(rf"(?<!\w)[^\W\d_{CAPITAL}][^\W\d_]{{2,}}")
+_DIGIT = re.compile(r"\d")
 _CAPITALISED = re.compile(rf"[{CAPITAL}][^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -70,7 +71,9 @@ class AuthorPage:
         known = self._dates.get(order)
         if known is None:
             text = self.text(order)
-            known = self._dates[order] = bool(text) and (holds_only_dates(text) or states_day(text))
+            known = self._dates[order] = _DIGIT.search(text) is not None and (
+                holds_only_dates(text) or states_day(text)
+            )
         return known
 
     def is_dated(self, order: int) -> bool:
