@@ -37,6 +37,7 @@ class Reading:
         kinds, links, shouted = words.kind, words.link, words.shouted
         is_english, is_shouted = self.language == "en", True in shouted
         text, starts, role_endings = words.text, words.start, people.role_endings()
+        may_be_told = organizations.may_be_told
         keep_unknown = self.unknown.append
         honorifics = find_language(self.language).people.honorifics_here
         if honorifics:  # M. Moss is Mr. Moss in French, not an initial
@@ -59,8 +60,7 @@ class Reading:
                 # Most words stand alone and are a place or nothing: no need to ask for the rest.
                 place = places.find_place(words, index, "en") if kind & PLACE or (kind and link) else None
                 if place is None and (
-                    text[starts[index] - 3 : starts[index] - 1] in role_endings
-                    or organizations.may_be_told(words, index, index)
+                    text[starts[index] - 3 : starts[index] - 1] in role_endings or may_be_told(words, index, index)
                 ):
                     self._keep_unknown(index, index)
                 elif place is None:
@@ -160,9 +160,10 @@ class Reading:
                     self._forget_from(name.first)
                     self.drafts.append(name)
                 return acronym
-        company_or_club = self._find_company_or_club(index, last)
-        if company_or_club:
-            return company_or_club
+        if self.has_ampersand or kind & Kind.CLUB:
+            company_or_club = self._find_company_or_club(index, last)
+            if company_or_club:
+                return company_or_club
         if kind & people.IN_ROLE and index < last:
             lead = min(lead, index)
             if words.shouted[index] and not all(kind & BEFORE_ROLE for kind in words.kind[lead:index]):

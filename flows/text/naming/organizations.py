@@ -208,22 +208,21 @@ def _behind() -> re.Pattern[str]:
 
 
 @derived
-def _hints_behind() -> frozenset[str]:
-    """Two characters at which what stands behind an organization begins: most words need no search."""
-    return frozenset({"s "} | {phrase[:2] for one in languages().values() for phrase in one.organizations.behind})
-
-
-@derived
-def _hints_before() -> frozenset[str]:
-    """Last two letters of the words before an organization."""
-    before = list_words("organizations", "before") | {"of", "in"}
-    return frozenset(word[-2:] for word in before)
+def _hints() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The first three characters of what stands behind an organization, the last ones of what stands before."""
+    behind = {phrase[:3] for one in languages().values() for phrase in one.organizations.behind}
+    before = {word[-3:] for word in list_words("organizations", "before")}
+    holding = {f"{word[-2:]} {of}" for word in list_words("organizations", "holdings") for of in ("of", "in")}
+    return frozenset(behind | {f"s {phrase[0]}" for phrase in behind}), frozenset(before), frozenset(holding)
 
 
 def may_be_told(words: Words, first: int, last: int) -> bool:
-    """Say whether it is worth while to look for what tells an organization beside words: two characters each."""
-    end, start, text = words.end(last), words.start[first], words.text
-    return text[end + 1 : end + 3] in _hints_behind() or text[start - 3 : start - 1] in _hints_before()
+    """Say whether it is worth while to look for what tells an organization beside words: for most it is not."""
+    behind, before, holding = _hints()
+    end, start, text = words.start[last] + len(words.word[last]) + 1, words.start[first], words.text
+    return (
+        text[end : end + 3] in behind or text[start - 4 : start - 1] in before or text[start - 6 : start - 1] in holding
+    )
 
 
 def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
@@ -328,15 +327,27 @@ def find_team(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
     return _draft(words, place.first, place.last + 1, "team") if is_last else None
 
 
+@derived
+def _team_hints() -> tuple[frozenset[str], frozenset[str]]:
+    """The last letter of what stands before a team, and the first three characters of what stands behind one."""
+    before, behind = list_words("organizations", "before_team"), list_words("organizations", "behind_team")
+    return frozenset(word[-1] for word in before), frozenset(f" {word} "[:3] for word in behind)
+
+
 def _plays(words: Words, place: Draft) -> bool:
     """Say whether a town or county is a team by the words beside it: "the Padua striker", "Kent beat Surrey"."""
+    before_hints, behind_hints = _team_hints()
+    text, start, end = words.text, place.start, place.end
+    is_behind = text[end : end + 3] in behind_hints
+    if not is_behind and text[start - 2 : start - 1] not in before_hints:
+        return False
     if place.places and place.places[0].kind == "admin1":
         return False
     before = words.before(place.first)
     if before in list_words("organizations", "before_team"):
         return True
-    after = words.after(place.last) if words.text[place.end : place.end + 1] == " " else ""
-    return after in list_words("organizations", "behind_team") and before not in list_words("places", "cues")
+    is_behind = is_behind and words.after(place.last) in list_words("organizations", "behind_team")
+    return is_behind and before not in list_words("places", "cues")
 
 
 def _find_team_in_results(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
