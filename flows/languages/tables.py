@@ -141,6 +141,8 @@ class Places:
     demonyms       a line: country code: adjectives and people, between commas, the plural in -s made by the program;
                        without a code those of no single country.
     cues           what stands before a place, in small letters: "in Jordan", "near Mobile".
+    strong_cues    those of the cues behind which a name before a state or country is a place: "in Quomby, Iraq".
+    kinds          what a place is, before "of" and its name: "the village of Quomby".
     features_behind, features_before, features_of
                    words for lands, waters and streets, by where they stand: Boone County, Lake Huron, Strait of …
     """
@@ -149,6 +151,8 @@ class Places:
     country_cases: PhrasesBy = field(default_factory=dict)
     demonyms: str = ""
     cues: Words = frozenset()
+    strong_cues: Words = frozenset()
+    kinds: Words = frozenset()
     features_behind: Words = frozenset()
     features_before: Words = frozenset()
     features_of: Words = frozenset()
