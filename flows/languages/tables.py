@@ -213,7 +213,8 @@ class Organizations:
     subjects       what may follow that "of", and an "and" behind it: "Ministry of Foreign Affairs and Trade".
     partners       what stands behind the ampersand of a company's name: "& Sons".
     known          names of several words, as they are written.
-    before         what stands before a name that no list knows, in small letters: "the brewer Quomby".
+    before         what stands before a name that no list knows, or before one in quotation marks: "the brewer Quomby",
+                   «Полдень» behind газета.
     behind         what stands behind such a name: "Quomby shares", "Quomby's shares", "Quomby said it".
     events         what is called by an organization's name: "the UEFA Cup".
     before_team, behind_team

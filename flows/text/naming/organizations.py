@@ -3,13 +3,16 @@
 import re
 from bisect import bisect_left
 
-from flows.lexicon import derived, languages
+from flows.lexicon import derived, find_language, languages
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, known_organizations, list_words
 from flows.text.naming.names import Draft, Link, Words
 from flows.text.naming.results import find_teams
 
 SCORE = re.compile(r" \d{1,3}(?:[ \n;)]|[,.](?!\d)|$)")
+OPENING_MARKS = "«„“"
+# A word, and in marks behind it a name of a few words without a stop or comma.
+IN_MARKS = re.compile(r"(\w{3,20}) [«„“]\s?(\w[^«»„“”\".,!?\n]{0,48}\w)\s?[»“”]")
 SMALLEST_TOWN_WITH_TEAM = 10_000  # inhabitants
 LISTED = re.compile(r"^$|\n$|\d $")  # what stands before a team in a list of results
 TOUCHING = (Link.SPACE, Link.AMPERSAND)
@@ -284,6 +287,26 @@ def find_club(words: Words, first: int) -> Draft | None:
     is_town = any(place.kind == "city" and place.population >= SMALLEST_TOWN_WITH_TEAM for place in towns)
     is_club = is_town or (words.word[first].isupper() and not kind & NO_NAME)
     return _draft(words, first, first + 1, "team") if is_club else None
+
+
+def find_in_marks(words: Words, language: str) -> list[Draft]:
+    """Find the organizations whose names stand in quotation marks behind a word for one: «Коммерсантъ», „Die Quomben“.
+
+    >>> from flows.text.naming.names import read_words
+    >>> texts = ("газета «Полдень Норвуда» пишет", "он сказал «Полдень»", "партия «Мы уходим.»")
+    >>> [[draft.name for draft in find_in_marks(read_words(text), "ru")] for text in texts]
+    [['Полдень Норвуда'], [], []]
+    """
+    nouns = find_language(language).organizations.before
+    if not nouns or not any(mark in words.text for mark in OPENING_MARKS):
+        return []
+    found = []
+    for match in IN_MARKS.finditer(words.text):
+        start, end = match.span(2)
+        first, last = bisect_left(words.start, start), bisect_left(words.start, end) - 1
+        if match[1].lower() in nouns and first <= last and words.start[first] == start:
+            found.append(Draft(first, last, start, end, "organization", match[2], "organization.in_marks"))
+    return found
 
 
 def find_listed_teams(words: Words) -> list[Draft]:
