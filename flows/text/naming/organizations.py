@@ -19,7 +19,17 @@ TOUCHING = (Link.SPACE, Link.AMPERSAND)
 LONGEST = 9  # words of a name
 PEOPLE_OR_LAND = Kind.DEMONYM | Kind.PLACE | Kind.OPENS_PLACE | Kind.AMBIGUOUS  # what teams are called as well
 # What is no name by itself: "the Association".
-NO_NAME = Kind.HEAD | Kind.PUBLIC | Kind.LEADING | Kind.SUBJECT | Kind.MODIFIER | Kind.FEATURE | Kind.BEFORE | Kind.STOP
+NO_NAME = (
+    Kind.COMPANY
+    | Kind.HEAD
+    | Kind.PUBLIC
+    | Kind.LEADING
+    | Kind.SUBJECT
+    | Kind.MODIFIER
+    | Kind.FEATURE
+    | Kind.BEFORE
+    | Kind.STOP
+)
 ENDS = Kind.HEAD | Kind.PUBLIC | Kind.COMPANY
 BARS = Kind.ROLE | Kind.HONORIFIC | Kind.STOP
 INNER = (Link.SPACE, Link.PARTICLE, Link.AMPERSAND)
@@ -242,7 +252,7 @@ def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
         return None
     link, kinds = words.link, words.kind
     is_left = first > 0 and link[first - 1] == Link.SPACE and not kinds[first - 1] & (BARS | Kind.DEMONYM)
-    if is_left or link[first - 1] == Link.AMPERSAND or link[last] == Link.AMPERSAND:
+    if is_left or len(words.word[last]) < 2 or Link.AMPERSAND in {link[first - 1], link[last]}:
         return None  # what is left of a longer name: "S&P"
     if all(kind & NO_NAME for kind in kinds[first : last + 1]) or _is_country_or_state(words.surface(first, last)):
         return None
@@ -347,6 +357,7 @@ def find_team(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
     if plural[-1] != "s" or not plural[1:].islower() or words.before(place.first) != "the":
         return None
     is_last = words.link[place.last + 1] != Link.SPACE or words.kind[place.last + 2] & BARS
+    is_last = is_last and not look_up(words.surface(place.first, place.last + 1))  # the West Indies
     return _draft(words, place.first, place.last + 1, "team") if is_last else None
 
 
