@@ -11,8 +11,9 @@ from flows.text.naming.results import find_teams
 
 SCORE = re.compile(r" \d{1,3}(?:[ \n;)]|[,.](?!\d)|$)")
 OPENING_MARKS = "«„“"
-# A word, and in marks behind it a name of a few words without a stop or comma.
-IN_MARKS = re.compile(r"(\w{3,20}) [«„“]\s?(\w[^«»„“”\".,!?\n]{0,48}\w)\s?[»“”]")
+# A name of a few words in marks, without a stop or comma.
+IN_MARKS = re.compile(r"[«„“]\s?(\w[^«»„“”\".,!?\n]{0,48}\w)\s?[»“”]")
+LONGEST_NOUN = 20  # characters
 SMALLEST_TOWN_WITH_TEAM = 10_000  # inhabitants
 LISTED = re.compile(r"^$|\n$|\d $")  # what stands before a team in a list of results
 TOUCHING = (Link.SPACE, Link.AMPERSAND)
@@ -312,10 +313,13 @@ def find_in_marks(words: Words, language: str) -> list[Draft]:
         return []
     found = []
     for match in IN_MARKS.finditer(words.text):
-        start, end = match.span(2)
+        noun = words.text[max(0, match.start() - LONGEST_NOUN) : match.start()].rsplit(None, 1)
+        if not noun or noun[-1].lower() not in nouns:
+            continue
+        start, end = match.span(1)
         first, last = bisect_left(words.start, start), bisect_left(words.start, end) - 1
-        if match[1].lower() in nouns and first <= last and words.start[first] == start:
-            found.append(Draft(first, last, start, end, "organization", match[2], "organization.in_marks"))
+        if first <= last and words.start[first] == start:
+            found.append(Draft(first, last, start, end, "organization", match[1], "organization.in_marks"))
     return found
 
 
