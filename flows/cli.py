@@ -92,9 +92,21 @@ app.command(
     Example: newsmill explain raw/FILE.txt""",
 )
 app.command(
+    "flows.commands.try_text:try_text",
+    name="try",
+    sort_key=6,
+    help="""Judge a text at once, without a warehouse.
+
+    Shows what explain shows: each line with its verdict and its rule, each value with its place. Made for trying out
+    words and rules of your own before a run judges everything by them. Which of its lines other documents repeat is
+    not known.
+
+    Example: newsmill try raw/FILE.txt --lexicon my-lexicon""",
+)
+app.command(
     "flows.commands.verify:verify",
     name="verify",
-    sort_key=6,
+    sort_key=7,
     help="""Check every promise and every file of the warehouse.
 
     Reads everything that is published: sizes and checksums of all files, keys and references, every row and every
@@ -104,7 +116,7 @@ app.command(
 )
 snapshots = App(
     name="snapshots",
-    sort_key=7,
+    sort_key=8,
     help="""Look at the published states of the warehouse, and go back to one of them.
 
     Example: newsmill snapshots rollback 22""",

@@ -41,6 +41,12 @@ class Settings(BaseSettings):
         "page's own words; of nested folders the innermost decides.",
     )
 
+    lexicon: Path | None = Field(
+        None,
+        description="Folder with words and rules of your own (docs/lexicon.md). What it says judges, its comments do "
+        "not: a change judges again the documents that it is about.",
+    )
+
     line_threshold: float = _judging(
         0.5,
         gt=0,

@@ -13,14 +13,14 @@ FLOWS = Path(__file__).parent.parent / "flows"
 ALLOWED: dict[str, set[str]] = {
     "rules": set(),
     "languages": set(),
-    "lexicon": {"languages"},
+    "lexicon": {"languages", "rules"},
     "errors": set(),
     "settings": set(),
     "text": {"rules", "languages", "lexicon"},
     "contracts": {"rules", "text.values"},
-    "stages": {"contracts", "text", "rules", "errors"},
-    "storage": {"contracts", "errors", "text", "rules"},
-    "run": {"storage", "stages", "contracts", "text", "rules", "errors", "settings", "__init__"},
+    "stages": {"contracts", "text", "rules", "errors", "lexicon"},
+    "storage": {"contracts", "errors", "text", "rules", "languages", "lexicon"},
+    "run": {"storage", "stages", "contracts", "text", "rules", "lexicon", "errors", "settings", "__init__"},
     "pipeline": {"run", "storage", "contracts", "errors", "settings", "__init__"},
 }  # fmt: skip
 # Whoever may import a heavy library; all others may not.

@@ -1,15 +1,21 @@
 """The pages in docs/ that follow from the program: `python -m flows.commands.docs [FOLDER]`.
 
-Data dictionary, rules and settings. The same declarations give the same pages, byte for byte; a test holds that those
-in docs/ are the current ones.
+Data dictionary, rules, settings, and what a language file can hold. The same declarations give the same pages, byte for
+byte; a test holds that those in docs/ are the current ones.
 """
 
+import inspect
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import Any, get_type_hints
 
 from flows.contracts import TABLES, Column, Table
+from flows.languages import load_languages
+from flows.languages.tables import Language, Numbers, Phrases, PhrasesBy, Ranges, Rows, Words, WordsBy
 from flows.rules import Rule, all_rules
 from flows.settings import Settings
 from flows.storage.views import View, ViewColumn, describe_views
@@ -41,7 +47,75 @@ _SETTINGS_HEAD = """# Settings
 Set in the environment; options of the command line win. Those that judge are part of every document's key: changing one
 judges every document again at the next run, from the bytes that the warehouse keeps.
 """
+_LANGUAGES_HEAD = '''# Language files
+
+A language is one file, `flows/languages/<code>.toml`; a file `languages/<code>.toml` in [a lexicon of your
+own](lexicon.md) has the same format, and adds to a shipped language or makes a new one. The code is BCP 47 (`de`,
+`pt-BR`), `name` the English name of the language, which only a new one has to say. Each section and each key may be
+missing: what a language lacks is empty, and English words count where the program needs some. All words are in small
+letters, but for names and for what texts write with a capital.
+
+The smallest file that gives a language dates, quotations and tolls:
+
+```toml
+name = "Norwoodian"
+
+[words]  # by these its texts are told from others
+common = "la estim sur kaj nenium plu por kun ankor"
+
+[dates]
+months = """
+januk, jan
+februk, feb
+martuk
+apruk
+majuk
+junuk
+juluk
+auguk
+sepuk
+oktuk
+novuk
+decuk
+"""
+published = ["publikuk"]
+
+[numbers]
+words = """
+7: sepim
+8: okim
+"""
+
+[speech]
+verbs = "dikte diktis"
+
+[tolls]
+words = "killed pa: mortuk"
+between = "estim"
+```
+
+`newsmill try FILE --lexicon FOLDER` shows at once what comes of it.
+'''
+_LANGUAGES_WAYS = """
+## How values are written
+
+| type | written as |
+|---|---|
+"""
+# How a value of each type is written, as flows/languages/reading.py reads it.
+_WAYS: dict[Any, tuple[str, str]] = {
+    str: ("text", "A text, kept as it is."),
+    bool: ("flag", "true or false."),
+    Words: ("words", "A text: words between blanks, in any order."),
+    Phrases: ("phrases", "An array of texts, in this order."),
+    Rows: ("rows", "A text, a row a line: forms between commas, `-` where there is none."),
+    Numbers: ("numbers", "A text, lines like `21: veintiuno veintiún`: a number and its words."),
+    Ranges: ("ranges", "A text, lines like `200-999: cientos`: lowest and highest number, and the words."),
+    WordsBy: ("words by key", "A section of its own: key = words."),
+    PhrasesBy: ("phrases by key", "A section of its own: key = phrases."),
+}
 _SHOWN_EXAMPLES = 2
+_SHOWN_CHARACTERS = 60
 _Views = Mapping[str, tuple[View, Sequence[ViewColumn]]]
 
 
@@ -138,12 +212,60 @@ def _setting_lines() -> Iterator[str]:
         yield f"| `NEWSMILL_{name.upper()}` | {_code(default)} | {judges} | {_in_cell(field.description or '')} |"
 
 
+def describe_languages() -> str:
+    """The page of what a language file can hold, with what the shipped files hold as examples."""
+    ways = [f"| {name} | {says} |" for name, says in _WAYS.values()]
+    lines = [*_LANGUAGES_WAYS.splitlines(), *ways, *_table_lines(Language, [])]
+    return "\n".join([_DO_NOT_EDIT, "", _LANGUAGES_HEAD.rstrip(), *lines]) + "\n"
+
+
+def _table_lines(kind: type, path: list[str]) -> Iterator[str]:
+    """The keys of a section, and the sections in it. What its docstring says of them stands there word for word."""
+    types = get_type_hints(kind)
+    tables = [column.name for column in fields(kind) if is_dataclass(types[column.name])]
+    keys = [name for name in types if name not in tables and name not in ("code", "name")]
+    if keys:
+        yield from ("", f"## [{'.'.join(path)}]", "", "```text", inspect.getdoc(kind) or "", "```", "")
+        yield from ("| key | type | languages | example |", "|---|---|--:|---|")
+        for name in keys:
+            found = {code: value for code, one in load_languages().items() if (value := _get(one, [*path, name]))}
+            code, value = next(iter(found.items()), ("", ""))
+            shown = f"{code}: {_code(_show_value(value))}" if found else ""
+            yield f"| `{name}` | {_WAYS[types[name]][0]} | {len(found)} | {shown} |"
+    for name in tables:
+        yield from _table_lines(types[name], [*path, name])
+
+
+def _get(value: Any, path: Sequence[str]) -> Any:
+    for name in path:
+        value = getattr(value, name)
+    return value
+
+
+def _show_value(value: Any) -> str:
+    """The beginning of a value, on one line.
+
+    >>> _show_value({"killed": 2, "dead": 3}), _show_value(frozenset({"b", "a"})), _show_value((("jan", "j"), ()))
+    ('killed 2, dead 3', 'a, b', 'jan j')
+    """
+    if isinstance(value, Mapping):
+        pieces = [f"{key} {_show_value(one)}" for key, one in value.items()]
+    elif isinstance(value, tuple) and value and isinstance(value[0], tuple):
+        pieces = [" ".join(row) for row in value if row]
+    elif isinstance(value, frozenset | tuple):
+        pieces = [str(one) for one in (sorted(value) if isinstance(value, frozenset) else value)]
+    else:
+        pieces = [" ".join(str(value).split())]
+    return textwrap.shorten(", ".join(pieces), _SHOWN_CHARACTERS, placeholder=" …")
+
+
 def write_pages(folder: Path) -> list[Path]:
     """Write all pages; returns their paths."""
     pages = {
         "data-dictionary.md": describe_tables(TABLES),
         "rules.md": describe_rules(all_rules()),
         "settings.md": describe_settings(),
+        "languages.md": describe_languages(),
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in pages.items():

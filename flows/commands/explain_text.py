@@ -12,7 +12,7 @@ from flows.text.judging.reasons import MAX_EXPLAINED
 
 _INDENT = 23  # columns before the text of a line: number, verdict, kind
 _FIELDS = ("title", "byline", "dateline_place", "dateline_agency", "dateline_on", "agency_credit", "publisher",
-           "published_on")  # fmt: skip
+           "published_on", "updated_on")  # fmt: skip
 _SHOWN_NAMES = 40
 # What the line model's opinions are called: it tells the report from the page around it.
 _LEARNED = {"text": "report", "junk": "page", "unsure": "cannot tell"}

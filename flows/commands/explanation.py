@@ -5,17 +5,20 @@ more for the opinions, which no table holds.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from flows.commands.cluster import describe_cluster
+from flows.commands.published import Document
 from flows.commands.subject import Subject
-from flows.rules import all_rules
+from flows.lexicon import Lexicon, lexicon, shipped_lexicon, use_lexicon, use_source
 from flows.run.budget import DEATHS
 from flows.run.refine import choose_policy
+from flows.run.workspace import judging_version
 from flows.settings import Settings
 from flows.stages.refine import Rows, Work, refine_one
 from flows.stages.version import rules_version
+from flows.storage.lexicon_folder import read_lexicon
 from flows.text.document import Page, read_page
 from flows.text.head.mail_fields import may_have_title
 from flows.text.judging.judge import judge_units
@@ -30,6 +33,12 @@ _DOCUMENT = ("encoding", "language", "language_confidence", "second_language", "
 
 def explain_subject(settings: Settings, subject: Subject) -> dict[str, Any]:
     """Everything there is to say, with the same keys whatever became of the record."""
+    own = read_lexicon(settings.lexicon)
+    with use_lexicon(own or shipped_lexicon()), use_source(subject.source_uri):
+        return _explain(settings, own, subject)
+
+
+def _explain(settings: Settings, own: Lexicon | None, subject: Subject) -> dict[str, Any]:
     explanation = _begin(subject)
     if subject.obstacle:
         return explanation | subject.obstacle._asdict()
@@ -45,12 +54,13 @@ def explain_subject(settings: Settings, subject: Subject) -> dict[str, Any]:
         explanation |= {"is_published": False, "snapshot": None}
     else:
         explanation |= _say_fate(published.row) | {"cluster": describe_cluster(settings, published)}
-        if not published.is_judged_by([rules_version(), settings.version]):
-            notes.append(_say_why_other(published.versions, settings))
+        versions = [rules_version(), judging_version(settings, own)]
+        if not published.is_judged_by(versions, own.key_of(subject.source_uri) if own else ""):
+            notes.append(_say_why_other(published, versions))
     if explanation["reason"] in DEATHS:
         return explanation | {"notes": notes}
     repeated = published.repeated if published else ()
-    rows = refine_one(_work(subject, sha256, repeated), choose_policy(settings))
+    rows = refine_one(_work(subject, sha256, repeated), choose_policy(settings, own))
     if published and rows.get("rejected") and explanation["status"] != "rejected":
         notes.append("Judged now, it would be rejected ({reason}): {detail}".format(**rows["rejected"][0]))
     if published is None:
@@ -103,14 +113,14 @@ def _say_status(rows: Rows) -> dict[str, Any]:
     return {"status": status, "reason": rejected[0]["reason"], "detail": rejected[0]["detail"]}
 
 
-def _say_why_other(versions: tuple[str, ...], settings: Settings) -> str:
+def _say_why_other(published: Document, versions: Sequence[str]) -> str:
     """Why judging now may give something else than what is published."""
     changed = []
-    if versions[:1] != (rules_version(),):
+    if published.versions[:1] != (versions[0],):
         changed.append("the rules")
-    if versions[1:2] != (settings.version,):
-        changed.append("the settings")
-    what = " and ".join(changed) or "the lines that are repeated in other documents"
+    if published.versions[1:2] != (versions[1],):
+        changed.append("the settings or your lexicon")
+    what = " and ".join(changed) or "the lines that are repeated in other documents, or your rules for its source,"
     return (
         f"Since it was published, {what} changed: this is how it is judged now. "
         "`newsmill run` brings the warehouse up to date."
@@ -220,4 +230,4 @@ def _describe_rules(found: dict[str, Any]) -> dict[str, str]:
     """The description of every rule that is named."""
     named = {row["rule_id"] for name in _LISTS for row in found[name]}
     named |= {line[name] for line in found["lines"] for name in ("rule_id", "alone_rule_id", "context_rule_id")}
-    return {rule.id: rule.description for rule in all_rules() if rule.id in named}
+    return {rule.id: rule.description for rule in lexicon().list_rules() if rule.id in named}

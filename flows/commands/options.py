@@ -22,6 +22,12 @@ _SHAPES = {
     "memory_limit": "it is a number and a unit, as in 4GB or 500MB",
 }
 
+LexiconFolder = Annotated[
+    Path | None,
+    Parameter(
+        help="Folder with words and rules of your own (docs/lexicon.md). [default: $NEWSMILL_LEXICON, else none]"
+    ),
+]
 TextOrJson = Annotated[
     Literal["text", "json"], Parameter(name="--format", help="text to read, json for programs.", show_default=True)
 ]

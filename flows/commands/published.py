@@ -60,10 +60,13 @@ class Document:
     snapshot: int
     versions: tuple[str, ...]
 
-    def is_judged_by(self, versions: Sequence[str]) -> bool:
-        """Whether these versions of rules and settings give what is published: see storage/sql/document_keys.sql."""
+    def is_judged_by(self, versions: Sequence[str], source_key: str = "") -> bool:
+        """Whether these versions of rules and settings give what is published: see storage/sql/document_keys.sql.
+
+        source_key: what of the user's rules for some sources holds for it (Lexicon.key_of).
+        """
         numbers = ",".join(str(number) for number in self.repeated)
-        key = "|".join([self.row["raw_sha256"], numbers, *versions])
+        key = "|".join([self.row["raw_sha256"], numbers, *versions]) + source_key
         return bool(hashlib.sha256(key.encode()).hexdigest()[:16] == self.row["input_key"])
 
 

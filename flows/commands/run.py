@@ -13,13 +13,14 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from flows.commands.options import Common, TextOrJson
+from flows.commands.options import Common, LexiconFolder, TextOrJson
 from flows.commands.plan import say_plan
 from flows.commands.printing import complain, escape_line, say, say_json
 from flows.commands.published import open_published
 from flows.run.plan import make_plan
 from flows.run.report import Progress, Report, Request, count_ignored, funnel, say_nothing
 from flows.settings import Settings
+from flows.storage.lexicon_folder import read_lexicon
 from flows.storage.sources import Ignored, scan_folder
 
 # What the steps of a run are called while a person waits for them.
@@ -56,6 +57,7 @@ def run(
             help="Name of what the folder holds. Give each folder its own; all share one warehouse. [default: raw]"
         ),
     ] = None,
+    lexicon: LexiconFolder = None,
     workers: Annotated[
         int | None, Parameter(help="Processes that work side by side. [default: one for each processor]")
     ] = None,
@@ -71,9 +73,11 @@ def run(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> int:
     """Read new and changed files and publish the warehouse."""
-    settings = common.load_settings(raw=raw, collection=collection, workers=workers)
+    settings = common.load_settings(raw=raw, collection=collection, lexicon=lexicon, workers=workers)
     request = Request(rebuild=rebuild, dedup=not no_dedup, withdraw_missing=withdraw_missing, force=force)
-    # A wrong folder is told at once, and one of which nothing can be read: Prefect takes seconds to start.
+    # A wrong folder is told at once, and one of which nothing can be read, and a mistake in the lexicon: Prefect takes
+    # seconds to start.
+    read_lexicon(settings.lexicon)
     if all(isinstance(item, Ignored) for item in scan_folder(settings.raw, settings.source_suffix)):
         make_plan(settings, request)
     if plan:

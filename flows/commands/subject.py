@@ -96,10 +96,10 @@ def _from_path(settings: Settings, path: Path) -> Subject:
     if uri is None:
         subject = Subject(settings.collection, encode_uri(os.fsencode(path)))
         subject.notes.append(f"It lies outside the raw folder {settings.raw}: judged as if it were a source.")
-        subject.obstacle = _look_at(path, settings)
+        subject.obstacle = look_at(path, settings)
     else:
         subject = Subject(settings.collection, uri)
-        subject.obstacle = _scan_for(settings, uri) or _look_at(path, settings)
+        subject.obstacle = _scan_for(settings, uri) or look_at(path, settings)
         if has_warehouse(settings):
             subject.published = find_document(settings, doc_id=subject.doc_id)
     if subject.obstacle is None:
@@ -134,7 +134,7 @@ def _scan_for(settings: Settings, uri: str) -> Obstacle | None:
     return Obstacle("ignored", "other path", "A link leads here; the file is read under its other path.")
 
 
-def _look_at(path: Path, settings: Settings) -> Obstacle | None:
+def look_at(path: Path, settings: Settings) -> Obstacle | None:
     """What makes a file unreadable, wherever it lies."""
     try:
         status = path.stat()

@@ -27,7 +27,7 @@ EVIDENCE = Table(
     (
         ARTICLE_ID,
         Column("field", "text", "The column of articles (authors: of authors.name).", "title", required=True,
-               allowed=("agency_credit", "authors", "byline", "dateline_agency", "dateline_on", "dateline_place", "published_on", "publisher", "title")),
+               allowed=("agency_credit", "authors", "byline", "dateline_agency", "dateline_on", "dateline_place", "published_on", "publisher", "title", "updated_on")),
         Column("value", "text", "The value, as text.", "2021-03-09", required=True),
         Column("line_number", "integer", "The line it stands in, from 1; blank lines count.", "3", required=True),
         *positions("the line (repaired_text of removed_lines where that is given)"),

@@ -116,6 +116,7 @@ ARTICLES = Table(
         Column("agency_credit", "text", "A credit to agencies as it stands.", "(With input from agencies)"),
         PUBLISHED_ON,
         PUBLISHED_PRECISION,
+        Column("updated_on", "date", "Day of the last change that the page states; where it states no other day, published_on has it, too.", "2021-03-11"),
         LANGUAGE,
         Column("lead", "text", "The first 300 characters of text.", "The ferry between …", required=True),
         TEXT,

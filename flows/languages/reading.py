@@ -13,11 +13,12 @@ class LanguageError(ValueError):
     """A language file that cannot be read; the text says where and why."""
 
 
-def read_language(code: str, text: str) -> Language:
+def read_language(code: str, text: str, name: str | None = None) -> Language:
     """Read the file of a language.
 
-    code: BCP 47, as langdetect names it ("de"). Raises LanguageError where the text is no TOML, a name in it is not one
-    of tables.py, or a value is not written as its type asks.
+    code: BCP 47, as langdetect names it ("de"); name: the language's, where the file need not say it. Raises
+    LanguageError where the text is no TOML, a name in it is not one of tables.py, or a value is not written as its type
+    asks.
 
     >>> german = read_language("de", 'name = "German"\\n[numbers]\\nwords = "2: zwei\\\\n3: drei"')
     >>> german.numbers.words, german.dates.months
@@ -27,6 +28,8 @@ def read_language(code: str, text: str) -> Language:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise LanguageError(f"{code}.toml is no TOML: {error}") from error
+    if name is not None and "name" not in data:
+        data["name"] = name
     return _read_table(Language, data, f"{code}.toml", {"code": code})  # type: ignore[no-any-return]
 
 

@@ -32,9 +32,11 @@ class CommonWords:
     """Words of no special use.
 
     common  the commonest words of running text: a line of names, figures or headlines holds few of them.
+    ands    words for "and" between two names.
     """
 
     common: Words = frozenset()
+    ands: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Dates:
     Where a day is stated in full, in date lines and datelines:
       months                January to December, each with every form that newspapers print.
       weekdays              Monday to Sunday, full forms and abbreviations.
+      eras                  what its years may be counted from: how many years to add -> the era. Where the number is
+                            negative, years above those of the common era are of it, with the word or without.
       published, updated    what opens a line with the day of publication, or of the last change.
       before_years          what announces a year in running text ("in 2020"); spelled as in the text.
     Days named in running text, seen from the day of publication:
@@ -78,6 +82,7 @@ class Dates:
 
     months: Rows = ()
     weekdays: Rows = ()
+    eras: Numbers = field(default_factory=dict)
     published: Phrases = ()
     updated: Phrases = ()
     before_years: Phrases = ()
@@ -99,6 +104,28 @@ class Dates:
     future: Words = frozenset()
     future_endings: Phrases = ()
     past: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PageDates:
+    """Words of the dates that a page states of itself, beside those of `Dates.published` and `Dates.updated`.
+
+    beside         what may stand beside dates in a line that holds nothing else: prepositions, clocks, reading times.
+    days           "today", "yesterday": such a line may have them instead of a date.
+    other_days     right before a day: it is not that of the page but of an event, a deadline, a look-up.
+    behind_other_days  the same right behind a day: "in the January 1997 issue of".
+    visit          opens a line, or a part of it behind a mark: the day behind it is that of the visit ("today is").
+    post_footers   how blogs open the line below a post that says when it was posted; spelled as in the text.
+    reprint_boxes  what opens the box that offers a report for reprint.
+    """
+
+    beside: Words = frozenset()
+    days: Words = frozenset()
+    other_days: Phrases = ()
+    behind_other_days: Phrases = ()
+    visit: Phrases = ()
+    post_footers: Phrases = ()
+    reprint_boxes: Phrases = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +278,44 @@ class Speech:
     so_says               before the speaker: „…“, so Clara Holm.
     verb_parts            parts of the verb behind the speaker: „…“, teilte die Polizei mit.
     has_dialogue_dashes   whether a dash at the head of a line opens speech.
+    participle_endings    of verbs without a subject of their own: "adding".
+    addressing            verbs whose object is who is spoken to: they never stand before their subject.
+    asking                verbs of those who ask: "he" in the answer is somebody else.
+    passive               what makes a verb behind it passive ("was asked"), but for those in not_passive.
+    auxiliaries           what may stand between a subject and its verb, as adverbs in adverb_endings do.
+    times                 days and times that need no date: "today", "night"; days and months stand in [dates].
+    How sentences hang together:
+    openers               what opens a phrase before the subject: "In a letter, Moss wrote".
+    subordinators         what makes a clause hang on the one behind it: "When somebody shouted".
+    conjunctions          what begins another clause. Among them coordinates ("and") and relatives ("who").
+    questions             the same, where no speaker follows: "whether".
+    before_participles    behind these a participle has the subject of the sentence: "ended by saying".
+    narrowing             a group of words that begins so is no subject.
+    breaks                what ends a group of words, beside conjunctions.
+    Groups of words for somebody:
+    nominatives           pronouns that are a subject wherever they stand.
+    unnamed_pronouns      no speaker whom the text names: "I", "we", "which".
+    determiners           among them definite ("the") and ones, of one person who is new ("a", "her").
+    joiners               a description goes on over these ("a spokesman for the port"); a name ends before them.
+    name_joiners          small words inside names: "von der". title_joiners: inside titles ("Secretary of State").
+    name_ends             a name or description ends before these too.
+    titles                what stands before a name and is no part of it; title_endings: endings of such words.
+    honorifics            titles that say nothing of what somebody does.
+    other_offices         what makes another office of an office: "vice".
+    bodies                what speaks and is no person: a name before it is the body's ("the Vell campaign").
+    people                words for people who are not named; group_endings: endings that no surname has;
+                          person_endings: endings of such words with a capital behind an article ("the Dutchman").
+    women, men            words that tell whether "she" or "he" is meant.
+    not_in_names          words with a capital that begin a sentence or a name that is no person's.
+    What is in quote marks and nobody says:
+    works                 what stands before a name in marks: "the film “…”".
+    work_parts            what such a name has: "the author of “…”". behind_works: "“…” star Jo Ek".
+    before_works          small words right before names of works of several words: a prize for “…”.
+    broadcasters          who has programmes: "the channel’s “…”".
+    nickname_leads        before a name that somebody has besides his own: "known as".
+    so_called             before a word that nobody says; naming: verbs that give a thing its name.
+    small_in_titles       words that stay small in names of works; all others have capitals there.
+    has_capitals_in_names_only  whether a capital after a mark in a sentence says that a name is in the marks.
     """
 
     verbs: Words = frozenset()
@@ -263,6 +328,53 @@ class Speech:
     so_says: Words = frozenset()
     verb_parts: Words = frozenset()
     has_dialogue_dashes: bool = False
+    participle_endings: Phrases = ()
+    addressing: Words = frozenset()
+    asking: Words = frozenset()
+    passive: Words = frozenset()
+    not_passive: Words = frozenset()
+    auxiliaries: Words = frozenset()
+    adverb_endings: Phrases = ()
+    times: Words = frozenset()
+    openers: Words = frozenset()
+    subordinators: Words = frozenset()
+    conjunctions: Words = frozenset()
+    questions: Words = frozenset()
+    coordinates: Words = frozenset()
+    relatives: Words = frozenset()
+    before_participles: Words = frozenset()
+    narrowing: Words = frozenset()
+    breaks: Words = frozenset()
+    nominatives: Words = frozenset()
+    unnamed_pronouns: Words = frozenset()
+    determiners: Words = frozenset()
+    definite: Words = frozenset()
+    ones: Words = frozenset()
+    joiners: Words = frozenset()
+    name_joiners: Words = frozenset()
+    title_joiners: Words = frozenset()
+    name_ends: Words = frozenset()
+    titles: Words = frozenset()
+    title_endings: Phrases = ()
+    honorifics: Words = frozenset()
+    other_offices: Words = frozenset()
+    bodies: Words = frozenset()
+    people: Words = frozenset()
+    group_endings: Phrases = ()
+    person_endings: Phrases = ()
+    women: Words = frozenset()
+    men: Words = frozenset()
+    not_in_names: Words = frozenset()
+    works: Words = frozenset()
+    work_parts: Words = frozenset()
+    before_works: Words = frozenset()
+    behind_works: Words = frozenset()
+    broadcasters: Words = frozenset()
+    nickname_leads: Phrases = ()
+    so_called: Words = frozenset()
+    naming: Words = frozenset()
+    small_in_titles: Words = frozenset()
+    has_capitals_in_names_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +397,73 @@ class Tolls:
     needs: WordsBy = field(default_factory=dict)
     between: Words = frozenset()
     beside: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Bylines:
+    """How pages say who wrote them.
+
+    What opens a byline:
+      cues             say nothing else: "written by", "ein Bericht von".
+      cues_with_colon  the same with a colon behind, or alone on a line; ordinary words otherwise: "text: Ana Ruiz".
+      short_cues       "by": the rest of the line has to be names, roles, agencies and dates. Counts behind a date, too.
+      opening_cues     the same, at the head of a line only, since names hold them: "de".
+      editor_cues      who stands behind these did not write the text: "edited by".
+      cue_lines        cues that are a line of their own, with the name on the next one, beside those above.
+    Words beside names:
+      roles            what people are to a page. What a word can do, a letter each:
+                         r  a newsroom's role or desk: a piece with it is no name
+                         w  writes, as the note on an author says: "Ana Ruiz is a reporter"
+                         t  another calling, cut off behind a name, and no evidence of a byline: "attorney"
+                         p  a topic that opens such titles: "travel writer"
+                         g  a group that signs as such: "Ledger staff"
+                         a  stands beside names in Chinese, Japanese or Korean letters
+      role_links       small words inside a role: "editor at large".
+      before_employer  words behind a name that tell where the person works: "Ana Ruiz at the Ledger".
+      before_place     between a name and a place: "Ana Ruiz in Quito".
+      behind_name      other words that end a name: "with".
+      stuck_words      what pages stick to a name without a space, beside roles, months and networks.
+      ages             beside a figure, how old a page is: "5 hours ago".
+      counted          what pages count beside a byline: "12 comments".
+    Names:
+      particles        small words inside names: "van der".
+      given_names      frequent given names beside those of rules/given_names.txt: at the head of a page a line that
+                       opens with one is more often a name than in running text.
+      name_titles      before a name: "dr".
+      name_suffixes    behind a name: "jr".
+      not_in_names     words that begin lines and titles, and are in no name.
+      names_too        those of them, or words of dates, that are names as well: "april", "way".
+      paper_words      what names of papers begin or end with, and no person's: "gazette".
+    The author's box:
+      box_headings     "about the author".
+      first_person     how the author speaks there: "i am".
+      note_verbs       what follows the name there: "writes".
+    """
+
+    cues: Phrases = ()
+    cues_with_colon: Phrases = ()
+    short_cues: Words = frozenset()
+    opening_cues: Words = frozenset()
+    editor_cues: Phrases = ()
+    cue_lines: Phrases = ()
+    roles: WordsBy = field(default_factory=dict)
+    role_links: Words = frozenset()
+    before_employer: Words = frozenset()
+    before_place: Words = frozenset()
+    behind_name: Words = frozenset()
+    stuck_words: Words = frozenset()
+    ages: Words = frozenset()
+    counted: Words = frozenset()
+    particles: Words = frozenset()
+    given_names: Words = frozenset()
+    name_titles: Words = frozenset()
+    name_suffixes: Words = frozenset()
+    not_in_names: Words = frozenset()
+    names_too: Words = frozenset()
+    paper_words: Words = frozenset()
+    box_headings: Phrases = ()
+    first_person: Phrases = ()
+    note_verbs: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,11 +509,13 @@ class Language:
     name: str
     words: CommonWords = field(default_factory=CommonWords)
     dates: Dates = field(default_factory=Dates)
+    page_dates: PageDates = field(default_factory=PageDates)
     numbers: NumberWords = field(default_factory=NumberWords)
     places: Places = field(default_factory=Places)
     people: People = field(default_factory=People)
     organizations: Organizations = field(default_factory=Organizations)
     speech: Speech = field(default_factory=Speech)
     tolls: Tolls = field(default_factory=Tolls)
+    bylines: Bylines = field(default_factory=Bylines)
     titles: Titles = field(default_factory=Titles)
     page: Page = field(default_factory=Page)

@@ -10,6 +10,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("dateline.date", "dateline", "A place and a date open the paragraph, before a dash."),
     Rule("dateline.region", "dateline", "A place with its state, province or country opens the paragraph."),
+    Rule(
+        "dateline.line",
+        "dateline",
+        "A place in capitals and a day in figures, year first, are a line of their own above the report.",
+        source="CoNLL-2003",
+    ),
     Rule("dateline.place", "dateline", "A place of the gazetteer, in capitals, opens the paragraph before a dash."),
     Rule(
         "dateline.capitals",
@@ -18,48 +24,13 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
-# Region as newspapers write it (AP style, postal code, full name), lower case without full stops -> country.
-US_STATES: tuple[str, ...] = (
-    "alabama", "ala", "al", "alaska", "ak", "arizona", "ariz", "az", "arkansas", "ark", "ar", "california", "calif",
-    "ca", "cal", "colorado", "colo", "co", "connecticut", "conn", "ct", "delaware", "del", "de", "district of columbia",
-    "dc", "florida", "fla", "fl", "georgia", "ga", "hawaii", "hi", "idaho", "id", "illinois", "ill", "il", "indiana",
-    "ind", "in", "iowa", "ia", "kansas", "kan", "kans", "ks", "kentucky", "ky", "louisiana", "la", "maine", "me",
-    "maryland", "md", "massachusetts", "mass", "ma", "michigan", "mich", "mi", "minnesota", "minn", "mn",
-    "mississippi", "miss", "ms", "missouri", "mo", "montana", "mont", "mt", "nebraska", "neb", "nebr", "ne", "nevada",
-    "nev", "nv", "new hampshire", "nh", "new jersey", "nj", "new mexico", "nm", "new york", "ny", "north carolina",
-    "nc", "north dakota", "nd", "ohio", "oh", "oklahoma", "okla", "ok", "oregon", "ore", "or", "pennsylvania", "penn",
-    "pa", "rhode island", "ri", "south carolina", "sc", "south dakota", "sd", "tennessee", "tenn", "tn", "texas",
-    "tex", "tx", "utah", "ut", "vermont", "vt", "virginia", "va", "washington", "wash", "wa", "west virginia", "w va",
-    "wva", "wv", "wisconsin", "wis", "wisc", "wi", "wyoming", "wyo", "wy", "puerto rico", "pr", "guam", "us", "usa",
-    "united states",
-)  # fmt: skip
-CANADIAN_PROVINCES: tuple[str, ...] = (
-    "alberta", "alta", "ab", "british columbia", "bc", "manitoba", "man", "mb", "new brunswick", "nb", "newfoundland",
-    "newfoundland and labrador", "nl", "nfld", "nova scotia", "ns", "ontario", "ont", "on", "prince edward island",
-    "pei", "pe", "quebec", "québec", "que", "qc", "saskatchewan", "sask", "sk", "yukon", "yt", "nunavut", "nu",
-    "northwest territories", "nwt", "canada",
-)  # fmt: skip
-# Countries and parts of countries that datelines name and a gazetteer may not know, or not under that name.
+# Regions behind a place that the gazetteer does not know, or not under that name: lower case without full stops.
+# States and provinces stand in rules/gazetteer.py, countries come from pycountry.
 OTHER_REGIONS: dict[str, str] = {
-    "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB", "uk": "GB", "united kingdom": "GB",
-    "britain": "GB", "ireland": "IE", "west germany": "DE", "east germany": "DE", "frg": "DE", "gdr": "DE",
-    "ussr": "RU", "soviet union": "RU", "czechoslovakia": "CZ", "uae": "AE", "united arab emirates": "AE",
-    "gaza strip": "PS", "west bank": "PS", "gaza": "PS", "israel": "IL", "new south wales": "AU", "nsw": "AU",
-    "queensland": "AU", "victoria": "AU", "tasmania": "AU", "south australia": "AU", "western australia": "AU",
-    "drc": "CD", "congo": "CD", "ivory coast": "CI", "south korea": "KR", "north korea": "KP", "holland": "NL",
-    "netherlands": "NL", "the netherlands": "NL", "russia": "RU", "ukraine": "UA", "syria": "SY", "iran": "IR",
-    "vietnam": "VN", "taiwan": "TW", "hong kong": "HK", "kosovo": "XK", "vatican": "VA", "vatican city": "VA",
-    "germany": "DE", "france": "FR", "spain": "ES", "italy": "IT", "portugal": "PT", "mexico": "MX", "china": "CN",
-    "japan": "JP", "india": "IN", "pakistan": "PK", "afghanistan": "AF", "iraq": "IQ", "turkey": "TR", "egypt": "EG",
-    "brazil": "BR", "argentina": "AR", "colombia": "CO", "peru": "PE", "chile": "CL", "australia": "AU",
-    "new zealand": "NZ", "south africa": "ZA", "nigeria": "NG", "kenya": "KE", "switzerland": "CH", "austria": "AT",
-    "belgium": "BE", "poland": "PL", "greece": "GR", "sweden": "SE", "norway": "NO", "denmark": "DK",
-    "finland": "FI", "thailand": "TH", "philippines": "PH", "indonesia": "ID", "malaysia": "MY", "nicaragua": "NI",
-    "guatemala": "GT", "honduras": "HN", "el salvador": "SV", "costa rica": "CR", "panama": "PA", "cuba": "CU",
-    "venezuela": "VE", "ecuador": "EC", "bolivia": "BO", "paraguay": "PY", "uruguay": "UY", "haiti": "HT",
-    "lebanon": "LB", "jordan": "JO", "saudi arabia": "SA", "armenia": "AM", "azerbaijan": "AZ",
-    "bangladesh": "BD", "sri lanka": "LK", "nepal": "NP", "romania": "RO", "bulgaria": "BG", "hungary": "HU",
-    "serbia": "RS", "croatia": "HR",
+    "puerto rico": "US", "pr": "US", "guam": "US", "us": "US", "usa": "US", "united states": "US", "cal": "US",
+    "canada": "CA", "québec": "CA", "uk": "GB", "east germany": "DE", "frg": "DE", "gdr": "DE", "ussr": "RU",
+    "soviet union": "RU", "czechoslovakia": "CZ", "uae": "AE", "gaza strip": "PS", "west bank": "PS", "gaza": "PS",
+    "drc": "CD", "congo": "CD",
 }  # fmt: skip
 
 # Cities under the name that datelines in another language give them, lower case, where a gazetteer knows another and

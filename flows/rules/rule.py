@@ -14,6 +14,7 @@ class Rule:
                  line; empty where code in flows/text decides.
     removes      lines the rule takes, word for word.
     keeps        near misses that neither this rule nor any other line rule may take.
+    source       the corpus that alone asked for the rule, so that it can be measured without; empty for most.
 
     >>> Rule("share_bar.share_this", "share_bar", "A call to share the page.", r"(?i)^share this( article)?$",
     ...      removes=("Share this article",), keeps=("Share this burden, the minister said.",)).id
@@ -26,3 +27,4 @@ class Rule:
     pattern: str = ""
     removes: tuple[str, ...] = ()
     keeps: tuple[str, ...] = ()
+    source: str = ""

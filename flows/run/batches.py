@@ -1,6 +1,8 @@
 """What a worker process does with one batch: read, call the stage, write. Imported by workers: no Prefect, no CLI."""
 
+import multiprocessing
 import shutil
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows.errors import TooSlow
+from flows.lexicon import Lexicon, bring_into_force, use_lexicon
 from flows.run.budget import Budget, Death, read_note
 from flows.stages import compare, ingest, refine
 from flows.storage.sources import Source, read_source
@@ -169,10 +172,20 @@ def refine_batch(batch: RefineBatch) -> int:
     rows = _plan_rows(batch)
     data = _read_bytes(rows)
     work = (refine.Work(data=data[row["doc_id"]], **_work_columns(row)) for row in rows)
-    with batch.watch() as budget:
+    with _judge_by(batch.policy.lexicon), batch.watch() as budget:
         tables = refine.refine(work, batch.policy, budget.watch)
     _write(batch, tables)
     return batch.size
+
+
+def _judge_by(lexicon: Lexicon | None) -> AbstractContextManager[None]:
+    """Bring the lexicon of a batch into force. In a worker process it stays: what is made of it serves all batches."""
+    if lexicon is None:
+        return nullcontext()
+    if multiprocessing.parent_process() is None:
+        return use_lexicon(lexicon)
+    bring_into_force(lexicon)
+    return nullcontext()
 
 
 def lose_document(batch: RefineBatch, death: Death = "worker_crash") -> int:

@@ -1,7 +1,9 @@
 """What a run would do, and why, without doing it: nothing is written, no lock is taken, Prefect is not started."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import NamedTuple
 
 import duckdb
@@ -15,6 +17,7 @@ from flows.storage.connection import connect, parquet, read_sql
 from flows.storage.damage import refuse_missing
 from flows.storage.debris import explain_debris, list_debris, refuse_unclear
 from flows.storage.layout import Layout
+from flows.storage.lexicon_folder import read_lexicon
 from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import current_manifest, list_files, list_outdated
@@ -23,8 +26,9 @@ from flows.storage.sources import Refused, Source, read_source
 # Why each document is judged again, by the place of what changed in a snapshot's versions.
 _WHY_JUDGED = (
     "The rules, the judging code or a package that decides rows have changed: every document is judged again.",
-    "Settings of the judgement have changed: every document is judged again.",
+    "Settings of the judgement, or words and rules of your lexicon, have changed: every document is judged again.",
     "Duplicates are looked for in another way than last time (--no-dedup): clusters are decided anew.",
+    "Rules of your lexicon for some sources have changed: their documents are judged again.",
 )
 
 
@@ -77,7 +81,8 @@ def make_plan(settings: Settings, request: Request, progress: Progress = say_not
     layout = Layout(settings.warehouse)
     refuse_unclear(layout)
     parent = current_manifest(layout)
-    refuse_missing(layout, parent, anew=is_anew(parent, request, list_versions(settings, request)))
+    versions = list_versions(settings, request, read_lexicon(settings.lexicon))
+    refuse_missing(layout, parent, anew=is_anew(parent, request, versions))
     with connect(memory_limit=settings.memory_limit, threads=max(1, settings.workers)) as db:
         found = list_and_compare(db, layout, settings, request, parent)
         guard_withdrawal(db, settings, request)
@@ -90,7 +95,7 @@ def make_plan(settings: Settings, request: Request, progress: Progress = say_not
         snapshot=parent.number if parent else None,
         counts={"unchanged": int(unchanged)} | Counter(row.action for row in rows),
         sources=rows,
-        again=_list_changes(parent, settings, request),
+        again=_list_changes(parent, request, versions),
         refused=found.refused,
         ignored=dict(sorted(found.ignored.items())),
         other_endings=sort_endings(found.other_endings),
@@ -150,10 +155,10 @@ def _compare_refused(
     ]
 
 
-def _list_changes(parent: Manifest | None, settings: Settings, request: Request) -> list[str]:
+def _list_changes(parent: Manifest | None, request: Request, versions: Sequence[str]) -> list[str]:
     if parent is None:
         return []
     if request.rebuild:
         return ["--rebuild: every file is read and every document judged again."]
-    pairs = zip(parent.versions, list_versions(settings, request), _WHY_JUDGED, strict=False)
+    pairs = zip_longest(parent.versions, versions, _WHY_JUDGED, fillvalue="")
     return [why for before, after, why in pairs if before != after]

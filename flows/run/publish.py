@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.contracts import BY_NAME, DOCUMENT_TABLES, Table
-from flows.rules import all_rules
+from flows.lexicon import shipped_lexicon
 from flows.run.budget import DEATHS
 from flows.run.pairs import are_pairs_as_before
 from flows.run.report import make_run_row
@@ -30,8 +30,9 @@ def publish(space: Workspace) -> int:
     _write_refused(space, writer)
     if space.request.dedup:
         _write_pairs(space, writer)
-    rules = [{"rule_id": rule.id, "kind": rule.kind, "description": rule.description} for rule in all_rules()]
-    writer.write_rows("rules", rules)
+    rules = (space.lexicon or shipped_lexicon()).list_rules()
+    rows = [{"rule_id": rule.id, "kind": rule.kind, "description": rule.description} for rule in rules]
+    writer.write_rows("rules", rows)
     if space.parent:
         writer.keep_same(space.parent.files_of("rules"))
     manifest = Manifest(

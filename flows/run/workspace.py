@@ -12,6 +12,7 @@ from typing import Any
 
 import duckdb
 
+from flows.lexicon import Lexicon, hash_values, shipped_lexicon
 from flows.run.budget import Death
 from flows.run.conductor import Conductor
 from flows.run.pool import WorkerPool
@@ -22,14 +23,26 @@ from flows.storage.connection import connect, parquet, quote, read_sql
 from flows.storage.damage import LASTING, guard_copies, refuse_missing
 from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
+from flows.storage.lexicon_folder import read_lexicon
 from flows.storage.manifest import DataFile, Manifest
 from flows.storage.parts import TABLES_OF_TEXT
 from flows.storage.snapshots import current_manifest, list_files, remove
 
 
-def list_versions(settings: Settings, request: Request) -> tuple[str, str, str]:
-    """What judges, as a manifest keeps it: rules, settings, whether duplicates are looked for."""
-    return rules_version(), settings.version, "dedup" if request.dedup else "no-dedup"
+def list_versions(settings: Settings, request: Request, lexicon: Lexicon | None) -> tuple[str, ...]:
+    """What judges, as a manifest keeps it: rules, settings, whether duplicates are looked for, rules for some sources.
+
+    The last one decides no document by itself: what of these rules holds for a document is part of its key.
+    """
+    of_sources = hash_values(lexicon.source_versions) if lexicon and lexicon.source_versions else ""
+    return rules_version(), judging_version(settings, lexicon), "dedup" if request.dedup else "no-dedup", of_sources
+
+
+def judging_version(settings: Settings, lexicon: Lexicon | None) -> str:
+    """Hash of the settings that judge, and of what a user's lexicon changes for all sources."""
+    if lexicon is None or lexicon.version == shipped_lexicon().version:
+        return settings.version
+    return hash_values([settings.version, lexicon.version])
 
 
 def is_anew(parent: Manifest | None, request: Request, versions: Sequence[str]) -> bool:
@@ -39,17 +52,22 @@ def is_anew(parent: Manifest | None, request: Request, versions: Sequence[str]) 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A run on its way. parent: the snapshot it starts from; versions: what judges (rules, settings, dedup)."""
+    """A run on its way.
+
+    lexicon: the user's, as its folder was when the run began; parent: the snapshot it starts from; versions: what
+    judges (see list_versions).
+    """
 
     settings: Settings
     request: Request
+    lexicon: Lexicon | None
     conductor: Conductor
     progress: Progress
     layout: Layout
     db: duckdb.DuckDBPyConnection
     pool: WorkerPool
     parent: Manifest | None
-    versions: tuple[str, str, str]
+    versions: tuple[str, ...]
     started_at: dt.datetime
     report: Report = field(compare=False)
     refuse_files: Callable[[Iterable[DataFile]], None] = field(compare=False)
@@ -59,7 +77,8 @@ class Workspace:
         """Open a workspace in the warehouse's staging folder. The lock must be held and debris cleared."""
         layout = Layout(settings.warehouse)
         # Read first: where it is damaged, nothing has been opened yet.
-        parent, versions = current_manifest(layout), list_versions(settings, request)
+        parent, lexicon = current_manifest(layout), read_lexicon(settings.lexicon)
+        versions = list_versions(settings, request, lexicon)
         refuse_missing(layout, parent, anew=is_anew(parent, request, versions))
         layout.staging.mkdir()
         started_at = dt.datetime.now(dt.UTC)
@@ -68,6 +87,7 @@ class Workspace:
         return Workspace(
             settings=settings,
             request=request,
+            lexicon=lexicon,
             conductor=conductor,
             progress=progress,
             layout=layout,

@@ -13,8 +13,10 @@ import pyarrow as pa
 
 from flows.contracts import DOCUMENT_TABLES
 from flows.errors import TooSlow, is_transient
+from flows.lexicon import Lexicon, use_source
 from flows.stages.compare import build_sketches
 from flows.stages.publishers import name_publisher
+from flows.stages.switched_off import drop_values
 from flows.stages.watch import Watch, watch_nothing
 from flows.text.comparing.sketch import sketch_text
 from flows.text.document import Fields, Page, read_fields, read_page
@@ -62,19 +64,23 @@ class Judged(NamedTuple):
 
 
 class Policy(NamedTuple):
-    """What a user decides of the judgement; see the settings of the same names."""
+    """What a user decides of the judgement; see the settings of the same names.
+
+    lexicon: the shipped one with what the user's folder adds; None where there is no such folder.
+    """
 
     latest_date: date
     line_threshold: float
     publishers: Mapping[str, str]
     max_lines: int = 100_000
+    lexicon: Lexicon | None = None
 
 
 def refine(records: Iterable[Work], policy: Policy, watch: Watch = watch_nothing) -> dict[str, pa.Table]:
     """Make the rows of every document table. Each document stands for itself: duplicates are found later.
 
-    A document that breaks a row check, the code that judges it, or its budget of time is rejected with the reason;
-    the others are not touched by it.
+    The policy's lexicon must be in force. A document that breaks a row check, the code that judges it, or its budget of
+    time is rejected with the reason; the others are not touched by it.
     """
     rows: Rows = {}
     remaining = enumerate(records)
@@ -108,7 +114,7 @@ def build_tables(rows: Rows) -> dict[str, pa.Table]:
 
 
 def refine_one(record: Work, policy: Policy) -> Rows:
-    """The rows of one record, in every document table."""
+    """The rows of one record, in every document table; the policy's lexicon must be in force."""
     judged = judge(record, policy)
     return complete(record, judged, policy) if isinstance(judged, Judged) else judged
 
@@ -123,7 +129,9 @@ def judge(record: Work, policy: Policy) -> Judged | Rows:
     if line_count > policy.max_lines:
         detail = f"It has {line_count:,} lines; NEWSMILL_MAX_LINES allows {policy.max_lines:,}."
         return reject(record, Rejection("too_many_lines", detail), decoded)
-    page = read_page(decoded.text, frozenset(number - 1 for number in record.repeated), policy.line_threshold)
+    repeated = frozenset(number - 1 for number in record.repeated)
+    with use_source(record.source_uri):
+        page = read_page(decoded.text, repeated, policy.line_threshold)
     removed = _removed_rows(record.doc_id, page)
     if not page.text:
         detail = f"All {len(removed)} lines were page junk." if removed else "It holds nothing but white space."
@@ -135,7 +143,10 @@ def complete(record: Work, judged: Judged, policy: Policy) -> Rows:
     """The rows of a judged record, with its fields and its sketch."""
     decoded, page, removed = judged
     publisher = name_publisher(record.source_uri, policy.publishers)
-    fields = _with_publisher(read_fields(page, policy.latest_date), publisher)
+    found = read_fields(page, policy.latest_date)
+    if policy.lexicon and policy.lexicon.off:
+        found = drop_values(found, policy.lexicon.off)
+    fields = _with_publisher(found, publisher)
     rows = _rows_of(record, decoded, page, fields, removed)
     broken = find_broken_row(rows, page)
     if broken:
@@ -271,6 +282,7 @@ def _rows_of(record: Work, decoded: Decoded, page: Page, fields: Fields, removed
         "agency_credit": fields.agency_credit,
         "published_on": fields.published_on,
         "published_precision": fields.published_precision,
+        "updated_on": fields.updated_on,
         "language": page.language.code,
         "lead": page.text[:LEAD_CHARACTERS],
         "text": page.text,

@@ -1,6 +1,11 @@
-"""The version of the judgement: a hash of everything in the program that decides what rows say."""
+"""The version of the judgement: a hash of everything in the program that decides what rows say.
 
+Of a module counts what it does, of a TOML file what it says: comments, docstrings and line breaks judge nothing again.
+"""
+
+import ast
 import hashlib
+import tomllib
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -25,11 +30,42 @@ def rules_version() -> str:
     for folder in DECIDING_FOLDERS:
         for name, file in list_deciding_files(resources.files(folder)):
             digest.update(f"{folder}/{name}\n".encode())
-            digest.update(file.read_bytes())
+            digest.update(read_meaning(name, file.read_bytes()))
     for name in DECIDING_FILES:
         digest.update(f"{name}\n".encode())
-        digest.update((resources.files("flows") / name).read_bytes())
+        digest.update(read_meaning(name, (resources.files("flows") / name).read_bytes()))
     return digest.hexdigest()[:16]
+
+
+def read_meaning(name: str, data: bytes) -> bytes:
+    r"""What a file says, without what decides nothing; of files that are neither Python nor TOML every byte counts.
+
+    A string that stands alone as a statement is a docstring, or explains the line above it.
+
+    >>> read_meaning("a.py", b"'One.'\nX = 1  # one") == read_meaning("a.py", b"'Two.'\n\nX = (1)")
+    True
+    >>> read_meaning("a.toml", b"x = 1 # one") == read_meaning("a.toml", b"x = 1") != read_meaning("a.toml", b"x = 2")
+    True
+    """
+    if name.endswith(".py"):
+        tree = ast.parse(data)
+        _drop_strings(tree)
+        return ast.dump(tree).encode(errors="surrogatepass")
+    return repr(tomllib.loads(data.decode())).encode() if name.endswith(".toml") else data
+
+
+def _drop_strings(node: ast.AST) -> None:
+    """Take the strings that stand alone out of a block of statements, and out of all blocks in it."""
+    for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+        inner = getattr(node, name, None)
+        if isinstance(inner, list):
+            inner[:] = [one for one in inner if not _is_string(one)]
+            for one in inner:
+                _drop_strings(one)
+
+
+def _is_string(node: ast.AST) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
 
 
 def list_deciding_files(folder: Traversable, below: str = "") -> Iterator[tuple[str, Traversable]]:

@@ -24,7 +24,11 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A snapshot. parent: the number it was made from (0: none); versions: what judged it (rules, settings, dedup)."""
+    """A snapshot.
+
+    parent: the number it was made from (0: none); versions: what judged it (rules, settings, dedup, and the user's
+    rules for some sources).
+    """
 
     number: int
     parent: int

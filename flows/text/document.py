@@ -1,16 +1,16 @@
 """A record read whole: from its decoded text to verdicts, text and fields. A pure function of its arguments."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.text.counting.figures import find_figures
 from flows.text.dating.dates import find_dates
 from flows.text.head.authors import find_authors
 from flows.text.head.credit import read_credit
-from flows.text.head.dateline import read_dateline
+from flows.text.head.dateline import read_dateline, read_lone_dateline
 from flows.text.head.mail_fields import may_have_title, read_sender, read_sent_on, read_subject
-from flows.text.head.publication import find_publication
+from flows.text.head.publication import PageDays, find_page_days
 from flows.text.head.publisher import find_publisher
 from flows.text.head.title import cut_title
 from flows.text.judging.judge import judge_lines
@@ -68,6 +68,7 @@ class Fields:
     publisher: str | None
     published_on: date | None
     published_precision: str | None
+    updated_on: date | None
     evidence: list[tuple[str, Found]]
     dates: list[DateMention]
     mentions: list[Mention]
@@ -125,11 +126,8 @@ def read_fields(page: Page, latest_date: date) -> Fields:
     byline, authors = (sender, [sender]) if sender else find_authors(page.lines, page.verdicts)
     credit = _find_credit(page)
     publisher = find_publisher(page.lines, page.verdicts, page.repeated)
-    publication = read_sent_on(page.lines, page.mail_head, latest_date) or find_publication(
-        page.lines, page.verdicts, latest_date, language
-    )
+    published, updated = _find_days(page, latest_date)
     body, dateline = _find_dateline(page)
-    published_on = publication[1] if publication else None
 
     evidence: list[tuple[str, Found]] = [
         (name, found)
@@ -137,11 +135,9 @@ def read_fields(page: Page, latest_date: date) -> Fields:
         if found
     ]
     evidence += [("authors", author) for author in authors]
-    if publication:
-        found = publication[0]
-        evidence.append(
-            ("published_on", Found(publication[1].isoformat(), found.line, found.start, found.end, found.rule_id))
-        )
+    for name, day in (("published_on", published), ("updated_on", updated)):
+        if day:
+            evidence.append((name, replace(day.found, value=day.on.isoformat())))
     if dateline:
         evidence += _dateline_evidence(dateline, body)
 
@@ -156,10 +152,11 @@ def read_fields(page: Page, latest_date: date) -> Fields:
         dateline_on=dateline.on if dateline else None,
         agency_credit=credit.value if credit else None,
         publisher=publisher.value if publisher else None,
-        published_on=published_on,
-        published_precision=publication[2] if publication else None,
+        published_on=published.on if published else None,
+        published_precision=published.precision if published else None,
+        updated_on=updated.on if updated else None,
         evidence=evidence,
-        dates=find_dates(page.text, language, published_on),
+        dates=find_dates(page.text, language, published.on if published else None),
         mentions=mentions,
         quotes=quotes,
         figures=find_figures(page.text, language, mentions),
@@ -184,6 +181,14 @@ def _find_credit(page: Page) -> Found | None:
     return None
 
 
+def _find_days(page: Page, latest_date: date) -> PageDays:
+    """The days of publication and of the last change; a mail states the first in its head, and no other."""
+    sent = read_sent_on(page.lines, page.mail_head, latest_date)
+    if sent:
+        return PageDays(sent, None)
+    return find_page_days(page.lines, page.verdicts, latest_date, page.language.code)
+
+
 def _find_dateline(page: Page) -> tuple[int, Dateline | None]:
     """The dateline of the first paragraph, or of the first behind a standfirst that only the line model keeps."""
     lines = list(_lines_of_kind(page, "body"))
@@ -192,6 +197,11 @@ def _find_dateline(page: Page) -> tuple[int, Dateline | None]:
     body = next((line for line in lines if (verdict := page.verdicts[line]) and verdict.is_report), lines[0])
     for line in dict.fromkeys((lines[0], body)):
         dateline = read_dateline(page.lines[line])
+        if dateline is not None:
+            return line, dateline
+    above = (next((line for line in range(first - 1, -1, -1) if page.lines[line]), first) for first in (lines[0], body))
+    for line in dict.fromkeys((*above, *lines[:2])):
+        dateline = read_lone_dateline(page.lines[line])
         if dateline is not None:
             return line, dateline
     return body, None

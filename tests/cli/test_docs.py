@@ -22,7 +22,7 @@ def test_every_column_and_every_rule_has_its_line():
     assert all(f"\n| `{rule.id}` |" in rules for rule in all_rules())
 
 
-@pytest.mark.parametrize("name", ["data-dictionary.md", "rules.md", "settings.md"])
+@pytest.mark.parametrize("name", ["data-dictionary.md", "rules.md", "settings.md", "languages.md"])
 def test_the_pages_in_docs_are_current(tmp_path, name):
     write_pages(tmp_path)
     assert (DOCS / name).read_text() == (tmp_path / name).read_text(), "write them anew with: make docs"

@@ -167,7 +167,7 @@ def test_a_deleted_file_is_read_from_the_warehouse(newsmill, own_mill):
 def test_other_settings_than_at_the_run_are_told(newsmill, mill, monkeypatch):
     monkeypatch.setenv("NEWSMILL_LATEST_DATE", "2001-01-01")
     found = explain(newsmill, mill, "raw/mill.txt")
-    assert any("the settings changed" in note for note in found["notes"])
+    assert any("the settings or your lexicon changed" in note for note in found["notes"])
 
 
 def test_repeated_lines_are_those_of_the_run(newsmill, tmp_path):

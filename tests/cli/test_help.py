@@ -15,6 +15,7 @@ COMMANDS = [
     ["tables"],
     ["sql"],
     ["explain"],
+    ["try"],
     ["verify"],
     ["snapshots", "list"],
     ["snapshots", "path"],

@@ -22,7 +22,7 @@ FIXED: dict[str, str] = {
     "documents": "doc_id collection source_uri record_number status canonical_id language language_confidence raw_sha256 "
     "text_sha256 raw_bytes encoding line_count kept_line_count removed_line_count",
     "articles": "doc_id source_uri publisher title byline dateline_place dateline_country_code dateline_agency dateline_on "
-    "agency_credit published_on published_precision language lead text word_count cluster_size",
+    "agency_credit published_on published_precision updated_on language lead text word_count cluster_size",
     "authors": "doc_id author_number name rule_id",
     "evidence": "doc_id field value line_number char_start char_end rule_id",
     "duplicates": "doc_id canonical_id cluster_id method similarity publisher title published_on language word_count text",

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules import datelines
-from flows.text.head.dateline import find_country, read_dateline
+from flows.text.head.dateline import find_country, read_dateline, read_lone_dateline
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "dateline.json").read_text(encoding="utf-8"))
 RULE_IDS = {rule.id for rule in datelines.RULES}
@@ -22,6 +22,21 @@ def test_case(case):
     found = read_dateline(case["text"])
     got = found and [found.place, found.country_code, found.agency, found.on.isoformat() if found.on else None]
     assert got == case["expected"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("NORWICH 1996-12-06", ("NORWICH", "GB")), ("NEW YORK 1996-12-06", ("NEW YORK", "US")),
+        ("PORTLAND, Maine 1996-12-06", ("PORTLAND, Maine", "US")), ("REPORT 1996-12-06", None),
+        ("London 1996-12-06", None), ("LONDON 1996-13-06", None), ("LONDON 1996-12-06 Ferries sailed again.", None),
+    ],
+)  # fmt: skip
+def test_a_dateline_in_a_line_of_its_own(line, expected):
+    found = read_lone_dateline(line)
+    assert (found and (found.place, found.country_code)) == expected
+    if found:
+        assert line[found.on_start : found.on_end] == found.on.isoformat()
 
 
 def test_the_sentence_begins_behind_the_dateline():

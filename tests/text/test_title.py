@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from flows.rules import titles
 from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
-from flows.text.head.date_line import is_date_line
+from flows.text.head.date_stamp import holds_only_dates
 from flows.text.head.site_names import find_headline, find_site_suffix
 from flows.text.head.title import cut_title, find_title
 
@@ -43,7 +43,7 @@ def think(lines):
 def think_of(line):
     if not line:
         return None
-    if read_byline(line) or is_date_line(line) or read_credit(line):
+    if read_byline(line) or holds_only_dates(line) or read_credit(line):
         return "junk"
     return "text" if len(line) >= 90 and line.endswith(".") else "unsure"
 

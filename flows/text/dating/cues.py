@@ -1,10 +1,11 @@
-"""What opens a line with a day of the page: published, updated; in all languages."""
+"""What stands beside a day that a page states of itself, in all languages: published, updated, a clock."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
 from flows.lexicon import derived, languages
+from flows.rules.dates import CLOCK_WORDS
 
 
 @derived
@@ -21,3 +22,13 @@ def date_cues() -> Mapping[str, tuple[Literal["published", "updated"], str]]:
         for phrase in language.dates.updated:
             found.setdefault(phrase, ("updated", code))
     return MappingProxyType(found)
+
+
+@derived
+def words_beside_dates() -> frozenset[str]:
+    """What may stand beside dates in a line that holds nothing else: prepositions, clocks, zones, reading times.
+
+    >>> [word in words_beside_dates() for word in ("uhr", "gmt", "harbour")]
+    [True, True, False]
+    """
+    return CLOCK_WORDS.union(*(language.page_dates.beside for language in languages().values()))

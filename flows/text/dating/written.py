@@ -35,6 +35,27 @@ def weekday_of() -> dict[str, int]:
     }
 
 
+@derived
+def _late_months() -> dict[str, int]:
+    """Names of months in languages whose years may be of a later count: what to add for the year of the common era."""
+    return {
+        word.rstrip("."): offset
+        for language in languages().values()
+        for offset in language.dates.eras.values()
+        if offset < 0
+        for words in language.dates.months
+        for word in words
+    }
+
+
+@derived
+def _year_of_era() -> "re.Pattern[str]":
+    """A year of a later count behind a month, with the word for the era or without."""
+    eras = (word for found in languages().values() for word, offset in found.dates.eras.items() if offset < 0)
+    words = "|".join(map(re.escape, sorted(eras, key=len, reverse=True)))
+    return re.compile(rf"[.,]?[ \xa0]{{0,2}}(?:(?:{words or '(?!)'})[ \xa0]?)?(2[45]\d\d)(?!\d)")
+
+
 class CalendarDate(NamedTuple):
     """A date as it is written: text[start:end]. year and day are None where they are not stated.
 
@@ -93,6 +114,7 @@ def widen_year(digits: str) -> int:
 
 
 _DIGITS = "0123456789"
+_AROUND_MONTH = _DIGITS + " .,\xa0"
 _NUMBER = re.compile(r"[0-9]+")
 _FIGURES = re.compile(r"([0-9]{1,4})([-/.]) ?([0-9]{1,2})[-/.] ?([0-9]{1,4})")
 
@@ -141,9 +163,12 @@ def _read_day_first(text: str, start: int, end: int, day: int, month_word: str) 
     """Read "3 May", with the year after it and the first day of a range before it."""
     if _is_inside_word(text, start, end):
         return None
+    year: int | None = None
+    late = _read_late_year(text, end, month_word)
     tail = _YEAR_AFTER_MONTH.match(text, end)
-    year = None
-    if tail and not _goes_on(text, tail.end()):
+    if late:
+        year, end = late
+    elif tail and not _goes_on(text, tail.end()):
         year, end = widen_year(tail.group(1) or tail.group(2)), tail.end()
     first = None
     if start and text[start - 1] in "-– ":
@@ -153,6 +178,26 @@ def _read_day_first(text: str, start: int, end: int, day: int, month_word: str) 
     if year is None:
         year, start = _read_year_before(text, start)
     return _build(text, start, end, year, month_number(month_word), day, first)
+
+
+def _read_late_year(text: str, end: int, month_word: str) -> tuple[int, int] | None:
+    """The year behind a month whose language has a later count, in the common era, and where it ends.
+
+    >>> _read_late_year("6 มิถุนายน พ.ศ. 2554", 10, " มิถุนายน")
+    (2011, 20)
+    """
+    offset = late_offset(month_word)
+    found = _year_of_era().match(text, end) if offset else None
+    return (int(found.group(1)) + offset, found.end()) if found else None
+
+
+def late_offset(month_word: str) -> int:
+    """What to add to a late year behind a month for that of the common era; 0 where its language has no such count.
+
+    >>> late_offset("15 มี.ค."), late_offset("15 March")
+    (-543, 0)
+    """
+    return 0 if month_word.isascii() else _late_months().get(month_word.strip(_AROUND_MONTH), 0)
 
 
 def _read_stuck_month(text: str, end: int, month_word: str) -> CalendarDate | None:
@@ -169,8 +214,9 @@ def _read_month_first(text: str, start: int, end: int, month_word: str, number: 
         return None
     month = month_number(month_word)
     if len(number) == 4:
-        valid = 1500 <= int(number) < 2100 and not _goes_on(text, end)
-        return CalendarDate(start, end, int(number), month, None, None, "words") if valid else None
+        stated = int(number) if int(number) < 2400 else int(number) + late_offset(month_word)
+        valid = 1500 <= stated < 2100 and not _goes_on(text, end)
+        return CalendarDate(start, end, stated, month, None, None, "words") if valid else None
     if len(number) == 3:
         return None
     day, first = int(number), None

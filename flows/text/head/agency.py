@@ -1,6 +1,6 @@
 """News agencies by name: shared by datelines, bylines and credits."""
 
-from flows.lexicon import derived
+from flows.lexicon import derived, lexicon
 from flows.rules.agencies import AGENCY_INITIALS, AGENCY_NAMES, REGIONAL_AGENCIES
 
 # Letters of a regional service's name.
@@ -39,9 +39,9 @@ def _are_all_known(name: str) -> bool:
 
 @derived
 def _names() -> frozenset[str]:
-    return frozenset(name.casefold() for name in AGENCY_NAMES)
+    return frozenset(name.casefold() for name in (*AGENCY_NAMES, *lexicon().agencies))
 
 
 @derived
 def _initials() -> frozenset[str]:
-    return frozenset(AGENCY_INITIALS)
+    return frozenset((*AGENCY_INITIALS, *lexicon().agencies))

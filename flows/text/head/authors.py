@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from flows.text.head.author_box import find_box
-from flows.text.head.author_candidate import Candidate
 from flows.text.head.author_head import find_head
-from flows.text.head.name_trust import NameTrust
+from flows.text.head.author_page import ABOVE_TITLE, AuthorPage, Candidate
 from flows.text.values import Found, Verdict
 
 # Best evidence first.
@@ -27,9 +26,8 @@ def find_authors(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> tu
     >>> byline.value, [author.value for author in authors]
     ('By Ana Ruiz', ['Ana Ruiz'])
     """
-    solid = [line for line, verdict in enumerate(verdicts) if verdict is not None]
-    trust = NameTrust(lines, verdicts)
-    chosen = _choose(find_head(lines, verdicts, solid, trust)) or find_box(lines, verdicts, solid, trust)
+    page = AuthorPage(lines, verdicts)
+    chosen = _choose(find_head(page), page.title) or find_box(page)
     if not chosen:
         return None, []
     authors: dict[str, Found] = {}
@@ -41,12 +39,19 @@ def find_authors(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> tu
     return Found(lines[line][first.start : first.end], line, first.start, first.end, first.rule_id), [*authors.values()]
 
 
-def _choose(found: Sequence[Candidate]) -> list[Candidate]:
-    """The first of those with the best evidence, with those of its kind near it and what follows it at once."""
+def _choose(found: Sequence[Candidate], title: int) -> list[Candidate]:
+    """The first of those with the best evidence, with those of its kind near it and the people who follow it at once.
+
+    title: the order of the headline. What stands far above it belongs to other articles, unless there is nothing else.
+    """
     best = next((evidence for evidence in _EVIDENCE if any(other.evidence == evidence for other in found)), None)
+    near = title - ABOVE_TITLE
+    if any(candidate.evidence == best and candidate.order >= near for candidate in found):
+        found = [candidate for candidate in found if candidate.order >= near]
     chosen: list[Candidate] = []
     for candidate in found:
         distance = candidate.order - chosen[-1].order if chosen else 0
-        if (candidate.evidence == best and distance <= NEAR) or (chosen and distance == 1):
+        follows = distance == 1 and candidate.byline.rule_id != "byline.agency"
+        if (candidate.evidence == best and distance <= NEAR) or (chosen and follows):
             chosen.append(candidate)
     return chosen

@@ -3,13 +3,13 @@
 import re
 
 from flows.lexicon import remembered
-from flows.rules.bylines import NAME_PARTICLES, ROLE_WORDS
 from flows.text.dating.calendar import find_calendar_dates
 from flows.text.head.agency import is_agency
 from flows.text.head.byline_cue import find_inner_cue, names_editor, read_cue
 from flows.text.head.byline_pieces import (
     Piece,
     before_role,
+    find_behind_office,
     find_glued,
     is_date,
     is_joined,
@@ -19,6 +19,7 @@ from flows.text.head.byline_pieces import (
     opens_like_name,
     split_pieces,
 )
+from flows.text.head.byline_words import byline_words
 from flows.text.head.name_shape import count_name_words, is_person_name
 from flows.text.naming.gazetteer import look_up
 from flows.text.values import Byline, Name
@@ -50,6 +51,15 @@ def read_byline(line: str) -> Byline | None:
     return _read(line) if 5 <= len(line) <= LONGEST_BYLINE else None
 
 
+def read_announced(line: str) -> Byline | None:
+    """Read the line below a cue: names first, and anything that may stand behind them.
+
+    >>> [name.name for name in read_announced("Britta Lind (Hafenredakteurin)").names]
+    ['Britta Lind']
+    """
+    return _read_after_cue(line, 0, is_strong=False) if 3 <= len(line) <= LONGEST_BYLINE else None
+
+
 @remembered(LINES_REMEMBERED)
 def _read(line: str) -> Byline | None:
     cue_end, is_strong = read_cue(line)
@@ -64,7 +74,7 @@ def _read_after_cue(line: str, start: int, *, is_strong: bool) -> Byline | None:
         return None
     names: list[Name] = []
     for number, piece in enumerate(pieces):
-        name = _name_in(piece, is_first=number == 0, is_strong=is_strong)
+        name = _name_in(piece, is_first=number == 0, is_strong=is_strong, is_joined=is_joined(line, piece.start))
         if name is not None and number and is_task(piece.text):
             continue
         if name is not None and not _is_aside(line, piece, names):
@@ -115,13 +125,17 @@ def _read_name_and_role(line: str) -> Byline | None:
     words = line[:40].split(" ", 2)
     if len(words) < 3 or line.endswith(":") or not (words[0][:1].isupper() and words[1][:1].isalpha()):
         return None
-    if (words[1][0].islower() and words[1] not in NAME_PARTICLES) or not _NAME_AND_MORE.match(line):
+    if (words[1][0].islower() and words[1] not in byline_words().particles) or not _NAME_AND_MORE.match(line):
         return None
     pieces = split_pieces(line, 0)
     if not pieces:
         return None
     whole = pieces[0].text
     first = person_in(whole)
+    # A caption: "Ana Ruiz in the January 1997 issue of the Ledger", "Karl Lind at the pier in March 2020".
+    behind = whole[len(first) :].split()
+    if behind and behind[0] in byline_words().before_employer and not any(is_role(piece.text) for piece in pieces):
+        return None
     # A headline in capitals: "PORT DEAL LIKELY BY AUTUMN - NORWOOD ADVISER".
     if not first or is_agency(first) or whole[len(first) :].lower().startswith(" by "):
         return None
@@ -139,7 +153,7 @@ def _read_name_and_role(line: str) -> Byline | None:
             or (is_agency(piece.text) and line[piece.start - 2] in ",|")
         ):
             evidence = True
-        elif is_date(piece.text):
+        elif is_date(piece.text) and line[-1] != ".":
             # A comma before the date is how places and dates are written, too.
             is_parted = "," not in line[names[0].end : piece.start]
             evidence = evidence or (dated and is_parted and not look_up(names[0].name))
@@ -148,15 +162,17 @@ def _read_name_and_role(line: str) -> Byline | None:
     return Byline(0, len(line), tuple(names), "byline.role") if evidence and not (shouts and dated) else None
 
 
-def person_in(text: str) -> str:
+def person_in(text: str, *, is_sure: bool = False) -> str:
     """The person's name that a piece is, or begins with before a role or a date; "" where it has none.
+
+    is_sure: a name is expected here, as behind a cue.
 
     >>> person_in("Ana Ruiz Staff Writer"), person_in("Ana RuizUpdated"), person_in("Harbour fees")
     ('Ana Ruiz', 'Ana Ruiz', '')
     """
     if is_person_name(text) and not find_glued(text.rsplit(" ", 1)[-1]):
         return text
-    parted = before_role(text)
+    parted = before_role(text, is_sure=is_sure)
     return parted if is_person_name(parted) else ""
 
 
@@ -167,12 +183,16 @@ def _states_year(line: str) -> bool:
     return any(found.year for found in find_calendar_dates(line))
 
 
-def _name_in(piece: Piece, *, is_first: bool, is_strong: bool) -> Name | None:
+def _name_in(piece: Piece, *, is_first: bool, is_strong: bool, is_joined: bool = False) -> Name | None:
     """The name a piece holds: an agency, a person (with a role behind the name), an organization's team."""
     text = piece.text
     if is_agency(text):
         return Name(text, piece.start, piece.end, "byline.agency_name")
-    person = person_in(text)
+    office = find_behind_office(text) if is_first or is_joined else 0
+    if office:
+        piece = Piece(text[office:], piece.start + office, piece.end)
+        text = piece.text
+    person = person_in(text, is_sure=is_first or is_joined)
     if person:
         return Name(person, piece.start, piece.start + len(person), "byline.person")
     if not is_first:
@@ -180,7 +200,7 @@ def _name_in(piece: Piece, *, is_first: bool, is_strong: bool) -> Name | None:
     words = text.split()
     if is_role(text) and opens_like_name(words):
         return Name(text, piece.start, piece.end, "byline.organization")
-    if is_strong and len(words) == 1 and count_name_words(text) == 1 and words[0].lower() not in ROLE_WORDS:
+    if is_strong and len(words) == 1 and count_name_words(text) == 1 and words[0].lower() not in byline_words().roles:
         return Name(text, piece.start, piece.end, "byline.person")
     return None
 

@@ -3,13 +3,15 @@
 import re
 
 from flows.lexicon import derived
-from flows.rules.bylines import COLON_CUES, EDITOR_CUES, STRONG_CUES, WEAK_CUES
 from flows.rules.letters import CAPITAL, SMALL
 from flows.text.head.byline_pieces import has_digit, is_date_word
-from flows.text.head.name_shape import bare_word
+from flows.text.head.byline_words import byline_words
+from flows.text.head.name_shape import bare_word, opens_with_given_name
 
 # Characters. No cue is longer.
 LONGEST_CUE = 40
+# Letters of a cue that may be stuck to a name, beside "by".
+SHORTEST_GLUED = 2
 # Characters. Dates, times and sections before a cue; what is longer is a sentence.
 LONGEST_BEFORE_CUE = 130
 
@@ -28,10 +30,11 @@ def read_cue(line: str) -> tuple[int, bool]:
     if len(lowered) > len(line) - start:
         return 0, False
     word = _FIRST_WORD.match(lowered)
+    words = byline_words()
     cues = _cues_by_word().get(word.group() if word else "")
     if word is None or cues is None:
-        glued = _GLUED.match(line, start)
-        return (glued.end(), glued.end() - start > len("by")) if glued else (0, False)
+        glued = _glued().match(line, start)
+        return (glued.end(), False) if glued else (0, False)
     for cue in cues:
         end = start + len(cue)
         if not lowered.startswith(cue):
@@ -40,10 +43,12 @@ def read_cue(line: str) -> tuple[int, bool]:
         if colon:
             return colon.end(), True
         after = line[end : end + 1]
-        if (after == " " and cue not in COLON_CUES) or (after.isupper() and cue.endswith("by")):
+        if after == " " and cue in words.cues_with_colon and opens_with_given_name(line[end + 1 : end + LONGEST_CUE]):
+            return end, False
+        if (after == " " and cue not in words.cues_with_colon) or (after.isupper() and cue.endswith("by")):
             return end, True
     end = start + word.end()
-    if word.group() not in WEAK_CUES:
+    if word.group() not in words.short_cues:
         return 0, False
     colon = _COLON.match(line, end)
     return (colon.end(), True) if colon else (end, False)
@@ -59,7 +64,7 @@ def find_inner_cue(line: str) -> int:
     # Hardly any line needs more than this look: in ASCII, no date stands before a cue without a figure or a bar.
     if not _MAY_BE_DATED.search(line, 0, LONGEST_BEFORE_CUE):
         return 0
-    for match in _INNER.finditer(line, 0, LONGEST_BEFORE_CUE):
+    for match in _inner_cue().finditer(line, 0, LONGEST_BEFORE_CUE):
         before = line[: match.start()].rstrip()
         if before[-1:] in _BARS or _is_dated(before):
             return match.end()
@@ -72,7 +77,7 @@ def names_editor(cue: str) -> bool:
     >>> names_editor("Edited by:"), names_editor("Fact-checked by"), names_editor("Written by")
     (True, True, False)
     """
-    return cue.lower().replace("-", " ").strip(" :：–—•|").endswith(EDITOR_CUES)
+    return cue.lower().replace("-", " ").strip(" :：–—•|").endswith(byline_words().editor_cues)
 
 
 def _is_dated(before: str) -> bool:
@@ -83,23 +88,34 @@ def _is_dated(before: str) -> bool:
 
 _OPENING = re.compile(r"[-–—•|] ?")
 _COLON = re.compile(r" ?[:：]")
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?:\(s\))?(?=[ :：])")
-_GLUED = re.compile(rf"(?:[Bb]y|BY)(?=[{CAPITAL}][{SMALL}'’])")
-_INNER = re.compile(
-    r"(?:(?<=[\d|•·,–—]) ?|(?<=[^\W\d_]|\.) )"
-    r"(?:(?:written|posted|words|text|story) )?(?:by|von|par|por|di|door|av|af)(?= )",
-    re.IGNORECASE,
-)
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:\(s\)|[*:/_]in(?:nen)?)?(?=[ :：])")
 _MAY_BE_DATED = re.compile("[0-9|\x80-\U0010ffff]")
 _PARTS = re.compile(rf"[ ,|•·–—()/:-]+|(?<=\d)(?=[{CAPITAL}])")
 _BARS = frozenset("|•·")
 
 
 @derived
+def _glued() -> re.Pattern[str]:
+    """A short cue stuck to a name: "ByAna Ruiz", "PorAna Ruiz"; those of two letters begin too many words."""
+    short = sorted(cue for cue in byline_words().short_cues if len(cue) > SHORTEST_GLUED)
+    forms = "|".join(form for cue in ("by", *short) for form in (cue, cue.capitalize(), cue.upper()))
+    return re.compile(rf"(?:{forms})(?=[{CAPITAL}][{SMALL}'’])")
+
+
+@derived
+def _inner_cue() -> re.Pattern[str]:
+    short = "|".join(sorted(byline_words().inner_cues))
+    return re.compile(
+        rf"(?:(?<=[\d|•·,–—]) ?|(?<=[^\W\d_]|\.) )(?:(?:written|posted|words|text|story) )?(?:{short})(?= )",
+        re.IGNORECASE,
+    )
+
+
+@derived
 def _cues_by_word() -> dict[str, tuple[str, ...]]:
     """The strong cues by their first word, longest first; a weak cue's word has an entry, too."""
-    cues: dict[str, list[str]] = {cue: [] for cue in WEAK_CUES}
-    for cue in sorted(set(STRONG_CUES), key=lambda cue: (-len(cue), cue)):
+    cues: dict[str, list[str]] = {cue: [] for cue in byline_words().short_cues}
+    for cue in sorted(byline_words().cues, key=lambda cue: (-len(cue), cue)):
         first = _FIRST_WORD.match(cue + " ")
         cues.setdefault(first.group() if first else cue, []).append(cue)
     return {word: tuple(phrases) for word, phrases in cues.items()}

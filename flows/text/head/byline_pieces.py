@@ -4,26 +4,20 @@ import re
 from typing import NamedTuple
 
 from flows.lexicon import derived
-from flows.rules.bylines import (
-    COUNTED_WORDS,
-    GLUED_WORDS,
-    NAME_SUFFIXES,
-    NOT_IN_NAMES,
-    ROLE_WORDS,
-    TASK_WORDS,
-    TOPIC_WORDS,
-)
 from flows.rules.credits import AGENCY_WORDS
-from flows.rules.dates import DATE_LINE_WORDS
 from flows.rules.letters import CAPITAL, SMALL
 from flows.text.dating.calendar import month_of, weekday_of
-from flows.text.dating.cues import date_cues
+from flows.text.dating.cues import date_cues, words_beside_dates
 from flows.text.head.agency import is_agency
+from flows.text.head.byline_words import byline_words
 from flows.text.head.name_shape import bare_word, is_person_name
+from flows.text.naming.name_words import Kind, kinds_of
 
 # Words. Longer pieces are phrases.
 LONGEST_ROLE = 8
 LONGEST_BESIDE = 6
+# Words of an office before a name: "the former U.S. Senator".
+LONGEST_OFFICE = 5
 
 
 class Piece(NamedTuple):
@@ -44,12 +38,12 @@ def split_pieces(line: str, start: int) -> list[Piece]:
     """
     pieces: list[Piece] = []
     position = start
-    for match in [*_SEPARATOR.finditer(line, start), None]:
+    for match in [*_separator().finditer(line, start), None]:
         end = match.start() if match else len(line)
         text = line[position:end]
-        left = position + len(text) - len(text.lstrip(_TRIM))
-        text = text.strip(_TRIM)
-        joined = _JOINT.match(text)
+        left = position + len(text) - len(text.lstrip(TRIM))
+        text = text.strip(TRIM)
+        joined = _joint().match(text)
         if joined:
             # "…, and Li Wei": the comma has parted them already.
             left, text = left + joined.end(), text[joined.end() :]
@@ -72,26 +66,34 @@ def split_pieces(line: str, start: int) -> list[Piece]:
 def is_joined(line: str, start: int) -> bool:
     """Whether a word for "and" stands before a piece, or a slash."""
     before = line[:start].rstrip()
-    return before.endswith(("&", "/", "+")) or before.rsplit(" ", 1)[-1].lower() in _ANDS
+    return before.endswith(("&", "/", "+")) or before.rsplit(" ", 1)[-1].lower() in byline_words().ands
 
 
-def before_role(text: str) -> str:
+def before_role(text: str, *, is_sure: bool = False) -> str:
     """What stands before a role, an agency or a date, "" where nothing does; such a word may be stuck to the name.
+
+    is_sure: a name opens the text; then it ends before any word that no name holds, too ("Ana Ruiz Last change 3 May").
 
     >>> [before_role(text) for text in ("Ana Ruiz Staff Writer", "Ana Ruiz published 3 May", "Ana RuizUpdated", "Ana")]
     ['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz', '']
     """
+    words = byline_words()
     end = 0
     for match in _WORD.finditer(text):
         word = match.group()
         bare = bare_word(word)
-        if bare in ROLE_WORDS or bare in _BEHIND_NAMES or bare in cue_words():
+        if bare in words.roles or bare in words.before_employer or bare in cue_words():
             return text[:end]
         if " " in text[:end] and (
-            is_agency(word) or word[0].isdigit() or word[0] == "@" or bare in month_of() or bare in TASK_WORDS
+            (is_sure and bare in words.not_in_names and bare not in words.names_too)
+            or is_agency(word)
+            or word[0].isdigit()
+            or word[0] == "@"
+            or bare in month_of()
+            or bare in words.callings
         ):
             return text[:end]
-        if bare in TOPIC_WORDS and _holds_role(text[match.end() :]):
+        if bare in words.topics and _holds_role(text[match.end() :]):
             return text[:end]
         glued = find_glued(word)
         if glued:
@@ -100,8 +102,35 @@ def before_role(text: str) -> str:
     return ""
 
 
+def find_behind_office(text: str) -> int:
+    """Where the name begins behind an office or role: "U.S. Senator Ana Ruiz"; 0 where none stands before a name.
+
+    Left alone: Dr., Mr. and the like, which belong to a name as printed, and surnames that are offices.
+
+    >>> text = "U.S. Senator Ana Ruiz"
+    >>> text[find_behind_office(text) :], find_behind_office("Anna Bishop Ruiz"), find_behind_office("Staff Writer")
+    ('Ana Ruiz', 0, 0)
+    """
+    words, known = byline_words(), text.split(" ")
+    for number in range(min(LONGEST_OFFICE, len(known) - 2), 0, -1):
+        if bare_word(known[number - 1]) in words.name_titles or not _is_office(known[number - 1]):
+            continue
+        if not all(_is_office(word) or word.islower() or kinds_of(word) & _QUALIFIES for word in known[: number - 1]):
+            continue
+        name = " ".join(known[number:])
+        if is_person_name(name) or before_role(name):
+            return len(text) - len(name)
+    return 0
+
+
+def _is_office(word: str) -> bool:
+    bare, words = bare_word(word), byline_words()
+    return bare in words.roles or bare in words.callings or bare in words.topics or bool(kinds_of(word) & Kind.ROLE)
+
+
 def _holds_role(text: str) -> bool:
-    return any(bare in ROLE_WORDS or bare in TASK_WORDS for bare in map(bare_word, text.split()))
+    known = byline_words()
+    return any(bare in known.roles or bare in known.callings for bare in map(bare_word, text.split()))
 
 
 def find_glued(word: str) -> int:
@@ -109,12 +138,12 @@ def find_glued(word: str) -> int:
 
     Scraped pages lose the space between two elements: "Ana RuizPublished: May 3", "Li WeiStaff Writer", "Ana Ruiz@ana".
 
-    >>> find_glued("RuizPublished:"), find_glued("McArthur"), find_glued("Wei@liwei")
-    (4, 0, 3)
+    >>> [find_glued(word) for word in ("RuizPublished:", "McArthur", "Wei@liwei", "Ruiz5")]
+    [4, 0, 3, 4]
     """
     for match in _SEAM.finditer(word):
         rest = bare_word(word[match.end() :])
-        if match.start() > 0 and (word[match.end()] == "@" or rest in _stuck_words()):
+        if match.start() > 0 and (word[match.end()] == "@" or word[match.end()].isdigit() or rest in _stuck_words()):
             return match.end()
     return 0
 
@@ -129,31 +158,37 @@ def is_role(text: str, *, strictly: bool = False) -> bool:
     """
     text = _IN_QUOTES.sub("", text)
     words = [bare_word(word) for word in text.split()]
-    if len(words) > LONGEST_ROLE or not any(word in ROLE_WORDS for word in words):
+    roles = byline_words().roles
+    if len(words) > LONGEST_ROLE or roles.isdisjoint(words):
         return False
     plain = (word for word in text.split() if strictly or word[0].islower())
-    return all(bare_word(word) in ROLE_WORDS or bare_word(word) in SMALL_WORDS for word in plain)
+    return all(bare_word(word) in roles or bare_word(word) in role_links() for word in plain)
 
 
 def is_task(text: str) -> bool:
     """Whether a piece behind a name ends with what people do who write ("Lead Reviewer"), and is no second name."""
-    return bare_word(text.rsplit(" ", 1)[-1]) in TASK_WORDS
+    return bare_word(text.rsplit(" ", 1)[-1]) in byline_words().callings
 
 
 def is_date(text: str) -> bool:
-    """Whether a piece is a date or a time with nothing but their words beside it.
+    """Whether a piece is a date, a time or an age with nothing but their words beside it, which may be stuck together.
 
-    >>> is_date("Updated 3 May 2024"), is_date("4 min read"), is_date("Quito")
-    (True, True, False)
+    >>> [is_date(text) for text in ("Updated 3 May 2024", "4 min read", "vor 2 Stunden", "2025January 12", "Quito")]
+    [True, True, True, True, False]
     """
-    words = [bare_word(word) for word in text.split()]
+    words = [bare_word(word) for word in _DATE_SEAM.sub(" ", text).split()]
     return all(map(is_date_word, words)) and any(word in month_of() or has_digit(word) for word in words)
 
 
 def is_date_word(word: str) -> bool:
     """Whether a word in lower case stands in dates: a figure, a month, a weekday, a cue, a word beside these."""
     return (
-        has_digit(word) or word in month_of() or word in weekday_of() or word in DATE_LINE_WORDS or word in cue_words()
+        has_digit(word)
+        or word in month_of()
+        or word in weekday_of()
+        or word in words_beside_dates()
+        or word in cue_words()
+        or word in byline_words().ages
     )
 
 
@@ -164,11 +199,11 @@ def may_stand_beside_names(text: str) -> bool:
         is_date(text)
         or is_role(text)
         or text.lower() in AGENCY_WORDS
-        or (words[-1].lower() in COUNTED_WORDS and has_digit(words[0]))
+        or (words[-1].lower() in byline_words().counted and has_digit(words[0]))
     ):
         return True
     return len(words) <= LONGEST_BESIDE and all(
-        word[0].isupper() or word[0].isdigit() or word[0] == "@" or word.lower() in SMALL_WORDS for word in words
+        word[0].isupper() or word[0].isdigit() or word[0] == "@" or word.lower() in role_links() for word in words
     )
 
 
@@ -177,7 +212,12 @@ def opens_like_name(words: list[str]) -> bool:
     if len(words) > 2 and words[0] == "The":
         words = words[1:]
     first = words[0].lower()
-    return len(words) > 1 and words[0][0].isupper() and first not in ROLE_WORDS and first not in NOT_IN_NAMES
+    return (
+        len(words) > 1
+        and words[0][0].isupper()
+        and first not in byline_words().roles
+        and first not in byline_words().not_in_names
+    )
 
 
 def has_digit(word: str) -> bool:
@@ -188,7 +228,7 @@ def has_digit(word: str) -> bool:
 def _ends_plainly(text: str) -> bool:
     """Whether the full stop at the end closes the line and not an initial or a suffix."""
     last = text.rsplit(" ", 1)[-1][:-1]
-    return len(last) > 1 and "." not in last and last.lower() not in NAME_SUFFIXES
+    return len(last) > 1 and "." not in last and last.lower() not in byline_words().name_suffixes
 
 
 @derived
@@ -200,23 +240,42 @@ def cue_words() -> frozenset[str]:
 @derived
 def _stuck_words() -> frozenset[str]:
     months = (word for word in month_of() if len(word) > 2)
-    return frozenset(
-        (*ROLE_WORDS, *TASK_WORDS, *TOPIC_WORDS, *GLUED_WORDS, *months, *(w for w in cue_words() if len(w) > 2))
+    words = byline_words()
+    cues = (word for word in cue_words() if len(word) > 2)
+    return frozenset((*words.roles, *words.callings, *words.topics, *words.stuck_words, *months, *cues))
+
+
+@derived
+def role_links() -> frozenset[str]:
+    """The small words inside roles."""
+    words = byline_words()
+    return words.role_links | words.ands | {"&"}
+
+
+@derived
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(byline_words().ands))}|with|mit) ")
+
+
+@derived
+def _separator() -> re.Pattern[str]:
+    words = byline_words()
+    return re.compile(
+        rf" ?[,;|•·●、，⋅∙‧◦~] ?|(?-i:(?<=[{SMALL}]{{3}})\. (?=[{CAPITAL}]))|(?<!\d)/|/(?!\d)| [-–—] |—|\(|\)"
+        rf"| (?:{'|'.join(sorted(words.ands | words.behind_name))}|&|\+) ",
+        re.IGNORECASE,
     )
 
 
-_ANDS = frozenset({"and", "und", "et", "y", "e", "и", "en", "och", "og"})
-_BEHIND_NAMES = frozenset({"associated", "in", "at", "for", "on", "of"})
-SMALL_WORDS = frozenset("of for at the in and & und für in der des de la du di del y et e da do à от для".split())  # noqa: SIM905
 # A paper's name: "специально для «Листка»".
 _IN_QUOTES = re.compile(r"«[^»]{0,60}»|“[^”]{0,60}”|„[^“]{0,60}“")
-_JOINT = re.compile(r"(?:and|und|et|y|e|и|en|och|og|with|mit) ")
-_TRIM = " \t\xa0-–—:|•·*"
+# What stands before an office: "U.S. Senator", "Deputy Mayor".
+_QUALIFIES = Kind.PLACE | Kind.DEMONYM | Kind.MODIFIER
+# Marks around pieces; pages set emoji beside names, too.
+EMOJI = "".join(map(chr, (*range(0x2190, 0x2C00), *range(0x1F000, 0x1FB00), 0xFE0F, 0x200D)))
+TRIM = " \t\xa0-–—:|•·*~⋅∙‧◦" + EMOJI
 _WORD = re.compile(r"\S+")
-# Between a small letter and a capital, or before an @.
-_SEAM = re.compile(rf"(?<=[{SMALL}.])(?=[{CAPITAL}])|(?=@)")
-_SEPARATOR = re.compile(
-    rf" ?[,;|•·●、，] ?|(?-i:(?<=[{SMALL}]{{3}})\. (?=[{CAPITAL}]))|(?<!\d)/|/(?!\d)| [-–—] |—|\(|\)"
-    r"| (?:and|und|et|y|e|и|en|och|og|&|\+|with|mit|con|com|avec|on|am|le|el|il|em) ",
-    re.IGNORECASE,
-)
+# Between a small letter and a capital or figure, or before an @.
+_SEAM = re.compile(rf"(?<=[{SMALL}.])(?=[{CAPITAL}])|(?<=[{SMALL}])(?=\d)|(?=@)")
+# Where dates and their cues are stuck together: "2025January 12", "onJanuary 12".
+_DATE_SEAM = re.compile(rf"(?<=[{SMALL}])(?=[{CAPITAL}\d])|(?<=\d)(?=[{CAPITAL}])")

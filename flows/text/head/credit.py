@@ -2,7 +2,7 @@
 
 import re
 
-from flows.lexicon import derived
+from flows.lexicon import derived, lexicon
 from flows.rules.agencies import AGENCY_INITIALS, AGENCY_NAMES
 from flows.rules.credits import AGENCY_WORDS, CREDIT_WORDS, INPUT_CUES, REPORTING_CUES, SOURCE_CUES
 from flows.text.head.agency import is_agency
@@ -58,7 +58,8 @@ def _first_word(text: str) -> str:
 @derived
 def _opening_words() -> frozenset[str]:
     """The first words of all credits: agencies, cues, words for agencies. Most lines are done with after this look."""
-    phrases = (*AGENCY_NAMES, *AGENCY_INITIALS, *INPUT_CUES, *SOURCE_CUES, *REPORTING_CUES, *AGENCY_WORDS)
+    agencies = (*AGENCY_NAMES, *AGENCY_INITIALS, *lexicon().agencies)
+    phrases = (*agencies, *INPUT_CUES, *SOURCE_CUES, *REPORTING_CUES, *AGENCY_WORDS)
     return frozenset(_first_word(phrase) for phrase in phrases)
 
 

@@ -3,22 +3,20 @@
 import re
 from datetime import date
 
-from flows.lexicon import derived, remembered
+from flows.lexicon import remembered
 from flows.rules.datelines import (
-    CANADIAN_PROVINCES,
     EXONYMS,
     NOT_PLACES,
     OTHER_REGIONS,
     PLACE_JOINTS,
     PLACE_PARTICLES,
     UNPLACED,
-    US_STATES,
 )
 from flows.rules.letters import CAPITAL
 from flows.text.dating.calendar import find_calendar_dates, make_date, widen_year
 from flows.text.head.agency import is_agency
 from flows.text.head.dateline_parts import ABSENT, Parts, Span, opens_as_sentence, read_parts
-from flows.text.naming.gazetteer import Place, look_up
+from flows.text.naming.gazetteer import Place, look_up, states_by_form
 from flows.text.naming.name_words import Kind, word_kinds
 from flows.text.values import Dateline
 
@@ -62,6 +60,43 @@ def read_dateline(line: str) -> Dateline | None:
     return _read(line[: REACH + SHORTEST_PARAGRAPH])
 
 
+def read_lone_dateline(line: str) -> Dateline | None:
+    """Read a line that is a dateline and nothing else: a place in capitals and a day in figures, year first.
+
+    Only for the line above a report: elsewhere it is a heading of a chronicle.
+
+    >>> dateline = read_lone_dateline("NEW YORK 1996-12-06")
+    >>> dateline.place, dateline.country_code, dateline.on.isoformat()
+    ('NEW YORK', 'US', '1996-12-06')
+    >>> read_lone_dateline("REPORT 1996-12-06") is None
+    True
+    """
+    found = _LONE.fullmatch(line) if len(line) <= REACH else None
+    if found is None or not _is_place(found[1]) or found[1].casefold() in NOT_PLACES:
+        return None
+    if found[2] and country_of_region(found[2]) is None:
+        return None
+    on = make_date(*map(int, found[3].split("-")))
+    if on is None:
+        return None
+    place = line[: found.start(3) - 1]
+    return Dateline(
+        start=0,
+        end=len(line),
+        place=place,
+        place_start=0,
+        place_end=len(place),
+        country_code=find_country(place),
+        agency=None,
+        agency_start=-1,
+        agency_end=-1,
+        on=on,
+        on_start=found.start(3),
+        on_end=found.end(3),
+        rule_id="dateline.line",
+    )
+
+
 @remembered(LINES_REMEMBERED)
 def _read(line: str) -> Dateline | None:
     # Pages put no-break spaces before a dash; they count as spaces, and values are cut from the line as it stands.
@@ -101,7 +136,7 @@ def find_country(place: str) -> str | None:
     """
     city, region = split_region(place)
     if region:
-        code = _country_of_region(region)
+        code = country_of_region(region, city)
         if code is not None:
             return code
     if city.casefold() in UNPLACED:
@@ -131,13 +166,18 @@ def split_region(place: str) -> tuple[str, str | None]:
     return place.strip(), None
 
 
-def _country_of_region(region: str) -> str | None:
+def country_of_region(region: str, city: str = "") -> str | None:
+    """The country of a state, province or country as datelines write it; of states with one code, that of the city.
+
+    >>> country_of_region("Ore."), country_of_region("WA", "PERTH"), country_of_region("WA", "SPOKANE")
+    ('US', 'AU', 'US')
+    """
     name = region.casefold().replace(".", "").strip()
     for piece in (name, name.rsplit(",", 1)[-1].strip()):
-        if piece in _states():
-            return "US"
-        if piece in _provinces():
-            return "CA"
+        states = states_by_form().get(piece, ())
+        if states:
+            around = next((code for code, state in states if any(p.admin1 == state for p in _look_up(city))), None)
+            return around or states[0][0]
         if piece in OTHER_REGIONS:
             return OTHER_REGIONS[piece]
     country = next((found for found in _look_up(region) if found.kind == "country"), None)
@@ -180,8 +220,11 @@ def _judge(parts: Parts, line: str) -> str | None:
         if is_alone:
             return "dateline.place"
         return "dateline.capitals" if is_dash and _is_unknown_name(city, line, parts) else None
-    is_region = is_dash and _country_of_region(line[slice(*parts.region)]) is not None
-    return "dateline.region" if is_region and (city.isupper() or _is_place(city)) else None
+    region = line[slice(*parts.region)]
+    if not is_dash or country_of_region(region) is None:
+        return None
+    # A small town is believed beside a state that is shortened: "Cedar Plains, Pa.".
+    return "dateline.region" if region.endswith(".") or city.isupper() or _is_place(city) else None
 
 
 def _judge_agency(parts: Parts, line: str, city: str) -> str | None:
@@ -195,7 +238,7 @@ def _judge_agency(parts: Parts, line: str, city: str) -> str | None:
         return "dateline.agency" if is_said else None
     # A station nobody lists is believed beside a date, or behind a place in capitals or with its state. A number alone
     # is no date: "Series 3 (GPS)".
-    is_set = city.isupper() or (parts.region != ABSENT and _country_of_region(line[slice(*parts.region)]) is not None)
+    is_set = city.isupper() or (parts.region != ABSENT and country_of_region(line[slice(*parts.region)]) is not None)
     is_named = (is_dated and _LETTER.search(line, *parts.date) is not None) or (
         is_set and agency[:1].isupper() and not _HAS_DIGIT.search(agency) and _is_place(city)
     )
@@ -281,18 +324,12 @@ def _read_date(text: str) -> date | None:
     return make_date(year, dates[0].month, dates[0].day)
 
 
-@derived
-def _states() -> frozenset[str]:
-    return frozenset(US_STATES)
-
-
-@derived
-def _provinces() -> frozenset[str]:
-    return frozenset(CANADIAN_PROVINCES)
-
-
 # "/" and the words for "and", spaced.
 _PLACES_APART = re.compile(rf" ?/ ?| (?i:{'|'.join(PLACE_JOINTS)}) ")
+# Capitals, with the marks inside names; the state may be in small letters.
+_LONE = re.compile(
+    rf"([{CAPITAL}][{CAPITAL} .'’/-]{{1,40}}[{CAPITAL}])(?:, ([^\W\d_][^\d_,]{{1,24}}))? ((?:19|20)\d\d-\d\d-\d\d)"
+)
 _SMALL_WORD = re.compile(rf"(?<!\w)[^\W\d_{CAPITAL}]{{2,}}(?!\w)")
 _SHORT_YEAR = re.compile(r"[ ,.]{1,2}(\d\d)")
 _TWO_NUMBERS = re.compile(r"\d\D+\d")

@@ -9,6 +9,7 @@ from flows.rules.datelines import PLACE_PARTICLES
 from flows.rules.letters import CAPITAL
 from flows.text.dating.calendar import find_calendar_dates, month_of
 from flows.text.head.agency import is_agency
+from flows.text.naming.gazetteer import look_up, states_by_form
 
 Span = tuple[int, int]
 ABSENT: Span = (-1, -1)
@@ -158,12 +159,23 @@ def _read_region(head: str, position: int) -> tuple[Span, int]:
         if comma is None:
             break
         span = _read_name(head, comma.end(), _SPACE)
-        # "PA." is a state and an agency: it is the agency where the dash follows.
-        if span == ABSENT or (is_agency(head[slice(*span)]) and _MARK.match(head, span[1])):
+        if span == ABSENT:
+            break
+        name = head[slice(*span)]
+        if is_agency(name) and _MARK.match(head, span[1]) and not _is_state_of(name, head[: comma.start()]):
             break
         region = (span[0] if region == ABSENT else region[0], span[1])
         position = span[1]
     return region, position
+
+
+def _is_state_of(name: str, city: str) -> bool:
+    """Whether what names an agency names a state here, as "PA" does behind a town there, or one that is unknown."""
+    states = states_by_form().get(name.casefold().replace(".", ""))
+    if not states:
+        return False
+    places = look_up(city.strip(" *[").replace("\xa0", " "))
+    return not places or places[0].country_code == states[0][0] or any(p.admin1 == states[0][1] for p in places)
 
 
 def _read_date(head: str, position: int) -> tuple[Span, int]:

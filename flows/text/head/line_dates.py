@@ -4,14 +4,19 @@ decide how figures are ordered.
 
 import re
 
+from flows.lexicon import derived, languages
 from flows.text.dating.calendar import CalendarDate, find_calendar_dates, make_date, weekday_of, widen_year
+from flows.text.dating.written import late_offset
 
-# Arabic, Persian and Devanagari digits; each is one character, so that positions stay what they are.
+# Digits of Arabic, the scripts of India and its neighbours, and wide ones; each is one character, so that positions
+# stay what they are.
 _TO_ASCII = {
-    ord(digit): str(value)
-    for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९")
-    for value, digit in enumerate(digits)
+    code: str(int(chr(code))) for code in (*range(0x660, 0x1A9A), *range(0xFF10, 0xFF1A)) if chr(code).isdecimal()
 }
+
+
+# Of two digits behind a Thai month, 40 and more are of the years 2540 on (1997), fewer of those from 2000 on.
+FIRST_LATE_YEAR = 40
 
 
 def write_ascii_digits(line: str) -> str:
@@ -37,7 +42,7 @@ def find_line_dates(line: str, month_first: bool | None) -> list[CalendarDate]:
     [(2024, 5, 3), (2024, 5, 3)]
     """
     dates = find_calendar_dates(line, month_first=month_first)
-    if not line.isascii() and all(dated.year is None for dated in dates):
+    if all(dated.year is None for dated in dates):
         dates = _find_other_forms(line) or dates
     if any(dated.form == "ambiguous" for dated in dates):
         told = _month_first_by_weekday(line, dates)
@@ -47,11 +52,15 @@ def find_line_dates(line: str, month_first: bool | None) -> list[CalendarDate]:
 
 
 def _find_other_forms(line: str) -> list[CalendarDate]:
-    """Dates in years of a Japanese era, and in Vietnamese, which counts the months."""
+    """Dates in years of a Japanese era or, in figures, the Buddhist one, and in Vietnamese, which counts the months."""
     found = []
-    for match in _ERA_DATE.finditer(line):
-        era, count, month, day = match.groups()
-        found.append((match.span(), ERAS[era] + (1 if count == "元" else int(count)), int(month), int(day)))
+    for match in _BUDDHIST_FIGURES.finditer(line):
+        day, month, year = match.groups()
+        found.append((match.span(), int(year) - 543, int(month), int(day)))
+    if not line.isascii() and (pattern := _era_date()) is not None:
+        for match in pattern.finditer(line):
+            era, count, month, day = match.groups()
+            found.append((match.span(), _eras()[era] + (1 if count == "元" else int(count)), int(month), int(day)))
     for match in _COUNTED_MONTH.finditer(line):
         day, month, year = match.groups()
         found.append((match.span(), int(year), int(month), int(day)))  # two loops that read alike
@@ -70,7 +79,9 @@ def _widen(line: str, dated: CalendarDate) -> CalendarDate:
     short = _SHORT_YEAR.match(line, dated.end)
     if short is None:
         return dated
-    year = widen_year(short.group(1) or short.group(2))
+    digits = short.group(1) or short.group(2)
+    offset = late_offset(line[dated.start : dated.end])
+    year = 2500 + int(digits) + offset if offset and int(digits) >= FIRST_LATE_YEAR else widen_year(digits)
     if make_date(year, dated.month or 1, dated.day or 1) is None:
         return dated
     return dated._replace(year=year, end=short.end())
@@ -92,9 +103,20 @@ def _month_first_by_weekday(line: str, dates: list[CalendarDate]) -> bool | None
     return fits.pop() if len(fits) == 1 else None
 
 
-# Year before the first one of each era.
-ERAS: dict[str, int] = {"令和": 2018, "平成": 1988, "昭和": 1925}
-_ERA_DATE = re.compile(r"(令和|平成|昭和)(\d{1,2}|元)年(\d{1,2})月(\d{1,2})日")
+@derived
+def _eras() -> dict[str, int]:
+    """Year before the first one of each era that is counted in years of its own."""
+    return {era: year for language in languages().values() for era, year in language.dates.eras.items() if year > 0}
+
+
+@derived
+def _era_date() -> re.Pattern[str] | None:
+    eras = "|".join(map(re.escape, _eras()))
+    return re.compile(rf"({eras}) ?(\d{{1,2}}|元)年 ?(\d{{1,2}})月 ?(\d{{1,2}})日") if eras else None
+
+
+# Years above those of the common era can only be Buddhist ones in a date that a page states of itself.
+_BUDDHIST_FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})[-/.](\d{1,2})[-/.](25\d\d)(?![\d./-])")
 _COUNTED_MONTH = re.compile(r"(?<!\d)(\d{1,2}) tháng (\d{1,2})(?:,? năm |[,/ ] ?)(\d{4})(?!\d)")
 # "24" behind "3 May" ends the line or stands before a mark, a time or a second date; "'24" is a year anywhere.
 _SHORT_YEAR = re.compile(r",? ?['’](\d\d)(?!\w)|,? (\d\d)(?=$|[,.]? ?[-–|•·]|,? \d{1,2}[:.h]\d\d|,? at \d)")

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 from email.utils import parseaddr
 
+from flows.rules.dates import PLACEHOLDERS
 from flows.rules.mail import FORWARD_PREFIXES, SUBJECT_PREFIXES
-from flows.text.head.date_line import find_stamps
+from flows.text.head.date_stamp import find_stamps
 from flows.text.head.name_shape import is_person_name
+from flows.text.head.publication import PageDay
 from flows.text.naming.name_words import Kind, kinds_of
 from flows.text.reading.mail_head import HeadLine, is_forward
 from flows.text.values import Found
@@ -75,7 +77,7 @@ def read_sender(lines: Sequence[str], head: Sequence[HeadLine]) -> Found | None:
     return None
 
 
-def read_sent_on(lines: Sequence[str], head: Sequence[HeadLine], latest_date: date) -> tuple[Found, date, str] | None:
+def read_sent_on(lines: Sequence[str], head: Sequence[HeadLine], latest_date: date) -> PageDay | None:
     """The day that a mail was sent, as a publication date: where it stands, the date, its precision.
 
     Of several heads the last one that is dated counts: it is that of the mail which was passed on.
@@ -86,8 +88,8 @@ def read_sent_on(lines: Sequence[str], head: Sequence[HeadLine], latest_date: da
     for line in reversed(head):
         if line.role == "date":
             for stamp in find_stamps(lines[line.number]):
-                if stamp.precision == "day" and stamp.on <= latest_date:
+                if stamp.precision == "day" and stamp.on <= latest_date and stamp.on not in PLACEHOLDERS:
                     surface = lines[line.number][stamp.start : stamp.end]
                     found = Found(surface, line.number, stamp.start, stamp.end, "mail_head.date")
-                    return found, stamp.on, stamp.precision
+                    return PageDay(found, stamp.on, stamp.precision)
     return None

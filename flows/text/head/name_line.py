@@ -2,23 +2,37 @@
 
 import re
 
-from flows.rules.bylines import EAST_ASIAN_ROLES, NOT_IN_NAMES, ROLE_WORDS, TASK_WORDS, TEAM_WORDS, TOPIC_WORDS
+from flows.lexicon import derived
+from flows.text.dating.calendar import month_of
 from flows.text.head.agency import is_agency
 from flows.text.head.byline import person_in
 from flows.text.head.byline_cue import names_editor, read_cue
-from flows.text.head.byline_pieces import is_date, is_task, split_pieces
-from flows.text.head.name_shape import bare_word, count_name_words, is_person_name, may_open_name
+from flows.text.head.byline_pieces import EMOJI, TRIM, is_date, is_date_word, is_task, split_pieces
+from flows.text.head.byline_words import byline_words
+from flows.text.head.name_shape import (
+    bare_word,
+    count_name_words,
+    is_given_name,
+    is_person_name,
+    may_open_name,
+    opens_with_given_name,
+)
 from flows.text.naming.gazetteer import look_up
-from flows.text.naming.name_words import Kind, kinds_of
 from flows.text.values import Byline, Name
 
 # Characters. Three names fit.
 LONGEST_NAME_LINE = 80
+# Characters and words of a line of name and date.
+LONGEST_DATED = 110
+MOST_NAME_WORDS = 5
+MOST_SECTIONS = 4
 # Words of names in a row without a mark between them.
 SHORTEST_ROW, LONGEST_ROW = 4, 12
 # Characters and words of an organization that signs a text.
 LONGEST_TEAM = 40
 MOST_TEAM_WORDS = 4
+# Words behind a name that tell where and as what that person writes.
+MOST_WORDS_BEHIND = 9
 # Letters of a single name; of a Japanese name that needs no other word to be told from a section.
 LONGEST_SINGLE = 20
 LONG_NAME = 4
@@ -38,12 +52,12 @@ def read_name_line(line: str) -> Byline | None:
     >>> read_name_line("Buenos Aires"), read_name_line("Harbour fees rise")
     (None, None)
     """
-    whole = len(line.rstrip(" |•·,"))
-    if not 5 <= whole <= LONGEST_NAME_LINE or not may_open_name(line):
+    whole = len(line.rstrip(TRIM + ","))
+    start = len(line) - len(line.lstrip(EMOJI + " "))
+    if not 5 <= whole - start <= LONGEST_NAME_LINE or not may_open_name(line[start:]):
         return None
     names: list[Name] = []
-    start = 0
-    for joint in [*_JOINT.finditer(line, 0, whole), None]:
+    for joint in [*_joint().finditer(line, start, whole), None]:
         end = joint.start() if joint else whole
         piece = line[start:end]
         if names and is_task(piece):
@@ -68,8 +82,8 @@ def _is_role_behind(rest: str, found: list[str]) -> bool:
     """Whether nothing but a role, or what is stuck to the name, stands behind a name."""
     if not rest or len(found) > 1 or rest[0] != " ":
         return True
-    first = bare_word(rest.split(maxsplit=1)[0])
-    return first in ROLE_WORDS or first in TASK_WORDS or first in TOPIC_WORDS
+    first, words = bare_word(rest.split(maxsplit=1)[0]), byline_words()
+    return first in words.roles or first in words.callings or first in words.topics
 
 
 def _names_in_row(text: str) -> list[str]:
@@ -77,12 +91,130 @@ def _names_in_row(text: str) -> list[str]:
     words = text.split(" ")
     if not SHORTEST_ROW <= len(words) <= LONGEST_ROW or not text.replace(" ", "").isalpha():
         return []
-    is_given = [bool(kinds_of(word) & Kind.GIVEN) for word in words]
+    is_given = list(map(is_given_name, words))
     starts = [number for number in range(len(words)) if is_given[number] and (not number or not is_given[number - 1])]
     if len(starts) < 2 or starts[0] != 0:
         return []
     names = [" ".join(words[first:last]) for first, last in zip(starts, [*starts[1:], len(words)], strict=True)]
     return names if all(is_person_name(name) for name in names) else []
+
+
+def read_dated_name(line: str) -> Byline | None:
+    """Read a name behind or before a date, with sections, comments or an account behind them.
+
+    The date may lack its year or be an age. The name opens with a frequent given name; where no mark ends it, it ends
+    with the first word that is no given name. Left alone: sentences, which go on in small letters.
+
+    >>> lines = ("3. Mai 2024 Anna Quill Kultur", "Anna Quill – 14.09.2022 – Kolumne", "Anna Quill | hace 3 horas")
+    >>> [read_dated_name(line).names[0].name for line in lines], read_dated_name("3 May 2024 Anna Quill wins the cup")
+    (['Anna Quill', 'Anna Quill', 'Anna Quill'], None)
+    """
+    if len(line) > LONGEST_DATED or line[-1:] in _ENDS or not any(map(str.isdigit, line)):
+        return None
+    return _read_beside_date(line) or _read_between_bars(line)
+
+
+def _read_beside_date(line: str) -> Byline | None:
+    words = [(match.group(), *match.span()) for match in _DATED_WORD.finditer(line) if _ALNUM.search(match.group())]
+    first = next((number for number, (word, _, _) in enumerate(words) if not _is_of_date(word)), len(words))
+    last = _end_name(line, words, first) if first < len(words) else 0
+    if not last:
+        return None
+    start, end = words[first][1], words[last - 1][2]
+    name = line[start:end]
+    is_known = opens_with_given_name(name)
+    behind = last
+    while behind < len(words) and _is_of_date(words[behind][0]):
+        behind += 1
+    is_between = line[:start].rstrip()[-1:] in _MARKS and (behind == len(words) or line[end:].lstrip()[:1] in _MARKS)
+    if (
+        not (is_known or (is_between and last - first > 1))
+        or (last - first > 1 and not is_person_name(name))
+        or look_up(name)
+    ):
+        return None
+    is_dated = states_day(line[:start]) or states_day(line[end : words[behind - 1][2]])
+    if not is_dated or not _goes_on_like_head(line[words[behind - 1][2] :]):
+        return None
+    return Byline(0, len(line), (Name(name, start, end, "byline.name_alone"),), "byline.name_alone")
+
+
+def _read_between_bars(line: str) -> Byline | None:
+    """Read "19 December 2025 • Friday Philosophy • Anna Quill": a line of bars with a date and one known name."""
+    pieces = [match for match in _BETWEEN_BARS.finditer(line) if match.group().strip()]
+    if len(pieces) < 2 or not any(states_day(piece.group()) for piece in pieces):
+        return None
+    named = [piece for piece in pieces if opens_with_given_name(person_in(piece.group().strip()) or "-")]
+    if len(named) != 1:
+        return None
+    start = named[0].start() + len(named[0].group()) - len(named[0].group().lstrip())
+    name = person_in(named[0].group().strip())
+    return Byline(0, len(line), (Name(name, start, start + len(name), "byline.name_alone"),), "byline.name_alone")
+
+
+def _end_name(line: str, words: list[tuple[str, int, int]], first: int) -> int:
+    """The number of the word behind a name; 0 where none ends there."""
+    start, mark = words[first][1], _MARK.search(line, words[first][1])
+    if mark and is_person_name(line[start : mark.start()].rstrip()):
+        return sum(begin < mark.start() for _, begin, _ in words)
+    last = first + 1
+    is_surname = False
+    while last < len(words) and last - first < MOST_NAME_WORDS and line[words[last - 1][2] : words[last][1]] == " ":
+        word = words[last][0]
+        is_particle = bare_word(word) in byline_words().particles
+        if _is_of_date(word) or word[0] == "@" or not (word[0].isupper() or is_particle):
+            break
+        is_given = is_particle or (len(word) == 2 and word[1] == ".") or is_given_name(word)
+        if is_surname and not is_given:
+            break
+        is_surname = is_surname or not is_given
+        last += 1
+    # A single given name has a date behind it.
+    return last if last - first > 1 or (last < len(words) and _is_of_date(words[last][0])) else 0
+
+
+def _is_of_date(word: str) -> bool:
+    """Whether a word is one of a date or of a count of comments."""
+    bare = bare_word(word)
+    return bare in byline_words().counted or (
+        bare != "" and all(map(is_date_word, map(bare_word, word.strip(":").split(":"))))
+    )
+
+
+def states_day(text: str) -> bool:
+    """Whether a text is a date or an age: its month, its figures or a word for an age say so."""
+    text = text.strip(TRIM + "/,")
+    if not text or not is_date(" ".join(_DATED_WORD.findall(text))):
+        return False
+    words = set(_LETTERS.findall(text.lower()))
+    named = month_of().keys() | byline_words().ages
+    return _FIGURES.search(text) is not None or not words.isdisjoint(named)
+
+
+def _goes_on_like_head(rest: str) -> bool:
+    """Whether what follows name and date are sections, comments or an account, and no sentence."""
+    words = rest.split()
+    if not words or words[0][0] in "|•·~–—-/@," or any(bare_word(word) in byline_words().counted for word in words):
+        return True
+    return len(words) <= MOST_SECTIONS and not any(word[0].islower() for word in words)
+
+
+def read_signature(line: str) -> Byline | None:
+    """Read a name that closes a report behind a dash or in brackets: "— Ana Ruiz", "(Ana Ruiz)".
+
+    >>> read_signature("— Ana Ruiz").names[0].name, read_signature("(Ana Ruiz)").names[0].name
+    ('Ana Ruiz', 'Ana Ruiz')
+    >>> read_signature("— The Harbour Board"), read_signature("Ana Ruiz"), read_signature("- Buenos Aires")
+    (None, None, None)
+    """
+    match = _SIGNATURE.fullmatch(line) if len(line) <= LONGEST_NAME_LINE else None
+    if match is None:
+        return None
+    start, end = match.span("dashed") if match.group("dashed") else match.span("bracketed")
+    name = line[start:end]
+    if not is_person_name(name) or look_up(name) or is_agency(name):
+        return None
+    return Byline(start, end, (Name(name, start, end, "byline.signature"),), "byline.signature")
 
 
 def read_name_and_place(line: str) -> Byline | None:
@@ -93,15 +225,17 @@ def read_name_and_place(line: str) -> Byline | None:
     >>> read_name_and_place("Ana Ruiz | Norwood Times").names[0].name, read_name_and_place("Ana Ruiz waited outside")
     ('Ana Ruiz', None)
     """
-    parted = _BEFORE_PLACE.search(line[:LONGEST_NAME_LINE]) if may_open_name(line) else None
+    start = len(line) - len(line.lstrip(TRIM + "&"))
+    parted = _before_place().search(line, start, LONGEST_NAME_LINE) if may_open_name(line[start:]) else None
     if parted is None:
         return None
-    name, rest = line[: parted.start()], line[parted.end() :].split()
-    if not 1 <= len(rest) <= MOST_TEAM_WORDS or not is_person_name(name) or look_up(name) or is_agency(name):
+    name, rest = person_in(line[start : parted.start()]), line[parted.end() :].split()
+    if not name or not 1 <= len(rest) <= MOST_WORDS_BEHIND or look_up(name) or is_agency(name):
         return None
-    if not all(word[0].isupper() or word in _SMALL for word in rest):
+    if not all(word[0].isupper() or word[0] == "@" or word in _SMALL for word in rest):
         return None
-    return Byline(0, len(line), (Name(name, 0, len(name), "byline.name_alone"),), "byline.name_alone")
+    named = Name(name, start, start + len(name), "byline.name_alone")
+    return Byline(0, len(line), (named,), "byline.name_alone")
 
 
 def read_single_name(line: str) -> Byline | None:
@@ -127,7 +261,7 @@ def read_team(line: str) -> Byline | None:
     if not words or len(line) > LONGEST_TEAM or len(words) > MOST_TEAM_WORDS:
         return None
     last = bare_word(words[-1])
-    if last not in TEAM_WORDS or (len(words) == 1 and not last.endswith(("desk", "room"))):
+    if last not in byline_words().teams or (len(words) == 1 and not last.endswith(("desk", "room"))):
         return None
     if not all(word[0].isupper() or word[0].isdigit() for word in words[:-1]):
         return None
@@ -152,12 +286,15 @@ def read_sender(line: str) -> Byline | None:
     words = first.text.split()
     if not 1 <= len(words) <= MOST_TEAM_WORDS or len(first.text) > LONGEST_TEAM or is_date(first.text):
         return None
-    if len(words) == 1 and bare_word(words[0]) in TEAM_WORDS:
+    if len(words) == 1 and bare_word(words[0]) in byline_words().teams:
         return None
     is_domain = len(words) == 1 and _DOMAIN.fullmatch(first.text) is not None
-    if not is_domain and not all(word[0].isupper() or word[0].isdigit() or word.lower() in _TEAM for word in words):
+    if not is_domain and not all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in _TEAM or word.lower() in byline_words().teams
+        for word in words
+    ):
         return None
-    if any(bare_word(word) in NOT_IN_NAMES for word in words[1:]) or first.text[-1] in ".?!:":
+    if any(bare_word(word) in byline_words().not_in_names for word in words[1:]) or first.text[-1] in ".?!:":
         return None
     return Byline(0, len(line), (Name(first.text, first.start, first.end, "byline.organization"),), "byline.agency")
 
@@ -178,7 +315,7 @@ def read_east_asian_name(line: str) -> Byline | None:
     >>> read_east_asian_name("国際") is None
     True
     """
-    match = _EAST_ASIAN.fullmatch(line)
+    match = _east_asian().fullmatch(line)
     if match is None:
         return None
     name = match.group(2)
@@ -187,15 +324,39 @@ def read_east_asian_name(line: str) -> Byline | None:
     return Byline(0, len(line), (Name(name, match.start(2), match.end(2), "byline.name_alone"),), "byline.name_alone")
 
 
-_JOINT = re.compile(r" ?[,|/•·] ?(?:and |und |et |y )?| (?:and|und|et|y|e|i|и|og|och|en|&|\+) ")
-_BEFORE_PLACE = re.compile(r" ?[,|•·] | (?:in|aus|à|en|em|a) ")
+@derived
+def _joint() -> re.Pattern[str]:
+    ands = "|".join(sorted(byline_words().ands))
+    return re.compile(rf" ?[,|/•·] ?(?:(?:{ands}) )?| (?:{ands}|&|\+) ")
+
+
+@derived
+def _before_place() -> re.Pattern[str]:
+    return re.compile(rf" ?[,|•·⋅/] | [-–—] | (?:{'|'.join(sorted(byline_words().before_place))}) ")
+
+
+@derived
+def _east_asian() -> re.Pattern[str]:
+    roles = "|".join(sorted(byline_words().east_asian_roles))
+    return re.compile(
+        rf"((?:{roles})[ :：/]{{1,2}})?"
+        rf"([{_HAN}]{{1,4}}[ \u3000]?[{_HAN}\u3040-\u30ff]{{1,4}}|[가-힣]{{2,4}})"
+        rf"( ?(?:{roles}))?"
+    )
+
+
+_SIGNATURE = re.compile(r"(?:[-–—]{1,3}|~) ?(?P<dashed>[^\W\d_].*?)|\((?P<bracketed>[^\W\d_][^()]*)\)")
+_DATED_WORD = re.compile(r"[^\s/|•·~–—,]+")
+# 14.09.2022, 2013-09-29, 17/11/2019.
+_FIGURES = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{2,4}")
+_BETWEEN_BARS = re.compile(r"[^|•·⋅]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ALNUM = re.compile(r"[^\W_]")
+_MARK = re.compile(r"[|•·⋅~–—/,]| - ")
+_ENDS = frozenset(".!?:")
+# The marks between pieces of such a line; the ends of the line count as one.
+_MARKS = ("", "|", "•", "·", "⋅", "~", "–", "—", "-", "/", ",")
 _SMALL = frozenset({"of", "the", "de", "la", "del", "di", "da", "do", "am", "und", "and", "&"})
 _DOMAIN = re.compile(r"[A-Za-z][\w-]+(?:\.[a-z]{2,5}|-[a-z]+)")
-_TEAM = frozenset((*TEAM_WORDS, "of", "the", "and", "&", "de", "la", "le"))
+_TEAM = frozenset({"of", "the", "and", "&", "de", "la", "le"})
 _HAN = "\u4e00-\u9fff々"
-_ROLES = "|".join(sorted(EAST_ASIAN_ROLES))
-_EAST_ASIAN = re.compile(
-    rf"((?:{_ROLES})[ :：/]{{1,2}})?"
-    rf"([{_HAN}]{{1,4}}[ \u3000]?[{_HAN}\u3040-\u30ff]{{1,4}}|[가-힣]{{2,4}})"
-    rf"( ?(?:{_ROLES}))?"
-)

@@ -2,16 +2,8 @@
 
 import re
 
-from flows.rules.bylines import (
-    NAME_PARTICLES,
-    NAME_SUFFIXES,
-    NAMES_TOO,
-    NOT_IN_NAMES,
-    PAPER_ENDINGS,
-    ROLE_WORDS,
-    TITLES_OF_NAMES,
-)
 from flows.text.dating.calendar import month_of
+from flows.text.head.byline_words import byline_words
 from flows.text.naming.name_words import Kind, kinds_of
 
 # Words of one name, particles and suffixes not counted.
@@ -36,22 +28,24 @@ def may_open_name(line: str) -> bool:
     [True, True, False, False, False]
     """
     first, _, rest = line.partition(" ")
-    if not rest or not first[0].isupper():
+    if not rest or not first[:1].isupper():
         return False
     second = rest.split(" ", 1)[0]
-    if not second[:1].isupper() and second[:2] not in _ELIDED and bare_word(second) not in NAME_PARTICLES:
+    words = byline_words()
+    if not second[:1].isupper() and second[:2] not in _ELIDED and bare_word(second) not in words.particles:
         return False
     bare = bare_word(first)
-    return bare not in ROLE_WORDS and (bare not in NOT_IN_NAMES or bare in NAMES_TOO)
+    return bare not in words.roles and (bare not in words.not_in_names or bare in words.names_too)
 
 
 def count_name_words(text: str) -> int:
     """How many words of a name the text is; 0 where it is none."""
     words = text.split(" ")
+    known = byline_words()
     if (
         not 1 <= len(words) <= LONGEST_NAME + 4
         or len(text) > 60
-        or not PAPER_ENDINGS.isdisjoint((words[0].lower(), words[-1].lower()))
+        or not known.paper_words.isdisjoint((words[0].lower(), words[-1].lower()))
     ):
         return 0
     shouts = text.isupper() or all(word.isupper() or word[:2] in _ELIDED for word in words)
@@ -60,14 +54,14 @@ def count_name_words(text: str) -> int:
         bare = bare_word(word)
         if not _NAME_WORD.fullmatch(word) or _DOMAIN.fullmatch(word):
             return 0
-        if bare in NAME_PARTICLES and 0 < number < len(words) - 1:
+        if bare in known.particles and 0 < number < len(words) - 1:
             continue
-        if (number and bare in NAME_SUFFIXES) or (number == 0 and bare in TITLES_OF_NAMES):
+        if (number and bare in known.name_suffixes) or (number == 0 and bare in known.name_titles):
             continue
         if (
             not (word[0].isupper() or (word[:2] in _ELIDED and word[2:3].isupper()))
-            or (bare in NOT_IN_NAMES and not _is_name_too(bare, number, words))
-            or bare in ROLE_WORDS
+            or (bare in known.not_in_names and not _is_name_too(bare, number, words))
+            or bare in known.roles
             or (bare in month_of() and len(words) == 1)
         ):
             return 0
@@ -87,10 +81,29 @@ def count_name_words(text: str) -> int:
 
 def _is_name_too(bare: str, number: int, words: list[str]) -> bool:
     """Whether a word that opens sentences is a name here: "Peter Read" behind a given name, "April Ruiz"."""
-    if bare not in NAMES_TOO or len(words) == 1:
+    if bare not in byline_words().names_too or len(words) == 1:
         return False
-    first = words[0].capitalize()
-    return bool(kinds_of(first) & Kind.GIVEN) if number else bare in month_of()
+    first = words[0]
+    return is_given_name(first) if number else bare in month_of()
+
+
+def opens_with_given_name(name: str) -> bool:
+    """Whether the first word of a name is a frequent given name.
+
+    >>> opens_with_given_name("Anna Ruiz"), opens_with_given_name("Harbour Fees")
+    (True, False)
+    """
+    return is_given_name(name.split(" ", 1)[0])
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a frequent given name; of a double name ("Karl-Heinz") the first half counts.
+
+    >>> is_given_name("ANNA"), is_given_name("Ann-Marie"), is_given_name("Harbour")
+    (True, True, False)
+    """
+    first = word.partition("-")[0].lower()
+    return first in byline_words().given_names or (first != "" and bool(kinds_of(first.capitalize()) & Kind.GIVEN))
 
 
 def bare_word(word: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from flows.text.head.date_line import find_stamps, is_of_something_else, read_cue, read_date_line
+from flows.rules.dates import PLACEHOLDERS
+from flows.text.head.date_stamp import find_stamps, is_of_something_else, opens_visit, read_cue, read_stamps
 from flows.text.head.figure_order import find_month_first
 from flows.text.head.post_footer import is_reprint_box, read_post_footer
 from flows.text.values import KEPT_KINDS, Stamp, Verdict
@@ -55,22 +56,30 @@ class PageLines(NamedTuple):
 
 
 def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[Candidate]:
-    """The dates that may be the page's own, none of them after latest_date, in order of their lines.
+    """The dates that may be the page's own, none of them after latest_date or a placeholder, in order of their lines.
 
-    Read no further than the first line that says when the page was published, where it stands at the head.
+    Behind a line that says when the page was published, where it stands at the head, only days of change are read,
+    and no further than where they may stand.
 
     Where the head holds many days that nothing calls the day of publication, it is a calendar or a list of other
     articles: of these days only those below a headline or byline stay.
     """
     found: list[Candidate] = []
     masthead: frozenset[int] | None = None
+    is_stated = False
     for number, stamps in _read_lines(page, language):
-        is_stated = False
+        if is_stated and number >= page.begin + NEAR_BODY:
+            break
+        is_behind = is_stated
         for stamp in stamps:
-            if stamp.on > latest_date:
+            if is_behind and stamp.role != "updated":
+                continue
+            if stamp.on > latest_date or stamp.on in PLACEHOLDERS:
                 continue
             if stamp.role == "unsaid":
-                if is_of_something_else(page.lines[number], stamp.start):
+                if is_of_something_else(page.lines[number], stamp.start, stamp.end):
+                    continue
+                if stamp.start <= 2 and opens_visit(_line_above(page, number)):
                     continue
                 if number < page.begin:
                     masthead = _find_masthead(page) if masthead is None else masthead
@@ -80,9 +89,9 @@ def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[C
             if rank:
                 found.append(Candidate(rank, number, stamp))
             is_stated = is_stated or rank == 1
-        if is_stated:
-            # Nothing below says it better.
-            return found
+    if is_stated:
+        # Nothing else says it better.
+        return found
     listed = [candidate for candidate in found if candidate.rank in _UNSAID_AT_HEAD]
     if len({candidate.stamp.on for candidate in listed}) <= MOST_HEAD_DAYS:
         return found
@@ -110,7 +119,7 @@ def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[
                 continue
             if number >= near or len(line) > LONGEST_CUED_LABEL or not _is_label(page, number, verdict):
                 continue
-        stamps = read_date_line(line) or find_stamps(line)
+        stamps = read_stamps(line) or find_stamps(line)
         if any(_is_unordered(line, stamp, language) for stamp in stamps):
             if not is_order_known:
                 month_first, is_order_known = find_month_first(page.lines, page.verdicts, language), True
@@ -165,9 +174,13 @@ def _hear_line_above(page: PageLines, number: int, stamp: Stamp) -> Stamp:
     """A date that opens its line may have its cue in the line above, or above a bar: "Published" / "|" / "3 May"."""
     if stamp.role != "unsaid" or stamp.rule_id != "date_line.date" or stamp.start > 2:
         return stamp
-    above = [line for line in page.lines[max(0, number - 4) : number] if any(map(str.isalnum, line))]
-    role = read_cue(above[-1]) if above else None
+    role = read_cue(_line_above(page, number))
     return stamp if role is None else replace(stamp, role=role, rule_id=f"date_line.{role}")
+
+
+def _line_above(page: PageLines, number: int) -> str:
+    """The next line above with a letter or digit, empty where four lines hold none: bars stand between."""
+    return next((line for line in reversed(page.lines[max(0, number - 4) : number]) if any(map(str.isalnum, line))), "")
 
 
 def _rank(page: PageLines, number: int, stamp: Stamp) -> int:

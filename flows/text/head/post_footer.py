@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import re2
 
-from flows.lexicon import derived
-from flows.rules.dates import POST_FOOTERS, REPRINT_WORDS
+from flows.lexicon import derived, languages
 from flows.text.dating.calendar import alternation
-from flows.text.head.date_line import find_stamps
+from flows.text.head.date_stamp import find_stamps
 from flows.text.patterns import compile_pattern
 from flows.text.values import Stamp
 
@@ -60,12 +59,18 @@ def is_reprint_box(lines: Sequence[str], number: int) -> bool:
     True
     """
     above = lines[max(0, number - REPRINT_REACH) : number]
-    return any(len(line) <= 60 and line.lower().startswith(REPRINT_WORDS) for line in above)
+    return any(len(line) <= 60 and line.lower().startswith(_reprint_boxes()) for line in above)
 
 
 @derived
 def _footers() -> "re2._Regexp[str]":
-    return compile_pattern(rf"(?:^|[\s\pP\p{{Ll}}])({alternation(POST_FOOTERS)})[\s:]")
+    footers = (phrase for language in languages().values() for phrase in language.page_dates.post_footers)
+    return compile_pattern(rf"(?:^|[\s\pP\p{{Ll}}])({alternation(footers)})[\s:]")
+
+
+@derived
+def _reprint_boxes() -> tuple[str, ...]:
+    return tuple(phrase for language in languages().values() for phrase in language.page_dates.reprint_boxes)
 
 
 _COMMENT_COUNT = re.compile(r"\d Comments?$")

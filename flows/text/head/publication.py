@@ -1,10 +1,11 @@
-"""Publication date: which of the page's dates is the day it was published."""
+"""The days of a page: which of its dates is that of publication, which that of the last change."""
 
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
-from flows.text.head.date_line import read_date_line
+from flows.text.head.date_stamp import read_stamps
 from flows.text.head.dateline import read_dateline
 from flows.text.head.page_dates import BELOW_BODY, NEAR_BODY, Candidate, PageLines, find_page_dates
 from flows.text.values import KEPT_KINDS, Found, Verdict
@@ -16,31 +17,60 @@ LONGEST_UPDATED = 20_000
 DATE_REACH = 90
 
 
-def find_publication(
-    lines: Sequence[str], verdicts: Sequence[Verdict | None], latest_date: date, language: str = "und"
-) -> tuple[Found, date, str] | None:
-    """Find the publication date: where it stands, the date, its precision ("day", "month", "year").
+class PageDay(NamedTuple):
+    """A day that a page states of itself: where it stands, the day, its precision ("day", "month", "year").
 
-    The first day of the period where the precision is less than a day. Never a date after latest_date. language: that
-    of the text, which tells how a page orders day and month in figures.
+    on is the first day of the period where the precision is less than a day.
+    """
+
+    found: Found
+    on: date
+    precision: str
+
+
+class PageDays(NamedTuple):
+    """The days of publication and of the last change, None where they are not found."""
+
+    published: PageDay | None
+    updated: PageDay | None
+
+
+def find_page_days(
+    lines: Sequence[str], verdicts: Sequence[Verdict | None], latest_date: date, language: str = "und"
+) -> PageDays:
+    """Find the days of publication and of the last change, never after latest_date.
+
+    language: that of the text, which tells how a page orders day and month in figures.
 
     A date that is said to be of publication comes before one that only stands there, that one before a date of
-    change; lines at the head come before those at the foot. Where no line is dated, the dateline's date counts if it
-    has a year. Left alone: dates of teasers, comments and captions, calendars of events, figures whose day and month
-    may be swapped, the last change of a long guide, a change that is later than a reader's comment.
+    change: on pages that state nothing but a change it was the day of publication, too, in nearly nine of ten. Lines
+    at the head come before those at the foot. Where no line is dated, the dateline's date counts if it has a year. Left
+    alone: dates of teasers, comments and captions, calendars of events, figures whose day and month may be swapped;
+    as the day of publication, the last change of a long guide and one that is later than a reader's comment; a change
+    before the day of publication.
     """
     page = PageLines(lines, verdicts, *_find_body(verdicts))
-    best = _choose(find_page_dates(page, latest_date, language))
+    candidates = find_page_dates(page, latest_date, language)
+    best = _choose(candidates)
     if best is not None and best.stamp.role == "updated" and _is_kept_up(page, best.stamp.on):
         best = None
-    if best is None:
-        return _read_from_dateline(page, latest_date)
-    stamp = best.stamp
+    published = _read_from_dateline(page, latest_date) if best is None else _take(page, best)
+    changes = [candidate for candidate in candidates if candidate.stamp.role == "updated"]
+    last = max(changes, key=lambda candidate: candidate.stamp.on, default=None)
+    updated = None if last is None else _take(page, last)
+    if updated and published and updated.on < published.on:
+        updated = None
+    return PageDays(published, updated)
+
+
+def _take(page: PageLines, candidate: Candidate) -> PageDay:
+    stamp = candidate.stamp
     rule_id = stamp.rule_id
-    if verdicts[best.line].kind == "byline":  # type: ignore[union-attr]  # a candidate's line has a verdict
+    verdict = page.verdicts[candidate.line]
+    if verdict is not None and verdict.kind == "byline" and stamp.role != "updated":
         rule_id = "date_line.beside_byline"
-    found = Found(lines[best.line][stamp.start : stamp.end], best.line, stamp.start, stamp.end, rule_id)
-    return found, stamp.on, stamp.precision
+    value = page.lines[candidate.line][stamp.start : stamp.end]
+    return PageDay(Found(value, candidate.line, stamp.start, stamp.end, rule_id), stamp.on, stamp.precision)
 
 
 def _find_body(verdicts: Sequence[Verdict | None]) -> tuple[int, int]:
@@ -76,7 +106,7 @@ def _is_kept_up(page: PageLines, updated_on: date) -> bool:
     for number in range(page.end, len(page.lines)):
         verdict = page.verdicts[number]
         if verdict is not None and verdict.kind == "date_line" and _COMMENT_TIME.search(page.lines[number]):
-            return any(stamp.on < updated_on for stamp in read_date_line(page.lines[number]))
+            return any(stamp.on < updated_on for stamp in read_stamps(page.lines[number]))
     return False
 
 
@@ -85,7 +115,7 @@ def _is_long(page: PageLines) -> bool:
     return sum(map(len, kept)) > LONGEST_UPDATED
 
 
-def _read_from_dateline(page: PageLines, latest_date: date) -> tuple[Found, date, str] | None:
+def _read_from_dateline(page: PageLines, latest_date: date) -> PageDay | None:
     """The day of a dateline that states its year, in the first lines of the body."""
     end = min(len(page.lines), page.begin + NEAR_BODY)
     for number, line in enumerate(page.lines[page.begin : end], page.begin):
@@ -96,7 +126,7 @@ def _read_from_dateline(page: PageLines, latest_date: date) -> tuple[Found, date
         dateline = read_dateline(line) if verdict is not None and verdict.kept else None
         if dateline is not None and dateline.on is not None and dateline.on <= latest_date:
             start, end = dateline.on_start, dateline.on_end
-            return Found(line[start:end], number, start, end, "dateline.on"), dateline.on, "day"
+            return PageDay(Found(line[start:end], number, start, end, "dateline.on"), dateline.on, "day")
     return None
 
 

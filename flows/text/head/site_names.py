@@ -2,7 +2,7 @@
 
 import re
 
-from flows.lexicon import derived, languages
+from flows.lexicon import derived, languages, lexicon
 from flows.rules.titles import MASTHEAD_WORDS, SITE_PARTICLES, SITE_WORDS
 
 # Names behind a headline ("Title | Sports | The Times").
@@ -41,6 +41,8 @@ def names_site(text: str) -> bool:
     >>> names_site("The Harbour Times"), names_site("harbour.example.com"), names_site("Part 2")
     (True, True, False)
     """
+    if text.strip() in lexicon().publishers:
+        return True
     return any(word.lower().strip(".,") in SITE_WORDS or _DOMAIN.search(word) for word in text.split())
 
 

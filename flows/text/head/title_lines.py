@@ -9,7 +9,7 @@ from flows.rules.marks import OTHER_ENDS
 from flows.text.dating.calendar import find_calendar_dates
 from flows.text.dating.cues import date_cues
 from flows.text.head.byline import read_byline
-from flows.text.head.date_line import is_date_line
+from flows.text.head.date_stamp import holds_only_dates
 from flows.text.head.dateline import read_dateline
 from flows.text.head.name_shape import is_person_name
 from flows.text.sentence_ends import ends_with_stop
@@ -175,7 +175,7 @@ def is_dated(line: str) -> bool:
     """
     if not _DIGIT.search(line):
         return False
-    if is_date_line(line):
+    if holds_only_dates(line):
         return True
     lowered = line[:LONGEST_CUE].lower()
     if lowered.startswith(_cues_of_dates()):

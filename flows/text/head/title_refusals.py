@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 
 from flows.lexicon import derived, languages
-from flows.rules.bylines import COUNTED_WORDS, ROLE_WORDS, TASK_WORDS
 from flows.rules.titles import NOT_TITLES
 from flows.text.head.byline import person_in, read_byline
 from flows.text.head.byline_pieces import is_role
+from flows.text.head.byline_words import byline_words
 from flows.text.head.credit import read_credit
-from flows.text.head.date_line import is_date_line
-from flows.text.head.name_shape import bare_word, is_person_name
-from flows.text.head.name_trust import opens_with_given_name
+from flows.text.head.date_stamp import holds_only_dates
+from flows.text.head.name_shape import bare_word, is_person_name, opens_with_given_name
 from flows.text.head.site_names import end_without_site
 from flows.text.head.title_lines import HeadLines, is_dated
 from flows.text.head.title_words import weigh_characters
@@ -74,20 +73,22 @@ def _tells_of_author(head: HeadLines, number: int) -> bool:
     """Whether a line is the author's role, a name with it, or a note on the author."""
     line = head.lines[number]
     words = [bare_word(word) for word in line.split()]
-    if _ROLES.isdisjoint(words):
+    known = byline_words()
+    if known.roles.isdisjoint(words) and known.callings.isdisjoint(words):
         return False
     if is_role(line):
         above = head.read_back(number)
-        if above is not None and head.is_head_line(above) and not is_date_line(head.lines[above]):
+        if above is not None and head.is_head_line(above) and not holds_only_dates(head.lines[above]):
             return True
-    if words[-1] in _ROLES and not line.isupper():
+    if (words[-1] in known.roles or words[-1] in known.callings) and not line.isupper():
         name = person_in(line)
         if name and name != line and _is_title_of_work(line[len(name) :].split()):
             return True
     note = _NOTE.match(line)
     if note is None or len(line) < SHORTEST_NOTE or not is_person_name(note.group(1)):
         return False
-    return not _ROLES.isdisjoint(map(bare_word, line[note.end() :].split()[:NOTE_WORDS]))
+    known = byline_words()
+    return not (known.roles | known.callings).isdisjoint(map(bare_word, line[note.end() :].split()[:NOTE_WORDS]))
 
 
 def _is_title_of_work(words: Sequence[str]) -> bool:
@@ -98,11 +99,10 @@ def _is_title_of_work(words: Sequence[str]) -> bool:
 def _counts(line: str) -> bool:
     """Whether a line ends with a number of comments or views, or opens with a time of reading."""
     words = line.rsplit(None, 2)
-    is_counted = len(words) > 1 and words[-1].lower() in COUNTED_WORDS and words[-2].isdigit()
+    is_counted = len(words) > 1 and words[-1].lower() in byline_words().counted and words[-2].isdigit()
     return is_counted or _READING_TIME.match(line) is not None
 
 
-_ROLES = ROLE_WORDS | TASK_WORDS
 _DIGIT = re.compile(r"\d")
 _NOTE = re.compile(r"([^\W\d_][^,:;!?|()]{3,40}?),? (?:is|ist|est|es|è|é) ")
 _READING_TIME = re.compile(r"\d{1,3} ?-?(?:min|minutes?|minuten|minutos|minuti)\b", re.IGNORECASE)

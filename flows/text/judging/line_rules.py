@@ -1,4 +1,8 @@
-"""Named line rules: which rule, if any, takes a line by itself for what it says."""
+"""Named line rules: which rule, if any, takes a line by itself for what it says.
+
+The user's rules are asked first, then the readers of bylines, date lines and credits, the phrases of all languages, and
+the patterns. A rule that is switched off takes nothing, and another one may take its lines.
+"""
 
 import re
 from itertools import groupby
@@ -6,17 +10,17 @@ from typing import Any
 
 import re2
 
-from flows.lexicon import derived, languages
-from flows.rules import boilerplate_patterns, captions
+from flows.lexicon import PageRule, derived, languages, lexicon, rules_in_force
+from flows.rules import all_rules, boilerplate_patterns, captions, page_phrases
 from flows.rules.boilerplate_patterns import LONGEST_LINE
 from flows.rules.page_phrases import KINDS, OPENING_RULES
 from flows.rules.rule import Rule
 from flows.text.head.byline import read_byline
 from flows.text.head.credit import read_credit
-from flows.text.head.date_line import read_date_line
+from flows.text.head.date_stamp import read_stamps
 from flows.text.judging.line_features import MARKS, PARAGRAPH, SENTENCE, Features
 from flows.text.judging.whole_line import takes_line
-from flows.text.patterns import compile_set
+from flows.text.patterns import compile_pattern, compile_set
 from flows.text.sentence_ends import is_speech
 
 # What may stand around a phrase without changing it: digits, brackets, bullets, arrows.
@@ -50,6 +54,9 @@ def find_line_rule(line: str, features: Features) -> tuple[str, str] | None:
     if len(line) > LONGEST_LINE:
         return None
     lowered = line.casefold()
+    own = rules_in_force()
+    if own and (taken := _ask_own_rules(line, lowered, own)):
+        return taken.kind, taken.id
     # "Published: 3 May" is a date line first and the phrase "published" second.
     # "“No.”" is an answer, and no button.
     found = _read_head_line(line, features) or (None if is_speech(line) else _look_up_phrase(lowered))
@@ -70,7 +77,7 @@ def find_opening(line: str, rule_id: str) -> bool:
     >>> find_opening("You may also like", "teaser.phrase"), find_opening("Watch now", "teaser.phrase")
     (True, False)
     """
-    if rule_id in _OPENING_PATTERNS:
+    if rule_id in _list_openings():
         return True
     return rule_id in OPENING_RULES and _strip_phrase(line.casefold()) not in _list_links()
 
@@ -79,6 +86,58 @@ _DIGIT = re.compile(r"\d")
 # "5. Comments" is a chapter or an item of a list, "12 Comments" counts them.
 _CHAPTER = re.compile(r"\W*\d+[.)]\s")
 _OPENING_PATTERNS = frozenset({"comment_form.heading", "teaser.heading", "comment_form.field"})
+
+
+@derived
+def _list_openings() -> frozenset[str]:
+    """Rules with patterns, and those of the user, that open a section of the page."""
+    return _OPENING_PATTERNS | {own.rule.id for own in lexicon().page_rules if own.opens}
+
+
+def takes_own(own: PageRule, line: str) -> bool:
+    """Whether a user's rule takes a line, whatever other rules say.
+
+    >>> club = PageRule(Rule("ledger.club", "advertisement", "The club.", r"^join the club"), ("Tide tables",))
+    >>> [takes_own(club, line) for line in ("Join the club today", "» Tide tables", "We joined the club")]
+    [True, True, False]
+    """
+    lowered = line.casefold()
+    if _strip_phrase(lowered) in {_strip_phrase(phrase.casefold()) for phrase in own.phrases}:
+        return True
+    pattern = own.rule.pattern
+    is_found = len(line) <= LONGEST_LINE and pattern and compile_pattern(pattern).search(lowered)
+    return bool(is_found) and takes_line(own.rule, line, lowered)
+
+
+def _ask_own_rules(line: str, lowered: str, numbers: tuple[int, ...]) -> Rule | None:
+    """The first of the user's rules (numbers: their places in page_rules) that takes a line."""
+    phrases, searches = _compile_own_rules(numbers)
+    # A phrase may stand in several languages' letters: it is compared as those of the language files are.
+    number = phrases.get(_strip_phrase(lowered))
+    hits = [] if number is None else [number]
+    encoded = lowered.encode()
+    for numbers_of, search in searches:
+        hits += [numbers_of[hit] for hit in search(encoded) or ()]
+    for number in sorted(set(hits), key=numbers.index):
+        rule = lexicon().page_rules[number].rule
+        if number == phrases.get(_strip_phrase(lowered)) or takes_line(rule, line, lowered):
+            return rule
+    return None
+
+
+@derived
+def _compile_own_rules(numbers: tuple[int, ...]) -> tuple[dict[str, int], tuple[tuple[tuple[int, ...], Any], ...]]:
+    """Phrase -> number of the user's rule; and their patterns, as those of the program are compiled."""
+    phrases: dict[str, int] = {}
+    patterns = []
+    for number in numbers:
+        own = lexicon().page_rules[number]
+        for phrase in own.phrases:
+            phrases.setdefault(_strip_phrase(phrase.casefold()), number)
+        if own.rule.pattern:
+            patterns.append((number, own.rule.pattern))
+    groups = [patterns[first : first + GROUP_SIZE] for first in range(0, len(patterns), GROUP_SIZE)]
+    return phrases, tuple(_compile_group(group, re2.Set.SearchSet) for group in groups)
 
 
 def _look_up_phrase(lowered: str) -> tuple[str, str] | None:
@@ -90,16 +149,16 @@ def _look_up_phrase(lowered: str) -> tuple[str, str] | None:
 
 def _read_head_line(line: str, features: Features) -> tuple[str, str] | None:
     """Ask the readers of bylines, date lines and credits. A paragraph is none of these, a long sentence no byline."""
-    shape = features.shape
+    shape, off = features.shape, lexicon().off
     if shape is PARAGRAPH or len(line) > LONGEST_HEAD_LINE:
         return None
-    if shape is not MARKS and (credit := read_credit(line)) is not None:
+    if shape is not MARKS and (credit := read_credit(line)) is not None and credit.rule_id not in off:
         return "credit", credit.rule_id
     if shape is SENTENCE:
         return None
-    if shape is not MARKS and (byline := read_byline(line)) is not None:
+    if shape is not MARKS and (byline := read_byline(line)) is not None and byline.rule_id not in off:
         return "byline", byline.rule_id
-    if _DIGIT.search(line) and (stamps := read_date_line(line)):
+    if _DIGIT.search(line) and (stamps := read_stamps(line)) and stamps[0].rule_id not in off:
         return "date_line", stamps[0].rule_id
     return None
 
@@ -119,7 +178,7 @@ def _list_links() -> frozenset[str]:
 def _index_phrases() -> dict[str, str]:
     """All phrases of all languages; the first kind that has a phrase keeps it."""
     index: dict[str, str] = {}
-    for kind in KINDS:
+    for kind in (kind for kind in KINDS if f"{kind}.phrase" not in lexicon().off):
         for language in languages().values():
             for phrase in getattr(language.page, kind):
                 index.setdefault(_strip_phrase(phrase.casefold()), f"{kind}.phrase")
@@ -133,7 +192,8 @@ _KIND_ORDER = {"copyright": 0, "caption": 1}
 
 @derived
 def _sort_rules() -> tuple[Rule, ...]:
-    rules = (*boilerplate_patterns.RULES, *captions.RULES)
+    known = (*boilerplate_patterns.RULES, *captions.RULES)
+    rules = [rule for rule in known if rule.id not in lexicon().off]
     return tuple(sorted(rules, key=lambda rule: _KIND_ORDER.get(rule.kind, len(_KIND_ORDER))))
 
 
@@ -151,6 +211,13 @@ def _compile_patterns() -> tuple[tuple[tuple[int, ...], Any], ...]:
             (opening if is_opening else anywhere).append((number, "|".join(pieces)))
     groups = [anywhere[first : first + GROUP_SIZE] for first in range(0, len(anywhere), GROUP_SIZE)]
     return (_compile_group(opening, re2.Set.MatchSet), *(_compile_group(group, re2.Set.SearchSet) for group in groups))
+
+
+def list_line_rules() -> frozenset[str]:
+    """Ids of the program's rules that take lines by themselves: by phrases, by patterns, by what they read in it."""
+    rules = (*boilerplate_patterns.RULES, *captions.RULES, *page_phrases.RULES)
+    read = (rule for rule in all_rules() if rule.kind in {"credit", "byline", "date_line"})
+    return frozenset(rule.id for rule in (*rules, *read))
 
 
 def split_alternatives(pattern: str) -> list[str]:

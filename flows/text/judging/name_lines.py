@@ -1,6 +1,7 @@
 """Name lines: a name alone on its line is a byline behind a cue, or beside a headline or a date line."""
 
-from flows.rules.bylines import STRONG_CUES, WEAK_CUES
+from flows.lexicon import derived
+from flows.text.head.byline_words import byline_words
 from flows.text.head.name_line import read_name_line
 from flows.text.judging.unit import Unit
 
@@ -9,8 +10,6 @@ _BEHIND = frozenset({"title", "date_line", "byline"})
 _BEFORE = frozenset({"date_line"})
 # Lines. Bylines stand at the head of a page, or right behind the last paragraph.
 HEAD_LINES = 40
-
-_CUES = frozenset((*STRONG_CUES, *WEAK_CUES))
 
 
 def mark_name_lines(units: list[Unit]) -> None:
@@ -21,11 +20,16 @@ def mark_name_lines(units: list[Unit]) -> None:
     for index, unit in enumerate(units[:HEAD_LINES]):
         if unit.alone != "unsure":
             continue
-        follows_cue = index > 0 and units[index - 1].text.rstrip(" :").casefold() in _CUES
+        follows_cue = index > 0 and units[index - 1].text.rstrip(" :").casefold() in _cues()
         if (follows_cue or _stands_beside(units, index)) and read_name_line(unit.text) is not None:
             unit.take("byline", "byline.name_alone")
             if follows_cue:
                 units[index - 1].take("byline", "byline.cue")
+
+
+@derived
+def _cues() -> frozenset[str]:
+    return byline_words().cues | byline_words().short_cues
 
 
 def _stands_beside(units: list[Unit], index: int) -> bool:

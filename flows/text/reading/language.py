@@ -11,9 +11,9 @@ paragraphs of its own.
 
 import re
 import string
+from functools import cache
 from typing import Any
 
-from flows.lexicon import derived
 from flows.rules.languages import BCP47_TAGS, MISREAD_AS
 from flows.text.reading.language_answers import UNDETERMINED, Answer, agree, find_second_language, sum_up
 from flows.text.reading.language_hearing import hear_letters, hear_words, weigh_words
@@ -213,7 +213,7 @@ def _ask_langdetect(text: str, trials: int, profiles: tuple[str, ...] = ()) -> l
         return []
 
 
-@derived
+@cache
 def _load_profiles() -> tuple[Any, type[Exception]]:
     """Load the profiles once into a factory of our own: the seed of the library's shared one stays as it is."""
     try:

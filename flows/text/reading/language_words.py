@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from importlib.resources import files
 
-from flows.lexicon import derived
+from flows.lexicon import derived, languages
 from flows.rules.languages import (
     BCP47_TAGS,
     FEW_COMMON_WORDS,
@@ -200,10 +200,11 @@ def _weigh(code: str, telling: list[str], words: Sequence[str], own: frozenset[s
 
 @derived
 def _load_words() -> dict[str, frozenset[str]]:
-    """Read the commonest words by language; lines with # are comments."""
+    """Read the commonest words by language; lines with # are comments. What it lacks, the language files may have."""
     table = (files("flows.rules") / "frequent_words.txt").read_text(encoding="utf-8")
     rows = (line.split() for line in table.splitlines() if line and not line.startswith("#"))
-    return {code: frozenset(words) for code, *words in rows}
+    known = {code: frozenset(words) for code, *words in rows}
+    return {code: found.words.common for code, found in languages().items() if found.words.common} | known
 
 
 @derived

@@ -5,19 +5,11 @@ Used by speakers_after (the clause behind a quotation) and speakers_before (the 
 
 from typing import NamedTuple
 
-from flows.lexicon import find_language
-from flows.rules.cue_verbs import AUXILIARIES, TIME_WORDS
-from flows.rules.words import words
-from flows.text.speech.cue_words import cue_verbs
+from flows.text.speech.known_words import known_words, time_words
 from flows.text.speech.sentences import Clause
-from flows.text.speech.subjects import Names, Subject, read_subject
+from flows.text.speech.subjects import Names, Subject, is_adverb, read_subject
 
 HARD = frozenset(',;:.!?()[]—–―-“”"«»…/')
-
-# Before a past form these make it passive: "Putin was asked" says that somebody else speaks.
-PASSIVE = words("was were been being be")
-
-NO_PASSIVE = words("say ask tell")
 
 
 class Attribution(NamedTuple):
@@ -54,24 +46,24 @@ def is_written_as_verb(clause: Clause, number: int) -> bool:
 
 def group_end(clause: Clause, first: int, count: int, language: str) -> int:
     """Where the group of words that begins at `first` ends: at punctuation, a verb, a time."""
-    cues = cue_verbs(language)
+    known, times = known_words(language), time_words(language)
     end = first + 1
     while end < count and end - first < 14 and not breaks(clause, end):
         word = clause.lower[end]
-        if word in TIME_WORDS or word in cues or (word in AUXILIARIES and word not in {"a", "not"}):
+        if word in times or word in known.verbs or (word in known.auxiliaries and word != "not"):
             break
         end += 1
     return end
 
 
-def is_filler(word: str) -> bool:
-    """Whether a word may stand between subject and verb: an auxiliary or an adverb."""
-    return word in AUXILIARIES or (len(word) > 5 and word.endswith("ly"))
+def is_filler(clause: Clause, number: int, language: str) -> bool:
+    """Whether a word may stand between subject and verb: an auxiliary or an adverb, not Reilly."""
+    return clause.lower[number] in known_words(language).auxiliaries or is_adverb(clause, number, language)
 
 
 def read_according_to(clause: Clause, begin: int, count: int, names: Names, language: str) -> Attribution | None:
     """Read "according to X" in the words begin..count."""
-    for phrase in find_language(language).speech.according_to:
+    for phrase in known_words(language).according_to:
         parts = phrase.split()
         if parts[0] not in clause.lower:
             continue

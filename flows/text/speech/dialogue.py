@@ -3,15 +3,13 @@
 import re
 
 from flows.lexicon import find_language
-from flows.rules.words import words
-from flows.text.speech.cue_words import cue_verbs
+from flows.text.speech.known_words import known_words
 from flows.text.speech.quote_spans import QuoteSpan
 
 _DASH = re.compile(r"[—–―]")
 # A paragraph that begins with a dash; anchored at line ends, one character class each.
 _OPENING_DASH = re.compile(r"^[—–―]", re.MULTILINE)
 _FIRST_WORD = re.compile(r"\s?[^\W\d_]+")
-_AUXILIARIES = words("a ha han ont avait había")
 # Dashes looked at in one paragraph.
 _MOST_DASHES = 6
 
@@ -55,10 +53,10 @@ def _begins_attribution(text: str, dash: int, end: int, language: str) -> bool:
     if not first:
         return False
     word = first[0].strip().lower()
-    if word in _AUXILIARIES:
+    if word in known_words(language).auxiliaries:
         second = _FIRST_WORD.match(text, first.end(), min(end, first.end() + 30))
         word = second[0].strip().lower() if second else word
-    return word in cue_verbs(language)
+    return word in known_words(language).verbs
 
 
 def _append(text: str, opened: int, closed: int, start: int, end: int, spans: list[QuoteSpan]) -> None:

@@ -6,9 +6,8 @@ from typing import Literal
 from flows.lexicon import derived
 from flows.rules.gazetteer import CAPITAL_ALIASES
 from flows.rules.letters import CAPITAL
-from flows.rules.speaker_words import BODIES, BREAKS, DETERMINERS, GROUP_ENDINGS, NOT_IN_NAMES, PEOPLE, TITLES
 from flows.text.naming.name_words import Kind, known_organizations, word_kinds
-from flows.text.speech.cue_words import cue_verbs, participles
+from flows.text.speech.known_words import group_ends, known_words, participles, time_words
 from flows.text.speech.sentences import Clause
 
 # Characters on either side in which the same word in small letters shows that it is no name.
@@ -41,11 +40,14 @@ def judge_lone_word(
     word, lower, start = clause.words[number], clause.lower[number], clause.starts[number]
     if len(word) == 1 or _CONTRACTION.search(word):
         return "nothing"
-    if find_full_name(clause.text, word, start):
+    known = known_words(language)
+    if find_full_name(clause.text, word, start, language):
         return "name"
-    if is_for_people(lower) or lower in BODIES or lower in TITLES:
+    if is_for_people(lower, language) or lower in known.bodies or lower in known.titles:
         return "description"
-    if lower in NOT_IN_NAMES or lower in participles() or is_stop(word):
+    if lower in known.not_in_names or lower in time_words(language) or lower in participles(language) or is_stop(word):
+        return "nothing"
+    if _begins_phrase(clause, number, language):
         return "nothing"
     if has_title or (language == "de" and _is_behind_singular_verb(clause, number)):
         return "name"
@@ -64,21 +66,32 @@ def is_stop(word: str) -> bool:
     return word.lower() in _stops() and word not in CAPITAL_ALIASES and word not in known_organizations()[0]
 
 
+def _begins_phrase(clause: Clause, number: int, language: str) -> bool:
+    """Whether a sentence's first word looks like an adverb or participle and stands nowhere else: Seemingly glad."""
+    known, word, start = known_words(language), clause.words[number], clause.starts[number]
+    endings = (*known.adverb_endings, *known.participle_endings)
+    if not word.endswith(endings) or not _begins_sentence(clause.text, start):
+        return False
+    is_speaker = number + 1 < len(clause.words) and clause.lower[number + 1] in known.verbs
+    return not is_speaker and not stands_inside_sentence(clause.text, word, start)
+
+
 def _is_behind_singular_verb(clause: Clause, number: int) -> bool:
     """Whether a word follows a German verb that one person does: other nouns have an article there."""
     before = clause.lower[number - 1] if number else ""
-    return before in cue_verbs("de") and not before.endswith("en")
+    return before in known_words("de").verbs and not before.endswith("en")
 
 
-def is_for_people(lower: str) -> bool:
+def is_for_people(lower: str, language: str) -> bool:
     """Whether a word stands for people without a name: officials, witness, economists, neighbours."""
-    if lower in PEOPLE or lower.endswith(GROUP_ENDINGS):
+    known, lower = known_words(language), lower.rpartition("-")[2]  # co-chairman
+    if lower in known.people or lower.endswith(known.group_endings):
         return True
     singulars = (lower[:-1], lower[:-2]) if lower.endswith("es") else (lower[:-1],) if lower.endswith("s") else ()
-    return any(singular in PEOPLE or singular in TITLES for singular in singulars)
+    return any(singular in known.people or singular in known.titles for singular in singulars)
 
 
-def find_full_name(text: str, name: str, position: int) -> str | None:
+def find_full_name(text: str, name: str, position: int, language: str) -> str | None:
     """The first place before a position where a capitalised word that is no title stands before a name."""
     start = max(0, position - FULL_NAME_REACH)
     for _ in range(_PLACES_OF_A_NAME):
@@ -89,22 +102,21 @@ def find_full_name(text: str, name: str, position: int) -> str | None:
         if text[start : start + 1].isalnum():
             continue
         match = _NAME_BEFORE.search(text, max(0, at - 60), at)
-        if match and not is_titled(match[0]) and not match[0].endswith(("'s", "’s")):
+        if match and not is_titled(match[0], language) and not match[0].endswith(("'s", "’s")):
             return text[match.start() : start]
     return None
 
 
-def is_titled(name: str) -> bool:
+def is_titled(name: str, language: str) -> bool:
     """Whether a run of capitalised words holds one that is no part of a person's name."""
-    return any(
-        word in TITLES
-        or word in BODIES
-        or word in DETERMINERS
-        or word in BREAKS
-        or word in NOT_IN_NAMES
-        or word in _stops()
-        for word in name.lower().split()
-    )
+    return not _no_parts_of_names(language).isdisjoint(name.lower().split())
+
+
+@derived
+def _no_parts_of_names(language: str) -> frozenset[str]:
+    known = known_words(language)
+    other = (known.titles, known.bodies, known.determiners, known.not_in_names)
+    return _stops().union(group_ends(language), time_words(language), *other)
 
 
 def _is_among_capitals(text: str, start: int, end: int) -> bool:
@@ -115,6 +127,21 @@ def _is_among_capitals(text: str, start: int, end: int) -> bool:
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 4) : start].rstrip(" \t\xa0“\"‘'«„(")
     return not before or before[-1] in ".!?:\n…—–"
+
+
+def stands_inside_sentence(text: str, word: str, position: int) -> bool:
+    """Whether a capitalised word also stands inside a sentence near a position."""
+    at, stop = max(0, position - FULL_NAME_REACH), position + FULL_NAME_REACH
+    for _ in range(_PLACES_OF_A_NAME):
+        at = text.find(word, at, stop)
+        if at < 0:
+            return False
+        end = at + len(word)
+        is_word = not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum()
+        if at != position and is_word and not _begins_sentence(text, at):
+            return True
+        at = end
+    return False
 
 
 def _is_written_small(clause: Clause, number: int) -> bool:

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from flows.lexicon import find_language
-from flows.rules.cue_verbs import ASKING, SUBORDINATORS
-from flows.rules.quotes import JAPANESE_CUES, SMALL_IN_TITLES
+from flows.rules.quotes import JAPANESE_CUES
 from flows.text.speech.attribution import Attribution
-from flows.text.speech.cue_words import cue_verbs, participles
 from flows.text.speech.dialogue import find_dialogue
+from flows.text.speech.known_words import known_words, participles
 from flows.text.speech.quote_spans import QuoteSpan, find_spans, is_blank
 from flows.text.speech.sentences import is_abbreviation
-from flows.text.speech.speakers_after import attribute_after
+from flows.text.speech.speakers_after import attribute_after, read_signature
 from flows.text.speech.speakers_before import REACH_BEFORE, attribute_before
 from flows.text.speech.subjects import Names, Subject
 from flows.text.speech.voices import Voices
@@ -54,8 +52,18 @@ def find_quotes(text: str, language: str, mentions: Sequence[Mention]) -> list[Q
     voices = Voices(text, language, mentions)
     quotes: list[Quote] = []
     last: _Turn | None = None
+    name_end = -1  # where the last name of a work or paper ends
     for number, span in enumerate(spans):
         following = spans[number + 1].opened if number + 1 < len(spans) else len(text)
+        is_same = last is not None and last.span.paragraph_start == span.paragraph_start
+        begin = last.span.closed if last and is_same else span.paragraph_start
+        between = text[name_end : span.opened].strip(" ,") if span.paragraph_start < name_end else "-"
+        is_listed = not between or between in known_words(language).coordinates
+        if is_name_of_work(text, span, begin, language, is_listed=is_listed):
+            name_end = span.closed
+            if last and is_same:
+                last = last._replace(attributed_to=max(last.attributed_to, span.closed))
+            continue
         quote, last = _read_quote(text, language, span, min(following, span.paragraph_end), last, names, voices)
         if quote:
             quotes.append(quote)
@@ -76,11 +84,13 @@ def _read_quote(
     neighbour = last if last and last.span.paragraph_start == begin else None
     if neighbour:
         begin = neighbour.span.closed
-    if is_name_of_work(text, span, begin, language):
-        return None, last and last._replace(
-            attributed_to=max(last.attributed_to, span.closed) if neighbour else last.attributed_to
-        )
-    found = attribute_after(text, span.closed, limit, text[span.end - 1], names, language)
+    if (
+        text[span.opened - 1 : span.opened] + text[span.closed : span.closed + 1] == "()"
+    ):  # no clause leads into brackets
+        return _conclude(text, language, span, None, voices, is_direct=False)
+    found = read_signature(text, span, names, language) or attribute_after(
+        text, span.closed, limit, text[span.end - 1], names, language
+    )
     if not found and neighbour and neighbour.subject and _follows_at_once(text, neighbour, span):
         return _continue(span, neighbour, is_direct=True, cue=neighbour.cue)
     is_direct = _is_direct(text, span, begin)
@@ -90,7 +100,7 @@ def _read_quote(
             quote, turn = _conclude(text, language, span, led, voices, is_direct=is_direct)
             return quote, turn and turn._replace(subject=None)  # who acts in the clause behind it is somebody else
     if not found:
-        subject = neighbour.subject if neighbour and not _has_own_subject(text, neighbour, span) else None
+        subject = neighbour.subject if neighbour and not _has_own_subject(text, neighbour, span, language) else None
         found = attribute_before(text, begin, span.opened, names, language, subject, is_fragment=not is_direct)
     if not found and not neighbour:
         found = _lead_from_paragraph(text, language, span, names)
@@ -129,12 +139,12 @@ def _conclude(
         if words < FEWEST_WORDS and not (is_direct and _stands_alone(text, span)):
             if not _has_cue_near(text, span, language):
                 return None, None
-        elif not is_direct and _is_title(text[span.start : span.end]):
+        elif not is_direct and _is_title(text[span.start : span.end], language):
             return None, None
         kind: Literal["direct", "partial"] = "direct" if is_direct else "partial"
         turn = _Turn(span, None, None, None, None, span.closed, is_direct)
         return Quote(span.start, span.end, kind, None, None, None, None, "quote.unattributed"), turn
-    if not is_direct and not found.is_close and _is_title(text[span.start : span.end]):
+    if not is_direct and not found.is_close and _is_title(text[span.start : span.end], language):
         return None, None
     subject = found.subject
     speaker, role, method = subject.name, subject.role, found.method
@@ -146,7 +156,7 @@ def _conclude(
             method = subject.kind
     if speaker:
         voices.hear(subject._replace(name=speaker))
-    elif found.cue is None or found.cue.lower() not in ASKING:
+    elif found.cue is None or found.cue.lower() not in known_words(language).asking:
         voices.hear_nameless(subject._replace(role=role))
     has_clause = is_direct or (found.method == "cue_after" and words >= FEWEST_WORDS)
     turn = _Turn(span, subject, speaker, role, found.cue, max(found.end, span.closed), has_clause)
@@ -178,10 +188,10 @@ def _hangs_on(text: str, language: str, span: QuoteSpan, begin: int) -> bool:
     True
     """
     lead = text[max(begin, span.opened - _CUE_REACH) : span.opened].rstrip(" ,:")
-    if lead[lead.rfind(" ") + 1 :].lower() not in cue_verbs(language):
+    if lead[lead.rfind(" ") + 1 :].lower() not in known_words(language).verbs:
         return False
     sentence = lead[max(lead.rfind(sign) for sign in ".!?\n”") + 1 :].split(maxsplit=1)
-    return bool(sentence) and sentence[0].lower() in SUBORDINATORS
+    return bool(sentence) and sentence[0].lower() in known_words(language).subordinators
 
 
 def _continue(span: QuoteSpan, last: _Turn, *, is_direct: bool, cue: str | None) -> tuple[Quote, _Turn]:
@@ -231,13 +241,13 @@ def _goes_on(text: str, last: _Turn, span: QuoteSpan, *, is_direct: bool) -> boo
     return all(char not in ".!?" for char in between[:-1]) or len(between) < 4 or _only_abbreviations(between[:-1])
 
 
-def _has_own_subject(text: str, last: _Turn, span: QuoteSpan) -> bool:
+def _has_own_subject(text: str, last: _Turn, span: QuoteSpan, language: str) -> bool:
     """Whether somebody else acts between two quotations: she shouted, “…,” Moss nodded, saying “…”."""
     if last.attributed_to > last.span.closed:
         return False
     words = text[last.span.closed : span.opened].strip(" ,—–").split(maxsplit=1)
     first = words[0].rstrip(",") if words else ""
-    return first[:1].isupper() and not first[1:].isupper() and first.lower() not in participles()
+    return first[:1].isupper() and not first[1:].isupper() and first.lower() not in participles(language)
 
 
 def _only_abbreviations(text: str) -> bool:
@@ -278,15 +288,19 @@ def _stands_alone(text: str, span: QuoteSpan) -> bool:
     return is_blank(text, span.paragraph_start, span.opened) and is_blank(text, span.closed, span.paragraph_end)
 
 
-def _is_title(fragment: str) -> bool:
+def _is_title(fragment: str, language: str) -> bool:
     """Whether a fragment is written like the title of a work: capitals throughout, no end of a sentence.
 
-    >>> [_is_title(fragment) for fragment in ("Dance with the Press", "We will go", "The Long War:")]
+    >>> [_is_title(fragment, "en") for fragment in ("Dance with the Press", "We will go", "The Long War:")]
     [True, False, True]
     """
     if len(fragment) >= 80 or fragment[0].islower() or fragment[-1] in "!?":
         return False
-    words = [word for word in fragment.split() if len(word) > 3 and word[0].isalpha() and word not in SMALL_IN_TITLES]
+    words = [
+        word
+        for word in fragment.split()
+        if len(word) > 3 and word[0].isalpha() and word not in known_words(language).small_in_titles
+    ]
     return bool(words) and all(word[0].isupper() for word in words)
 
 
@@ -294,8 +308,8 @@ def _has_cue_near(text: str, span: QuoteSpan, language: str) -> bool:
     """Whether a cue verb stands in the same paragraph close to a fragment."""
     before = text[max(span.paragraph_start, span.opened - _CUE_REACH) : span.opened].lower().split()
     after = text[span.closed : min(span.paragraph_end, span.closed + _CUE_REACH)].lower().split()
-    cues = cue_verbs(language)
-    fragments = find_language(language).speech.fragment_verbs or find_language("en").speech.fragment_verbs
+    cues = known_words(language).verbs
+    fragments = known_words(language).fragment_verbs
     return any(word.strip(",:") in cues or word in fragments for word in before) or any(
         word.strip(",.") in cues for word in after
     )

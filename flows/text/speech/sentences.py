@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -17,6 +18,8 @@ _SIGN = re.compile(r"[.!?…\n]")
 # Characters: no abbreviation is longer.
 _LONGEST_ABBREVIATION = 40
 _SENTENCE_END = re.compile(rf"""[{re.escape(SENTENCE_ENDS)}…]["”’»')\]]*\s+|[{UNSPACED_ENDS}]["”’»')\]」』）]*|\n+""")
+# Short brackets with their blank before them, on one line.
+_ASIDE = re.compile(r"\s?\([^()\n]{1,60}\)")
 # Abbreviations that a capital may follow without a new sentence.
 _ABBREVIATIONS = words(
     """
@@ -30,7 +33,10 @@ SENTENCE_LIMIT = 1000
 
 @dataclass(slots=True)
 class Clause:
-    """The words of a stretch of text: as they stand, in lower case, and where they are."""
+    """The words of a stretch of text: as they stand, in lower case, and where they are.
+
+    asides: what was left out, (start, end) in the text: gap() leaves it out too.
+    """
 
     text: str
     start: int
@@ -39,14 +45,29 @@ class Clause:
     lower: list[str]
     starts: list[int]
     ends: list[int]
+    asides: Sequence[tuple[int, int]] = ()
 
     def gap(self, number: int) -> str:
         """What stands before word `number`: blanks and punctuation since the word before it."""
-        return self.text[self.ends[number - 1] if number else self.start : self.starts[number]]
+        return self._between(self.ends[number - 1] if number else self.start, self.starts[number])
+
+    def follows_aside(self, number: int) -> bool:
+        """Whether something was left out right before word `number`."""
+        return (
+            any(self.ends[number - 1] <= first < self.starts[number] for first, _ in self.asides) if number else False
+        )
 
     def tail(self) -> str:
         """What stands after the last word."""
-        return self.text[self.ends[-1] if self.ends else self.start : self.end]
+        return self._between(self.ends[-1] if self.ends else self.start, self.end)
+
+    def _between(self, start: int, end: int) -> str:
+        pieces = []
+        for first, last in self.asides:
+            if start <= first < end:
+                pieces.append(self.text[start:first])
+                start = last
+        return "".join([*pieces, self.text[start:end]])
 
     def is_sentence_end(self, number: int) -> bool:
         """Whether a new sentence begins with word `number`."""
@@ -55,7 +76,9 @@ class Clause:
             return False
         if "?" in gap or "!" in gap or "…" in gap or "\n" in gap:
             return not is_small(self.words[number][0])
-        return "." in gap and not is_abbreviation(self.words[number - 1]) and not is_small(self.words[number][0])
+        if "." not in gap or is_small(self.words[number][0]):
+            return False
+        return self.follows_aside(number) or not is_abbreviation(self.words[number - 1])
 
 
 def is_abbreviation(word: str) -> bool:
@@ -77,6 +100,25 @@ def read_clause(text: str, start: int, end: int) -> Clause:
     places = list(accumulate(map(len, pieces), initial=start))
     words = pieces[1::2]
     return Clause(text, start, end, words, list(map(str.lower, words)), places[1:-1:2], places[2::2])
+
+
+def read_without_asides(text: str, start: int, end: int) -> Clause:
+    """Read the words of text[start:end], but for those in brackets: a state, a party, an age, what somebody is.
+
+    >>> clause = read_without_asides("Ann Lee (D-Ohio) said", 0, 21)
+    >>> clause.words, clause.gap(2)
+    (['Ann', 'Lee', 'said'], ' ')
+    """
+    clause = read_clause(text, start, end)
+    if "(" not in text[start:end]:
+        return clause
+    asides = [match.span() for match in _ASIDE.finditer(text, start, end)]
+    kept = [
+        number for number, place in enumerate(clause.starts) if not any(first <= place < last for first, last in asides)
+    ]
+    words, starts = [clause.words[number] for number in kept], [clause.starts[number] for number in kept]
+    lower, ends = [clause.lower[number] for number in kept], [clause.ends[number] for number in kept]
+    return Clause(text, start, end, words, lower, starts, ends, asides)
 
 
 def first_sentence_end(text: str, start: int, end: int) -> int:

@@ -3,13 +3,9 @@
 import re
 
 from flows.lexicon import find_language
-from flows.rules.cue_verbs import ADDRESSING, AUXILIARIES, TIME_WORDS
 from flows.rules.quotes import OPENING_MARKS
-from flows.rules.speaker_words import BREAKS, DESCRIPTION_JOINERS, DETERMINERS
 from flows.text.speech.attribution import (
     HARD,
-    NO_PASSIVE,
-    PASSIVE,
     Attribution,
     breaks,
     group_end,
@@ -18,12 +14,15 @@ from flows.text.speech.attribution import (
     is_written_as_verb,
     read_according_to,
 )
-from flows.text.speech.cue_words import cue_verbs, participles, pronouns
-from flows.text.speech.sentences import Clause, first_sentence_end, read_clause
+from flows.text.speech.known_words import group_ends, known_words, name_joiners, participles, pronouns, time_words
+from flows.text.speech.lone_words import is_for_people
+from flows.text.speech.quote_spans import QuoteSpan, is_blank
+from flows.text.speech.sentences import Clause, first_sentence_end, read_clause, read_without_asides
 from flows.text.speech.subjects import Names, Subject, read_subject
 
 # Characters: an attribution is not further away than this; longer clauses are narration.
 REACH_AFTER = 220
+_INK = re.compile(r"\S")
 _WORD_BEGINS = re.compile(r"[^\W_]")
 # Signs between a quotation and what is no attribution of it.
 _APART = frozenset("\n.([:;")
@@ -44,13 +43,9 @@ def attribute_after(
     first = _WORD_BEGINS.search(text, start, end)
     if not first or first.start() - start > 6 or not _APART.isdisjoint(text[start : first.start()]):
         return None
-    clause = read_clause(text, start, first_sentence_end(text, start, end))
+    clause = read_without_asides(text, start, first_sentence_end(text, start, end))
     count = len(clause.words)
-    found = (
-        read_according_to(clause, 0, count, names, language)
-        or _signature(clause, names, language)
-        or _so_says(clause, count, names, language)
-    )
+    found = read_according_to(clause, 0, count, names, language) or _so_says(clause, count, names, language)
     if found:
         return found
     found = _subject_and_verb(clause, count, names, language)
@@ -58,27 +53,58 @@ def attribute_after(
         return None
     if last == "." and clause.words[0][0].isupper() and _is_whole(clause, count, found.end) == is_last_resort:
         return None
-    is_led = last in ",?!—–…" or not HARD.isdisjoint(clause.gap(0)) or clause.lower[0] in DETERMINERS
+    is_led = (
+        last in ",?!—–…" or not HARD.isdisjoint(clause.gap(0)) or clause.lower[0] in known_words(language).determiners
+    )
     return found if is_led or found.subject.kind != "description" or found.subject.start > clause.starts[0] else None
 
 
-def _signature(clause: Clause, names: Names, language: str) -> Attribution | None:
-    """A name after a dash that ends the paragraph: “…” ― Ann Lee."""
-    if len(clause.words) > 5 or clause.gap(0).strip() not in {"-", "–", "—", "―"} or clause.tail().strip(" .)"):
+def read_signature(text: str, span: QuoteSpan, names: Names, language: str) -> Attribution | None:
+    """A name after a dash that ends a quotation's paragraph, or fills the next line: “…” ― Ann Lee, mayor of Norwood.
+
+    An office counts only behind a quotation that begins its paragraph.
+    """
+    line = _INK.search(text, span.closed, span.closed + 6)
+    if not line or line[0] not in "-–—―":
         return None
-    if clause.end < len(clause.text) and clause.text[clause.end] != "\n":
+    is_alone = is_blank(text, span.paragraph_start, span.opened)
+    end = text.find("\n", line.start(), line.start() + REACH_AFTER)
+    if end < 0:
+        end = len(text)
+    if end - line.start() > REACH_AFTER or (line.start() > span.paragraph_end and not is_alone):
         return None
-    subject = read_subject(clause, 0, len(clause.words), names, language)
-    return Attribution(subject, None, "cue_after", clause.ends[-1]) if subject and subject.kind == "name" else None
+    clause = read_clause(text, line.start(), end)
+    count = len(clause.words)
+    # "- powiedział Wirth": a verb of a language of which no verbs are known
+    first = int(count > 1 and clause.words[0].islower() and not find_language(language).speech.verbs)
+    name_end = first
+    while name_end < count and (clause.words[name_end][0].isupper() or clause.lower[name_end] in name_joiners()):
+        name_end += 1
+        if name_end < count and clause.gap(name_end).strip() in {",", "–", "—"}:
+            break
+    if not first < name_end <= 5 or count > (12 if is_alone else 5) or clause.tail().strip(" .)"):
+        return None
+    if any(is_hard(clause.gap(number)) and breaks(clause, number) for number in range(1, name_end)):
+        return None
+    subject = read_subject(clause, first, name_end, names, language)
+    if (
+        not subject
+        or subject.kind != "name"
+        or (name_end < count and clause.lower[name_end] in known_words(language).verbs)
+    ):
+        return None
+    if name_end < count and not subject.role:
+        subject = subject._replace(role=text[clause.starts[name_end] : clause.ends[-1]])
+    return Attribution(subject, None, "cue_after", clause.ends[-1])
 
 
 def _so_says(clause: Clause, count: int, names: Names, language: str) -> Attribution | None:
     """A speaker without a verb, as German has it: „…“, so Clara Holm."""
-    if clause.lower[0] not in find_language(language).speech.so_says or count < 2 or clause.gap(0).strip() != ",":
+    if clause.lower[0] not in known_words(language).so_says or count < 2 or clause.gap(0).strip() != ",":
         return None
     end = group_end(clause, 1, count, language)
     subject = read_subject(clause, 1, end, names, language)
-    if not subject or (subject.kind == "description" and clause.lower[1] not in DETERMINERS):
+    if not subject or (subject.kind == "description" and clause.lower[1] not in known_words(language).determiners):
         return None
     subject = _named_in_apposition(clause, subject, end, count, names, language)
     return Attribution(subject, clause.words[0], "cue_after", clause.ends[end - 1])
@@ -93,21 +119,21 @@ def _is_whole(clause: Clause, count: int, end: int) -> bool:
 
 
 def _subject_and_verb(clause: Clause, count: int, names: Names, language: str) -> Attribution | None:
-    cues = cue_verbs(language)
+    known = known_words(language)
     lower = clause.lower
     for number in range(min(count, _WORDS_TO_CUE)):
         word = lower[number]
-        if language == "fr" and "-" in word:
-            found = _french_inversion(clause, number, count, cues)
+        if "-" in word:
+            found = _verb_with_pronoun(clause, number, count, language)
             if found:
                 return found
-        if word not in cues or word in participles() or not is_written_as_verb(clause, number):
+        if word not in known.verbs or word in participles(language) or not is_written_as_verb(clause, number):
             continue
-        if number == 0 or all(one in AUXILIARIES for one in lower[:number]):
-            return None if word in ADDRESSING else _inverted(clause, number, count, names, language)
-        if lower[number - 1] in PASSIVE and word not in NO_PASSIVE:
+        if number == 0 or all(one in known.auxiliaries for one in lower[:number]):
+            return None if word in known.addressing else _inverted(clause, number, count, names, language)
+        if lower[number - 1] in known.passive and word not in known.not_passive:
             continue
-        if lower[0] in _GOES_ON or lower[0] in find_language(language).speech.prepositions:
+        if lower[0] in group_ends(language) or lower[0] in known.joiners or lower[0] in known.prepositions:
             subject = _subject_in_last_part(clause, number, names, language)
         else:
             subject = _subject_before(clause, 0, number, names, language)
@@ -116,16 +142,17 @@ def _subject_and_verb(clause: Clause, count: int, names: Names, language: str) -
     return None
 
 
-def _french_inversion(clause: Clause, number: int, count: int, cues: frozenset[str]) -> Attribution | None:
-    """Verb and pronoun in one word: explique-t-elle; a-t-il ajouté."""
+def _verb_with_pronoun(clause: Clause, number: int, count: int, language: str) -> Attribution | None:
+    """Verb and pronoun in one word, as French has them: explique-t-elle; a-t-il ajouté."""
+    known = known_words(language)
     parts = clause.lower[number].split("-")
-    pronoun = pronouns("fr").get(parts[-1])
+    pronoun = pronouns(language).get(parts[-1])
     if not pronoun or number > 2:
         return None
     subject = Subject("pronoun", clause.starts[number], pronoun=pronoun)
-    if parts[0] in cues:
+    if parts[0] in known.verbs:
         return Attribution(subject, clause.words[number], "cue_after", clause.ends[number])
-    if parts[0] in AUXILIARIES and number + 1 < count and clause.lower[number + 1] in cues:
+    if parts[0] in known.auxiliaries and number + 1 < count and clause.lower[number + 1] in known.verbs:
         cue = clause.text[clause.starts[number] : clause.ends[number + 1]]
         return Attribution(subject, cue, "cue_after", clause.ends[number + 1])
     return None
@@ -134,14 +161,13 @@ def _french_inversion(clause: Clause, number: int, count: int, cues: frozenset[s
 def _inverted(clause: Clause, number: int, count: int, names: Names, language: str) -> Attribution | None:
     """Verb before subject: “…,” said Putin; sagte der Sprecher; a déclaré le ministre."""
     first = number + 1
-    while first < count and clause.lower[first] in AUXILIARIES and clause.lower[first] != "a":
+    while first < count and clause.lower[first] in known_words(language).auxiliaries:
         first += 1
     is_bare = first >= count or breaks(clause, first)
     end = first if is_bare else group_end(clause, first, count, language)
     subject = None if is_bare else read_subject(clause, first, end, names, language)
-    if find_language(language).speech.plural_verb_endings and _names_nobody(clause, first, subject, language):
-        speech = find_language(language).speech
-        verbs, nouns = speech.plural_verb_endings, speech.plural_noun_endings
+    verbs, nouns = known_words(language).plural_verb_endings, known_words(language).plural_noun_endings
+    if verbs and _names_nobody(clause, first, subject, language):
         if not clause.lower[0 if number else number].endswith(verbs):
             subject, end = Subject("pronoun", clause.starts[number], pronoun="any"), first
         elif not subject or subject.kind == "unnamed" or not clause.lower[first].endswith(nouns):
@@ -156,6 +182,12 @@ def _named_in_apposition(
     clause: Clause, subject: Subject, end: int, count: int, names: Names, language: str
 ) -> Subject:
     """The subject with the name that follows its description: said the mayor, Ann Lee."""
+    is_place = subject.name is not None and bool(names.places_in(subject.start, clause.ends[end - 1]))
+    if is_place and end < count and clause.gap(end).strip() == ",":  # Norwood, MO resident Ann Lee
+        stop = group_end(clause, end, count, language)
+        named = read_subject(clause, end, stop, names, language)
+        is_resident = any(is_for_people(word, language) for word in clause.lower[end:stop])
+        return named if is_resident and named and named.kind == "name" else subject
     if subject.kind == "description" and end < count and clause.gap(end).strip() == ",":
         named = read_subject(clause, end, group_end(clause, end, count, language), names, language)
         if named and named.kind == "name" and clause.words[end][0].isupper():
@@ -165,19 +197,15 @@ def _named_in_apposition(
 
 def _names_nobody(clause: Clause, first: int, subject: Subject | None, language: str) -> bool:
     """Whether the words after a verb are no subject, so that it has the last one: dijo; aggiunge ridendo; dijo a …"""
-    if not subject or clause.lower[first] in find_language(language).speech.prepositions:
+    if not subject or clause.lower[first] in known_words(language).prepositions:
         return True
-    return subject.kind == "description" and clause.lower[first] not in DETERMINERS
-
-
-# A clause that begins so goes on with the reporter's own sentence.
-_GOES_ON = BREAKS | DESCRIPTION_JOINERS
+    return subject.kind == "description" and clause.lower[first] not in known_words(language).determiners
 
 
 def _subject_in_last_part(clause: Clause, verb: int, names: Names, language: str) -> Subject | None:
     """The subject after a comma where the reporter's sentence goes on first: “…” of the conflict, he said."""
     end = verb
-    while end > 1 and is_filler(clause.lower[end - 1]) and not breaks(clause, end):
+    while end > 1 and is_filler(clause, end - 1, language) and not breaks(clause, end):
         end -= 1
     first = next((number for number in range(end - 1, 0, -1) if breaks(clause, number)), None)
     if first is None or breaks(clause, end):
@@ -191,7 +219,7 @@ def _subject_before(clause: Clause, first: int, verb: int, names: Names, languag
     end = verb
     while (
         end > first
-        and (is_filler(clause.lower[end - 1]) or clause.lower[end - 1] in TIME_WORDS)
+        and (is_filler(clause, end - 1, language) or clause.lower[end - 1] in time_words(language))
         and not breaks(clause, end)
     ):
         end -= 1

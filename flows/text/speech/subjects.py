@@ -4,23 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from flows.lexicon import find_language
-from flows.rules.cue_verbs import AUXILIARIES, NOMINATIVES, TIME_WORDS, UNNAMED_PRONOUNS
-from flows.rules.speaker_words import (
-    BODIES,
-    BREAKS,
-    DESCRIPTION_JOINERS,
-    DETERMINERS,
-    GERMAN_JOINERS,
-    HONORIFICS,
-    NAME_JOINERS,
-    TITLE_ENDINGS,
-    TITLE_JOINERS,
-    TITLES,
-)
-from flows.rules.words import words
-from flows.text.speech.cue_words import pronouns
-from flows.text.speech.lone_words import judge_lone_word
+from flows.lexicon import derived
+from flows.text.speech.known_words import group_ends, known_words, name_joiners, pronouns, time_words
+from flows.text.speech.lone_words import is_for_people, judge_lone_word
 from flows.text.speech.sentences import Clause
 from flows.text.values import Mention
 
@@ -41,11 +27,12 @@ class Subject(NamedTuple):
 class Names:
     """The mentions of a text that can speak, to be asked by position."""
 
-    __slots__ = ("mentions", "starts")
+    __slots__ = ("demonyms", "mentions", "starts")
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self.mentions = [mention for mention in mentions if mention.kind != "demonym"]
         self.starts = [mention.start for mention in self.mentions]
+        self.demonyms = {mention.start for mention in mentions if mention.kind == "demonym"}
 
     def last_in(self, start: int, end: int) -> Mention | None:
         """The last mention that lies in text[start:end], a person before anything else."""
@@ -59,6 +46,11 @@ class Names:
                     return mention
                 last = last or mention
         return last
+
+    def goes_over(self, position: int) -> bool:
+        """Whether a mention begins before a position and ends behind it."""
+        number = bisect_left(self.starts, position)
+        return number > 0 and self.mentions[number - 1].end > position
 
     def places_in(self, start: int, end: int) -> list[Mention]:
         """The places named in text[start:end]."""
@@ -77,124 +69,167 @@ def read_subject(clause: Clause, first: int, end: int, names: Names, language: s
     "the Armenian prime minister", "Trump campaign spokesman Jason Miller", "officials in Baku", "he". None where
     the words are no subject: nothing left, or too long for one.
     """
-    first, end = _trim(clause, first, end, find_language(language).speech.verb_parts)
+    first, end = _trim(clause, first, end, language)
     if first >= end or end - first > 14:
         return None
-    lower = clause.lower
+    lower, known = clause.lower, known_words(language)
     pronoun = pronouns(language).get(lower[first].partition("’")[0].partition("'")[0])
     if pronoun and (end - first == 1 or clause.words[first + 1].islower()):
         return Subject("pronoun", clause.starts[first], pronoun=pronoun)
-    if lower[end - 1] in NOMINATIVES and (pronoun := pronouns(language).get(lower[end - 1])):
+    if lower[end - 1] in known.nominatives and (pronoun := pronouns(language).get(lower[end - 1])):
         return Subject("pronoun", clause.starts[end - 1], pronoun=pronoun)  # behind an opening phrase without a comma
-    if (lower[first] in UNNAMED_PRONOUNS and not (lower[first] == "i" and language == "it")) or (
-        lower[end - 1] in DETERMINERS
-    ):
+    if lower[first] in known.unnamed_pronouns or lower[first] in known.questions or lower[end - 1] in known.determiners:
         return Subject("unnamed", clause.starts[first])
-    head = _find_head(clause, first, end, language)
+    head = _find_head(clause, first, end, names, language)
+    while head - first > 1 and is_adverb(clause, head - 1, language):
+        head -= 1
     if head > first:
         subject = _read_name(clause, first, head, names, language)
         if subject:
             return subject
-    if end == first + 1 and (lower[first] in DETERMINERS or not lower[first].isalpha()):
+    if end == first + 1 and (lower[first] in known.determiners or not lower[first].isalpha()):
         return None
     role = clause.text[clause.starts[first] : clause.ends[end - 1]]
     return Subject("description", clause.starts[first], role=role)
 
 
-def _trim(clause: Clause, first: int, end: int, verb_parts: frozenset[str]) -> tuple[int, int]:
+def _trim(clause: Clause, first: int, end: int, language: str) -> tuple[int, int]:
     """Leave out what is no part of the group: adverbs and auxiliaries after it, conjunctions and times before it."""
-    lower = clause.lower
-    while end > first and (
-        lower[end - 1] in AUXILIARIES
-        or lower[end - 1] in TIME_WORDS
-        or lower[end - 1] in BREAKS
-        or lower[end - 1] in verb_parts
-    ):
+    lower, around = clause.lower, _no_parts(language)
+    while end > first and (lower[end - 1] in around or lower[end - 1] in known_words(language).verb_parts):
         end -= 1
-    while first < end and (
-        lower[first] in BREAKS or lower[first] in TIME_WORDS or (lower[first] in AUXILIARIES and lower[first] != "a")
-    ):
+    while first < end and lower[first] in around:
         first += 1
     return first, end
 
 
-def _find_head(clause: Clause, first: int, end: int, language: str) -> int:
+def is_adverb(clause: Clause, number: int, language: str) -> bool:
+    """Whether a word tells how somebody speaks: said Ann Lee contentedly."""
+    word = clause.words[number]
+    return len(word) > 5 and word.endswith(known_words(language).adverb_endings) and word[0].islower()
+
+
+@derived
+def _no_parts(language: str) -> frozenset[str]:
+    return group_ends(language) | time_words(language) | known_words(language).auxiliaries
+
+
+def _find_head(clause: Clause, first: int, end: int, names: Names, language: str) -> int:
     """Where the head of a group ends: before the first word that joins or breaks, if it is not part of a name."""
+    known, ends = known_words(language), group_ends(language)
     for number in range(first + 1, end):
         word = clause.lower[number]
-        if (word in BREAKS or word in DESCRIPTION_JOINERS) and not _joins(clause, number, end):
+        if word in known.name_ends or (clause.words[number - 1][0].isupper() and clause.follows_aside(number)):
             return number
-        if language == "de" and word in GERMAN_JOINERS:
+        if word in known.joiners and names.goes_over(clause.starts[number]):  # Centers for Disease Control
+            continue
+        if word in known.coordinates and _goes_on_to_name(clause, first, number, end, language):
+            continue
+        if (word in ends or word in known.joiners) and not _joins(clause, number, end, language):
             return number
     return end
 
 
-# "von der Leyen", but "Jan Brandt der Zeitung".
-_LINKS = words("von van de")
-_GERMAN_ARTICLES = words("der den dem")
+def _goes_on_to_name(clause: Clause, first: int, number: int, end: int, language: str) -> bool:
+    """Whether "and" joins two offices of one person: Port News contributor and party strategist Ann Lee."""
+    known, words = known_words(language), clause.words
+    begin = end
+    while begin > number + 2 and words[begin - 1][0].isupper():
+        begin -= 1
+    is_office = words[number - 1][0].islower() and not clause.lower[number - 1].endswith(
+        ("s", *known.plural_noun_endings)
+    )
+    is_named = end - begin > 1 and words[begin - 1][0].islower() and _is_job(clause.lower[begin - 1], language)
+    return is_office and is_named and clause.lower[first] not in known.determiners
 
 
-def _joins(clause: Clause, number: int, end: int) -> bool:
+def _is_job(word: str, language: str) -> bool:
+    return word in known_words(language).titles or is_for_people(word, language)
+
+
+def _joins(clause: Clause, number: int, end: int, language: str) -> bool:
     """Whether a small word stands inside a name or title: "Ursula von der Leyen", "Secretary of State"."""
     if number + 1 >= end or not clause.words[number - 1][0].isupper():
         return False
-    if clause.lower[number] in TITLE_JOINERS:
-        return clause.lower[number - 1] in TITLES or clause.lower[number - 1] in BODIES
-    return clause.lower[number] in NAME_JOINERS and (
-        clause.words[number + 1][0].isupper() or clause.lower[number + 1] in NAME_JOINERS
+    known = known_words(language)
+    if clause.lower[number] in known.title_joiners:
+        return clause.lower[number - 1] in known.titles or clause.lower[number - 1] in known.bodies
+    return clause.lower[number] in name_joiners() and (
+        clause.words[number + 1][0].isupper() or clause.lower[number + 1] in name_joiners()
     )
 
 
 def _read_name(clause: Clause, first: int, end: int, names: Names, language: str) -> Subject | None:
     """Read words as a name, with what stands before it as role; None where they end in no name."""
-    text, words = clause.text, clause.words
+    text, words, known = clause.text, clause.words, known_words(language)
     group_start, group_end = clause.starts[first], clause.ends[end - 1]
     last = words[end - 1]
     mention = names.last_in(group_start, group_end)
-    begin = _begin_run(clause, first, end)
+    begin = _begin_run(clause, first, end, language)
     if mention and group_end - mention.end <= 2 and not _is_possessive(text, mention.end):
-        if begin < end and clause.starts[begin] < mention.start and mention.name == text[mention.start : mention.end]:
+        is_more = begin < end and clause.starts[begin] < mention.start
+        if is_more and names.places_in(clause.starts[begin], mention.start):
+            is_more = False  # of RF and Ann Lee only the second is the name
+        if is_more and mention.name == text[mention.start : mention.end]:
             name = text[clause.starts[begin] : group_end]  # the mention knows only the surname
-            return Subject("name", group_start, name, mention.role or _role_before(clause, first, clause.starts[begin]))
-        return Subject("name", group_start, mention.name, mention.role or _role_before(clause, first, mention.start))
+            return Subject(
+                "name", group_start, name, mention.role or _role_before(clause, first, clause.starts[begin], language)
+            )
+        return Subject(
+            "name", group_start, mention.name, mention.role or _role_before(clause, first, mention.start, language)
+        )
     if not _is_name_word(last):
         if (
-            clause.lower[end - 1] in BODIES
-            and any(word[0].isupper() for word in words[first + (clause.lower[first] in DETERMINERS) : end])
+            clause.lower[end - 1] in known.bodies
+            and any(word[0].isupper() for word in words[first + (clause.lower[first] in known.determiners) : end])
             and "’s" not in text[group_start:group_end]
             and "'s" not in text[group_start:group_end]
         ):
-            start = first + (clause.lower[first] in DETERMINERS)
+            start = first + (clause.lower[first] in known.determiners)
             return Subject("name", group_start, text[clause.starts[start] : group_end])
         return None
-    if begin == end or (language == "de" and clause.lower[first] in DETERMINERS and end - begin == 1):
+    if begin == end or (language == "de" and clause.lower[first] in known.determiners and end - begin == 1):
         return None
     if end - begin == 1:
-        role = _role_before(clause, first, clause.starts[begin])
+        if begin > first and _is_for_anybody(clause, first, begin, names, language):
+            return None
+        role = _role_before(clause, first, clause.starts[begin], language)
         verdict = judge_lone_word(clause, begin, language, has_title=role is not None)
         if verdict != "name":
             return Subject("unnamed", group_start) if verdict == "nothing" else None
     name = text[clause.starts[begin] : group_end]
-    return Subject("name", group_start, name, _role_before(clause, first, clause.starts[begin]))
+    return Subject("name", group_start, name, _role_before(clause, first, clause.starts[begin], language))
 
 
-def _begin_run(clause: Clause, first: int, end: int) -> int:
+def _is_for_anybody(clause: Clause, first: int, number: int, names: Names, language: str) -> bool:
+    """Whether a word with a capital behind an article means somebody, not his name: the Dutchman, a Swiss, the DJ."""
+    known, word = known_words(language), clause.lower[number]
+    if clause.lower[first] not in known.determiners or not all(
+        one[0].islower() or one[0].isdigit() for one in clause.words[first + 1 : number]
+    ):
+        return False
+    return word in known.people or word.endswith(known.person_endings) or clause.starts[number] in names.demonyms
+
+
+def _begin_run(clause: Clause, first: int, end: int, language: str) -> int:
     """Where the name at the end of a group begins: the capitalised words there, without titles before them."""
-    words, lower = clause.words, clause.lower
+    words, lower, known = clause.words, clause.lower, known_words(language)
     begin = end
     while begin > first:
         word = words[begin - 1]
-        if not _is_name_word(word) and not (begin < end and begin - 1 > first and _joins(clause, begin - 1, end)):
+        if not _is_name_word(word) and not (
+            begin < end and begin - 1 > first and _joins(clause, begin - 1, end, language)
+        ):
             break
         if begin < end and word.endswith(("'s", "’s")):
             break
         begin -= 1
     # "Adam Driver": a title that ends a run of names is a surname
-    is_surname = end - begin > 1 and lower[end - 2] not in TITLES and lower[first] not in DETERMINERS
+    is_surname = end - begin > 1 and lower[end - 2] not in known.titles and lower[first] not in known.determiners
     for number in range(end - 1 - is_surname, begin - 1, -1):
-        is_article = lower[number] in DETERMINERS and number == first
-        is_title = lower[number] in TITLES and lower[end - 1] not in BODIES
-        if is_article or is_title or _is_compound_title(lower[number], number, end):
+        is_article = lower[number] in known.determiners and number == first
+        is_title = lower[number] in known.titles and lower[end - 1] not in known.bodies
+        if is_article or is_title or (number < end - 1 and lower[number].endswith(known.title_endings)):
             begin = number + 1
             break
     while begin < end and not words[begin][0].isupper():
@@ -209,21 +244,19 @@ def _is_name_word(word: str) -> bool:
     )
 
 
-def _is_compound_title(word: str, number: int, end: int) -> bool:
-    """Whether a word before a name is a German title: Stadtbaumeisterin."""
-    return number < end - 1 and word.endswith(TITLE_ENDINGS)
-
-
-def _role_before(clause: Clause, first: int, name_start: int) -> str | None:
+def _role_before(clause: Clause, first: int, name_start: int, language: str) -> str | None:
     """The words of a group before its name, without an article: "spokesman" of "a spokesman John Smith"."""
+    known = known_words(language)
     start = (
         clause.starts[first + 1]
-        if clause.lower[first] in DETERMINERS and first + 1 < len(clause.starts)
+        if clause.lower[first] in known.determiners and first + 1 < len(clause.starts)
         else clause.starts[first]
     )
     role = clause.text[start:name_start].rstrip(" \t\xa0,") if start < name_start else ""
     last = role.rsplit(" ", 1)[-1].rstrip(".").lower()
-    return role if last not in HONORIFICS and (last in TITLES or last.endswith(TITLE_ENDINGS)) else None
+    return (
+        role if last not in known.honorifics and (last in known.titles or last.endswith(known.title_endings)) else None
+    )
 
 
 def _is_possessive(text: str, end: int) -> bool:

@@ -4,19 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from flows.rules.cue_verbs import OPENERS
 from flows.rules.letters import CAPITAL, SMALL
-from flows.rules.speaker_words import (
-    DEFINITE,
-    DESCRIPTION_JOINERS,
-    DETERMINERS,
-    MEN,
-    OTHER_OFFICES,
-    PEOPLE,
-    TITLES,
-    WOMEN,
-)
-from flows.rules.words import words
+from flows.text.speech.known_words import known_words
 from flows.text.speech.lone_words import CAPITALISED, FULL_NAME_REACH, find_full_name, is_titled
 from flows.text.speech.subjects import Subject
 from flows.text.values import Mention
@@ -38,10 +27,6 @@ _OPENING_NAME = re.compile(
     rf"([{CAPITAL}](?:(?<=[.!?] .)|(?<=[.!?]['\"”»’] .)|(?<=\n.)|(?<![\s\S].))"
     rf"[\w'’-]{{1,30}}(?: (?:[{CAPITAL}]\. )?{CAPITALISED}(?: {CAPITALISED})?)?),? [{SMALL}(]"
 )
-
-
-# Determiners of one person whom the text has not spoken of before.
-_ONE = words("a an one another his her their its our my ein eine einer un une uno una um uma sein seine ihr ihre su")
 
 
 class Voices:
@@ -87,7 +72,7 @@ class Voices:
 
     def hear_nameless(self, subject: Subject) -> None:
         """Remember a speaker whom the text does not name: "he" after "a man said" is that man."""
-        gender = _read_gender(subject.role) if subject.role else None
+        gender = _read_gender(subject.role, self._language) if subject.role else None
         if subject.role and gender:
             self._nameless = subject.start, subject.role, gender
 
@@ -133,7 +118,7 @@ class Voices:
         if " " in name:
             return name
         if name not in self._full:
-            self._full[name] = find_full_name(self._text, name, position) or name
+            self._full[name] = find_full_name(self._text, name, position, self._language) or name
         return self._full[name]
 
     def _subjects_before(self, position: int) -> list[tuple[int, str]]:
@@ -154,7 +139,9 @@ class Voices:
             if words and words[-1].rstrip(".") in _HONORIFICS:
                 self._gender.setdefault(person.name, _HONORIFICS[words[-1].rstrip(".")])
             at_start = person.start <= 120
-            is_subject = _begins_sentence(before, at_start=at_start) and not _is_owner(self._text, person.end)
+            is_subject = _begins_sentence(before, self._language, at_start=at_start) and not _is_owner(
+                self._text, person.end
+            )
             self._subjects[person.start] = is_subject
         return is_subject
 
@@ -167,7 +154,7 @@ class Voices:
             (match.start(1), match[1])
             for match in _OPENING_NAME.finditer(self._text, start, position)
             if not self._is_mentioned(match.start(1), match.end(1))
-            and not is_titled(match[1])
+            and not is_titled(match[1], self._language)
             and (" " in match[1] or self._is_speaker(match.start(1), match[1]))
         ]
 
@@ -193,10 +180,11 @@ class Voices:
     def _who_has_role(self, description: str, position: int) -> str | None:
         """The one person, named before, whose role holds all words of a definite description and no other office."""
         words = description.lower().replace("’s", "").replace("'s", "").split()
-        if not words or (words[0] not in DEFINITE and self._language != "ru"):
+        known = known_words(self._language)
+        if not words or (known.definite and words[0] not in known.definite):
             return None
-        wanted = frozenset(word for word in words if word not in DETERMINERS)
-        if not wanted or wanted.isdisjoint(TITLES):
+        wanted = frozenset(word for word in words if word not in known.determiners)
+        if not wanted or wanted.isdisjoint(known.titles):
             return None
         if self._roles is None:
             roles: dict[tuple[str, str], int] = {}
@@ -209,7 +197,7 @@ class Voices:
         found = {
             name: start
             for role, name, start in reversed(self._roles)
-            if wanted <= role and OTHER_OFFICES.isdisjoint(role - wanted)
+            if wanted <= role and known.other_offices.isdisjoint(role - wanted)
         }
         if not found and not wanted.isdisjoint(self._demonyms):
             # "The Armenian prime minister", of a text that spoke of "Prime Minister Sarkis" and of no other one.
@@ -222,27 +210,32 @@ class Voices:
         """A role in small letters, with "former" where that stands before it."""
         at = name_start - len(role) - 1
         before = self._text[max(0, at - 12) : max(0, at)].lower().split()
-        return f"{before[-1]} {role.lower()}" if before and before[-1] in OTHER_OFFICES else role.lower()
+        return (
+            f"{before[-1]} {role.lower()}"
+            if before and before[-1] in known_words(self._language).other_offices
+            else role.lower()
+        )
 
 
-def _read_gender(description: str) -> str | None:
+def _read_gender(description: str, language: str) -> str | None:
     """Whether a description brings in one person, and then "m", "f" or "any".
 
-    >>> [_read_gender(words) for words in ("a woman in the crowd", "an official", "two officials", "a report")]
+    >>> [_read_gender(words, "en") for words in ("a woman in the crowd", "an official", "two officials", "a report")]
     ['f', 'any', None, None]
     """
-    parts = description.lower().split()
-    if parts[0] not in _ONE:
+    parts, known = description.lower().split(), known_words(language)
+    if parts[0] not in known.ones:
         return None
-    end = next((number for number, word in enumerate(parts) if number and word in DESCRIPTION_JOINERS), len(parts))
+    end = next((number for number, word in enumerate(parts) if number and word in known.joiners), len(parts))
     head = parts[end - 1]
-    if head in WOMEN or head in MEN:
-        return "f" if head in WOMEN else "m"
-    return "any" if head in PEOPLE or head in TITLES else None
+    if head in known.women or head in known.men:
+        return "f" if head in known.women else "m"
+    return "any" if head in known.people or head in known.titles else None
 
 
-def _begins_sentence(before: str, *, at_start: bool) -> bool:
+def _begins_sentence(before: str, language: str, *, at_start: bool) -> bool:
     """Whether a name begins its sentence: only capitals, titles and articles stand before it, or an opening phrase."""
+    known = known_words(language)
     line = before.rsplit("\n", 1)
     words = line[-1].split()
     phrase = before.endswith(", ")
@@ -251,12 +244,12 @@ def _begins_sentence(before: str, *, at_start: bool) -> bool:
         bare = word.strip(".,“”\"'‘’()")
         if not bare:
             continue
-        if word[-1] in '.!?”"' and bare.lower() not in TITLES and len(bare) > 1:
-            return not phrase or last in OPENERS
-        if not phrase and not (bare[0].isupper() or bare.lower() in TITLES or bare.lower() in DETERMINERS):
+        if word[-1] in '.!?”"' and bare.lower() not in known.titles and len(bare) > 1:
+            return not phrase or last in known.openers
+        if not phrase and not (bare[0].isupper() or bare.lower() in known.titles or bare.lower() in known.determiners):
             return False
         last = bare.lower()
-    return (at_start or len(line) > 1) and (not phrase or last in OPENERS)
+    return (at_start or len(line) > 1) and (not phrase or last in known.openers)
 
 
 def _is_owner(text: str, end: int) -> bool:

@@ -6,8 +6,7 @@ from typing import Literal
 
 import re2
 
-from flows.lexicon import derived, remembered
-from flows.rules.dates import DATE_LINE_WORDS, OTHER_DATE_CUES
+from flows.lexicon import derived, languages, remembered
 from flows.text.dating.calendar import (
     CalendarDate,
     alternation,
@@ -15,7 +14,7 @@ from flows.text.dating.calendar import (
     month_of,
     weekday_of,
 )
-from flows.text.dating.cues import date_cues
+from flows.text.dating.cues import date_cues, words_beside_dates
 from flows.text.head.line_dates import find_line_dates, write_ascii_digits
 from flows.text.patterns import compile_pattern
 from flows.text.values import Stamp
@@ -35,16 +34,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _CUE_WORD = re.compile(r"[^\W\d_]+")
 
 
-def read_date_line(line: str) -> tuple[Stamp, ...]:
+def read_stamps(line: str) -> tuple[Stamp, ...]:
     """Read a line that holds nothing but the page's own dates; empty for any other line.
 
     It may hold times of day, time zones, weekdays, reading times and cues (Published, Aktualisiert, Publicado el).
     A date in figures whose day and month cannot be told apart (03/05/2024) gives its year only. Left alone: sentences
-    with a date, and lines with a time of day alone (`is_date_line` knows these too).
+    with a date, and lines with a time of day alone (`holds_only_dates` knows these too).
 
-    >>> [(s.on.isoformat(), s.role) for s in read_date_line("Published: Jun 14, 2021 9:15 am")]
+    >>> [(s.on.isoformat(), s.role) for s in read_stamps("Published: Jun 14, 2021 9:15 am")]
     [('2021-06-14', 'published')]
-    >>> read_date_line("The bridge was opened on May 3, 2024.")
+    >>> read_stamps("The bridge was opened on May 3, 2024.")
     ()
     """
     return _read(line)[1] if _may_be_date_line(line) else ()
@@ -77,26 +76,46 @@ def read_cue(line: str) -> Role | None:
     if not 3 < len(line) <= LONGEST_CUE_LINE or _DIGIT.search(line):
         return None
     # "on" and the like may stand behind a cue.
-    words = [word for word in _CUE_WORD.findall(line.lower()) if word not in DATE_LINE_WORDS and word != "re"]
+    words = [word for word in _CUE_WORD.findall(line.lower()) if word not in words_beside_dates() and word != "re"]
     found = date_cues().get(" ".join(words))
     return found[0] if found else None
 
 
-def is_of_something_else(line: str, start: int) -> bool:
-    """Whether the words right before a date say that it is not the page's own: an event's, a deadline, a look-up.
+def is_of_something_else(line: str, start: int, end: int | None = None) -> bool:
+    """Whether the words beside a date say that it is not the page's own: an event's, a deadline, a look-up, an issue's.
+
+    The day of the visit, which the page's clock writes, is known by the words that open its line: "Norwood Today, May
+    3, 2024" is a paper's.
 
     >>> line = "Event date: May 3, 2024"
     >>> is_of_something_else(line, 12), is_of_something_else("Norwood, May 3, 2024", 9)
     (True, False)
+    >>> is_of_something_else("Today is May 3, 2024", 9), is_of_something_else("Norwood Today, May 3, 2024", 15)
+    (True, False)
     """
     before = line[max(0, start - CUE_REACH) : start].lower().rstrip(" :–-")
-    return before.endswith(_OTHER_CUES) and _OTHER_CUE.search(before) is not None
+    if before.endswith(_other_days()) and _other_day().search(before) is not None:
+        return True
+    if end is not None and line[end:].lower().lstrip().startswith(_behind_other_days()):
+        return True
+    # "Today, 3 May 2024 10:31" is how some sites label what they publish, for as long as it is of today.
+    is_label = end is not None and line[:start].rstrip().endswith(",") and _CLOCK_BEHIND.match(line, end) is not None
+    return start <= CUE_REACH and not is_label and opens_visit(line[:start])
 
 
-def is_date_line(line: str) -> bool:
+def opens_visit(text: str) -> bool:
+    """Whether a text is what opens the day of the visit, and nothing else behind its last mark.
+
+    >>> opens_visit("Today is"), opens_visit("Home | Heute:"), opens_visit("Norwood Today")
+    (True, True, False)
+    """
+    return len(text) <= 2 * CUE_REACH and _visit().fullmatch(text.lower()) is not None
+
+
+def holds_only_dates(line: str) -> bool:
     """Whether a line holds nothing but dates, times of day and their cues, resolvable or not.
 
-    >>> [is_date_line(line) for line in ("10:31 Uhr", "2 hours ago", "Vandaag om 18:15", "Two hours later it rained")]
+    >>> [holds_only_dates(line) for line in ("10:31 Uhr", "2 hours ago", "Vandaag om 18:15", "Two hours of rain")]
     [True, True, True, False]
     """
     return _may_be_date_line(line) and _read(line)[0]
@@ -137,7 +156,14 @@ def _has_other_word(line: str) -> bool:
 def _known_words() -> frozenset[str]:
     """All words that may stand in a date line: those of dates and cues, and those passed over."""
     cues = (word for phrase in date_cues() for word in phrase.split(" "))
-    return frozenset((*cues, *_INSIDE_DATES, *DATE_LINE_WORDS, *weekday_of(), *month_of(), *_TODAY))
+    return frozenset((*cues, *_INSIDE_DATES, *_words_of_date_lines()))
+
+
+@derived
+def _words_of_date_lines() -> frozenset[str]:
+    """All words that may stand in a date line, cues aside."""
+    days = (word for language in languages().values() for word in language.page_dates.days)
+    return words_beside_dates().union(weekday_of(), month_of(), days)
 
 
 def _find_dates(line: str, month_first: bool | None = None) -> list[CalendarDate]:
@@ -199,11 +225,14 @@ def _month_first(line: str) -> bool | None:
 def _holds_only_dates(line: str, dates: list[CalendarDate]) -> bool:
     rest = _outside(line, dates).lower()
     rest = _cues().sub(" ", rest)
+    if not rest.isascii():
+        rest = _marked_words().sub(" ", rest)
     if not dates and not _CLOCK.search(rest):
         return False
+    known = _words_of_date_lines()
     for match in _WORD.finditer(rest):
         word = match.group()
-        if word not in DATE_LINE_WORDS and word not in weekday_of() and word not in month_of() and word not in _TODAY:
+        if word not in known:
             return False
     # A date line has figures for a date and a time, not a table of numbers.
     return sum(1 for _ in _NUMBER.finditer(rest)) <= 4 * (len(dates) or 1) + 2
@@ -218,10 +247,6 @@ def _outside(line: str, dates: list[CalendarDate]) -> str:
     return " ".join(pieces)
 
 
-_OTHER_CUES = tuple(sorted(OTHER_DATE_CUES))
-_OTHER_CUE = compile_pattern(rf"(?:^|[^\pL])(?:{alternation(OTHER_DATE_CUES)})$")
-_TODAY = frozenset({"today", "yesterday", "heute", "gestern", "hoy", "ayer", "oggi", "ieri", "hoje", "ontem",
-    "aujourd'hui", "hier", "сегодня", "вчера", "vandaag", "gisteren", "idag", "igår"})  # fmt: skip
 # Small words that `find_calendar_dates` takes as parts of a date.
 _INSIDE_DATES = ("de", "del", "di", "of", "den", "der", "the", "le", "el", "dem", "st", "nd", "rd", "th", "er")
 _OTHER_ZONE = compile_pattern(r"\b(?:gmt|bst|cet|cest|mez|mesz|eet|eest|msk|ist|aest|aedt|nzst|nzdt|sast|wib|sgt)\b")
@@ -229,6 +254,7 @@ _AMERICAN_CLOCK = compile_pattern(r"\d\s?[ap]\.?m\b|\b(?:est|edt|et|cst|cdt|ct|m
 _CLOCK = compile_pattern(
     r"\d{1,2}[:h.]\d\d|\d\s?(?:hours?|minutes?|mins?|hrs?|days?|weeks?|uhr|min|h|d|w)\b.{0,9}(?:ago|$)"
 )
+_CLOCK_BEHIND = re.compile(r",? \d{1,2}[:.h]\d\d")
 _NUMBER = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
 # A month and a year have four digits in a row, all other dates with a year two numbers.
@@ -238,3 +264,31 @@ _DAY_AND_YEAR = re.compile(r"\d{4}|\d\D+\d")
 @derived
 def _cues() -> "re2._Regexp[str]":
     return compile_pattern(rf"(?:^|[^\pL])({alternation(date_cues())})(?:$|[^\pL])")
+
+
+@derived
+def _other_days() -> tuple[str, ...]:
+    return tuple(sorted({phrase for language in languages().values() for phrase in language.page_dates.other_days}))
+
+
+@derived
+def _other_day() -> "re2._Regexp[str]":
+    return compile_pattern(rf"(?:^|[^\pL])(?:{alternation(_other_days())})$")
+
+
+@derived
+def _behind_other_days() -> tuple[str, ...]:
+    return tuple(phrase for language in languages().values() for phrase in language.page_dates.behind_other_days)
+
+
+@derived
+def _visit() -> "re2._Regexp[str]":
+    phrases = (phrase for language in languages().values() for phrase in language.page_dates.visit)
+    return compile_pattern(rf"(?:.*[|·•:;(])?\s*(?:{alternation(phrases)})[\s,:;.–-]*")
+
+
+@derived
+def _marked_words() -> "re2._Regexp[str]":
+    """Words of date lines with signs above or below their letters, which `_WORD` would cut to pieces (Thai, Hindi)."""
+    marked = (word for word in _words_of_date_lines() if not word.isalpha() and not word.isascii())
+    return compile_pattern(alternation((*marked, "\u200b")))

@@ -1,0 +1,64 @@
+"""The words by which a language says who speaks; the English ones where nothing is known of a language."""
+
+from collections.abc import Mapping
+
+from flows.languages.tables import Speech, Words
+from flows.lexicon import derived, find_language, languages
+
+
+@derived
+def known_words(language: str) -> Speech:
+    """The table [speech] of a language.
+
+    >>> "sagte" in known_words("de").verbs, "said" in known_words("xx").verbs
+    (True, True)
+    """
+    speech = find_language(language).speech
+    return speech if speech.verbs else find_language("en").speech
+
+
+@derived
+def participles(language: str) -> Words:
+    """Forms without a subject of their own: the speaker is the subject of the sentence."""
+    known = known_words(language)
+    return frozenset(word for word in known.verbs | known.fragment_verbs if word.endswith(known.participle_endings))
+
+
+@derived
+def group_ends(language: str) -> Words:
+    """Words before which a group of words certainly ends."""
+    return known_words(language).breaks | known_words(language).conjunctions
+
+
+@derived
+def clause_starts(language: str) -> Words:
+    """Words behind which another clause begins."""
+    return known_words(language).conjunctions | known_words(language).questions
+
+
+@derived
+def name_joiners() -> Words:
+    """Small words inside names, of all languages: names travel."""
+    return frozenset().union(*(language.speech.name_joiners for language in languages().values()))
+
+
+@derived
+def time_words(language: str) -> Words:
+    """Weekdays, months and times of the day, as running text has them.
+
+    >>> {"freitag", "gestern", "mai"} <= time_words("de")
+    True
+    """
+    dates = (find_language(language) if find_language(language).speech.verbs else find_language("en")).dates
+    months = frozenset(row[0] for row in dates.months)
+    return known_words(language).times | months.union(*dates.weekday_names)
+
+
+@derived
+def pronouns(language: str) -> Mapping[str, str]:
+    """What each pronoun of the third person tells of who is meant: m, f, thing or many.
+
+    >>> pronouns("de")
+    {'er': 'm', 'sie': 'f'}
+    """
+    return {word: kind for kind, words in known_words(language).pronouns.items() for word in sorted(words)}
