@@ -214,6 +214,8 @@ class Places:
     demonyms       a line: country code: adjectives and people, between commas, the plural in -s made by the program;
                        without a code those of no single country.
     cues           what stands before a place, in small letters: "in Jordan", "near Mobile".
+    strong_cues    those of the cues behind which a name before a state or country is a place: "in Quomby, Iraq".
+    kinds          what a place is, before "of" and its name: "the village of Quomby".
     features_behind, features_before, features_of
                    words for lands, waters and streets, by where they stand: Boone County, Lake Huron, Strait of …
     """
@@ -222,6 +224,8 @@ class Places:
     country_cases: PhrasesBy = field(default_factory=dict)
     demonyms: str = ""
     cues: Words = frozenset()
+    strong_cues: Words = frozenset()
+    kinds: Words = frozenset()
     features_behind: Words = frozenset()
     features_before: Words = frozenset()
     features_of: Words = frozenset()
@@ -282,7 +286,8 @@ class Organizations:
     subjects       what may follow that "of", and an "and" behind it: "Ministry of Foreign Affairs and Trade".
     partners       what stands behind the ampersand of a company's name: "& Sons".
     known          names of several words, as they are written.
-    before         what stands before a name that no list knows, in small letters: "the brewer Quomby".
+    before         what stands before a name that no list knows, or before one in quotation marks: "the brewer Quomby",
+                   «Полдень» behind газета.
     behind         what stands behind such a name: "Quomby shares", "Quomby's shares", "Quomby said it".
     events         what is called by an organization's name: "the UEFA Cup".
     before_team, behind_team

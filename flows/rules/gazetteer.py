@@ -265,5 +265,10 @@ RULES = (
     Rule(
         "place.variant", "place", "A large city by another written form of its name, beside a word that calls for one."
     ),
+    Rule(
+        "place.unlisted",
+        "place",
+        "A name that no list knows, behind “in” and before its state, or behind “village of”.",
+    ),
     Rule("place.feature", "place", "A name ended or led by the word for a feature: County, River, Lake, Street."),
 )

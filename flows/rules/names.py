@@ -78,5 +78,8 @@ RULES = (
         "A word of a company's or a team's name that stands in the text as a whole.",
     ),
     Rule("organization.team", "organization", "The name of a place and a plural: a team."),
+    Rule(
+        "organization.in_marks", "organization", "A name in quotation marks behind a word for a paper, party or firm."
+    ),
     Rule("demonym.word", "demonym", "A word for the people or the things of a country."),
 )

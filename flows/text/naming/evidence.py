@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from math import log10
 from operator import attrgetter
 
+from flows.lexicon import derived
 from flows.text.naming.gazetteer import Place, look_up, neighbours
-from flows.text.naming.name_words import Kind
-from flows.text.naming.names import Link, Words
+from flows.text.naming.name_words import Kind, list_words
+from flows.text.naming.names import Draft, Link, Words
 from flows.text.naming.places import KNOWN_TO_ALL
 
 BEFORE_CONTAINER = (Link.COMMA, Link.PARENTHESIS)
@@ -52,6 +53,36 @@ def find_part(words: Words, first: int, last: int) -> tuple[Place, ...]:
             if found and found[0].kind in {"admin1", "country"}:
                 return found
     return ()
+
+
+@derived
+def place_endings() -> frozenset[str]:
+    """Last two letters of what stands before a place that nobody knows."""
+    return frozenset(word[-2:] for word in list_words("places", "strong_cues") | {"of"})
+
+
+def find_unlisted_place(words: Words, first: int, last: int) -> Draft | None:
+    """Find a place that no list knows: "in Quomby, Iraq", "the village of Quomby".
+
+    It leaves alone what stands behind "in" without a state or country, which is as often a thing: "in Quomby".
+
+    >>> from flows.text.naming.names import read_words
+    >>> texts = ("in Quomby, Iraq.", "the village of Quomby", "in Quomby", "the end of Quomby")
+    >>> [find_unlisted_place(read_words(text), 0, 0) is not None for text in texts]
+    [True, True, False, False]
+    """
+    before, containers = words.before(first), tuple[Place, ...]()
+    if before == "of":
+        pieces = words.text[max(0, words.start[first] - 24) : words.start[first] - 4].rsplit(None, 1)
+        is_told = bool(pieces) and pieces[-1].lower() in list_words("places", "kinds")
+    else:
+        is_told = before in list_words("places", "strong_cues") and bool(containers := find_container(words, last))
+    if not is_told or words.link[last] == Link.SPACE or any(words.kind[first : last + 1]):
+        return None
+    name, start, end = words.surface(first, last), words.start[first], words.end(last)
+    around = containers[:1]
+    found = tuple(place._replace(place_id=None, name=name, kind="city", population=0) for place in around)
+    return Draft(first, last, start, end, "place", name, "place.unlisted", None, found)
 
 
 def is_within(place: Place, containers: Iterable[Place]) -> bool:

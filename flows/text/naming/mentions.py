@@ -18,7 +18,7 @@ from operator import attrgetter
 from flows.text.naming.gazetteer import Place
 from flows.text.naming.name_reading import Reading
 from flows.text.naming.names import Draft, read_words
-from flows.text.naming.organizations import find_listed_teams
+from flows.text.naming.organizations import find_in_marks, find_listed_teams
 from flows.text.naming.settling import LAND, settle_places
 from flows.text.naming.surnames import list_full_names, tie_short_names, tie_surnames
 from flows.text.values import Mention
@@ -53,7 +53,7 @@ def find_mentions(text: str, language: str, dateline_country_code: str | None) -
     """
     reading = Reading(read_words(text), language)
     reading.read()
-    found = find_listed_teams(reading.words)
+    found = find_listed_teams(reading.words) + find_in_marks(reading.words, language)
     found += [draft for draft in reading.drafts if draft.kind not in LAND]
     names = list_full_names(reading.drafts)
     found += tie_surnames(reading, names)

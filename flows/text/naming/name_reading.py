@@ -1,7 +1,7 @@
 """One pass over the capitalised words of a text, from chain to chain: what each of them begins."""
 
 from flows.lexicon import find_language
-from flows.text.naming import features, name_shapes, organizations, people, places
+from flows.text.naming import evidence, features, name_shapes, organizations, people, places
 from flows.text.naming.name_words import Kind, list_words
 from flows.text.naming.names import Draft, Link, Words
 
@@ -36,7 +36,8 @@ class Reading:
         words = self.words
         kinds, links, shouted = words.kind, words.link, words.shouted
         is_english, is_shouted = self.language == "en", True in shouted
-        text, starts, role_endings = words.text, words.start, people.role_endings()
+        text, starts, endings = words.text, words.start, people.role_endings() | evidence.place_endings()
+        may_be_told = organizations.may_be_told
         keep_unknown = self.unknown.append
         honorifics = find_language(self.language).people.honorifics_here
         if honorifics:  # M. Moss is Mr. Moss in French, not an initial
@@ -59,8 +60,7 @@ class Reading:
                 # Most words stand alone and are a place or nothing: no need to ask for the rest.
                 place = places.find_place(words, index, "en") if kind & PLACE or (kind and link) else None
                 if place is None and (
-                    text[starts[index] - 3 : starts[index] - 1] in role_endings
-                    or organizations.may_be_told(words, index, index)
+                    text[starts[index] - 3 : starts[index] - 1] in endings or may_be_told(words, index, index)
                 ):
                     self._keep_unknown(index, index)
                 elif place is None:
@@ -160,9 +160,10 @@ class Reading:
                     self._forget_from(name.first)
                     self.drafts.append(name)
                 return acronym
-        company_or_club = self._find_company_or_club(index, last)
-        if company_or_club:
-            return company_or_club
+        if self.has_ampersand or kind & Kind.CLUB:
+            company_or_club = self._find_company_or_club(index, last)
+            if company_or_club:
+                return company_or_club
         if kind & people.IN_ROLE and index < last:
             lead = min(lead, index)
             if words.shouted[index] and not all(kind & BEFORE_ROLE for kind in words.kind[lead:index]):
@@ -255,6 +256,10 @@ class Reading:
             person = people.find_by_cue(words, first, last, self.drafts[-1] if self.drafts else None)
             if person:
                 self.drafts.append(person)
+                return
+            place = evidence.find_unlisted_place(words, first, last)
+            if place:
+                self.drafts.append(place)
                 return
         if first == last:
             self.unknown.append(first)

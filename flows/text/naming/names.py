@@ -115,7 +115,7 @@ class Words:
         start = self.start[index]
         if start < 2 or self.text[start - 1] != " ":
             return ""
-        pieces = self.text[max(0, start - 20) : start - 1].rsplit(None, 1)
+        pieces = self.text[start - 20 if start > 20 else 0 : start - 1].rsplit(None, 1)
         return pieces[-1].lower() if pieces and self.text[start - 2].isalpha() else ""
 
     def after(self, index: int) -> str:

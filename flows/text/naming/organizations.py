@@ -3,20 +3,34 @@
 import re
 from bisect import bisect_left
 
-from flows.lexicon import derived, languages
+from flows.lexicon import derived, find_language, languages
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, known_organizations, list_words
 from flows.text.naming.names import Draft, Link, Words
 from flows.text.naming.results import find_teams
 
 SCORE = re.compile(r" \d{1,3}(?:[ \n;)]|[,.](?!\d)|$)")
+OPENING_MARKS = "«„“"
+# A name of a few words in marks, without a stop or comma.
+IN_MARKS = re.compile(r"[«„“]\s?(\w[^«»„“”\".,!?\n]{0,48}\w)\s?[»“”]")
+LONGEST_NOUN = 20  # characters
 SMALLEST_TOWN_WITH_TEAM = 10_000  # inhabitants
 LISTED = re.compile(r"^$|\n$|\d $")  # what stands before a team in a list of results
 TOUCHING = (Link.SPACE, Link.AMPERSAND)
 LONGEST = 9  # words of a name
 PEOPLE_OR_LAND = Kind.DEMONYM | Kind.PLACE | Kind.OPENS_PLACE | Kind.AMBIGUOUS  # what teams are called as well
 # What is no name by itself: "the Association".
-NO_NAME = Kind.HEAD | Kind.PUBLIC | Kind.LEADING | Kind.SUBJECT | Kind.MODIFIER | Kind.FEATURE | Kind.BEFORE | Kind.STOP
+NO_NAME = (
+    Kind.COMPANY
+    | Kind.HEAD
+    | Kind.PUBLIC
+    | Kind.LEADING
+    | Kind.SUBJECT
+    | Kind.MODIFIER
+    | Kind.FEATURE
+    | Kind.BEFORE
+    | Kind.STOP
+)
 ENDS = Kind.HEAD | Kind.PUBLIC | Kind.COMPANY
 BARS = Kind.ROLE | Kind.HONORIFIC | Kind.STOP
 INNER = (Link.SPACE, Link.PARTICLE, Link.AMPERSAND)
@@ -208,22 +222,21 @@ def _behind() -> re.Pattern[str]:
 
 
 @derived
-def _hints_behind() -> frozenset[str]:
-    """Two characters at which what stands behind an organization begins: most words need no search."""
-    return frozenset({"s "} | {phrase[:2] for one in languages().values() for phrase in one.organizations.behind})
-
-
-@derived
-def _hints_before() -> frozenset[str]:
-    """Last two letters of the words before an organization."""
-    before = list_words("organizations", "before") | {"of", "in"}
-    return frozenset(word[-2:] for word in before)
+def _hints() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The first three characters of what stands behind an organization, the last ones of what stands before."""
+    behind = {phrase[:3] for one in languages().values() for phrase in one.organizations.behind}
+    before = {word[-3:] for word in list_words("organizations", "before")}
+    holding = {f"{word[-2:]} {of}" for word in list_words("organizations", "holdings") for of in ("of", "in")}
+    return frozenset(behind | {f"s {phrase[0]}" for phrase in behind}), frozenset(before), frozenset(holding)
 
 
 def may_be_told(words: Words, first: int, last: int) -> bool:
-    """Say whether it is worth while to look for what tells an organization beside words: two characters each."""
-    end, start, text = words.end(last), words.start[first], words.text
-    return text[end + 1 : end + 3] in _hints_behind() or text[start - 3 : start - 1] in _hints_before()
+    """Say whether it is worth while to look for what tells an organization beside words: for most it is not."""
+    behind, before, holding = _hints()
+    end, start, text = words.start[last] + len(words.word[last]) + 1, words.start[first], words.text
+    return (
+        text[end : end + 3] in behind or text[start - 4 : start - 1] in before or text[start - 6 : start - 1] in holding
+    )
 
 
 def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
@@ -240,7 +253,7 @@ def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
         return None
     link, kinds = words.link, words.kind
     is_left = first > 0 and link[first - 1] == Link.SPACE and not kinds[first - 1] & (BARS | Kind.DEMONYM)
-    if is_left or link[first - 1] == Link.AMPERSAND or link[last] == Link.AMPERSAND:
+    if is_left or len(words.word[last]) < 2 or Link.AMPERSAND in {link[first - 1], link[last]}:
         return None  # what is left of a longer name: "S&P"
     if all(kind & NO_NAME for kind in kinds[first : last + 1]) or _is_country_or_state(words.surface(first, last)):
         return None
@@ -287,6 +300,29 @@ def find_club(words: Words, first: int) -> Draft | None:
     return _draft(words, first, first + 1, "team") if is_club else None
 
 
+def find_in_marks(words: Words, language: str) -> list[Draft]:
+    """Find the organizations whose names stand in quotation marks behind a word for one: «Коммерсантъ», „Die Quomben“.
+
+    >>> from flows.text.naming.names import read_words
+    >>> texts = ("газета «Полдень Норвуда» пишет", "он сказал «Полдень»", "партия «Мы уходим.»")
+    >>> [[draft.name for draft in find_in_marks(read_words(text), "ru")] for text in texts]
+    [['Полдень Норвуда'], [], []]
+    """
+    nouns = find_language(language).organizations.before
+    if not nouns or not any(mark in words.text for mark in OPENING_MARKS):
+        return []
+    found = []
+    for match in IN_MARKS.finditer(words.text):
+        noun = words.text[max(0, match.start() - LONGEST_NOUN) : match.start()].rsplit(None, 1)
+        if not noun or noun[-1].lower() not in nouns:
+            continue
+        start, end = match.span(1)
+        first, last = bisect_left(words.start, start), bisect_left(words.start, end) - 1
+        if first <= last and words.start[first] == start:
+            found.append(Draft(first, last, start, end, "organization", match[1], "organization.in_marks"))
+    return found
+
+
 def find_listed_teams(words: Words) -> list[Draft]:
     r"""Find the teams in lists of results and in tables.
 
@@ -325,18 +361,31 @@ def find_team(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
     if plural[-1] != "s" or not plural[1:].islower() or words.before(place.first) != "the":
         return None
     is_last = words.link[place.last + 1] != Link.SPACE or words.kind[place.last + 2] & BARS
+    is_last = is_last and not look_up(words.surface(place.first, place.last + 1))  # the West Indies
     return _draft(words, place.first, place.last + 1, "team") if is_last else None
+
+
+@derived
+def _team_hints() -> tuple[frozenset[str], frozenset[str]]:
+    """The last letter of what stands before a team, and the first three characters of what stands behind one."""
+    before, behind = list_words("organizations", "before_team"), list_words("organizations", "behind_team")
+    return frozenset(word[-1] for word in before), frozenset(f" {word} "[:3] for word in behind)
 
 
 def _plays(words: Words, place: Draft) -> bool:
     """Say whether a town or county is a team by the words beside it: "the Padua striker", "Kent beat Surrey"."""
+    before_hints, behind_hints = _team_hints()
+    text, start, end = words.text, place.start, place.end
+    is_behind = text[end : end + 3] in behind_hints
+    if not is_behind and text[start - 2 : start - 1] not in before_hints:
+        return False
     if place.places and place.places[0].kind == "admin1":
         return False
     before = words.before(place.first)
     if before in list_words("organizations", "before_team"):
         return True
-    after = words.after(place.last) if words.text[place.end : place.end + 1] == " " else ""
-    return after in list_words("organizations", "behind_team") and before not in list_words("places", "cues")
+    is_behind = is_behind and words.after(place.last) in list_words("organizations", "behind_team")
+    return is_behind and before not in list_words("places", "cues")
 
 
 def _find_team_in_results(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:

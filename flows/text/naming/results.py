@@ -12,6 +12,7 @@ from flows.rules.letters import CAPITAL
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, kinds_of
 
+ENDS = frozenset("0123456789)-")  # of a line of results
 LONGEST_LINE = 90  # characters
 SMALLEST_TOWN = 10_000  # inhabitants, of a town that tells what a table is
 FEWEST = 2  # lines of one make
@@ -33,23 +34,23 @@ def find_teams(text: str) -> Iterator[tuple[int, int]]:
     >>> list(find_teams("Sales 12 14 17\nProfit 3 4 9")), list(find_teams("France 3 Italy 1\nSpain 0 Peru 0"))
     ([], [])
     """
-    begin = 0
+    lines = text.split("\n")
+    if sum([line[-1:] in ENDS for line in lines]) < FEWEST:
+        return
     found: dict[re.Pattern[str], list[tuple[int, int]]] = {_PAIR: [], _ROW: []}
-    lines = dict.fromkeys(found, 0)
-    for line in text.split("\n"):
-        if len(line) <= LONGEST_LINE and (line[-1:].isdigit() or line[-1:] in {")", "-"}):
-            for pattern, spans in found.items():
-                match = pattern.fullmatch(line)
-                if match:
-                    lines[pattern] += 1
-                    spans += [
-                        (begin + match.start(group), begin + match.end(group)) for group in range(1, pattern.groups + 1)
-                    ]
+    count, begin = dict.fromkeys(found, 0), 0
+    for line in lines:
+        for pattern, spans in found.items() if line[-1:] in ENDS and len(line) <= LONGEST_LINE else ():
+            match = pattern.fullmatch(line)
+            if match:
+                count[pattern] += 1
+                groups = range(1, pattern.groups + 1)
+                spans += [(begin + match.start(group), begin + match.end(group)) for group in groups]
         begin += len(line) + 1
     for pattern, spans in found.items():
         names = [text[start:end] for start, end in spans]
         known = sum(map(_is_known, names))
-        if lines[pattern] >= FEWEST and known >= KNOWN_SHARE * len(names):
+        if count[pattern] >= FEWEST and known >= KNOWN_SHARE * len(names):
             yield from (span for span, name in zip(spans, names, strict=True) if _may_be_team(name))
 
 
