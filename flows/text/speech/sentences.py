@@ -76,7 +76,7 @@ class Clause:
             return False
         if "?" in gap or "!" in gap or "…" in gap or "\n" in gap:
             return not is_small(self.words[number][0])
-        if "." not in gap or is_small(self.words[number][0]):
+        if "." not in gap or ".," in gap or is_small(self.words[number][0]):
             return False
         return self.follows_aside(number) or not is_abbreviation(self.words[number - 1])
 
@@ -164,6 +164,8 @@ def _find_beginning(text: str, sign: int, start: int, end: int) -> int | None:
         return None
     gap = text[before:following]
     if "?" not in gap and "!" not in gap and "…" not in gap and "\n" not in gap:
+        if ".," in gap:
+            return None
         word = _LAST_WORD.search(text, max(start, before - _LONGEST_ABBREVIATION), before)
         if word and is_abbreviation(word[0]):
             return None
