@@ -244,6 +244,8 @@ def _begin_run(clause: Clause, first: int, end: int, language: str) -> int:
             break
     while begin < end and not words[begin][0].isupper():
         begin += 1
+    while end - begin > 2 and words[begin].isupper() and 1 < len(words[begin]) < 4 and words[begin + 1].istitle():
+        begin += 1  # EU Ann Lee, behind a title that was left out
     return begin
 
 
