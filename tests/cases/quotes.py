@@ -1326,10 +1326,27 @@ CASES = (
         ),
     ),
     QuoteCase(
-        "an article is no part of an English description",
+        "a party in a Portuguese description",
         "",
         "pt",
         "“A porta aguenta”, disse o líder do PSOL, Rui Ramos.",
         (("A porta aguenta", "direct", "Rui Ramos", "o líder do PSOL", "cue_after", "disse"),),
+    ),
+    QuoteCase(
+        "one of several",
+        "is described, and is not who spoke before",
+        "es",
+        "La delegada, Nuria Ruiz, pidió «paciencia y calma». «Nadie nos ha llamado», dijo uno de los patrones.",
+        (
+            ("paciencia y calma", "partial", "Nuria Ruiz", None, "cue_before", "pidió"),
+            ("Nadie nos ha llamado", "direct", None, "uno de los patrones", "cue_after", "dijo"),
+        ),
+    ),
+    QuoteCase(
+        "a name between a dash and the colon",
+        "what stands before the dash is a headline",
+        "en",
+        "Polls were early – Ann Lee: “It rained all night.”",
+        (("It rained all night.", "direct", "Ann Lee", None, "cue_before", None),),
     ),
 )

@@ -62,6 +62,8 @@ class Clause:
         return self._between(self.ends[-1] if self.ends else self.start, self.end)
 
     def _between(self, start: int, end: int) -> str:
+        if not self.asides:
+            return self.text[start:end]
         pieces = []
         for first, last in self.asides:
             if start <= first < end:
@@ -110,7 +112,7 @@ def read_without_asides(text: str, start: int, end: int) -> Clause:
     (['Ann', 'Lee', 'said'], ' ')
     """
     clause = read_clause(text, start, end)
-    if "(" not in text[start:end]:
+    if text.find("(", start, end) < 0:
         return clause
     asides = [match.span() for match in _ASIDE.finditer(text, start, end)]
     kept = [

@@ -113,7 +113,7 @@ def _find_subject(
         end -= 1
     if end == begin:
         return previous or _subject_after(clause, verb, names, language)
-    if language != "en" and is_hard(clause.gap(end)):  # …, sagte Merkel: „…“
+    if known.has_verb_first and is_hard(clause.gap(end)):  # …, sagte Merkel: „…“
         subject = _subject_after(clause, verb, names, language)
         if subject:
             return subject
@@ -127,7 +127,7 @@ def _find_subject(
     if is_hard(clause.gap(end)) and clause.gap(end).strip() != ".":
         return _before_apposition(clause, begin, end, names, language)
     subject = _group_ending(clause, begin, end, names, language)
-    if language != "en" and (not subject or _is_doubtful(clause, begin, end, subject, names)):
+    if known.has_verb_first and (not subject or _is_doubtful(clause, begin, end, subject, names)):
         return _subject_after(clause, verb, names, language) or subject
     return subject
 

@@ -197,7 +197,7 @@ def _read_name(clause: Clause, first: int, end: int, names: Names, language: str
             start = first + (clause.lower[first] in known.determiners)
             return Subject("name", group_start, text[clause.starts[start] : group_end])
         return None
-    if begin == end or (language == "de" and clause.lower[first] in known.determiners and end - begin == 1):
+    if begin == end or (known.nouns_have_capitals and clause.lower[first] in known.determiners and end - begin == 1):
         return None
     if end - begin == 1:
         if begin > first and _is_for_anybody(clause, first, begin, names, language):
@@ -237,7 +237,7 @@ def _begin_run(clause: Clause, first: int, end: int, language: str) -> int:
     is_surname = end - begin > 1 and lower[end - 2] not in known.titles and lower[first] not in known.determiners
     for number in range(end - 1 - is_surname, begin - 1, -1):
         is_article = lower[number] in known.determiners and number == first
-        is_title = lower[number] in known.titles or bool(known.title_endings and lower[number] in known.people)
+        is_title = lower[number] in known.titles or (known.nouns_have_capitals and lower[number] in known.people)
         is_title = is_title and lower[end - 1] not in known.bodies
         if is_article or is_title or (number < end - 1 and lower[number].endswith(known.title_endings)):
             begin = number + 1
