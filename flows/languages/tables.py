@@ -324,6 +324,9 @@ class Speech:
     so_says               before the speaker: „…“, so Clara Holm.
     verb_parts            parts of the verb behind the speaker: „…“, teilte die Polizei mit.
     has_dialogue_dashes   whether a dash at the head of a line opens speech.
+    nouns_have_capitals   whether all nouns have, so that a capital makes no name.
+    has_verb_first        whether the subject may follow its verb wherever they stand: "Dazu sagte Ann Lee: „…“".
+    behind_speech         what follows the closing mark of speech, where marks have other uses too: 「…」と話した.
     participle_endings    of verbs without a subject of their own: "adding".
     addressing            verbs whose object is who is spoken to: they never stand before their subject.
     asking                verbs of those who ask: "he" in the answer is somebody else.
@@ -374,6 +377,9 @@ class Speech:
     so_says: Words = frozenset()
     verb_parts: Words = frozenset()
     has_dialogue_dashes: bool = False
+    nouns_have_capitals: bool = False
+    has_verb_first: bool = False
+    behind_speech: Phrases = ()
     participle_endings: Phrases = ()
     addressing: Words = frozenset()
     asking: Words = frozenset()

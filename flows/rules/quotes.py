@@ -23,9 +23,6 @@ DOUBLED_MARKS: dict[str, str] = {"''": '"', "``": "“", "‘‘": "“", "’�
 
 OPENING_MARKS = frozenset('"“„«‘')
 
-# After 」 these make what stands before them somebody's speech: "…", he says.
-JAPANESE_CUES = ("と、", "と話", "と述", "と語", "と言", "と説明", "と強調", "と訴え", "とコメント")
-
 RULES: tuple[Rule, ...] = (
     Rule("quote.cue_after", "quote", "The cue verb and its subject follow the quotation: “…,” Putin said."),
     Rule("quote.cue_before", "quote", "The cue verb and its subject lead to the quotation: Putin said: “…”."),

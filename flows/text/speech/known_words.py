@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from flows.languages.tables import Speech, Words
+from flows.languages.tables import Phrases, Speech, Words
 from flows.lexicon import derived, find_language, languages
 
 
@@ -40,6 +40,12 @@ def clause_starts(language: str) -> Words:
 def name_joiners() -> Words:
     """Small words inside names, of all languages: names travel."""
     return frozenset().union(*(language.speech.name_joiners for language in languages().values()))
+
+
+@derived
+def behind_speech() -> Phrases:
+    """What follows the closing mark of speech, of all languages."""
+    return tuple(phrase for language in languages().values() for phrase in language.speech.behind_speech)
 
 
 @derived

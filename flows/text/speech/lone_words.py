@@ -49,9 +49,9 @@ def judge_lone_word(
         return "nothing"
     if _begins_phrase(clause, number, language):
         return "nothing"
-    if has_title or (language == "de" and _is_behind_singular_verb(clause, number)):
+    if has_title or (known.nouns_have_capitals and _is_behind_singular_verb(clause, number, language)):
         return "name"
-    if language == "de" or _is_among_capitals(clause.text, start, clause.ends[number]):
+    if known.nouns_have_capitals or _is_among_capitals(clause.text, start, clause.ends[number]):
         return "description"
     return "description" if _begins_sentence(clause.text, start) and _is_written_small(clause, number) else "name"
 
@@ -76,10 +76,10 @@ def _begins_phrase(clause: Clause, number: int, language: str) -> bool:
     return not is_speaker and not stands_inside_sentence(clause.text, word, start)
 
 
-def _is_behind_singular_verb(clause: Clause, number: int) -> bool:
+def _is_behind_singular_verb(clause: Clause, number: int, language: str) -> bool:
     """Whether a word follows a German verb that one person does: other nouns have an article there."""
     before = clause.lower[number - 1] if number else ""
-    return before in known_words("de").verbs and not before.endswith("en")
+    return before in known_words(language).verbs and not before.endswith("en")
 
 
 def is_for_people(lower: str, language: str) -> bool:

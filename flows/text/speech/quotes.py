@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from flows.rules.quotes import JAPANESE_CUES
 from flows.text.speech.attribution import Attribution
 from flows.text.speech.dialogue import find_dialogue
-from flows.text.speech.known_words import known_words, participles
+from flows.text.speech.known_words import behind_speech, known_words, participles
 from flows.text.speech.quote_spans import QuoteSpan, find_spans, is_blank
 from flows.text.speech.sentences import is_abbreviation
 from flows.text.speech.speakers_after import attribute_after, read_signature
@@ -20,6 +19,8 @@ from flows.text.values import Mention, Quote
 FEWEST_WORDS = 3
 # Characters on either side in which a cue verb makes a short fragment a quotation.
 _CUE_REACH = 160
+# Characters: no comma and "and" between two names are longer.
+_LONGEST_GAP = 10
 
 
 class _Turn(NamedTuple):
@@ -57,8 +58,7 @@ def find_quotes(text: str, language: str, mentions: Sequence[Mention]) -> list[Q
         following = spans[number + 1].opened if number + 1 < len(spans) else len(text)
         is_same = last is not None and last.span.paragraph_start == span.paragraph_start
         begin = last.span.closed if last and is_same else span.paragraph_start
-        between = text[name_end : span.opened].strip(" ,") if span.paragraph_start < name_end else "-"
-        is_listed = not between or between in known_words(language).coordinates
+        is_listed = span.paragraph_start < name_end and _is_list_gap(text, name_end, span.opened, language)
         if is_name_of_work(text, span, begin, language, is_listed=is_listed):
             name_end = span.closed
             if last and is_same:
@@ -68,6 +68,12 @@ def find_quotes(text: str, language: str, mentions: Sequence[Mention]) -> list[Q
         if quote:
             quotes.append(quote)
     return quotes
+
+
+def _is_list_gap(text: str, start: int, end: int, language: str) -> bool:
+    """Whether only a comma or "and" stands between two names."""
+    between = text[start:end].strip(" ,") if end - start < _LONGEST_GAP else "…"
+    return not between or between in known_words(language).coordinates
 
 
 def _merge(marked: list[QuoteSpan], dashed: list[QuoteSpan]) -> list[QuoteSpan]:
@@ -210,7 +216,7 @@ def _is_direct(text: str, span: QuoteSpan, begin: int) -> bool:
     if span.runs_on:
         return True
     if text[span.opened] in "「『":
-        return text.startswith(JAPANESE_CUES, span.closed)
+        return text.startswith(behind_speech(), span.closed)
     lead = text[max(begin, span.opened - 3) : span.opened].rstrip()
     opens = not lead or lead[-1] in '.!?…:,—–―-”"'
     closes = text[span.end - 1] in ".!?…,—" or text[span.closed : span.closed + 1] in {",", "."}

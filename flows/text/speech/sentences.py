@@ -62,6 +62,8 @@ class Clause:
         return self._between(self.ends[-1] if self.ends else self.start, self.end)
 
     def _between(self, start: int, end: int) -> str:
+        if not self.asides:
+            return self.text[start:end]
         pieces = []
         for first, last in self.asides:
             if start <= first < end:
@@ -76,7 +78,7 @@ class Clause:
             return False
         if "?" in gap or "!" in gap or "…" in gap or "\n" in gap:
             return not is_small(self.words[number][0])
-        if "." not in gap or is_small(self.words[number][0]):
+        if "." not in gap or ".," in gap or is_small(self.words[number][0]):
             return False
         return self.follows_aside(number) or not is_abbreviation(self.words[number - 1])
 
@@ -110,7 +112,7 @@ def read_without_asides(text: str, start: int, end: int) -> Clause:
     (['Ann', 'Lee', 'said'], ' ')
     """
     clause = read_clause(text, start, end)
-    if "(" not in text[start:end]:
+    if text.find("(", start, end) < 0:
         return clause
     asides = [match.span() for match in _ASIDE.finditer(text, start, end)]
     kept = [
@@ -164,6 +166,8 @@ def _find_beginning(text: str, sign: int, start: int, end: int) -> int | None:
         return None
     gap = text[before:following]
     if "?" not in gap and "!" not in gap and "…" not in gap and "\n" not in gap:
+        if ".," in gap:
+            return None
         word = _LAST_WORD.search(text, max(start, before - _LONGEST_ABBREVIATION), before)
         if word and is_abbreviation(word[0]):
             return None

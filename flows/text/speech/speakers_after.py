@@ -22,7 +22,7 @@ from flows.text.speech.subjects import Names, Subject, read_subject
 
 # Characters: an attribution is not further away than this; longer clauses are narration.
 REACH_AFTER = 220
-_INK = re.compile(r"\S")
+_INK = re.compile(r"[^\s.]")
 _WORD_BEGINS = re.compile(r"[^\W_]")
 # Signs between a quotation and what is no attribution of it.
 _APART = frozenset("\n.([:;")
@@ -85,6 +85,9 @@ def read_signature(text: str, span: QuoteSpan, names: Names, language: str) -> A
     if not first < name_end <= 5 or count > (12 if is_alone else 5) or clause.tail().strip(" .)"):
         return None
     if any(is_hard(clause.gap(number)) and breaks(clause, number) for number in range(1, name_end)):
+        return None
+    is_office = name_end < count and is_hard(clause.gap(name_end))
+    if name_end < count and not is_office and clause.lower[name_end] not in known_words(language).joiners:
         return None
     subject = read_subject(clause, first, name_end, names, language)
     if (
@@ -182,17 +185,26 @@ def _named_in_apposition(
     clause: Clause, subject: Subject, end: int, count: int, names: Names, language: str
 ) -> Subject:
     """The subject with the name that follows its description: said the mayor, Ann Lee."""
-    is_place = subject.name is not None and bool(names.places_in(subject.start, clause.ends[end - 1]))
-    if is_place and end < count and clause.gap(end).strip() == ",":  # Norwood, MO resident Ann Lee
-        stop = group_end(clause, end, count, language)
-        named = read_subject(clause, end, stop, names, language)
-        is_resident = any(is_for_people(word, language) for word in clause.lower[end:stop])
-        return named if is_resident and named and named.kind == "name" else subject
+    if subject.name and names.places_in(subject.start, clause.ends[min(count, end + 2) - 1]):
+        return _resident(clause, subject, end, count, names, language)
     if subject.kind == "description" and end < count and clause.gap(end).strip() == ",":
         named = read_subject(clause, end, group_end(clause, end, count, language), names, language)
         if named and named.kind == "name" and clause.words[end][0].isupper():
             return named._replace(role=named.role or subject.role)
     return subject
+
+
+def _resident(clause: Clause, town: Subject, end: int, count: int, names: Names, language: str) -> Subject:
+    """The resident behind a town and its state: said Norwood, Ohio, resident Ann Lee; the town where there is none."""
+    for _ in range(2):
+        if end >= count or clause.gap(end).strip() != ",":
+            break
+        stop = group_end(clause, end, count, language)
+        if any(is_for_people(word, language) for word in clause.lower[end:stop]):
+            named = read_subject(clause, end, stop, names, language)
+            return named if named and named.kind == "name" else town
+        end = stop
+    return town
 
 
 def _names_nobody(clause: Clause, first: int, subject: Subject | None, language: str) -> bool:

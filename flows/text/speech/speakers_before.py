@@ -52,6 +52,9 @@ def _colon(clause: Clause, begin: int, names: Names, language: str) -> Attributi
     if clause.tail().strip() != ":":
         return None
     count = len(clause.words)
+    label = _label(clause, begin, count, names, language)
+    if label:
+        return Attribution(label, None, "cue_before", clause.ends[-1])
     subject = sentence_subject(clause, begin, count, names, language)
     if (
         not subject
@@ -65,6 +68,15 @@ def _colon(clause: Clause, begin: int, names: Names, language: str) -> Attributi
     if is_doubtful and (clause.words[begin].isupper() or not names.last_in(clause.starts[begin], clause.ends[-1])):
         return None
     return Attribution(subject, None, "cue_before", clause.ends[-1])
+
+
+def _label(clause: Clause, begin: int, count: int, names: Names, language: str) -> Subject | None:
+    """The full name that alone stands between a dash and the colon: Polls were early – Ann Lee: “…”."""
+    for first in range(count - 2, max(begin, count - 5), -1):
+        if clause.gap(first).strip() in {"-", "–", "—", "―"}:
+            subject = read_subject(clause, first, count, names, language)
+            return subject if subject and subject.name and " " in subject.name and not subject.role else None
+    return None
 
 
 def _is_told(clause: Clause, begin: int, language: str) -> bool:
@@ -101,7 +113,7 @@ def _find_subject(
         end -= 1
     if end == begin:
         return previous or _subject_after(clause, verb, names, language)
-    if language != "en" and is_hard(clause.gap(end)):  # …, sagte Merkel: „…“
+    if known.has_verb_first and is_hard(clause.gap(end)):  # …, sagte Merkel: „…“
         subject = _subject_after(clause, verb, names, language)
         if subject:
             return subject
@@ -115,7 +127,7 @@ def _find_subject(
     if is_hard(clause.gap(end)) and clause.gap(end).strip() != ".":
         return _before_apposition(clause, begin, end, names, language)
     subject = _group_ending(clause, begin, end, names, language)
-    if language != "en" and (not subject or _is_doubtful(clause, begin, end, subject, names)):
+    if known.has_verb_first and (not subject or _is_doubtful(clause, begin, end, subject, names)):
         return _subject_after(clause, verb, names, language) or subject
     return subject
 
@@ -183,6 +195,10 @@ def _group_ending(clause: Clause, begin: int, end: int, names: Names, language: 
             break
         first -= 1
     subject = read_subject(clause, first, end, names, language)
+    if subject and subject.kind == "description" and clause.lower[first] in known.openers:
+        named = _name_ending(clause, begin, end, names, language)
+        if named and named.name and " " in named.name:
+            return named  # behind an opening phrase without a comma
     is_cut_short = first > begin and clause.lower[first - 1] not in starts and not breaks(clause, first)
     if subject and subject.kind == "description" and is_cut_short and clause.lower[first] not in known.determiners:
         return None  # "recently dismissed a remark by": no group of words that begins anywhere

@@ -98,6 +98,9 @@ def _trim(clause: Clause, first: int, end: int, language: str) -> tuple[int, int
     lower, around = clause.lower, _no_parts(language)
     while end > first and (lower[end - 1] in around or lower[end - 1] in known_words(language).verb_parts):
         end -= 1
+    is_before_time = end < len(lower) and lower[end] in time_words(language)
+    if is_before_time and end > first + 1 and lower[end - 1] in known_words(language).determiners:
+        end -= 1  # dijo Ana Ruiz el lunes
     while first < end and lower[first] in around:
         first += 1
     return first, end
@@ -148,14 +151,20 @@ def _is_job(word: str, language: str) -> bool:
 
 
 def _joins(clause: Clause, number: int, end: int, language: str) -> bool:
-    """Whether a small word stands inside a name or title: "Ursula von der Leyen", "Secretary of State"."""
-    if number + 1 >= end or not clause.words[number - 1][0].isupper():
+    """Whether a small word stands inside a name or title: Ursula von der Leyen, Secretary of State.
+
+    An article does so only behind such a word: "Jan Brandt der Zeitung" is Jan Brandt.
+    """
+    if number + 1 >= end:
         return False
-    known = known_words(language)
-    if clause.lower[number] in known.title_joiners:
-        return clause.lower[number - 1] in known.titles or clause.lower[number - 1] in known.bodies
-    return clause.lower[number] in name_joiners() and (
-        clause.words[number + 1][0].isupper() or clause.lower[number + 1] in name_joiners()
+    known, joiners = known_words(language), name_joiners()
+    word, before = clause.lower[number], clause.lower[number - 1]
+    is_behind_name = clause.words[number - 1][0].isupper()
+    if word in known.title_joiners:
+        return is_behind_name and (before in known.titles or before in known.bodies)
+    is_inside = before in joiners or (is_behind_name and word not in known.determiners)
+    return (
+        is_inside and word in joiners and (clause.words[number + 1][0].isupper() or clause.lower[number + 1] in joiners)
     )
 
 
@@ -170,7 +179,7 @@ def _read_name(clause: Clause, first: int, end: int, names: Names, language: str
         is_more = begin < end and clause.starts[begin] < mention.start
         if is_more and names.places_in(clause.starts[begin], mention.start):
             is_more = False  # of RF and Ann Lee only the second is the name
-        if is_more and mention.name == text[mention.start : mention.end]:
+        if is_more and (mention.kind == "place" or mention.name == text[mention.start : mention.end]):
             name = text[clause.starts[begin] : group_end]  # the mention knows only the surname
             return Subject(
                 "name", group_start, name, mention.role or _role_before(clause, first, clause.starts[begin], language)
@@ -188,7 +197,7 @@ def _read_name(clause: Clause, first: int, end: int, names: Names, language: str
             start = first + (clause.lower[first] in known.determiners)
             return Subject("name", group_start, text[clause.starts[start] : group_end])
         return None
-    if begin == end or (language == "de" and clause.lower[first] in known.determiners and end - begin == 1):
+    if begin == end or (known.nouns_have_capitals and clause.lower[first] in known.determiners and end - begin == 1):
         return None
     if end - begin == 1:
         if begin > first and _is_for_anybody(clause, first, begin, names, language):
@@ -228,12 +237,15 @@ def _begin_run(clause: Clause, first: int, end: int, language: str) -> int:
     is_surname = end - begin > 1 and lower[end - 2] not in known.titles and lower[first] not in known.determiners
     for number in range(end - 1 - is_surname, begin - 1, -1):
         is_article = lower[number] in known.determiners and number == first
-        is_title = lower[number] in known.titles and lower[end - 1] not in known.bodies
+        is_title = lower[number] in known.titles or (known.nouns_have_capitals and lower[number] in known.people)
+        is_title = is_title and lower[end - 1] not in known.bodies
         if is_article or is_title or (number < end - 1 and lower[number].endswith(known.title_endings)):
             begin = number + 1
             break
     while begin < end and not words[begin][0].isupper():
         begin += 1
+    while end - begin > 2 and words[begin].isupper() and 1 < len(words[begin]) < 4 and words[begin + 1].istitle():
+        begin += 1  # EU Ann Lee, behind a title that was left out
     return begin
 
 

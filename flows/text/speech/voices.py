@@ -147,7 +147,7 @@ class Voices:
 
     def _names_before(self, position: int) -> list[tuple[int, str]]:
         """Capitalised words that begin a sentence and go on in small letters: full names, or speakers' surnames."""
-        if self._language != "en":  # elsewhere sentences begin with other capitals, or all nouns have them
+        if known_words(self._language).has_verb_first:  # sentences begin with other capitals
             return []
         start = max(0, position - NAME_REACH)
         return [

@@ -68,9 +68,15 @@ def _is_work(text: str, span: QuoteSpan, words: list[str], name: list[str], lang
         return (last[:-2].isupper() and len(last) > 3) or is_channel
     if lower == "on":
         return len(name) > 1 and not text[span.start : span.end].isupper()
-    if is_listed or (lower in known.before_works and len(name) > 1):
+    if is_listed or (lower in known.before_works and len(name) > 1 and not _is_said(words, language)):
         return True
     return len(name) == 1 and _is_between_names(text, span, last)
+
+
+def _is_said(words: list[str], language: str) -> bool:
+    """Whether a verb of saying brings in what stands between the marks: he called for “Bread for All”."""
+    known = known_words(language)
+    return len(words) > 1 and (words[-2].lower() in known.verbs or words[-2].lower() in known.fragment_verbs)
 
 
 def _is_name_by_capital(
@@ -91,7 +97,9 @@ def _is_name_by_capital(
     if not lead[-1].isalnum():
         return False
     word = lead[lead.rfind(" ") + 1 :].lower()
-    return word not in known.fragment_verbs and (len(name) < 3 or word not in known.verbs)
+    return word not in known.fragment_verbs and (
+        len(name) < 3 or not (word in known.verbs or word in known.conjunctions)
+    )
 
 
 def _is_naming(words: list[str], language: str) -> bool:
