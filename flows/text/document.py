@@ -148,6 +148,7 @@ def read_fields(page: Page, latest_date: date) -> Fields:
     mentions = find_mentions(page.text, language, dateline.country_code if dateline else None)
     quotes = find_quotes(page.text, language, mentions)
     mentions = add_people(page.text, mentions, quotes)
+    dates = find_dates(page.text, language, published_on)
     return Fields(
         title=title.value if title else None,
         byline=byline.value if byline else None,
@@ -159,10 +160,10 @@ def read_fields(page: Page, latest_date: date) -> Fields:
         published_on=published_on,
         published_precision=publication[2] if publication else None,
         evidence=evidence,
-        dates=find_dates(page.text, language, published_on),
+        dates=dates,
         mentions=mentions,
         quotes=quotes,
-        figures=find_figures(page.text, language, mentions),
+        figures=find_figures(page.text, language, mentions, dates),
     )
 
 

@@ -8,6 +8,7 @@ from linear import assert_linear
 
 from flows.rules.figures import RULES
 from flows.text.counting.figures import find_figures
+from flows.text.dating.dates import find_dates
 from flows.text.values import Mention
 
 RULE_IDS = {rule.id for rule in RULES}
@@ -33,7 +34,7 @@ def test_case(case: FigureCase) -> None:
             figure.kind, figure.value_low, figure.value_high, figure.modifier, figure.object, figure.side,
             figure.attributed_to, figure.part_of, case.text[figure.start : figure.end],
         )
-        for figure in find_figures(case.text, case.language, [])
+        for figure in find_figures(case.text, case.language, [], find_dates(case.text, case.language, None))
     ] == list(case.expected)  # fmt: skip
 
 
