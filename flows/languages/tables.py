@@ -213,6 +213,7 @@ class Tolls:
       not_passive    those of `between` that make no passive, beside `joining`: "12 men later killed two".
     Tolls:
       toll           the death toll.
+    victims        what opens a list of the dead: "the victims were Ada Lund and Ivo Moss".
       counts         the number of dead.
       toll_verbs     verbs between a toll and its number; toll_path: other words between them.
     """
@@ -235,6 +236,7 @@ class Tolls:
     joining: Words = frozenset()
     not_passive: Words = frozenset()
     toll: Words = frozenset()
+    victims: Words = frozenset()
     counts: Words = frozenset()
     toll_verbs: Words = frozenset()
     toll_path: Words = frozenset()

@@ -52,15 +52,16 @@ def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
 
 
 def _look_for_verb(clause: Clause, number: Number, at: int, grammar: Grammar) -> Hit | None:
-    """A verb that opens the sentence before its people, with a place between: morrem no país doze pessoas."""
+    """A verb before its people, with a place between, as languages but English have it: morrem no país doze pessoas."""
     noun = read_noun(clause, number, grammar)
     first = at
     while noun.is_people and at >= 0 and first - at < _VERB_REACH and not has_pause(clause, at + 1):
         kind, uses = grammar.triggers.get(clause.lower[at], ("", ""))
-        if is_cut(clause, at + 1) or clause.lower[at] in grammar.words.relatives:
+        if is_cut(clause, at + 1) or clause.lower[at] in grammar.words.relatives | grammar.words.joining:
             return None
-        if uses:
-            is_verb = "i" in uses and "a" in uses and clause.lower[at] not in grammar.words.singular
+        if uses and clause.lower[at] not in grammar.words.singular:
+            is_passive = "p" in uses and at > 0 and clause.lower[at - 1] in grammar.be and grammar.language != "en"
+            is_verb = is_passive or ("i" in uses and "a" in uses)
             return Hit(kind, "figure.active", noun.end) if is_verb and not is_undone(clause, at, grammar) else None
         at -= 1
     return None

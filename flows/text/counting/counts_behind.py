@@ -179,7 +179,8 @@ def _judge_right(
     if is_figurative(clause, at, grammar) or is_rate(clause, at, grammar):
         return None
     if "n" in uses and distance <= 3 and not has_be:
-        return Hit(kind, "figure.noun", at + 1)
+        is_real = not any(is_unreal(clause, word, number.first, grammar) for word in _right_before(clause, number))
+        return Hit(kind, "figure.noun", at + 1) if is_real else None
     if "i" in uses:
         return Hit(kind, "figure.passive", people_end) if is_subject else None
     if "p" not in uses:
@@ -194,6 +195,14 @@ def _judge_right(
     if any(word in _VERBS_BETWEEN or word in grammar.words.things for word in lower[number.end : at]):
         return None
     return Hit(kind, "figure.passive", people_end)
+
+
+def _right_before(clause: Clause, number: Number) -> range:
+    """The words before a number that can say that it is none yet: the plan would bring in 600 refugees."""
+    first = number.first
+    while first > 0 and number.first - first < 4 and not is_cut_or_comma(clause, first):
+        first -= 1
+    return range(first, number.first - 1)
 
 
 def _is_of_whole(lower: list[str], first: int) -> bool:

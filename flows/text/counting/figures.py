@@ -77,7 +77,7 @@ def _sentences_around(text: str, hits: list[tuple[int, int]]) -> Iterator[tuple[
 def _pattern(language: str) -> Any:
     """Trigger words, or a number beside a word for people: one linear pass tells which sentences to read."""
     grammar = grammar_of(language)
-    triggers = "|".join(sorted([*grammar.triggers, *grammar.words.toll]))
+    triggers = "|".join(sorted([*grammar.triggers, *grammar.words.toll, *grammar.words.victims]))
     vague = "|".join(sorted(find_language(language).numbers.vague))
     people = "|".join(sorted(grammar.words.people))
     number = rf"(?:\d[\d.,]*|(?:{vague})(?: of| de| von| di)?)"

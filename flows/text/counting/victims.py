@@ -42,7 +42,7 @@ def find_fate(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
     """
     if CONDITIONS & {*clause.lower[max(0, one.left - 2) : one.left]}:
         return None
-    hit = _find_act(clause, one, grammar) or _look_right(clause, one, grammar) or _find_list(clause, one, grammar)
+    hit = _find_list(clause, one, grammar) or _find_act(clause, one, grammar) or _look_right(clause, one, grammar)
     if not hit or hit.kind not in _KINDS:
         return None
     if hit.kind == "wounded" and not SPORT.isdisjoint(clause.lower):
@@ -91,7 +91,9 @@ def _find_list(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
     if one.who != "name" or at < 2 or not (lower[at] in _OPENS_NAMES or ":" in clause.gap(one.left)):
         return None
     for noun in range(at, max(0, at - _LIST_REACH), -1):
-        kind, uses = ("killed", "p") if lower[noun] in _VICTIMS else grammar.triggers.get(lower[noun], ("", ""))
+        kind, uses = (
+            ("killed", "p") if lower[noun] in grammar.words.victims else grammar.triggers.get(lower[noun], ("", ""))
+        )
         if "p" in uses and lower[noun - 1] in _THOSE:
             return Hit(kind, "figure.list", one.head + 1)
         if is_cut(clause, noun) and ":" not in clause.gap(noun):
@@ -100,7 +102,6 @@ def _find_list(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
 
 
 _OPENS_NAMES = words("as are were is was include included")
-_VICTIMS = words("victim victims")
 _THOSE = words("the those")
 # Words between "the victims" and the first name.
 _LIST_REACH = 9
