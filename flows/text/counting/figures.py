@@ -174,6 +174,12 @@ def _object(clause: Clause, first: int, end: int, grammar: Grammar) -> str | Non
         first += 1
     if first < end and (clause.lower[first] in needed_words() or _opens_verb(clause.lower[first])):
         return None
+    if (
+        first < end
+        and clause.lower[first - 1] == "the"
+        and "n" not in grammar.triggers.get(clause.lower[first], ("", "n"))[1]
+    ):
+        return None  # nine of the dead
     for at in range(first + 1, end):
         word = clause.lower[at]
         if is_cut_or_comma(clause, at) or word in grammar.after or word in needed_words() or _opens_verb(word):

@@ -362,6 +362,8 @@ def _is_address(clause: Clause, index: int, end: int, words: NumberWords) -> boo
     ):
         return True
     for at in range(index - 1, max(-1, index - 5), -1):
+        if len(clause.words[at]) > 3 and clause.words[at] == clause.lower[at] and clause.lower[at] not in words.streets:
+            break
         if clause.lower[at] in words.streets:
             return (at + 1 < index and clause.words[at + 1][0].isupper()) or clause.words[index - 1][0].isupper()
     return False
