@@ -72,7 +72,7 @@ def look_right(clause: Clause, number: Number, grammar: Grammar, starts: frozens
             people_end = people_end if has_be or people_end > number.end else at
         elif word in grammar.be and word not in grammar.open_be and not has_be:
             people_end, has_be = at, True
-        elif has_be and word not in grammar.be | grammar.beside_be and not word.endswith("ly"):
+        elif has_be and word not in grammar.be and word not in grammar.beside_be and not word.endswith("ly"):
             return None
         at += 1
     return None
