@@ -178,17 +178,23 @@ class Captions:
 class NumberWords:
     """Number words. A word has one meaning here or is left out.
 
-    words            words that add up ("one hundred and twenty").
-    multipliers      words that multiply what stands before them.
-    vague            words for an uncertain number: what it can mean at least and at most.
-    only_multiplied  those that mean nothing without a second one: "tens of thousands".
-    several          words for a few, before a multiplier: "several hundred".
-    modifiers        phrases that bound the number behind them, by at_least, more_than, nearly, about, up_to.
-    adding           what stands between the words of one number: "one hundred and twenty", "treinta y dos".
-    added_ones       a one that counts only behind these: "vingt et un"; alone it is an article.
-    range            what stands between the ends of a range: "20 to 30".
-    between          before its first end, and between the two: "between 20 and 30".
-    thousands_marks  the marks between thousands beside the comma: "." in 1.234, " " in 12 345.
+      words            words that add up ("one hundred and twenty").
+      multipliers      words that multiply what stands before them.
+      vague            words for an uncertain number: what it can mean at least and at most.
+      only_multiplied  those that mean nothing without a second one: "tens of thousands".
+      several          words for a few, before a multiplier: "several hundred".
+      modifiers        phrases that bound the number behind them, by at_least, more_than, nearly, about, up_to.
+      adding           what stands between the words of one number: "one hundred and twenty", "treinta y dos".
+      added_ones       a one that counts only behind these: "vingt et un"; alone it is an article.
+      range            what stands between the ends of a range: "20 to 30".
+      between          before its first end, and between the two: "between 20 and 30".
+      thousands_marks  the marks between thousands beside the comma: "." in 1.234, " " in 12 345.
+    What a number is that counts no people:
+      units            what stands behind it: years, euros, two thirds.
+      numbered         what stands before it and tells one of many apart: channel 7, room 12, flight 103.
+      streets          the same of addresses; ends of words are enough: "Hafenstraße 12", "12 Harbour Street".
+      per              before the second number of a rate: "two deaths per 100,000".
+      no_count         before a word for one: nobody is counted.
     """
 
     words: Numbers = field(default_factory=dict)
@@ -202,6 +208,11 @@ class NumberWords:
     range: Words = frozenset()
     between: Phrases = ()
     thousands_marks: str = ""
+    units: Words = frozenset()
+    numbered: Words = frozenset()
+    streets: Words = frozenset()
+    per: Words = frozenset()
+    no_count: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -433,22 +444,58 @@ class Speech:
 class Tolls:
     """Words that tell what happened to people.
 
-    words    lines "killed pa: killed murdered": a kind (killed, wounded, missing, arrested, displaced, kidnapped,
-             other), what the words can do, and the words. What a word can do, a letter each:
-               p  stands after the people, as participle or adjective: "12 people (were) killed", "12 dead"
-               a  stands before them, as an active verb: "killed 12 people"
-               i  stands after them, as a verb of its own: "12 people died"
-               n  is what is counted: "41 deaths"
-               o  stands before "of" and the people: "the murder of six priests"
-    needs    words that mean this only beside one of these: lives that something claimed.
-    between  what may stand between people and what happened to them: "were".
-    beside   what may stand behind these: "seriously".
+      words    lines "killed pa: killed murdered": a kind (killed, wounded, missing, arrested, displaced, kidnapped,
+               other), what the words can do, and the words. What a word can do, a letter each:
+                 p  stands after the people, as participle or adjective: "12 people (were) killed", "12 dead"
+                 a  stands before them, as an active verb: "killed 12 people"
+                 i  stands after them, as a verb of its own: "12 people died"
+                 n  is what is counted: "41 deaths"
+                 o  stands before "of" and the people: "the murder of six priests"
+      needs    words that mean this only beside one of these: lives that something claimed.
+      figurative     words behind which, or behind a word or two more, one of these tells a manner of speaking, or
+                     something else: disappeared from his plans, jailed for three years.
+      between        what may stand between people and what happened to them: "were".
+      beside         what may stand behind these: "seriously".
+      singular       those of `words` and `between` that are said of one only: twelve people were, not was.
+      unreal         what happened not, or not yet, behind one of these.
+    Who is counted:
+      people         words for several people, and for one where no other form follows a number.
+      things         what is counted beside people, animals and plants among it.
+      prepositions, relatives, after_people: small words at which a description of people ends.
+      before_number  what may stand between a word of `words` and its number: killed the other two.
+      of_them        behind a number that is a part of the number before it: five of them.
+      part           before such a number: including.
+      joining        before a further number of the same event: "and".
+      not_passive    those of `between` that make no passive, beside `joining`: "12 men later killed two".
+    Tolls:
+      toll           the death toll.
+    victims        what opens a list of the dead: "the victims were Ada Lund and Ivo Moss".
+      counts         the number of dead.
+      toll_verbs     verbs between a toll and its number; toll_path: other words between them.
     """
 
     words: str = ""
     needs: WordsBy = field(default_factory=dict)
+    figurative: WordsBy = field(default_factory=dict)
     between: Words = frozenset()
     beside: Words = frozenset()
+    singular: Words = frozenset()
+    unreal: Words = frozenset()
+    people: Words = frozenset()
+    things: Words = frozenset()
+    prepositions: Words = frozenset()
+    relatives: Words = frozenset()
+    after_people: Words = frozenset()
+    before_number: Words = frozenset()
+    of_them: Phrases = ()
+    part: Words = frozenset()
+    joining: Words = frozenset()
+    not_passive: Words = frozenset()
+    toll: Words = frozenset()
+    victims: Words = frozenset()
+    counts: Words = frozenset()
+    toll_verbs: Words = frozenset()
+    toll_path: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,10 +111,6 @@ NOT_YET = words("""
     plan plans planned planning intention intent intended intends intend aim aimed aims hoped hoping tried trying try
     tries wanted want wants considered considering capable stop stopped from against instead risk
     """)
-# After one of these nobody was: "could have been killed", "was not killed".
-UNREAL = words(
-    "will would could can should shall not never cannot won't wouldn't couldn't won’t wouldn’t couldn’t wasn't weren't wasn’t weren’t"
-)
 # The same, unless "have" follows: "to be killed" and "may be killed", but "is believed to have been killed".
 UNREAL_UNLESS_PAST = words("to may might must")
 CONDITIONS = words("if unless neither nor no")

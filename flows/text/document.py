@@ -144,6 +144,7 @@ def read_fields(page: Page, latest_date: date) -> Fields:
     mentions = find_mentions(page.text, language, dateline.country_code if dateline else None)
     quotes = find_quotes(page.text, language, mentions)
     mentions = add_people(page.text, mentions, quotes)
+    dates = find_dates(page.text, language, published.on if published else None)
     return Fields(
         title=title.value if title else None,
         byline=byline.value if byline else None,
@@ -156,10 +157,10 @@ def read_fields(page: Page, latest_date: date) -> Fields:
         published_precision=published.precision if published else None,
         updated_on=updated.on if updated else None,
         evidence=evidence,
-        dates=find_dates(page.text, language, published.on if published else None),
+        dates=dates,
         mentions=mentions,
         quotes=quotes,
-        figures=find_figures(page.text, language, mentions),
+        figures=find_figures(page.text, language, mentions, dates),
     )
 
 

@@ -1,13 +1,14 @@
 """Counts of people: cases, and what holds for any text."""
 
 import pytest
-from cases.figures import CASES, FigureCase
+from cases.figures import CASES, NO_TOLLS, FigureCase
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from linear import assert_linear
 
 from flows.rules.figures import RULES
 from flows.text.counting.figures import find_figures
+from flows.text.dating.dates import find_dates
 from flows.text.values import Mention
 
 RULE_IDS = {rule.id for rule in RULES}
@@ -33,8 +34,14 @@ def test_case(case: FigureCase) -> None:
             figure.kind, figure.value_low, figure.value_high, figure.modifier, figure.object, figure.side,
             figure.attributed_to, figure.part_of, case.text[figure.start : figure.end],
         )
-        for figure in find_figures(case.text, case.language, [])
+        for figure in find_figures(case.text, case.language, [], find_dates(case.text, case.language, None))
     ] == list(case.expected)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), NO_TOLLS)
+def test_what_is_no_toll(language: str, text: str, expected: tuple[tuple[str, int], ...]) -> None:
+    found = find_figures(text, language, [], find_dates(text, language, None))
+    assert tuple((one.kind, one.value_low) for one in found if one.kind != "other") == expected
 
 
 def make_place(text: str, name: str, place_id: int) -> Mention:
@@ -76,6 +83,15 @@ def make_people(text: str, *names: str) -> list[Mention]:
         ("Ada Lund was not injured.", ("Ada Lund",), []),
         ("He tried to have Ada Lund killed.", ("Ada Lund",), []),
         ("Ada Lund was hurt early in the season.", ("Ada Lund",), []),
+        ("Ada Lund, whose daughter was found dead, wept.", ("Ada Lund",), []),
+        ("Ada Lund, 24, phoned her friend Ivo Moss, 25, who was killed.", ("Ada Lund", "Ivo Moss"), [("killed", "Ivo Moss", None)]),
+        ("Ada Lund was jailed for three years.", ("Ada Lund",), []),
+        ("They mourn the loss of Ada Lund, who was killed in the blast.", ("Ada Lund",), [("killed", "Ada Lund", None)]),
+        ("Ada Lund, of the Free [and Fair] League, was murdered.", ("Ada Lund",), [("killed", "Ada Lund", None)]),
+        ("The victims were identified as Ada Lund, and Ivo Moss.", ("Ada Lund", "Ivo Moss"), [("killed", "Ada Lund", None), ("killed", "Ivo Moss", None)]),
+        ("Among the injured are Ada Lund, 53; Ivo Moss, 24.", ("Ada Lund", "Ivo Moss"), [("wounded", "Ada Lund", None), ("wounded", "Ivo Moss", None)]),
+        ("Her driver died in the attack.", (), [("killed", "driver", None)]),
+        ("The witnesses were Ada Lund and Ivo Moss.", ("Ada Lund", "Ivo Moss"), []),
     ],
 )  # fmt: skip
 def test_named_victims_are_counted_once(

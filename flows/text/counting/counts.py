@@ -1,27 +1,14 @@
 """What a number counts, said before it, or by what it is joined to: "killed 12 people", "and two children"."""
 
-from flows.rules.figures import (
-    AFTER_PEOPLE,
-    COUNTS,
-    JOINING,
-    MILITARY,
-    OF_THEM,
-    PART_WORDS,
-    PEOPLE,
-    THINGS,
-    TOLL_CLIMBS,
-    TOLL_PATH,
-    TOLL_VERBS,
-    TOLL_WORDS,
-    WHOLES,
-)
+from flows.rules.figures import MILITARY, TOLL_CLIMBS, WHOLES
 from flows.rules.victims import PERSON
 from flows.rules.words import words
 from flows.text.counting.counts_behind import REACH
 from flows.text.counting.grammar import Grammar, needs
 from flows.text.counting.hits import Hit, has_pause, is_cut, is_cut_or_comma
+from flows.text.counting.nouns import read_noun
 from flows.text.counting.numbers import Number
-from flows.text.counting.reality import is_undone
+from flows.text.counting.reality import is_figurative, is_undone
 from flows.text.counting.singles import people_words
 from flows.text.speech.sentences import Clause
 
@@ -37,10 +24,10 @@ def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     """
     lower, first = clause.lower, number.left
     at = first - 1
-    while at >= 0 and first - at < 3 and lower[at] in BEFORE_NUMBER:
+    while at >= 0 and first - at < 3 and lower[at] in grammar.words.before_number:
         at -= 1
-    at = _before_whole(clause, at)
-    if at < 0 or is_cut(clause, at + 1):
+    at = _before_whole(clause, at, grammar)
+    if at < 0 or is_cut(clause, at + 1) or (not number.who and read_noun(clause, number, grammar).is_thing):
         return None
     kind, uses = grammar.triggers.get(lower[at], ("", ""))
     if _is_deadly(clause, at) or (lower[at] in _LOST and lower[people_end(clause, number, grammar) - 1] in MILITARY):
@@ -48,25 +35,49 @@ def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     if lower[at] in _WAS and at:
         return _look_for_inversion(clause, number, at, grammar)
     if "a" in uses and not (at and lower[at - 1] in _WAS) and not has_pause(clause, at + 1):
+        if number.low % 10 != 1 and "i" in uses and lower[at] in grammar.words.singular:
+            return None  # "em 2016 morreu o construtor"
         is_needed = lower[at] not in needs() or not needs()[lower[at]].isdisjoint(lower[max(0, at - 4) : at])
         return (
             Hit(kind, "figure.active", people_end(clause, number, grammar))
-            if is_needed and not is_undone(clause, at)
+            if is_needed and not is_undone(clause, at, grammar) and not is_figurative(clause, at, grammar)
             else None
         )
     act = _act_before(clause, at, grammar)
     if act is not None:
         return Hit(grammar.triggers[lower[act]][0], "figure.act_of", people_end(clause, number, grammar))
-    return None if number.who else _look_for_toll(clause, number, at, grammar)
+    if number.who:
+        return None
+    return _look_for_toll(clause, number, at, grammar) or _look_for_verb(clause, number, at, grammar)
 
 
-def _before_whole(clause: Clause, at: int) -> int:
+def _look_for_verb(clause: Clause, number: Number, at: int, grammar: Grammar) -> Hit | None:
+    """A verb before its people, with a place between, as languages but English have it: morrem no país doze pessoas."""
+    noun = read_noun(clause, number, grammar)
+    first = at
+    while noun.is_people and at >= 0 and first - at < _VERB_REACH and not has_pause(clause, at + 1):
+        kind, uses = grammar.triggers.get(clause.lower[at], ("", ""))
+        if is_cut(clause, at + 1) or clause.lower[at] in grammar.words.relatives | grammar.words.joining:
+            return None
+        if uses and clause.lower[at] not in grammar.words.singular:
+            is_passive = "p" in uses and at > 0 and clause.lower[at - 1] in grammar.be and grammar.language != "en"
+            is_verb = is_passive or ("i" in uses and "a" in uses)
+            return Hit(kind, "figure.active", noun.end) if is_verb and not is_undone(clause, at, grammar) else None
+        at -= 1
+    return None
+
+
+# Words between such a verb and the number.
+_VERB_REACH = 6
+
+
+def _before_whole(clause: Clause, at: int, grammar: Grammar) -> int:
     """The word before "a total of", "a family of" if these end at a word; that word otherwise."""
     lower = clause.lower
     if at < 2 or lower[at] != "of" or lower[at - 1] not in WHOLES:
         return at
     at -= 2
-    return at - (lower[at] in BEFORE_NUMBER or lower[at] in _ARTICLES)
+    return at - (lower[at] in grammar.words.before_number or lower[at] in _ARTICLES)
 
 
 _ARTICLES = words("a the entire whole")
@@ -93,10 +104,6 @@ def _look_for_inversion(clause: Clause, number: Number, be: int, grammar: Gramma
     return Hit(kind, "figure.part" if "among" in before else "figure.passive", people_end(clause, number, grammar))
 
 
-BEFORE_NUMBER = words(
-    "the another all other others these those a otros otras autres altri altre outros outras weitere ещё une un à ai"
-)
-
 _WAS = words("was were been being be are is")
 _OF = words("of de von di over an")
 
@@ -113,10 +120,10 @@ def _act_before(clause: Clause, of: int, grammar: Grammar) -> int | None:
         if not first or any(not clause.gap(at).isspace() for at in range(first, of + 1)):
             return None
         act = first - 1
-    if "o" not in grammar.triggers.get(lower[act], ("", ""))[1] or is_undone(clause, act):
+    if "o" not in grammar.triggers.get(lower[act], ("", ""))[1] or is_undone(clause, act, grammar):
         return None
     needed = needs().get(lower[act])
-    return None if needed and needed.isdisjoint(lower[max(0, act - 5) : act]) else act
+    return None if needed and needed.isdisjoint(lower[max(0, act - 5) : act + 12]) else act
 
 
 _IN = words("in on at during last this near")
@@ -127,17 +134,19 @@ def _look_for_toll(clause: Clause, number: Number, at: int, grammar: Grammar) ->
     lower, first = clause.lower, number.first
     if any("p" in grammar.triggers.get(word, ("", ""))[1] for word in lower[number.end : number.end + 2]):
         return None  # a toll of one person wounded
-    while at >= 0 and first - at < 8 and lower[at] in TOLL_PATH:
+    while at >= 0 and first - at < 8 and lower[at] in grammar.path:
         at -= 1
     if at < 0 or lower[first - 1] == "from":
         return None
     kind, uses = grammar.triggers.get(lower[at], ("", ""))
-    is_counted = bool(uses) and not COUNTS.isdisjoint(lower[max(0, at - 4) : at])
+    is_counted = bool(uses) and not grammar.words.counts.isdisjoint(lower[max(0, at - 4) : at])
     is_put = lower[first - 1] == "at" and not _PUT.isdisjoint(lower[max(0, at - 6) : at])
-    if is_counted and (is_put or not TOLL_VERBS.isdisjoint(lower[at + 1 : first])):
+    if is_counted and (is_put or not grammar.words.toll_verbs.isdisjoint(lower[at + 1 : first])):
         return Hit(kind, "figure.toll", number.end)
     is_near = not TOLL_CLIMBS.isdisjoint(lower[max(0, first - 5) : first])
-    if lower[at] in TOLL_WORDS or (is_near and not TOLL_WORDS.isdisjoint(lower[max(0, first - 15) : first])):
+    if lower[at] in grammar.words.toll or (
+        is_near and not grammar.words.toll.isdisjoint(lower[max(0, first - 15) : first])
+    ):
         return Hit("killed", "figure.toll", number.end)
     return None
 
@@ -150,49 +159,60 @@ def join(clause: Clause, last: tuple[Number, Hit], number: Number, grammar: Gram
     between = clause.lower[last[0].end : number.first]
     if len(between) > REACH or any(is_cut(clause, at) for at in range(last[0].end, number.first)):
         return None
-    if tuple(clause.lower[number.end : number.end + 2]) in OF_THEM:
-        following = number.end + 2
-        is_told = following < len(clause.lower) and clause.lower[following] in people_words()
+    of_them = count_of_them(clause, number.end, grammar)
+    if of_them:
+        following = number.end + of_them
+        is_told = following < len(clause.lower) and clause.lower[following] in people_words(grammar)
         return Hit(last[1].kind, "figure.part", following + 1 if is_told else number.end)
-    while between and between[-1] in BEFORE_NUMBER:  # the six monks and the two cooks
+    noun = read_noun(clause, number, grammar)
+    if noun.is_thing:
+        return None
+    while between and between[-1] in grammar.words.before_number:  # the six monks and the two cooks
         between.pop()
     tail = between[-4:]
-    if not PART_WORDS.isdisjoint(tail):
+    if not grammar.words.part.isdisjoint(tail):
         return Hit(last[1].kind, "figure.part", people_end(clause, number, grammar))
     joined = tail[-2:] in (["addition", "to"], ["well", "as"], ["along", "with"], ["together", "with"])
-    joined = joined or (len(between) < 9 and bool(tail) and tail[-1] in JOINING)
+    joined = joined or (len(between) < 9 and bool(tail) and tail[-1] in grammar.words.joining)
     listed = len(between) < 5 and "," in clause.gap(number.first)
     if last[1].rule == "figure.people" or not (joined or listed):
         return None
-    people = people_words()
-    if not any(word in people or word in PERSON for word in clause.lower[number.end : number.end + 4]):
+    if noun.is_inmates:  # "3 mortos e 4 presos"
+        return Hit(grammar.triggers[clause.lower[number.end]][0], "figure.joined", number.end)
+    is_of_others = noun.end < len(clause.lower) and clause.lower[noun.end] in grammar.words.relatives
+    if not noun.is_people or is_of_others:  # "killed two men and one who survived was hurt"
         return None
     return Hit(last[1].kind, "figure.joined", people_end(clause, number, grammar))
 
 
+def count_of_them(clause: Clause, at: int, grammar: Grammar) -> int:
+    """How many words "of them" has that stands at a word; 0 where it stands not there."""
+    return next((n for n in (3, 2, 1) if tuple(clause.lower[at : at + n]) in grammar.of_them), 0)
+
+
 def count_people(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     """A number beside a word for people: protesters, soldiers, residents."""
-    end = people_end(clause, number, grammar)
-    if number.high < 2 or end == number.end or clause.lower[number.first] == "both":
+    noun = read_noun(clause, number, grammar)
+    if number.high < 2 or not noun.is_people or noun.is_thing or clause.lower[number.first] == "both":
         return None
-    return Hit("other", "figure.people", end) if clause.lower[end - 1] in PEOPLE else None
+    return Hit("other", "figure.people", noun.end) if clause.lower[noun.end - 1] in grammar.words.people else None
 
 
 def people_end(clause: Clause, number: Number, grammar: Grammar) -> int:
     """Where the words for the counted people end: after a word for people, or before the next small word."""
     if number.who:
         return number.head + 1
-    people = people_words()
+    people = people_words(grammar)
     at = number.end
     while at < min(number.end + 6, len(clause.words)):
         if is_cut_or_comma(clause, at):
             break
         word = clause.lower[at]
-        if word in THINGS:
+        if word in grammar.words.things:
             return number.end
         if word in people or word in PERSON:
             return at + 1
-        if word in AFTER_PEOPLE or word in grammar.be or (word in NO_OBJECT and at > number.end + 1):
+        if word in grammar.after or word in grammar.be or (word in NO_OBJECT and at > number.end + 1):
             break
         at += 1
     return at

@@ -10,14 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from flows.lexicon import derived, find_language
-from flows.rules.figures import (
-    AFTER_PEOPLE,
-    AUXILIARIES,
-    PEOPLE,
-    SUFFERED,
-    THEM,
-    TOLL_WORDS,
-)
+from flows.rules.figures import AUXILIARIES, SUFFERED
 from flows.rules.victims import POSSESSIVES, UNREAL_UNLESS_PAST
 from flows.rules.words import words
 from flows.text.counting.counts import NO_OBJECT, count_people, join, look_left
@@ -25,7 +18,7 @@ from flows.text.counting.counts_behind import look_right
 from flows.text.counting.grammar import Grammar, grammar_of, needed_words
 from flows.text.counting.hits import Hit, is_cut_or_comma
 from flows.text.counting.identity import Victims
-from flows.text.counting.numbers import Number, find_numbers, read_tokens
+from flows.text.counting.numbers import Number, Spans, find_numbers, read_tokens
 from flows.text.counting.parts import find_part, part_of, read_group
 from flows.text.counting.singles import add_singles, may_hold_single
 from flows.text.counting.sources import find_sources
@@ -34,11 +27,15 @@ from flows.text.dating.scan import scan
 from flows.text.patterns import compile_bytes
 from flows.text.speech.sentences import Clause, Sentences
 from flows.text.speech.subjects import Names
-from flows.text.values import Figure, Mention
+from flows.text.values import DateMention, Figure, Mention
 
 
-def find_figures(text: str, language: str, mentions: Sequence[Mention]) -> list[Figure]:
+def find_figures(
+    text: str, language: str, mentions: Sequence[Mention], dates: Sequence[DateMention] = ()
+) -> list[Figure]:
     """Find the figures in a text, in order of their start.
+
+    mentions, dates: what was found in the text already. A number that belongs to a name or a date counts nobody.
 
     >>> text = "At least 12 people were killed and 30 wounded, officials said."
     >>> [(f.kind, f.value_low, f.modifier, f.object, f.attributed_to) for f in find_figures(text, "en", [])]
@@ -48,11 +45,11 @@ def find_figures(text: str, language: str, mentions: Sequence[Mention]) -> list[
     hits = scan(_pattern(language), text)
     if not hits:
         return []
-    names = Names(mentions)
+    names, known = Names(mentions), Spans(mentions, dates)
     figures: list[Figure] = []
     victims = Victims()
     for start, end in _sentences_around(text, hits):
-        _read_sentence(read_tokens(text, start, end), language, names, figures, victims)
+        _read_sentence(read_tokens(text, start, end), language, names, known, figures, victims)
     return figures
 
 
@@ -79,16 +76,19 @@ def _sentences_around(text: str, hits: list[tuple[int, int]]) -> Iterator[tuple[
 @derived
 def _pattern(language: str) -> Any:
     """Trigger words, or a number beside a word for people: one linear pass tells which sentences to read."""
-    triggers = "|".join(sorted([*grammar_of(language).triggers, *TOLL_WORDS]))
+    grammar = grammar_of(language)
+    triggers = "|".join(sorted([*grammar.triggers, *grammar.words.toll, *grammar.words.victims]))
     vague = "|".join(sorted(find_language(language).numbers.vague))
-    people = "|".join(sorted(PEOPLE))
+    people = "|".join(sorted(grammar.words.people))
     number = rf"(?:\d[\d.,]*|(?:{vague})(?: of| de| von| di)?)"
     return compile_bytes(rf"(?i)(?:^|[^\pL\pN])(?:{triggers}|{number}\s(?:\pL+ )?(?:{people}))(?:[^\pL]|$)")
 
 
-def _read_sentence(clause: Clause, language: str, names: Names, figures: list[Figure], victims: Victims) -> None:
+def _read_sentence(
+    clause: Clause, language: str, names: Names, known: Spans, figures: list[Figure], victims: Victims
+) -> None:
     """Read the figures of one sentence and append them."""
-    numbers = find_numbers(clause, language)
+    numbers = [one for one in find_numbers(clause, language) if not known.hold(clause, one)]
     grammar = grammar_of(language)
     if language == "en" and (numbers or may_hold_single(clause, names)):
         numbers = add_singles(clause, numbers, names, grammar)
@@ -138,7 +138,7 @@ def _append(
                 side=_side(clause, number, hits),
                 attributed_to=source,
                 place_id=place,
-                part_of=part_of(clause, number, hit, figures, first_figure),
+                part_of=part_of(clause, number, hit, figures, first_figure, grammar),
                 start=clause.starts[number.first],
                 end=end,
                 sentence=sentence,
@@ -168,13 +168,21 @@ def _counted(clause: Clause, number: Number, hit: Hit, end: int, grammar: Gramma
 
 def _object(clause: Clause, first: int, end: int, grammar: Grammar) -> str | None:
     """What is counted, as it stands; without "of the" before it."""
-    while first < end and (clause.lower[first] in NO_OBJECT or clause.lower[first] in THEM):
+    while first < end and (
+        clause.lower[first] in NO_OBJECT or any(clause.lower[first] == of[-1] for of in grammar.of_them)
+    ):
         first += 1
     if first < end and (clause.lower[first] in needed_words() or _opens_verb(clause.lower[first])):
         return None
+    if (
+        first < end
+        and clause.lower[first - 1] == "the"
+        and "n" not in grammar.triggers.get(clause.lower[first], ("", "n"))[1]
+    ):
+        return None  # nine of the dead
     for at in range(first + 1, end):
         word = clause.lower[at]
-        if is_cut_or_comma(clause, at) or word in AFTER_PEOPLE or word in needed_words() or _opens_verb(word):
+        if is_cut_or_comma(clause, at) or word in grammar.after or word in needed_words() or _opens_verb(word):
             end = at
             break
     while end > first and (

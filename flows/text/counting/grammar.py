@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from flows.languages.reading import split_lines
+from flows.languages.tables import Tolls
 from flows.lexicon import derived, find_language, languages
 
 
@@ -11,12 +12,22 @@ class Grammar(NamedTuple):
 
     triggers   what can happen to people: kind, and where the word stands (see `Tolls` in languages/tables.py).
     be         words between people and what happened to them; beside_be: what may follow these.
+    after      small words at which a description of people ends.
+    open_be    those of `be` that make no passive.
+    path       words between a toll and its number.
+    of_them    the words of "of them", behind a number that is a part of another one.
+    words      the tables of the language themselves.
     """
 
     language: str
     triggers: dict[str, tuple[str, str]]
     be: frozenset[str]
     beside_be: frozenset[str]
+    after: frozenset[str]
+    open_be: frozenset[str]
+    path: frozenset[str]
+    of_them: frozenset[tuple[str, ...]]
+    words: Tolls
 
 
 @derived
@@ -29,8 +40,17 @@ def grammar_of(language: str) -> Grammar:
     if not find_language(language).tolls.words:
         language = "en"
     tolls = find_language(language).tolls
-    beside_be = tolls.beside if language == "en" else tolls.beside | needed_words()
-    return Grammar(language, _read_triggers(tolls.words), tolls.between, beside_be)
+    return Grammar(
+        language,
+        _read_triggers(tolls.words),
+        tolls.between,
+        tolls.beside if language == "en" else tolls.beside | needed_words(),
+        tolls.prepositions | tolls.relatives | tolls.joining | tolls.after_people,
+        tolls.joining | tolls.not_passive,
+        tolls.toll_verbs | tolls.toll_path | tolls.prepositions | tolls.joining | tolls.before_number,
+        frozenset(tuple(phrase.split()) for phrase in tolls.of_them),
+        tolls,
+    )
 
 
 def _read_triggers(text: str) -> dict[str, tuple[str, str]]:

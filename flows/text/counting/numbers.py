@@ -1,16 +1,24 @@
 """Numbers in a sentence: digits, words, ranges and vague words, with what bounds them."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from flows.languages.tables import Numbers, Ranges, Words
-from flows.lexicon import derived, find_language
-from flows.rules.figures import BEFORE_YEARS, MONTHS, NO_COUNT, NUMBERED, UNITS
+from flows.languages.tables import Numbers, NumberWords, Ranges, Words
+from flows.lexicon import derived, find_language, languages
+from flows.text.counting.grammar import grammar_of
 from flows.text.speech.sentences import Clause
+from flows.text.values import DateMention, Mention
 
 # Digits with their separators, or a word; separators never touch one another, so the pattern is linear.
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 _MONEY = "$€£¥₽#№"
+# The same with a blank between.
+_MONEY_APART = frozenset("$€£¥₽№")
+# Before a unit: 2 millions d'euros.
+_ELIDED = frozenset({"d'", "d’"})
+_OF = frozenset({"of", "de", "d", "di", "von"})
 # A longer string of digits is a telephone number or worse.
 _MOST_DIGITS = 12
 _MOST_PEOPLE = 8_000_000_000
@@ -37,6 +45,29 @@ class Number(NamedTuple):
     def left(self) -> int:
         """The first word of all that stands for the counted people."""
         return self.lead if self.who else self.first
+
+
+class Spans:
+    """Where the names and dates of a text stand: a number inside one counts nobody."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, mentions: Sequence[Mention], dates: Sequence[DateMention]) -> None:
+        spans = sorted([*((one.start, one.end) for one in mentions), *((one.start, one.end) for one in dates)])
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def hold(self, clause: Clause, number: Number) -> bool:
+        """Whether a number, its modifier aside, stands in a name or a date.
+
+        >>> clause = read_tokens("On 3 May 12 people died.", 0, 24)
+        >>> known = Spans([], [DateMention(3, 8, None, None, "day", "test")])
+        >>> [number.low for number in find_numbers(clause, "en") if not known.hold(clause, number)]
+        [12]
+        """
+        last = clause.starts[number.end - 1]
+        at = bisect_right(self._starts, last) - 1
+        return at >= 0 and self._ends[at] > last
 
 
 def read_tokens(text: str, start: int, end: int) -> Clause:
@@ -76,7 +107,7 @@ def find_numbers(clause: Clause, language: str) -> list[Number]:
         first, bound = _read_modifier(clause, first, language)
         if clause.lower[end : end + 2] == ["or", "more"]:
             bound, end = "at_least", end + 2
-        if 0 < low <= high <= _MOST_PEOPLE and not _is_something_else(clause, index, end, low):
+        if 0 < low <= high <= _MOST_PEOPLE and not _is_something_else(clause, index, end, low, language):
             numbers.append(Number(first, end, low, high, bound or modifier))
     return numbers
 
@@ -198,7 +229,7 @@ def _read_words(
             current += words[word]
         elif "-" in word and all(part in words for part in word.split("-")):
             current += sum(words[part] for part in word.split("-"))
-        elif _is_added(clause, end, current, words, language):
+        elif _is_added(clause, end, total, current, words, language):
             if clause.lower[end + 1] in find_language(language).numbers.added_ones:
                 current, end = current + 1, end + 1
         else:
@@ -210,10 +241,12 @@ def _read_words(
     return (value, value, end, None) if end > index and value else None
 
 
-def _is_added(clause: Clause, at: int, current: int, words: Numbers, language: str) -> bool:
+def _is_added(clause: Clause, at: int, total: int, current: int, words: Numbers, language: str) -> bool:
     """Whether an "and" adds the word behind it: a hundred and twenty; behind tens only in other languages."""
     if clause.lower[at] not in find_language(language).numbers.adding or at + 1 >= len(clause.words):
         return False
+    if total and not current and language != "en":
+        return clause.lower[at + 1] in words  # duas mil e quinhentas
     if current < 100 and (language == "en" or current < 20 or current % 10):
         return False
     following = clause.lower[at + 1]
@@ -275,34 +308,81 @@ def _bounds(language: str) -> dict[tuple[str, ...], str]:
     return {tuple(phrase.split()): modifier for modifier, phrases in modifiers.items() for phrase in phrases}
 
 
-def _is_something_else(clause: Clause, index: int, end: int, value: int) -> bool:
-    """Whether a number is a year, an age, money, a score, a part of a name or of a longer number."""
+def _is_something_else(clause: Clause, index: int, end: int, value: int, language: str) -> bool:
+    """Whether a number is a year, an age, money, a score, a part of an address or of a longer number."""
     text, start, stop = clause.text, clause.starts[index], clause.ends[end - 1]
     before, after = text[start - 1 : start], text[stop : stop + 1]
     if before and (before in _MONEY or before in "-–/:.+_" or before.isalnum()):
         return True
-    if after and (after in "%°/_" or after.isalnum() or (after in "-–:" and text[stop + 1 : stop + 2].isalnum())):
+    if before.isspace() and text[start - 2 : start - 1] in _MONEY_APART:
+        return True  # R$ 4,5 milhões
+    if after and (after in "%°/_€£" or after.isalnum() or (after in "-–:" and text[stop + 1 : stop + 2].isalnum())):
         return True
+    if before == "(" and after == ")":
+        return True  # a day, an age, a reference
+    words = find_language(language).numbers
     following = clause.lower[end] if end < len(clause.words) else ""
     preceding = clause.lower[index - 1] if index else ""
-    if (
-        following in UNITS
-        or (preceding in MONTHS and clause.gap(index).isspace())
-        or (preceding in NUMBERED and clause.words[index].isdecimal() and clause.gap(index).isspace())
-    ):
+    is_digits = clause.words[index].isdecimal()
+    if _is_unit(clause, end, words) or (is_digits and clause.gap(index).isspace() and preceding in words.numbered):
         return True
-    if (
-        (preceding in _LISTS or preceding.isdecimal())
-        and clause.words[index].isdecimal()
-        and _is_listed_age(clause, index)
-    ):
+    if is_digits and _is_address(clause, index, end, words):
         return True
-    if value == 1 and (preceding in NO_COUNT or following in {"of", "day", "time", "another", "or"}):
+    if (preceding in _LISTS or preceding.isdecimal()) and is_digits and _is_listed_age(clause, index):
+        return True
+    if value == 1 and (preceding in words.no_count or following in {"of", "day", "time", "another", "or"}):
         return True
     if text[stop : stop + 2] == ", " and before == " " and text[start - 2 : start - 1] == "," and value < 110:
-        return clause.words[index].isdecimal() and not text[stop + 2 : stop + 3].isdigit()  # Ann Lee, 45, said
-    is_year = clause.words[index].isdecimal() and 1900 <= value <= 2099 and end == index + 1
-    return is_year and (preceding in BEFORE_YEARS or not following or clause.gap(end) != " ")
+        return is_digits and not text[stop + 2 : stop + 3].isdigit()  # Ann Lee, 45, said
+    is_year = len(clause.words[index]) == 4 and is_digits and 1900 <= value <= 2099 and end == index + 1
+    return is_year and not _counts_after_all(clause, index, end, language)
+
+
+def _is_unit(clause: Clause, end: int, words: NumberWords) -> bool:
+    """Whether a unit stands behind a number: 12 years, 3 million dollars, 17 milliards d'euros, 2 milhões de reais."""
+    if end >= len(clause.words):
+        return False
+    following = clause.lower[end]
+    if following in words.units or (following[:2] in _ELIDED and following[2:] in words.units):
+        return True
+    return following in _OF and end + 1 < len(clause.words) and clause.lower[end + 1] in words.units
+
+
+def _is_address(clause: Clause, index: int, end: int, words: NumberWords) -> bool:
+    """Whether a number belongs to a street: 12 Harbour Street, Hafenstraße 12, rua das Flores, 12."""
+    for at in range(end, min(end + 3, len(clause.words))):
+        if clause.lower[at] in words.streets and (at == end or clause.words[at][0].isupper()):
+            return True
+        if not clause.words[at][0].isupper():
+            break
+    if (
+        index
+        and clause.lower[index - 1].endswith(tuple(words.streets) or ("\0",))
+        and clause.words[index - 1] != clause.lower[index - 1]
+    ):
+        return True
+    for at in range(index - 1, max(-1, index - 5), -1):
+        if len(clause.words[at]) > 3 and clause.words[at] == clause.lower[at] and clause.lower[at] not in words.streets:
+            break
+        if clause.lower[at] in words.streets:
+            return (at + 1 < index and clause.words[at + 1][0].isupper()) or clause.words[index - 1][0].isupper()
+    return False
+
+
+def _counts_after_all(clause: Clause, index: int, end: int, language: str) -> bool:
+    """Whether a number that looks like a year counts people: "2000 people", "left 2000 dead"; not "the 1964 film"."""
+    if end >= len(clause.words) or clause.gap(end) != " ":
+        return False
+    grammar, following = grammar_of(language), clause.lower[end]
+    if index and clause.lower[index - 1] in grammar.words.before_number | grammar.words.prepositions:
+        return following in grammar.words.people and clause.lower[index - 1] != "the"
+    return following in grammar.words.people or following in grammar.triggers
+
+
+@derived
+def numbered_words() -> frozenset[str]:
+    """What stands before a number that tells one of many apart, in any language: channel 7, room 12, flight 103."""
+    return frozenset().union(*(language.numbers.numbered for language in languages().values()))
 
 
 _LISTS = frozenset({"and", "or"})

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from flows.rules.figures import OF_THEM, PART_WORDS, SEVERELY
-from flows.text.counting.counts import people_end
+from flows.rules.figures import SEVERELY
+from flows.text.counting.counts import count_of_them, people_end
 from flows.text.counting.grammar import Grammar
 from flows.text.counting.hits import Hit, has_pause, is_cut
 from flows.text.counting.numbers import Number
@@ -51,7 +51,7 @@ def find_part(
     following = lower[number.end] if number.end < len(lower) else ""
     if group and number.first >= group.end:
         first = number.end + (following in grammar.be)
-        if first < len(lower) and lower[first] in people_words() and not is_cut(clause, first):
+        if first < len(lower) and lower[first] in people_words(grammar) and not is_cut(clause, first):
             return Hit(group.kind, "figure.part", first + 1)
     if last is None or last[1].kind == "other":
         return None
@@ -59,7 +59,7 @@ def find_part(
         return Hit("wounded", "figure.part", number.end)
     if clause.gap(number.first).strip() in _OPENS_LIST and last[0].low >= number.low:
         end = people_end(clause, number, grammar)
-        if end > number.end and lower[end - 1] in people_words():
+        if end > number.end and lower[end - 1] in people_words(grammar):
             return Hit(last[1].kind, "figure.part", end)
     return None
 
@@ -68,7 +68,9 @@ def find_part(
 _OPENS_LIST = frozenset({"(", "[", ":"})
 
 
-def part_of(clause: Clause, number: Number, hit: Hit, figures: list[Figure], first: int) -> int | None:
+def part_of(
+    clause: Clause, number: Number, hit: Hit, figures: list[Figure], first: int, grammar: Grammar
+) -> int | None:
     """The figure of the same sentence that a number is said to be part of."""
     if len(figures) == first:
         return None
@@ -77,12 +79,11 @@ def part_of(clause: Clause, number: Number, hit: Hit, figures: list[Figure], fir
         return whole.part_of  # two reporters, Ada Lund and Ivo Moss
     # The "among" of "among the dead were two nurses" names no whole.
     before = clause.lower[max(1, number.first - 4) : number.first]
-    after = clause.lower[number.end : number.end + 2]
     opening = figures[first]
     is_part = (
         (hit.rule == "figure.part" and not _speaks_of_unnumbered(clause, opening))
-        or not PART_WORDS.isdisjoint(before)
-        or tuple(after) in OF_THEM
+        or not grammar.words.part.isdisjoint(before)
+        or count_of_them(clause, number.end, grammar) > 0
         or (before[-1:] == ["with"] and whole.kind == hit.kind)
         or _is_joined_to_part(clause, number, whole)
     )

@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 
-from flows.lexicon import derived
-from flows.rules.figures import PEOPLE
+from flows.lexicon import derived, find_language
 from flows.rules.victims import ANY_ONE, IRREGULAR_PLURALS, KNOWN_ONE, NOUNS_LIKE_VERBS, PERSON, SMALL_WORDS, TIMES
 from flows.text.counting.grammar import Grammar
 from flows.text.counting.numbers import Number
@@ -31,10 +30,15 @@ def plural(person: str) -> str:
     return person + ("es" if person.endswith(("s", "sh", "ch")) else "s")
 
 
+def people_words(grammar: Grammar) -> frozenset[str]:
+    """Words for several people in a language."""
+    return _people_of(grammar.language)
+
+
 @derived
-def people_words() -> frozenset[str]:
-    """Words for several people."""
-    return PEOPLE | {plural(person) for person in PERSON}
+def _people_of(language: str) -> frozenset[str]:
+    people = find_language(language).tolls.people
+    return people | {plural(person) for person in PERSON} if language == "en" else people
 
 
 def may_hold_single(clause: Clause, names: Names) -> bool:
@@ -53,7 +57,7 @@ def may_hold_single(clause: Clause, names: Names) -> bool:
 @derived
 def _person_words() -> frozenset[str]:
     """Words for one or several people; "one" may be one of them."""
-    return PERSON | people_words() | {"one", "another"}
+    return PERSON | _people_of("en") | {"one", "another"}
 
 
 def add_singles(clause: Clause, numbers: list[Number], names: Names, grammar: Grammar) -> list[Number]:
@@ -72,7 +76,7 @@ def add_singles(clause: Clause, numbers: list[Number], names: Names, grammar: Gr
     done = 0
     for at, word in enumerate(clause.lower):
         if word not in _OPENERS or at < done or at in taken:
-            if word == "both" and at not in taken and _are_people(clause, at + 1):
+            if word == "both" and at not in taken and _are_people(clause, at + 1, grammar):
                 singles.append(Number(at, at + 1, 2, 2, None))
             continue
         if at > 1 and at - 2 in taken and clause.lower[at - 1] == "of":  # 12 of its members
@@ -80,7 +84,7 @@ def add_singles(clause: Clause, numbers: list[Number], names: Names, grammar: Gr
         if word == "another" and "p" in grammar.triggers.get(_word_at(clause, at + 1), ("", ""))[1]:
             singles.append(Number(at, at + 1, 1, 1, None))  # one was killed and another wounded
             continue
-        one = _one_of(clause, at) if word == "one" else _described(clause, at)
+        one = _one_of(clause, at, grammar) if word == "one" else _described(clause, at, grammar)
         if one and taken.isdisjoint(range(at, one.head + 1)):
             singles.append(one)
             done = one.head + 1
@@ -91,16 +95,16 @@ def _word_at(clause: Clause, at: int) -> str:
     return clause.lower[at] if at < len(clause.lower) else ""
 
 
-def _are_people(clause: Clause, at: int) -> bool:
+def _are_people(clause: Clause, at: int, grammar: Grammar) -> bool:
     """Whether a word for several people stands at a word, or behind "of the"."""
     while _word_at(clause, at) in {"of", "the", "these", "those", "his", "her", "their"}:
         at += 1
-    return _word_at(clause, at) in people_words()
+    return _word_at(clause, at) in people_words(grammar)
 
 
-def _described(clause: Clause, first: int) -> Number | None:
+def _described(clause: Clause, first: int, grammar: Grammar) -> Number | None:
     """A person, or several, behind an article: a guard, the mayor's driver; "the guards", however many."""
-    last = find_head(clause, first + 1)
+    last = find_head(clause, first + 1, grammar)
     if last is None:
         return None
     if clause.lower[first] in ANY_ONE:
@@ -110,7 +114,7 @@ def _described(clause: Clause, first: int) -> Number | None:
     return Number(first, last + 1, 0, 0, None, "many", first, last)
 
 
-def _one_of(clause: Clause, first: int) -> Number | None:
+def _one_of(clause: Clause, first: int, grammar: Grammar) -> Number | None:
     """One of a group: one of the guards, one of whom."""
     following = clause.lower[first + 1 : first + 3]
     if len(following) < 2 or following[0] != "of":
@@ -119,23 +123,26 @@ def _one_of(clause: Clause, first: int) -> Number | None:
         return Number(first, first + 1, 1, 1, None, "any", first, first + 2)
     if following[1] not in KNOWN_ONE:
         return None
-    last = find_head(clause, first + 3)
+    last = find_head(clause, first + 3, grammar)
     return None if last is None else Number(first, first + 1, 1, 1, None, "any", first, last)
 
 
-def find_head(clause: Clause, first: int) -> int | None:
+def find_head(clause: Clause, first: int, grammar: Grammar) -> int | None:
     """The noun for people in a group of words that begins at `first`; None where the group is none.
 
     >>> from flows.text.counting.numbers import read_tokens
     >>> clause = read_tokens("police station guard was shot near the police station", 0, 53)
-    >>> find_head(clause, 0), find_head(clause, 7)
+    >>> from flows.text.counting.grammar import grammar_of
+    >>> find_head(clause, 0, grammar_of("en")), find_head(clause, 7, grammar_of("en"))
     (2, None)
     """
     lower = clause.lower
     at, end = first, min(first + _REACH, len(lower))
     while at < end and (at == first or is_beside(clause, at) or _is_age(clause, at)) and not ends_group(lower[at]):
+        if "i" in grammar.triggers.get(lower[at], ("", ""))[1]:
+            break  # his driver died
         at += 1
-    is_people = at > first and (lower[at - 1] in PERSON or lower[at - 1] in people_words())
+    is_people = at > first and (lower[at - 1] in PERSON or lower[at - 1] in people_words(grammar))
     return at - 1 if is_people else None
 
 

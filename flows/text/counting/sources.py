@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.rules.figures import OTHER_HAND, SOURCE_VERBS, TOLL_WORDS
+from flows.rules.figures import OTHER_HAND, SOURCE_VERBS
 from flows.text.counting.hits import has_pause
 from flows.text.speech.sentences import Clause
 from flows.text.speech.speakers_before import find_source
@@ -39,7 +39,7 @@ def _find(clause: Clause, names: Names, language: str) -> str | None:
     return find_source(clause, names, language, _PUT if is_put else SOURCE_VERBS)
 
 
-_TOLLS = TOLL_WORDS | {"dead", "killed", "deaths", "wounded", "injured", "casualties", "number", "missing"}
+_TOLLS = frozenset({"toll", "dead", "killed", "deaths", "wounded", "injured", "casualties", "number", "missing"})
 
 
 def _begins_part(clause: Clause, at: int) -> bool:

@@ -1,6 +1,6 @@
 """What happened to a single person: "the murder of Ada Lund", "the mayor's driver was shot dead"."""
 
-from flows.rules.figures import BE_PASSIVE, NO_SUBJECT, PLAYERS, SOURCE_VERBS
+from flows.rules.figures import BE_PASSIVE, PLAYERS, SOURCE_VERBS
 from flows.rules.victims import (
     CONDITIONS,
     FOUND,
@@ -14,10 +14,11 @@ from flows.rules.victims import (
 )
 from flows.rules.words import words
 from flows.text.counting.counts import look_left
+from flows.text.counting.counts_behind import behind_bracket
 from flows.text.counting.grammar import Grammar
 from flows.text.counting.hits import Hit, has_pause, is_cut, is_cut_or_comma
 from flows.text.counting.numbers import Number
-from flows.text.counting.reality import is_undone, is_unreal
+from flows.text.counting.reality import is_figurative, is_undone, is_unreal
 from flows.text.counting.singles import ends_group, is_beside
 from flows.text.speech.sentences import Clause
 
@@ -41,7 +42,7 @@ def find_fate(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
     """
     if CONDITIONS & {*clause.lower[max(0, one.left - 2) : one.left]}:
         return None
-    hit = _find_act(clause, one, grammar) or _look_right(clause, one, grammar)
+    hit = _find_list(clause, one, grammar) or _find_act(clause, one, grammar) or _look_right(clause, one, grammar)
     if not hit or hit.kind not in _KINDS:
         return None
     if hit.kind == "wounded" and not SPORT.isdisjoint(clause.lower):
@@ -84,6 +85,28 @@ def _find_act(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
     return None
 
 
+def _find_list(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
+    """The list of victims that a name opens: the victims were identified as Lund …; among the injured are Lund …"""
+    lower, at = clause.lower, one.left - 1
+    if one.who != "name" or at < 2 or not (lower[at] in _OPENS_NAMES or ":" in clause.gap(one.left)):
+        return None
+    for noun in range(at, max(0, at - _LIST_REACH), -1):
+        kind, uses = (
+            ("killed", "p") if lower[noun] in grammar.words.victims else grammar.triggers.get(lower[noun], ("", ""))
+        )
+        if "p" in uses and lower[noun - 1] in _THOSE:
+            return Hit(kind, "figure.list", one.head + 1)
+        if is_cut(clause, noun) and ":" not in clause.gap(noun):
+            return None
+    return None
+
+
+_OPENS_NAMES = words("as are were is was include included")
+_THOSE = words("the those")
+# Words between "the victims" and the first name.
+_LIST_REACH = 9
+
+
 def _is_violent(clause: Clause, trigger: str) -> bool:
     """Whether a death was no natural one, as far as the sentence says."""
     if trigger in FOUND and not FOUND[trigger].isdisjoint(clause.lower):
@@ -95,29 +118,41 @@ def _look_right(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
     """What is said of a person who is the subject: Lund, 40, a teacher, was killed; Lund died in the blast."""
     lower, count = clause.lower, len(clause.words)
     start = at = one.head + 1
-    if one.left and lower[one.left - 1] in NO_SUBJECT and not is_cut_or_comma(clause, one.left):
-        return None
-    is_aside = is_relative = False
-    while at < min(start + _REACH, count) and not is_cut(clause, at):
+    # "The loss of Lund, who was killed": of the object of one sentence only a relative clause tells more.
+    is_object = (
+        one.left > 0 and lower[one.left - 1] in grammar.words.prepositions and not is_cut_or_comma(clause, one.left)
+    )
+    is_aside = is_relative = is_of_others = False
+    while at < min(start + _REACH, count):
+        if is_cut(clause, at):
+            behind = behind_bracket(clause, at)
+            if behind is None:
+                return None
+            at = behind
         word = lower[at]
         if has_pause(clause, at):
-            is_aside, is_relative = not is_aside, False
+            is_aside, is_relative, is_of_others = not is_aside, False, False
             if (
                 is_aside
+                and not is_object
                 and "p" in grammar.triggers.get(word, ("", ""))[1]
                 and at + 1 < count
                 and ends_group(lower[at + 1])
+                and not is_figurative(clause, at, grammar)
             ):
                 return Hit(grammar.triggers[word][0], "figure.passive", start, at)  # Lund, killed on Monday, …
+            if not is_aside and word.endswith("ed") and word not in grammar.be and word not in grammar.triggers:
+                return None  # Lund, 24, phoned the mayor, who was killed
         if word in _RELATIVES:
-            is_relative = True
-        elif word in BE_PASSIVE:
-            fate = _read_passive(clause, at, grammar)
+            is_relative, is_of_others = True, word == "whose"  # Lund, whose daughter was killed, …
+        elif word in BE_PASSIVE and not is_of_others:
+            fate = None if is_object and not is_relative else _read_passive(clause, at, grammar)
             if fate or not is_aside:
                 return fate and fate._replace(object_end=start)
         elif word in grammar.triggers and "i" in grammar.triggers[word][1] and is_aside <= is_relative:
-            is_real = _is_violent(clause, word) and not is_undone(clause, at)
-            return Hit(grammar.triggers[word][0], "figure.passive", start, at) if is_real else None
+            is_real = _is_violent(clause, word) and not is_undone(clause, at, grammar)
+            is_told = is_real and not is_of_others and is_object <= is_relative
+            return Hit(grammar.triggers[word][0], "figure.passive", start, at) if is_told else None
         elif not is_aside and (word in grammar.triggers or is_verb(clause, at, grammar)):
             return None
         at += 1
@@ -130,18 +165,20 @@ _RELATIVES = words("who which whom whose that")
 def _read_passive(clause: Clause, be: int, grammar: Grammar) -> Hit | None:
     """What was done, behind a form of "be": was shot and killed, had been found dead, was seriously wounded."""
     lower, count = clause.lower, len(clause.words)
-    if be and is_unreal(clause, be - 1, be):
+    if be and is_unreal(clause, be - 1, be, grammar):
         return None
     found: Hit | None = None
     for at in range(be + 1, min(be + 9, count)):
         word = lower[at]
-        if is_cut_or_comma(clause, at) or is_unreal(clause, at, at):
+        if is_cut_or_comma(clause, at) or is_unreal(clause, at, at, grammar):
             return (
                 found
                 if word != "to" or lower[at : at + 2] != ["to", "death"]
                 else Hit("killed", "figure.passive", at, be)
             )
         kind, uses = grammar.triggers.get(word, ("", ""))
+        if "p" in uses and is_figurative(clause, at, grammar):
+            return found  # jailed for three years, killed off
         if "p" in uses and (not found or kind == "killed"):
             found = Hit(kind, "figure.passive", at, be)
         elif not (word in grammar.be or word in TIMES or word in _BESIDE or word.endswith("ly")):
@@ -176,6 +213,10 @@ def join_single(clause: Clause, last: tuple[Number, Hit], one: Number) -> Hit | 
     A name behind a number, or behind another word for the same person, tells who that was: it is a part of it.
     """
     number, hit = last
+    if hit.rule == "figure.list":
+        is_next = one.who == "name" and one.left - number.end < _LIST_REACH
+        is_next = is_next and (clause.lower[one.left - 1] == "and" or not {";", ","}.isdisjoint(clause.gap(one.left)))
+        return Hit(hit.kind, hit.rule, one.head + 1) if is_next else None
     first = max(hit.object_end, number.head + 1, number.end)
     between = clause.lower[first : one.left]
     if (

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import re2
 
 from flows.lexicon import derived, find_language, remembered
-from flows.rules.figures import NUMBERED
+from flows.text.counting.numbers import numbered_words
 from flows.text.dating.calendar import CalendarDate, cores
 from flows.text.dating.days import UNRESOLVED, span_of_days, span_of_month, span_of_years
 from flows.text.dating.meaning import is_day_or_month, is_other_word, lies_ahead, word_before
@@ -197,7 +197,7 @@ def _read_years(text: str, start: int, end: int) -> DateMention | None:
     around = text[max(0, start - 1) : start] + text[end : end + 1]
     if (
         first >= last
-        or word_before(text, start) in NUMBERED
+        or word_before(text, start) in numbered_words()
         or around.strip(" ,.;:()'’\"“”\n\xa0")
         or _counts_things(text, end)
     ):
