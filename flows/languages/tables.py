@@ -571,10 +571,22 @@ class Titles:
 
     not_openings  what sponsors' lines, players and accounts begin with: the page speaks to its reader.
     kickers       what stands before a headline and a bar, beside the names of sections: its kind.
+    not_titles    lines that are parts of the page and never headlines, whole.
+    abbreviations what a headline may end with, with its full stop ("corp."); single letters are so in every language.
+    Words in the names of papers and stations:
+      mastheads       those that hardly anything else is called by: with one, what stands before a headline and a dash
+                      is the site's name.
+      site_words      the others: with one, what stands behind a headline and a dash is the site's name.
+      site_particles  small words between them ("Corriere di Norvilla").
     """
 
     not_openings: Phrases = ()
     kickers: Phrases = ()
+    not_titles: Phrases = ()
+    abbreviations: Words = frozenset()
+    mastheads: Words = frozenset()
+    site_words: Words = frozenset()
+    site_particles: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from flows.rules.publishers import MENU_BEFORE, MENU_BEHIND, SECTION_WORDS
-from flows.rules.titles import NOT_TITLES
 from flows.text.head.publisher_name import is_publisher_name
+from flows.text.head.title_refusals import not_titles
 from flows.text.values import Found
 
 # Characters. An entry of a menu is a few words.
@@ -53,7 +53,7 @@ def _plain(line: str) -> str:
 def _may_name_site(name: str) -> bool:
     return (
         is_publisher_name(name)
-        and name.casefold() not in NOT_TITLES
+        and name.casefold() not in not_titles()
         and any(word.casefold() not in SECTION_WORDS for word in name.split())
     )
 

@@ -3,7 +3,6 @@
 import re
 
 from flows.lexicon import derived, languages, lexicon
-from flows.rules.titles import MASTHEAD_WORDS, SITE_PARTICLES, SITE_WORDS
 
 # Names behind a headline ("Title | Sports | The Times").
 MOST_NAMES = 3
@@ -43,7 +42,7 @@ def names_site(text: str) -> bool:
     """
     if text.strip() in lexicon().publishers:
         return True
-    return any(word.lower().strip(".,") in SITE_WORDS or _DOMAIN.search(word) for word in text.split())
+    return any(word.lower().strip(".,") in _site_words() or _DOMAIN.search(word) for word in text.split())
 
 
 def find_headline(line: str) -> tuple[int, int]:
@@ -93,15 +92,31 @@ def _find_start(line: str) -> int:
     words, rest = line[: mark.start()].split(), line[mark.end() :].split()
     if not 2 <= len(words) <= MOST_WORDS or len(rest) < SHORTEST_HEADLINE or not _are_capitalised(words):
         return 0
-    known = SITE_WORDS if mark.group() == " | " else MASTHEAD_WORDS
+    known = _site_words() if mark.group() == " | " else _mastheads()
     bare = [word.lower().strip(".,") for word in words]
     first = 1 if bare[0] in _ARTICLES and len(bare) > 2 else 0
-    opens = bare[first] in known and bare[first + 1] in SITE_PARTICLES
+    opens = bare[first] in known and bare[first + 1] in _site_particles()
     return mark.end() if opens or bare[-1] in known or _DOMAIN.search(words[-1]) else 0
 
 
 def _are_capitalised(words: list[str]) -> bool:
-    return all(word[0].isupper() or word[0].isdigit() or word.lower() in SITE_PARTICLES for word in words)
+    return all(word[0].isupper() or word[0].isdigit() or word.lower() in _site_particles() for word in words)
+
+
+@derived
+def _site_words() -> frozenset[str]:
+    """Words in the names of papers and stations, in all languages, in lower case."""
+    return _mastheads().union(*(language.titles.site_words for language in languages().values()))
+
+
+@derived
+def _mastheads() -> frozenset[str]:
+    return frozenset[str]().union(*(language.titles.mastheads for language in languages().values()))
+
+
+@derived
+def _site_particles() -> frozenset[str]:
+    return frozenset[str]().union(*(language.titles.site_particles for language in languages().values()))
 
 
 @derived

@@ -1,20 +1,19 @@
 """Titles: the headline of a record, where it has one."""
 
-from collections.abc import Callable, Collection, Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from importlib import resources
 
 from flows.text.head.site_names import find_headline
 from flows.text.head.title_lines import HeadLines
-from flows.text.head.title_score import BESIDE_BYLINE, Scored, score_lines
-from flows.text.head.title_words import read_body
+from flows.text.head.title_looks import LEAST_SHARE, LEAST_WORDS, Candidate, Look, describe_candidates
 from flows.text.values import Found, Opinion
 
-# What a line has to score to be a headline; above a long list, and behind menus, where more lines look like one.
-LEAST_SCORE = 3.0
-LEAST_ABOVE_LIST = 6.0
-LEAST_BEHIND_MENU = 4.0
-LEAST_BELOW_NOTICE = 4.0
-# Words of a headline that other lines surround, and the share of its words that the body has.
-LEAST_WORDS, LEAST_SHARE = 5, 0.5
+# What the looks of a line have to add up to: log-odds times 100 that it is the headline, against all other lines and
+# against none. With it the share of invented titles is that of the weights set by hand before (docs/title-model.md);
+# the first line right above a byline or a date may have a little less.
+LEAST_SCORE, LEAST_ABOVE_BYLINE = -20, -50
 # Lines in which a headline is repeated.
 REPEATED_LINES = 40
 
@@ -34,10 +33,11 @@ def find_title(
     doubtful  lines that are junk only because other records have them, too, or for a reason that is often wrong of
               headlines: they need a byline or a date below them.
 
-    A headline stands above the first paragraph, has no full stop and is longer than a label; its words come again in
-    the body. Where menus fill the page's top, it stands shortly before the report. A site's name behind a bar or dash
-    is left out of the value. Of a headline that is wrapped over two lines the first line is given. Left alone:
-    paragraphs, bylines, date lines, navigation, tables of contents, chapters.
+    The line that stands first and right above a dateline is the headline. Else the lines above the report are ranked
+    by what they look like, with learned weights: a headline is longer than a label, its words come again in the body,
+    it stands near a byline, a date, the first paragraph. A site's name behind a bar or dash is left out of the value.
+    Of a headline that is wrapped over two lines the first line is given. Left alone: paragraphs, bylines, date lines,
+    navigation, tables of contents, chapters.
 
     >>> body = "The harbour office said on Monday that its fees will rise in spring, the third time in a year."
     >>> find_title(["Harbour fees to rise", "", body], [(0, 0), (2, 2)], ["unsure", None, "text"]).value
@@ -46,38 +46,43 @@ def find_title(
     True
     """
     head = HeadLines(lines, blocks, opinions, doubtful)
-    top, is_whole = head.read_top()
-    best = _choose(head, top, top[-1] + 1, LEAST_SCORE if is_whole else LEAST_ABOVE_LIST) if top else None
-    if best is None and is_whole:
-        below = head.read_below_notice()
-        best = _choose(head, below, below[-1] + 1, LEAST_BELOW_NOTICE, _has_byline) if below else None
-    elif best is None:
-        above, start = head.read_above_report()
-        best = _choose(head, above, start, LEAST_BEHIND_MENU, _is_told) if above else None
-    return None if best is None else cut_title(lines, best)
+    candidates = describe_candidates(head)
+    if not candidates:
+        return None
+    if stands_above_dateline(candidates[0]):
+        return cut_title(lines, candidates[0].number)
+    scores = [(score_looks(candidate.looks), -rank) for rank, candidate in enumerate(candidates)]
+    score, rank = max(scores)
+    best = candidates[-rank]
+    is_first_above_byline = rank == 0 and dict(best.looks)["byline_below"] == 1
+    if score >= (LEAST_ABOVE_BYLINE if is_first_above_byline else LEAST_SCORE):
+        return cut_title(lines, best.number)
+    behind = next((candidate for candidate in candidates if _stands_behind_notice(candidate, head)), None)
+    return None if behind is None else cut_title(lines, behind.number)
 
 
-def _choose(
-    head: HeadLines, numbers: Sequence[int], start: int, least: float, may_be: Callable[[Scored], bool] = bool
-) -> int | None:
-    """The line that most looks like a headline, the first of equals; None where none looks enough like one."""
-    scores = [
-        scored
-        for scored in score_lines(head, numbers, read_body(head.lines, start))
-        if may_be(scored) and (scored.number not in head.doubtful or (_has_byline(scored) and _is_told(scored)))
-    ]
-    best = max(scores, key=lambda scored: (scored.score, -scored.number), default=None)
-    return best.number if best is not None and best.score >= least else None
+def stands_above_dateline(candidate: Candidate) -> bool:
+    """Whether a line stands right above one that opens with a dateline: wire copy has its headline there."""
+    return dict(candidate.looks)["dateline_below"] == 1
 
 
-def _has_byline(scored: Scored) -> bool:
-    """Whether a byline or a date stands right below."""
-    return scored.neighbours >= BESIDE_BYLINE
+def _stands_behind_notice(candidate: Candidate, head: HeadLines) -> bool:
+    """Whether a line below the page's first paragraph is its headline: right above a byline, and the body tells it."""
+    if candidate.order < head.first or dict(candidate.looks)["byline_below"] != 1:
+        return False
+    return dict(candidate.looks)["words"] >= LEAST_WORDS and candidate.echo.share >= LEAST_SHARE
 
 
-def _is_told(scored: Scored) -> bool:
-    """Whether the line is longer than a label, and the body has most of its words."""
-    return scored.word_count >= LEAST_WORDS and scored.share >= LEAST_SHARE
+def score_looks(looks: Sequence[Look]) -> int:
+    """How much a line looks like a headline: the sum of the weights of its looks."""
+    weights = _read_weights()
+    return weights["every"].get(0, 0) + sum(weights[name].get(value, 0) for name, value in looks if name in weights)
+
+
+@cache
+def _read_weights() -> Mapping[str, Mapping[int, int]]:
+    data = json.loads(resources.files("flows.rules").joinpath("title_weights.json").read_text("utf-8"))
+    return {name: {int(value): weight for value, weight in by_value.items()} for name, by_value in data.items()}
 
 
 def cut_title(lines: Sequence[str], number: int) -> Found:

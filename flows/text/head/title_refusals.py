@@ -4,43 +4,42 @@ import re
 from collections.abc import Sequence
 
 from flows.lexicon import derived, languages
-from flows.rules.titles import NOT_TITLES
 from flows.text.head.byline import person_in, read_byline
 from flows.text.head.byline_pieces import is_role
 from flows.text.head.byline_words import byline_words
 from flows.text.head.credit import read_credit
-from flows.text.head.date_stamp import holds_only_dates
 from flows.text.head.name_shape import bare_word, is_person_name, opens_with_given_name
 from flows.text.head.site_names import end_without_site
-from flows.text.head.title_lines import HeadLines, is_dated
+from flows.text.head.title_lines import is_dated
 from flows.text.head.title_words import weigh_characters
 
-# Characters, wide ones counted as several. Shorter lines are labels.
-SHORTEST_TITLE = 12
+# Characters, wide ones counted as several. Shorter lines are marks and initials.
+SHORTEST_TITLE = 4
 # Words of what somebody does, behind the name.
 LONGEST_ROLE = 6
 # "Ana Ruiz is a writer …" is a note on the author: its least characters; words in which a role stands.
 SHORTEST_NOTE, NOTE_WORDS = 60, 8
 
 
-def may_be_title(head: HeadLines, number: int, body: str) -> bool:
-    """Whether nothing shows that the line is a part of the page, a name, a role, a date or a credit.
+def may_be_title(line: str) -> bool:
+    """Whether nothing in the line itself shows that it is a part of the page, a name, a date or a credit.
 
-    body: the first paragraphs as they stand.
+    >>> [may_be_title(line) for line in ("Fees rise", "Table of contents", "Anna Ruiz", "3 May 2024", "Home › News")]
+    [True, False, False, False, False]
     """
-    line = head.lines[number]
-    if len(line) < SHORTEST_TITLE and weigh_characters(line) < SHORTEST_TITLE:
+    if weigh_characters(line) < SHORTEST_TITLE or not _LETTER.search(line):
         return False
     lowered = line.lower()
-    if lowered.strip(" :") in NOT_TITLES or lowered.startswith(_not_openings()) or _NOT_A_TITLE.search(line):
+    if lowered.strip(" :") in not_titles() or lowered.startswith(_not_openings()) or _NOT_A_TITLE.search(line):
         return False
-    if _is_trail(line) or (is_person_name(line) and not line.isupper() and not _uses_plainly(line, body)):
+    if _is_trail(line) or _is_known_name(line) or read_byline(line) or read_credit(line):
         return False
-    if read_byline(line) or read_credit(line):
-        return False
-    if _DIGIT.search(line):
-        return not (is_dated(line) or _counts(line) or _tells_of_author(head, number))
-    return not (_is_list(line) or _tells_of_author(head, number))
+    return not (is_dated(line) or _counts(line)) if _DIGIT.search(line) else not _is_list(line)
+
+
+def _is_known_name(line: str) -> bool:
+    """Whether a line is a person's name, by its shape and its given name; in capitals it may be a headline."""
+    return is_person_name(line) and opens_with_given_name(line) and not line.isupper()
 
 
 def _is_trail(line: str) -> bool:
@@ -53,14 +52,6 @@ def _is_trail(line: str) -> bool:
     return sum(headline.count(mark) for mark in _TRAIL_MARKS) > (0 if line.startswith("Home") else 1)
 
 
-def _uses_plainly(line: str, body: str) -> bool:
-    """Whether capitalised words are no name: three or more, of which the body has one in small letters."""
-    words = line.split()
-    if len(words) < 3 or opens_with_given_name(line):
-        return False
-    return any(f" {word.lower()}" in body for word in words if len(word) > 3)
-
-
 def _is_list(line: str) -> bool:
     """Whether a line is a list of tags or sections: three short pieces between commas, and no "and" before the last."""
     pieces = [piece.split() for piece in line.split(",")]
@@ -69,17 +60,17 @@ def _is_list(line: str) -> bool:
     return not any(word.lower() in _ANDS for piece in pieces for word in piece)
 
 
-def _tells_of_author(head: HeadLines, number: int) -> bool:
-    """Whether a line is the author's role, a name with it, or a note on the author."""
-    line = head.lines[number]
+def tells_of_author(line: str, above: str | None) -> bool:
+    """Whether a line is the author's role, a name with it, or a note on the author.
+
+    above: the line before where that is a byline or a name, not a date; below it, a role alone is the author's.
+    """
     words = [bare_word(word) for word in line.split()]
     known = byline_words()
     if known.roles.isdisjoint(words) and known.callings.isdisjoint(words):
         return False
-    if is_role(line):
-        above = head.read_back(number)
-        if above is not None and head.is_head_line(above) and not holds_only_dates(head.lines[above]):
-            return True
+    if above is not None and is_role(line):
+        return True
     if (words[-1] in known.roles or words[-1] in known.callings) and not line.isupper():
         name = person_in(line)
         if name and name != line and _is_title_of_work(line[len(name) :].split()):
@@ -104,6 +95,7 @@ def _counts(line: str) -> bool:
 
 
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W_]")
 _NOTE = re.compile(r"([^\W\d_][^,:;!?|()]{3,40}?),? (?:is|ist|est|es|è|é) ")
 _READING_TIME = re.compile(r"\d{1,3} ?-?(?:min|minutes?|minuten|minutos|minuti)\b", re.IGNORECASE)
 _NOT_A_TITLE = re.compile(
@@ -113,6 +105,12 @@ _ARROWS = (" › ", " » ", " ▸ ", " → ", " > ")
 _TRAIL_MARKS = ("›", "»", "▸", "→", "•", " > ", " / ", " | ", " · ")
 _SMALL = frozenset({"&", "and", "of", "und", "at"})
 _ANDS = frozenset({"and", "und", "et", "y", "e", "и", "&", "or", "oder", "en", "og", "och"})
+
+
+@derived
+def not_titles() -> frozenset[str]:
+    """Lines that are parts of the page in any language, in lower case."""
+    return frozenset(line for language in languages().values() for line in language.titles.not_titles)
 
 
 @derived

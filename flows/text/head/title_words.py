@@ -2,38 +2,67 @@
 
 import re
 from collections.abc import Sequence
-
-from flows.text.head.title_lines import SHORTEST_PARAGRAPH
+from typing import NamedTuple
 
 # A Chinese, Japanese or Korean character says as much as three letters.
 WIDE_WEIGHT = 3
-# How much of the body is searched for the headline's words.
+# Letters. Shorter words are articles and the like.
+SHORTEST_WORD = 4
+# How much of the body is searched for the headline's words: lines from which a paragraph is taken, lengths of a
+# paragraph and of a line of hard-wrapped text (wide characters weighed), characters.
 BODY_LINES = 60
-SHORTEST_WRAPPED_LINE = 55
+SHORTEST_PARAGRAPH, SHORTEST_WRAPPED_LINE = 90, 55
 BODY_CHARACTERS = 4_000
 
 
-def list_words(line: str) -> list[str]:
-    """The words of a line in lower case; of Chinese, Japanese and Korean text every second pair of characters.
+class Echo(NamedTuple):
+    """How many of a line's words a text says again, of how many."""
 
-    >>> list_words("Harbour fees rise"), list_words("港の料金が上がる")
-    (['harbour', 'fees', 'rise'], ['港の', '料金', 'が上', 'がる'])
+    found: int
+    total: int
+
+    @property
+    def share(self) -> float:
+        """-1 where the line has no words to look for."""
+        return self.found / self.total if self.total else -1.0
+
+
+def count_words(line: str) -> int:
+    """How many words a line has; of Chinese, Japanese and Korean text every second character begins one.
+
+    >>> count_words("Harbour fees rise"), count_words("港の料金が上がる")
+    (3, 4)
     """
-    words: list[str] = []
+    count = 0
+    for word in _WORD.findall(line):
+        count += len(word) // 2 if len(word) > 2 and _WIDE.search(word) else 1
+    return count
+
+
+def prepare(body: str) -> str:
+    """A text as `find_echo` searches it: its words in lower case between single blanks."""
+    return f" {' '.join(_WORD.findall(body.lower()))} "
+
+
+def find_echo(line: str, body: str) -> Echo:
+    """How many of a line's longer words come again in a text, endings aside: a word's first two thirds count.
+
+    body: as `prepare` gives it. Of Chinese, Japanese and Korean each pair of characters counts as a word.
+
+    >>> find_echo("Порт закроют на зиму", prepare("Портовый совет сказал, что порта не закроет."))
+    Echo(found=2, total=3)
+    >>> find_echo("港口关闭", prepare("今天港口将关闭"))
+    Echo(found=2, total=3)
+    """
+    found = count = 0
     for word in _WORD.findall(line.lower()):
-        if len(word) > 2 and _WIDE.search(word):
-            words += [word[start : start + 2] for start in range(0, len(word) - 1, 2)]
-        else:
-            words.append(word)
-    return words
-
-
-def share_in_body(line: str, body: str) -> float:
-    """The share of the line's longer words that the body has, endings aside."""
-    words = [word for word in list_words(line) if len(word) > 3 or _WIDE.match(word)]
-    if not words or not body:
-        return 0.0
-    return sum(word in body for word in words) / len(words)
+        if _WIDE.search(word):
+            count += len(word) - 1
+            found += sum(word[start : start + 2] in body for start in range(len(word) - 1))
+        elif len(word) >= SHORTEST_WORD:
+            count += 1
+            found += f" {word[: max(SHORTEST_WORD, (2 * len(word) + 2) // 3)]}" in body
+    return Echo(found, count)
 
 
 def weigh_characters(line: str) -> int:

@@ -21,7 +21,6 @@ judged as one line.
 from collections.abc import Sequence
 
 from flows.text.head.title import cut_title, find_title
-from flows.text.head.title_lines import HeadLines
 from flows.text.head.title_refusals import may_be_title
 from flows.text.judging.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
 from flows.text.judging.blocks import mark_entries, mark_signatures
@@ -121,7 +120,7 @@ def judge_units(
     if plain is not None:
         mark_broken(units[plain:])
         if has_title and not any(unit.is_title for unit in units):
-            _mark_opening(units[plain:], lines, blocks)
+            _mark_opening(units[plain:], lines)
     mark_signatures(units)
     mark_chronicle(units)
     dateline = find_dateline(units)
@@ -179,10 +178,7 @@ def _mark_title(units: list[Unit], lines: Sequence[str], blocks: Sequence[tuple[
     are menus; in a record without a page around it, nothing else can be meant.
     """
     source = units[: skip_source(units)]
-    doubtful = {
-        number for unit in units if unit.alone_rule_id in _DOUBTFUL for number in range(unit.first, unit.last + 1)
-    }
-    found = find_title(lines, blocks, _list_opinions(units, len(lines), source), doubtful)
+    found = find_title(lines, blocks, _list_opinions(units, len(lines), source), _list_doubtful(units))
     if found is None and has_no_page(units):
         found = find_title(lines, blocks, _list_opinions(units, len(lines), source, _REPEATED))
     if found is None:
@@ -193,13 +189,27 @@ def _mark_title(units: list[Unit], lines: Sequence[str], blocks: Sequence[tuple[
             unit.is_title = True
 
 
-def _mark_opening(units: Sequence[Unit], lines: Sequence[str], blocks: Sequence[tuple[int, int]]) -> None:
+def _mark_opening(units: Sequence[Unit], lines: Sequence[str]) -> None:
     """Give the first line of a plain record the kind title, if it stands where headlines stand and can be one."""
     opening = find_opening(units)
-    if opening is None or not may_be_title(HeadLines(lines, blocks, (), ()), opening.first, body=""):
+    if opening is None or not may_be_title(lines[opening.first]):
         return
     opening.take("title", cut_title(lines, opening.first).rule_id)
     opening.is_title = True
+
+
+def list_title_opinions(
+    lines: Sequence[str], blocks: Sequence[tuple[int, int]]
+) -> tuple[list[Opinion | None], frozenset[int]]:
+    """What the search for the headline is told of a record's lines: opinions, and the indexes of doubtful lines."""
+    units = [judge_alone(" ".join(lines[first : last + 1]), first, last, frozenset()) for first, last in blocks]
+    find_repetitions(units)
+    return _list_opinions(units, len(lines), units[: skip_source(units)]), _list_doubtful(units)
+
+
+def _list_doubtful(units: Sequence[Unit]) -> frozenset[int]:
+    doubtful = (unit for unit in units if unit.alone_rule_id in _DOUBTFUL)
+    return frozenset(number for unit in doubtful for number in range(unit.first, unit.last + 1))
 
 
 def _list_opinions(units: Sequence[Unit], count: int, source: Sequence[Unit], unsure: str = "") -> list[Opinion | None]:
