@@ -15,8 +15,6 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
-import re2
-
 from flows.errors import WrongUseError
 from flows.languages import FIRST
 from flows.languages.adding import add_language
@@ -30,7 +28,7 @@ from flows.text.judging.line_features import measure
 from flows.text.judging.line_rules import LONGEST_PHRASE, find_line_rule, list_line_rules, takes_own
 from flows.text.naming.gazetteer import countries
 from flows.text.naming.mentions import find_mentions
-from flows.text.patterns import compile_pattern
+from flows.text.patterns import BadPattern, compile_pattern
 from flows.text.speech.quotes import find_quotes
 from flows.text.values import JUNK_KINDS
 
@@ -165,7 +163,7 @@ def _refuse_bad_pattern(pattern: str, place: str) -> None:
         _refuse(place, f"it has more than {LONGEST_PATTERN:,} characters. Write whole lines as phrases")
     try:
         compiled = compile_pattern(pattern)
-    except (re2.error, ValueError, IndexError) as error:
+    except (BadPattern, ValueError, IndexError) as error:
         _refuse(place, f"{pattern!r} is no pattern of RE2: {_say(error)}. Mend it; a sign that means itself has a \\")
     if compiled.search(""):
         _refuse(place, f"{pattern!r} finds something in every line. Say more in it")

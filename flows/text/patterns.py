@@ -19,6 +19,10 @@ from flows.text.word_borders import write_choices
 PATTERN_BYTES = 64 << 20
 
 
+# What compiling raises where a pattern is none.
+BadPattern = re2.error
+
+
 def compile_pattern(pattern: str) -> "re2._Regexp[str]":
     r"""Compile a pattern that is searched in text.
 

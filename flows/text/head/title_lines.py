@@ -1,7 +1,7 @@
 """The lines among which a headline is looked for, and what each of them is: read once a record."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from flows.lexicon import derived, languages
 from flows.rules.letters import CAPITAL
@@ -90,9 +90,21 @@ class HeadLines:
         orders = set(range(max(0, self.first - BEFORE_REPORT), self.first))
         if self.dense is not None:
             orders.update(range(max(0, self.dense - BEFORE_REPORT), self.dense))
-        if self.first <= BEFORE_NOTICE:
-            orders.update(range(self.first + 1, min(self.first + 1 + BEHIND_NOTICE, len(self.numbers))))
+        orders.update(self._list_behind_notice())
         return [order for order in sorted(orders) if self._may_be_headline(order)]
+
+    def _list_behind_notice(self) -> Iterator[int]:
+        """Orders of the lines behind a notice above the headline, up to the report's own first paragraph.
+
+        Left alone: a first paragraph with a dateline, which is the report's.
+        """
+        is_notice = self.first <= BEFORE_NOTICE and self.first < len(self.numbers)
+        if not is_notice or read_dateline(self.line(self.first)) is not None:
+            return
+        for order in range(self.first + 1, min(self.first + 1 + BEHIND_NOTICE, len(self.numbers))):
+            if self.is_paragraph(order):
+                return
+            yield order
 
     def line(self, order: int) -> str:
         return self.lines[self.numbers[order]]

@@ -112,10 +112,11 @@ def judge_units(
     """What rules and neighbours say of each line, and whether the record is bare: a report without a page around it."""
     units = [judge_alone(" ".join(lines[first : last + 1]), first, last, repeated) for first, last in blocks]
     find_repetitions(units)
+    # Before the title is looked for: the first entry of a live blog has a heading, too.
+    mark_entries(units)
     if has_title:
         _mark_title(units, lines, blocks)
     mark_name_lines(units)
-    mark_entries(units)
     plain = find_plain(units)
     if plain is not None:
         mark_broken(units[plain:])
@@ -213,11 +214,17 @@ def _list_doubtful(units: Sequence[Unit]) -> frozenset[int]:
 
 
 def _list_opinions(units: Sequence[Unit], count: int, source: Sequence[Unit], unsure: str = "") -> list[Opinion | None]:
-    """What is thought of each line so far; lines that the rule `unsure` took count as unsure, notes above as junk."""
+    """What is thought of each line so far.
+
+    Lines that the rule `unsure` took count as unsure; the notes of a collection and the headings of a live blog's
+    entries, which are no headlines of the page, as junk.
+    """
     opinions: list[Opinion | None] = [None] * count
     for unit in units:
-        for number in range(unit.first, unit.last + 1):
-            opinions[number] = "unsure" if unit.alone_rule_id == unsure else unit.alone
+        opinion: Opinion = "unsure" if unit.alone_rule_id == unsure else unit.alone
+        if unit.alone_rule_id == "subheading.entry":
+            opinion = "junk"
+        opinions[unit.first : unit.last + 1] = [opinion] * (unit.last + 1 - unit.first)
     for unit in source:
         opinions[unit.first : unit.last + 1] = ["junk"] * (unit.last + 1 - unit.first)
     return opinions
