@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.rules import publishers
@@ -52,6 +52,7 @@ WORDS = [
     ),
     st.frozensets(st.integers(0, 5)),
 )
+@example([("newsletter", "SUBSCRIBE TO 0:2000'0")], frozenset())
 def test_the_publisher_stands_in_a_removed_line(rows, repeated):
     lines, verdicts = [line for _, line in rows], [judged(kind) if line else None for kind, line in rows]
     found = find_publisher(lines, verdicts, repeated)

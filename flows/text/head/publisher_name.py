@@ -50,7 +50,8 @@ def read_name(line: str, start: int, *, is_notice: bool = False) -> Name | None:
         # "the Harbour Times" loses its article, "The Harbour Times" keeps it.
         start = article.end()
     window = line[start : start + LONGEST_NAME + 30]
-    name = _cut_legal_form(_YEAR.sub("", window[: _find_end(window, is_notice)]).rstrip(_TRIM_END))
+    name = window[: _find_end(window, is_notice)].rstrip(_TRIM_END)
+    name = _cut_legal_form(_YEAR.sub("", name).rstrip(_TRIM_END))
     if not is_publisher_name(name, is_quoted=line[start - 1 : start] == "«"):
         return None
     return Name(name, start, start + len(name))
@@ -135,7 +136,8 @@ _SMALL_WORDS = frozenset(
 _ARTICLE = re.compile(rf"the |d(?:ella|elle|egli|el|es|er|ie|as|e|i|o|a) (?=[{CAPITAL}])|dell['’]|l['’](?=[{CAPITAL}])")
 _TRIM = ' :,–—-|\xa0«“„"'
 _TRIM_END = " .,;:!-–—|’'\"”»®™"
-_YEAR = re.compile(r" ?\b(?:(?:19|20)\d\d|MM[XVI]+)\b")
+# At the end only: a name that is cut in its midst would stand nowhere.
+_YEAR = re.compile(r" ?\b(?:(?:19|20)\d\d|MM[XVI]+)$")
 _STOP = re.compile(rf"\. |\.$|\.(?=[{CAPITAL}][{SMALL}])|[|•·;!?()©»”/\u3000]| ?[-–—] |, ")
 # A full stop behind a single capital or two is an initial's: "E.W. Harbour".
 _INITIAL = re.compile(rf"(?:^|[ .])[{CAPITAL}]$")
