@@ -260,10 +260,10 @@ RULES: tuple[Rule, ...] = (
         "navigation.time",
         "navigation",
         "How long ago or how long to read, or a clock time, on a line of its own.",
-        r"^(?:(?:about |vor |il y a |hace |há |fa )?\d+\+? ?(?:(?:sec|second|min|minute|minuten|hr|hour|stunde|tag|day|week|woche|month|monat|year|jahr|heure|jour|hora|día|dia|ora|giorno|час|дн|мин)\w*|[hdm])\.?(?: ?(?:ago|read|lesezeit|de lecture|de lectura|назад|atrás|fa|watch|listen))?|(?:a|an|one|vor einer|vor einem) (?:minute|hour|day|week|month|stunde|tag)(?: ago)?|just now|yesterday|gestern|today|heute)\W*$|^\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?[\pL\pM]*\W*$",
+        r"^(?:(?:about |vor |il y a |hace |há |fa )?\d+\+? ?(?:(?:sec|second|min|minute|minuten|hr|hour|stunde|tag|day|week|woche|month|monat|year|jahr|heure|jour|hora|día|dia|ora|giorno|час|дн|мин)\w*|[hdm])\.?(?: ?(?:ago|read|lesezeit|de lecture|de lectura|назад|atrás|fa|watch|listen))?|(?:a|an|one|vor einer|vor einem) (?:minute|hour|day|week|month|stunde|tag)(?: ago)?|just now|yesterday|gestern|today|heute)\W*$|^\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?[\pL\pM]{0,6}\W*$",
         removes=("13 hours ago", "4 min read", "15:44 Uhr", "12:31", "5h"),
         # A table of results names its period.
-        keeps=("Two hours ago the harbour was empty, she said.", "12 mths", "Nine mths", "10:35 Шторм закрыл порт"),
+        keeps=("Two hours ago the harbour was empty, she said.", "12 mths", "Nine mths", "10:35 Шторм закрыл порт", "09:15 港口因台风关闭三天"),
     ),
     Rule(
         "navigation.trail",
