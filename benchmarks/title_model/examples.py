@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from flows.text.document import without_mail_head
-from flows.text.head.title import cut_title, stands_above_dateline
+from flows.text.head.title import cut_title
 from flows.text.head.title_lines import HeadLines
-from flows.text.head.title_looks import Candidate, describe_candidates
+from flows.text.head.title_looks import Candidate, describe_candidates, list_orders, stands_above_dateline
 from flows.text.judging.judge import list_title_opinions
 from flows.text.reading.broken_words import mend_broken_words
 from flows.text.reading.line_ends import split_lines
@@ -123,14 +123,14 @@ def _read_page(set_name: str, row: dict[str, Any]) -> Iterator[Example]:
 
     def make(variant: str, made: _Lines, right: set[int]) -> Example:
         head = HeadLines(made.lines, made.blocks, made.opinions, made.doubtful)
-        candidates = describe_candidates(head)
+        candidates = describe_candidates(head, list_orders(head))
         is_title = [candidate.number in right for candidate in candidates]
         # A headline in other words than the gold's is nothing to learn from, and one out of reach neither.
         is_clear = any(is_title) or (not right and (bool(variant) or not title))
         return Example(
             set_name, site, row.get("lang") or "", variant, title, is_absent, candidates,
             [cut_title(made.lines, candidate.number).value for candidate in candidates], is_title,
-            bool(candidates) and stands_above_dateline(candidates[0]), set_name in TRAINED and is_clear,
+            bool(candidates) and stands_above_dateline(head, candidates[0].order), set_name in TRAINED and is_clear,
         )  # fmt: skip
 
     example = make("", page, headlines)

@@ -234,7 +234,11 @@ def test_a_plan_for_a_first_run_makes_no_warehouse(newsmill, tmp_path):
     [
         (["--rebuild"], {}, "every file is read and every document judged again"),
         (["--no-dedup"], {}, "clusters are decided anew"),
-        ([], {"NEWSMILL_LINE_THRESHOLD": "0.4"}, "Settings of the judgement, or words and rules of your lexicon, have changed"),
+        (
+            [],
+            {"NEWSMILL_LINE_THRESHOLD": "0.4"},
+            "Settings of the judgement, or words and rules of your lexicon, have changed",
+        ),
     ],
 )
 def test_a_plan_says_why_documents_are_judged_again(newsmill, mill, monkeypatch, options, environment, why):

@@ -7,7 +7,15 @@ from importlib import resources
 
 from flows.text.head.site_names import find_headline
 from flows.text.head.title_lines import HeadLines
-from flows.text.head.title_looks import LEAST_SHARE, LEAST_WORDS, Candidate, Look, describe_candidates
+from flows.text.head.title_looks import (
+    LEAST_SHARE,
+    LEAST_WORDS,
+    Candidate,
+    Look,
+    describe_candidates,
+    list_orders,
+    stands_above_dateline,
+)
 from flows.text.values import Found, Opinion
 
 # What the looks of a line have to add up to: log-odds times 100 that it is the headline, against all other lines and
@@ -46,10 +54,13 @@ def find_title(
     True
     """
     head = HeadLines(lines, blocks, opinions, doubtful)
-    candidates = describe_candidates(head)
+    orders = list_orders(head)
+    if orders and head.numbers[orders[0]] not in doubtful and stands_above_dateline(head, orders[0]):
+        return cut_title(lines, head.numbers[orders[0]])
+    candidates = describe_candidates(head, orders)
     if not candidates:
         return None
-    if stands_above_dateline(candidates[0]):
+    if stands_above_dateline(head, candidates[0].order):
         return cut_title(lines, candidates[0].number)
     scores = [(score_looks(candidate.looks), -rank) for rank, candidate in enumerate(candidates)]
     score, rank = max(scores)
@@ -59,11 +70,6 @@ def find_title(
         return cut_title(lines, best.number)
     behind = next((candidate for candidate in candidates if _stands_behind_notice(candidate, head)), None)
     return None if behind is None else cut_title(lines, behind.number)
-
-
-def stands_above_dateline(candidate: Candidate) -> bool:
-    """Whether a line stands right above one that opens with a dateline: wire copy has its headline there."""
-    return dict(candidate.looks)["dateline_below"] == 1
 
 
 def _stands_behind_notice(candidate: Candidate, head: HeadLines) -> bool:

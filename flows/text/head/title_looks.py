@@ -51,25 +51,37 @@ class Candidate(NamedTuple):
     looks: list[Look]
 
 
-def describe_candidates(head: HeadLines) -> list[Candidate]:
-    """Every line that may be a headline, from top to bottom, with its looks.
+def list_orders(head: HeadLines) -> list[int]:
+    """Orders of the lines that may be a headline, from top to bottom.
 
     Left out are lines that show what else they are: names, dates, credits, trails, chapters of which a second one
-    follows. A line that is junk for a reason that is often wrong of headlines needs a
-    byline or a date below it, and a body that says its words again.
+    follows, tables of contents.
     """
-    body = prepare(read_body(head.lines, head.start))
-    later = head.lines[head.start : head.start + CHAPTERS]
+    later = _read_later(head)
     orders = [order for order in head.list_candidates() if _may_be(head, order, later)]
-    if not orders:
-        return []
-    chapters = _list_chapters(later)
+    chapters = _list_chapters(later) if len(orders) >= LEAST_ENTRIES else set()
     contents = {order for order in orders if head.line(order) in chapters}
-    if len(contents) >= LEAST_ENTRIES:
-        orders = [order for order in orders if order not in contents]
-    repeated = set(later)
+    return orders if len(contents) < LEAST_ENTRIES else [order for order in orders if order not in contents]
+
+
+def describe_candidates(head: HeadLines, orders: list[int]) -> list[Candidate]:
+    """The lines that may be the headline, with their looks.
+
+    A line that is junk for a reason that is often wrong of headlines needs a byline or a date below it, and a body that
+    says its words again.
+    """
+    repeated = set(_read_later(head))
     entries = {order for order in orders if head.line(order) in repeated}
-    return _Reader(head, orders, entries, body).read()
+    return _Reader(head, orders, entries, prepare(read_body(head.lines, head.start))).read() if orders else []
+
+
+def stands_above_dateline(head: HeadLines, order: int) -> bool:
+    """Whether a line stands right above one that opens with a dateline: wire copy has its headline there."""
+    return order + 1 < len(head.numbers) and read_dateline(head.line(order + 1)) is not None
+
+
+def _read_later(head: HeadLines) -> Sequence[str]:
+    return head.lines[head.start : head.start + CHAPTERS]
 
 
 def _may_be(head: HeadLines, order: int, later: Sequence[str]) -> bool:
