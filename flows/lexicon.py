@@ -20,6 +20,8 @@ from flows.rules import Rule, all_rules
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
+_caches: list[Any] = []
+
 
 class KnownPlace(NamedTuple):
     """A place that the gazetteer lacks, or has otherwise. also: other forms of its name; population: 0 if unknown."""
@@ -246,13 +248,22 @@ def _remember(count: int | None, function: Function) -> Function:
     return cast("Function", cached)
 
 
+@derived
+def gather_words(section: str, table: str) -> frozenset[str]:
+    """The words or phrases of a table (languages/tables.py) in all languages in force.
+
+    >>> "herr" in gather_words("people", "honorifics"), "county" in gather_words("places", "features_behind")
+    (True, True)
+    """
+    return frozenset(word for one in languages().values() for word in getattr(getattr(one, section), table))
+
+
 def _forget_unless_same(before: Lexicon) -> None:
     if not lexicon().is_same(before):
         for cached in _caches:
             cached.cache_clear()
 
 
-_caches: list[Any] = []
 _in_force: list[Lexicon] = []
 _rules_in_force: list[tuple[int, ...]] = []
 _UNKNOWN = Language("", "")

@@ -109,7 +109,16 @@ def test_workers_load_neither_prefect_nor_the_command_line() -> None:
 
 def test_nothing_of_the_lexicon_is_bound_when_a_module_is_loaded() -> None:
     """Another lexicon may come into force later: what is made of it is made in functions."""
-    makers = {"languages", "find_language", "lexicon", "load_languages", "month_of", "weekday_of", "date_cues"}
+    makers = {
+        "languages",
+        "gather_words",
+        "find_language",
+        "lexicon",
+        "load_languages",
+        "month_of",
+        "weekday_of",
+        "date_cues",
+    }
     for path in (FLOWS / "text").rglob("*.py"):
         bound = [
             node for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.Assign | ast.AnnAssign)

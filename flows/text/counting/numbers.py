@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from flows.languages.tables import Numbers, NumberWords, Ranges, Words
-from flows.lexicon import derived, find_language, languages
+from flows.lexicon import derived, find_language, gather_words
 from flows.text.counting.grammar import grammar_of
 from flows.text.speech.sentences import Clause
 from flows.text.values import DateMention, Mention
@@ -382,7 +382,7 @@ def _counts_after_all(clause: Clause, index: int, end: int, language: str) -> bo
 @derived
 def numbered_words() -> frozenset[str]:
     """What stands before a number that tells one of many apart, in any language: channel 7, room 12, flight 103."""
-    return frozenset().union(*(language.numbers.numbered for language in languages().values()))
+    return gather_words("numbers", "numbered")
 
 
 _LISTS = frozenset({"and", "or"})

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from flows.lexicon import derived, languages
+from flows.lexicon import derived, gather_words, languages
 from flows.rules.dates import CLOCK_WORDS
 
 
@@ -31,4 +31,4 @@ def words_beside_dates() -> frozenset[str]:
     >>> [word in words_beside_dates() for word in ("uhr", "gmt", "harbour")]
     [True, True, False]
     """
-    return CLOCK_WORDS.union(*(language.page_dates.beside for language in languages().values()))
+    return CLOCK_WORDS | gather_words("page_dates", "beside")

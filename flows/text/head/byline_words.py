@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flows.languages.tables import Bylines
-from flows.lexicon import derived, languages
+from flows.lexicon import derived, gather_words, languages
 from flows.rules.bylines import NETWORKS
 
 
@@ -93,7 +93,7 @@ def byline_words() -> BylineWords:
         box_headings=join("box_headings"),
         first_person=tuple(sorted(join("first_person"))),
         note_verbs=join("note_verbs"),
-        ands=frozenset(word for language in languages().values() for word in language.words.ands),
+        ands=gather_words("words", "ands"),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from flows.lexicon import derived, languages, remembered
+from flows.lexicon import derived, gather_words, languages, remembered
 from flows.rules.datelines import (
     BODIES,
     EXONYMS,
@@ -301,7 +301,7 @@ def _is_place(city: str) -> bool:
 @derived
 def _no_places() -> frozenset[str]:
     """What stands before a dash as a place does: labels of the desk, calls, public bodies."""
-    return BODIES.union(*(language.datelines.labels for language in languages().values()))
+    return BODIES | gather_words("datelines", "labels")
 
 
 @derived

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.lexicon import derived, languages, lexicon
+from flows.lexicon import derived, gather_words, languages, lexicon
 
 # Names behind a headline ("Title | Sports | The Times").
 MOST_NAMES = 3
@@ -106,23 +106,23 @@ def _are_capitalised(words: list[str]) -> bool:
 @derived
 def _site_words() -> frozenset[str]:
     """Words in the names of papers and stations, in all languages, in lower case."""
-    return _mastheads().union(*(language.titles.site_words for language in languages().values()))
+    return _mastheads() | gather_words("titles", "site_words")
 
 
 @derived
 def _mastheads() -> frozenset[str]:
-    return frozenset[str]().union(*(language.titles.mastheads for language in languages().values()))
+    return gather_words("titles", "mastheads")
 
 
 @derived
 def _site_particles() -> frozenset[str]:
-    return frozenset[str]().union(*(language.titles.site_particles for language in languages().values()))
+    return gather_words("titles", "site_particles")
 
 
 @derived
 def _sections() -> frozenset[str]:
     """The names of sections in all languages, in lower case."""
-    return frozenset(name for language in languages().values() for name in language.page.section_label)
+    return gather_words("page", "section_label")
 
 
 @derived

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from flows.lexicon import derived, languages
+from flows.lexicon import derived, gather_words
 from flows.rules.letters import CAPITAL
 from flows.rules.marks import OTHER_ENDS
 from flows.text.dating.calendar import find_calendar_dates
@@ -251,7 +251,7 @@ def _last_word(line: str) -> str:
 
 @derived
 def _abbreviations() -> frozenset[str]:
-    return frozenset(word for language in languages().values() for word in language.titles.abbreviations)
+    return gather_words("titles", "abbreviations")
 
 
 def has_capitals(line: str) -> bool:

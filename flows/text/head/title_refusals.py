@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flows.lexicon import derived, languages
+from flows.lexicon import derived, gather_words, languages
 from flows.text.head.byline import person_in, read_byline
 from flows.text.head.byline_pieces import is_role
 from flows.text.head.byline_words import byline_words
@@ -110,7 +110,7 @@ _ANDS = frozenset({"and", "und", "et", "y", "e", "и", "&", "or", "oder", "en", 
 @derived
 def not_titles() -> frozenset[str]:
     """Lines that are parts of the page in any language, in lower case."""
-    return frozenset(line for language in languages().values() for line in language.titles.not_titles)
+    return gather_words("titles", "not_titles")
 
 
 @derived

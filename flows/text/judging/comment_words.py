@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
-from flows.lexicon import derived, languages
+from flows.lexicon import derived, gather_words, languages
 
 # Time zones as pages abbreviate them.
 _ZONES = frozenset(
@@ -15,25 +15,25 @@ _ZONES = frozenset(
 @derived
 def words_beside() -> frozenset[str]:
     """Words that say of a line with a name and a date that a reader wrote what stands beside it."""
-    return verbs_of_saying().union(*(language.comments.words for language in languages().values()))
+    return verbs_of_saying() | gather_words("comments", "words")
 
 
 @derived
 def verbs_of_saying() -> frozenset[str]:
     """Verbs that end the line over a comment, behind a name."""
-    return frozenset().union(*(language.comments.saying for language in languages().values()))
+    return gather_words("comments", "saying")
 
 
 @derived
 def button_words() -> frozenset[str]:
     """Words of the buttons at every comment."""
-    return frozenset().union(*(language.comments.buttons for language in languages().values()))
+    return gather_words("comments", "buttons")
 
 
 @derived
 def time_words() -> frozenset[str]:
     """Words beside a clock time, a date or an age, which are no names."""
-    return _ZONES.union(*(language.comments.times for language in languages().values()))
+    return _ZONES | gather_words("comments", "times")
 
 
 def says_how_long_ago(text: str) -> bool:

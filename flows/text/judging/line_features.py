@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from flows.lexicon import derived, languages
+from flows.lexicon import derived, gather_words
 from flows.rules.marks import CLOSERS, COLONS, COMMAS, ELLIPSES, SENTENCE_ENDS
 from flows.rules.scripts import DENSE, SELDOM_MARKED, UNSPACED
 from flows.text.sentence_ends import ends_sentence
@@ -146,4 +146,4 @@ def is_running_text(line: str) -> bool:
 
 @derived
 def _common_words() -> frozenset[str]:
-    return frozenset().union(*(language.words.common for language in languages().values()))
+    return gather_words("words", "common")

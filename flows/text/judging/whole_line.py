@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
-from flows.lexicon import derived, languages
+from flows.lexicon import derived, gather_words, languages
 from flows.rules.captions import CREDIT_NAMES
 from flows.rules.rule import Rule
 from flows.text.head.credit import are_agencies
@@ -115,7 +115,7 @@ def _search(pattern: str) -> Any:
 
 @derived
 def _attributions() -> frozenset[str]:
-    return frozenset(word for language in languages().values() for word in language.captions.attributions)
+    return gather_words("captions", "attributions")
 
 
 @derived

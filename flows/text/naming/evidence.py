@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from math import log10
 from operator import attrgetter
 
-from flows.lexicon import derived
+from flows.lexicon import derived, gather_words
 from flows.text.naming.gazetteer import Place, look_up, neighbours
-from flows.text.naming.name_words import Kind, list_words
+from flows.text.naming.name_words import Kind
 from flows.text.naming.names import Draft, Link, Words
 from flows.text.naming.places import KNOWN_TO_ALL
 
@@ -58,7 +58,7 @@ def find_part(words: Words, first: int, last: int) -> tuple[Place, ...]:
 @derived
 def place_endings() -> frozenset[str]:
     """Last two letters of what stands before a place that nobody knows."""
-    return frozenset(word[-2:] for word in list_words("places", "strong_cues") | {"of"})
+    return frozenset(word[-2:] for word in gather_words("places", "strong_cues") | {"of"})
 
 
 def find_unlisted_place(words: Words, first: int, last: int) -> Draft | None:
@@ -74,9 +74,9 @@ def find_unlisted_place(words: Words, first: int, last: int) -> Draft | None:
     before, containers = words.before(first), tuple[Place, ...]()
     if before == "of":
         pieces = words.text[max(0, words.start[first] - 24) : words.start[first] - 4].rsplit(None, 1)
-        is_told = bool(pieces) and pieces[-1].lower() in list_words("places", "kinds")
+        is_told = bool(pieces) and pieces[-1].lower() in gather_words("places", "kinds")
     else:
-        is_told = before in list_words("places", "strong_cues") and bool(containers := find_container(words, last))
+        is_told = before in gather_words("places", "strong_cues") and bool(containers := find_container(words, last))
     if not is_told or words.link[last] == Link.SPACE or any(words.kind[first : last + 1]):
         return None
     name, start, end = words.surface(first, last), words.start[first], words.end(last)

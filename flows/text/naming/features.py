@@ -2,8 +2,9 @@
 
 import re
 
+from flows.lexicon import gather_words
 from flows.text.naming.gazetteer import look_up
-from flows.text.naming.name_words import Kind, list_words
+from flows.text.naming.name_words import Kind
 from flows.text.naming.names import Draft, Link, Words
 from flows.text.naming.people import is_about_person
 
@@ -26,7 +27,7 @@ def find_feature(words: Words, first: int, last: int) -> Draft | None:
     ('Boone County', None)
     """
     kinds, lower = words.kind, words.lower[first]
-    if lower in list_words("places", "features_of") and words.link[first] == Link.OF and not kinds[first + 1] & BARS:
+    if lower in gather_words("places", "features_of") and words.link[first] == Link.OF and not kinds[first + 1] & BARS:
         return _draft_feature(words, first, first + 1)
     end = -1
     for index in range(first + 1, min(last, first + 3) + 1):
@@ -52,7 +53,7 @@ def _is_person(words: Words, first: int, end: int) -> bool:
     """
     kinds, surname = words.kind, words.lower[end]
     first += not kinds[first] and first + 1 < end  # Left-back Wayne Bridge
-    if not kinds[first] & Kind.GIVEN or surname not in list_words("people", "features_too"):
+    if not kinds[first] & Kind.GIVEN or surname not in gather_words("people", "features_too"):
         return False
     between = kinds[first + 1 : end]
     before = words.before(first)
@@ -65,7 +66,7 @@ def _is_person(words: Words, first: int, end: int) -> bool:
     ):
         return True
     is_town = kinds[first] & (Kind.PLACE | Kind.AMBIGUOUS)
-    return surname in RARELY_NAMED and not is_town and before not in list_words("places", "cues") | BESIDE_FEATURE
+    return surname in RARELY_NAMED and not is_town and before not in gather_words("places", "cues") | BESIDE_FEATURE
 
 
 def _draft_feature(words: Words, first: int, last: int) -> Draft:

@@ -1,8 +1,8 @@
 """One pass over the capitalised words of a text, from chain to chain: what each of them begins."""
 
-from flows.lexicon import find_language
+from flows.lexicon import find_language, gather_words
 from flows.text.naming import evidence, features, name_shapes, organizations, people, places
-from flows.text.naming.name_words import Kind, list_words
+from flows.text.naming.name_words import Kind
 from flows.text.naming.names import Draft, Link, Words
 
 LONGEST_CHAIN = 14  # words; a longer one is a line in capitals, and is read in pieces
@@ -82,7 +82,7 @@ class Reading:
                 last = following
                 continue
             if kinds[last + 1] & STOP and not (
-                (kinds[last] & Kind.GIVEN and words.lower[last + 1] in list_words("people", "surnames_too"))
+                (kinds[last] & Kind.GIVEN and words.lower[last + 1] in gather_words("people", "surnames_too"))
                 or name_shapes.goes_on_with_particle(words, last)
             ):
                 break
@@ -93,7 +93,7 @@ class Reading:
         """Read what a role is for as part of it: Secretary of State, Minister of Foreign Affairs; return its end."""
         words, following = self.words, last + 1
         kinds = words.kind
-        if words.lower[following] not in list_words("people", "role_objects") and not kinds[following] & Kind.SUBJECT:
+        if words.lower[following] not in gather_words("people", "role_objects") and not kinds[following] & Kind.SUBJECT:
             return last
         kinds[following] |= Kind.ROLE
         while following < end and words.link[following] in IN_SUBJECT and kinds[following + 1] & Kind.SUBJECT:
@@ -201,7 +201,7 @@ class Reading:
         if (
             known
             and words.link[known.last] == SPACE
-            and words.lower[known.last + 1] in list_words("organizations", "events")
+            and words.lower[known.last + 1] in gather_words("organizations", "events")
         ):
             return None  # the UEFA Cup, the PGA Tour
         if self.language != "en" or words.shouted[index]:

@@ -6,8 +6,8 @@ particles, hyphens and a few hundred family names.
 
 import re
 
-from flows.lexicon import derived, remembered
-from flows.text.naming.name_words import Kind, list_words
+from flows.lexicon import derived, gather_words, remembered
+from flows.text.naming.name_words import Kind
 from flows.text.naming.names import Link, Words
 
 # Mc, O' and their like before a second capital.
@@ -26,12 +26,12 @@ LONGEST_PINYIN = 14  # characters
 
 @derived
 def particles() -> frozenset[str]:
-    return list_words("people", "particles") | list_words("people", "capital_particles")
+    return gather_words("people", "particles") | gather_words("people", "capital_particles")
 
 
 @derived
 def _telling_particles() -> frozenset[str]:
-    return frozenset(f" {particle}" for particle in list_words("people", "telling_particles"))
+    return frozenset(f" {particle}" for particle in gather_words("people", "telling_particles"))
 
 
 @remembered(1 << 12)
@@ -41,11 +41,11 @@ def is_family_first(word: str, second: str) -> bool:
     >>> is_family_first("Hong", "Xiaobo"), is_family_first("Ban", "Ki-sun"), is_family_first("Hong", "Kong")
     (True, True, False)
     """
-    if word.lower() not in list_words("people", "family_names") or second.isupper():
+    if word.lower() not in gather_words("people", "family_names") or second.isupper():
         return False
     if HYPHENATED.fullmatch(second):
         return True
-    is_plain = len(second) <= LONGEST_PINYIN and word.lower() not in list_words("people", "family_names_too")
+    is_plain = len(second) <= LONGEST_PINYIN and word.lower() not in gather_words("people", "family_names_too")
     return is_plain and PINYIN.fullmatch(second.lower()) is not None
 
 
@@ -58,7 +58,7 @@ def has_telling_particle(words: Words, first: int, last: int) -> bool:
     >>> has_telling_particle(read_words("Zoran ul-Haq"), 0, 1), has_telling_particle(read_words("Jabal al-Qom"), 0, 1)
     (True, False)
     """
-    if words.lower[first] in list_words("people", "before_article"):
+    if words.lower[first] in gather_words("people", "before_article"):
         return False
     return any(
         words.link[index] == Link.PARTICLE
@@ -79,11 +79,12 @@ def is_surname_shape(word: str) -> bool:
 def goes_on_with_particle(words: Words, index: int) -> bool:
     """Say whether the word behind is a particle with a capital: "Marine Le Pennet", "Oscar De La Hoyne"."""
     return (
-        words.lower[index + 1] in list_words("people", "capital_particles")
+        words.lower[index + 1] in gather_words("people", "capital_particles")
         and words.link[index] == Link.SPACE
         and words.link[index + 1] in {Link.SPACE, Link.PARTICLE}
         and (
-            bool(words.kind[index] & BEFORE_PARTICLE) or words.lower[index] in list_words("people", "capital_particles")
+            bool(words.kind[index] & BEFORE_PARTICLE)
+            or words.lower[index] in gather_words("people", "capital_particles")
         )
     )
 
@@ -97,7 +98,7 @@ def surname_of(name: str) -> tuple[str, str]:
     """
     parts = name.split()
     last = len(parts) - 1
-    if last and parts[last].lower() in list_words("people", "suffixes"):
+    if last and parts[last].lower() in gather_words("people", "suffixes"):
         last -= 1
     first = last
     while first > 0 and parts[first - 1].lower() in particles():

@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from flows.languages.reading import split_lines
-from flows.lexicon import derived, languages
+from flows.lexicon import derived, gather_words, languages
 from flows.rules import gazetteer, names
 from flows.rules.letters import CAPITAL
 from flows.text.naming.gazetteer import Place, countries, fold, look_up, openings, read_entries
@@ -62,16 +62,6 @@ def read_word_list(name: str) -> list[str]:
 
 
 @derived
-def list_words(section: str, table: str) -> frozenset[str]:
-    """List the words of a table in all languages.
-
-    >>> "herr" in list_words("people", "honorifics"), "county" in list_words("places", "features_behind")
-    (True, True)
-    """
-    return frozenset(word for one in languages().values() for word in getattr(getattr(one, section), table))
-
-
-@derived
 def list_roles(letter: str) -> frozenset[str]:
     """List the roles in all languages that can do what a letter says (tables.People.roles).
 
@@ -104,22 +94,22 @@ def word_kinds() -> dict[str, int]:
     """Word in small letters to what it can be: flags of Kind."""
     lists: dict[int, Iterable[str]] = {
         Kind.STOP: read_word_list("name_stops.txt"),
-        Kind.HONORIFIC: list_words("people", "honorifics"),
+        Kind.HONORIFIC: gather_words("people", "honorifics"),
         Kind.ROLE: list_roles("t"),
         Kind.MODIFIER: list_roles("m"),
         Kind.GIVEN: [name.lower() for name in read_word_list("given_names.txt")],
-        Kind.HEAD: list_words("organizations", "heads"),
-        Kind.PUBLIC: list_words("organizations", "public_heads"),
-        Kind.LEADING: list_words("organizations", "leading_heads"),
+        Kind.HEAD: gather_words("organizations", "heads"),
+        Kind.PUBLIC: gather_words("organizations", "public_heads"),
+        Kind.LEADING: gather_words("organizations", "leading_heads"),
         Kind.COMPANY: names.COMPANY_SUFFIXES.split(),
-        Kind.SUBJECT: list_words("organizations", "subjects"),
-        Kind.FEATURE: list_words("places", "features_behind"),
-        Kind.BEFORE: list_words("places", "features_before"),
+        Kind.SUBJECT: gather_words("organizations", "subjects"),
+        Kind.FEATURE: gather_words("places", "features_behind"),
+        Kind.BEFORE: gather_words("places", "features_before"),
         Kind.DEMONYM: [word for word in demonyms() if " " not in word],
         Kind.AMBIGUOUS: read_word_list("ambiguous_places.txt"),
-        Kind.PARTICLE: list_words("people", "particles"),
+        Kind.PARTICLE: gather_words("people", "particles"),
         Kind.CLUB: names.CLUB_WORDS.split(),
-        Kind.FAMILY: list_words("people", "family_names"),
+        Kind.FAMILY: gather_words("people", "family_names"),
     }
     kinds: dict[str, int] = {}
     for kind, words in lists.items():
@@ -144,7 +134,7 @@ def abbreviations() -> frozenset[str]:
 @derived
 def known_organizations() -> tuple[dict[str, str], frozenset[str]]:
     """Names as they are written, and in capitals, to the name; and the first words of those with several words."""
-    several = [*names.KNOWN_NAMES.strip().splitlines(), *sorted(list_words("organizations", "known"))]
+    several = [*names.KNOWN_NAMES.strip().splitlines(), *sorted(gather_words("organizations", "known"))]
     known = {name: name for name in (*names.KNOWN_WORDS.split(), *several)}
     for name in list(known):
         if len(name) > 3:  # "WHO" in a headline in capitals is a question

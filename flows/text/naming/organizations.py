@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 
-from flows.lexicon import derived, find_language, languages
+from flows.lexicon import derived, find_language, gather_words, languages
 from flows.text.naming.gazetteer import look_up
-from flows.text.naming.name_words import Kind, known_organizations, list_words
+from flows.text.naming.name_words import Kind, known_organizations
 from flows.text.naming.names import Draft, Link, Words
 from flows.text.naming.results import find_teams
 
@@ -162,7 +162,7 @@ def find_partners(words: Words, first: int, last: int) -> Draft | None:
     """
     at = words.link.index(Link.AMPERSAND, first, last)
     if (
-        words.lower[at + 1] not in list_words("organizations", "partners")
+        words.lower[at + 1] not in gather_words("organizations", "partners")
         or at - first >= LONGEST
         or words.shouted[first]
     ):
@@ -225,8 +225,8 @@ def _behind() -> re.Pattern[str]:
 def _hints() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The first three characters of what stands behind an organization, the last ones of what stands before."""
     behind = {phrase[:3] for one in languages().values() for phrase in one.organizations.behind}
-    before = {word[-3:] for word in list_words("organizations", "before")}
-    holding = {f"{word[-2:]} {of}" for word in list_words("organizations", "holdings") for of in ("of", "in")}
+    before = {word[-3:] for word in gather_words("organizations", "before")}
+    holding = {f"{word[-2:]} {of}" for word in gather_words("organizations", "holdings") for of in ("of", "in")}
     return frozenset(behind | {f"s {phrase[0]}" for phrase in behind}), frozenset(before), frozenset(holding)
 
 
@@ -265,8 +265,8 @@ def _is_told_before(words: Words, first: int) -> bool:
     before, end = words.before(first), words.start[first] - 1
     if before in {"of", "in"}:
         pieces = words.text[max(0, end - 24) : end - 3].rsplit(None, 1)
-        return bool(pieces) and pieces[-1].lower() in list_words("organizations", "holdings")
-    return before in list_words("organizations", "before") and words.text[end - len(before)].islower()
+        return bool(pieces) and pieces[-1].lower() in gather_words("organizations", "holdings")
+    return before in gather_words("organizations", "before") and words.text[end - len(before)].islower()
 
 
 def _is_told_behind(words: Words, first: int, last: int) -> bool:
@@ -368,7 +368,7 @@ def find_team(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
 @derived
 def _team_hints() -> tuple[frozenset[str], frozenset[str]]:
     """The last letter of what stands before a team, and the first three characters of what stands behind one."""
-    before, behind = list_words("organizations", "before_team"), list_words("organizations", "behind_team")
+    before, behind = gather_words("organizations", "before_team"), gather_words("organizations", "behind_team")
     return frozenset(word[-1] for word in before), frozenset(f" {word} "[:3] for word in behind)
 
 
@@ -382,10 +382,10 @@ def _plays(words: Words, place: Draft) -> bool:
     if place.places and place.places[0].kind == "admin1":
         return False
     before = words.before(place.first)
-    if before in list_words("organizations", "before_team"):
+    if before in gather_words("organizations", "before_team"):
         return True
-    is_behind = is_behind and words.after(place.last) in list_words("organizations", "behind_team")
-    return is_behind and before not in list_words("places", "cues")
+    is_behind = is_behind and words.after(place.last) in gather_words("organizations", "behind_team")
+    return is_behind and before not in gather_words("places", "cues")
 
 
 def _find_team_in_results(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:

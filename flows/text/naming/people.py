@@ -2,11 +2,11 @@
 
 import re
 
-from flows.lexicon import derived
+from flows.lexicon import derived, gather_words
 from flows.text.naming import name_shapes
 from flows.text.naming.evidence import find_container
 from flows.text.naming.gazetteer import look_up
-from flows.text.naming.name_words import Kind, list_roles, list_words, word_kinds
+from flows.text.naming.name_words import Kind, list_roles, word_kinds
 from flows.text.naming.names import Draft, Link, Words
 
 LONGEST = 5  # words of a name
@@ -40,12 +40,12 @@ def end_of_name(words: Words, first: int, last: int) -> int:
     while end < last and end - first < LONGEST and _continues(words, first, end):
         end += 1
     while end > first and (
-        words.kind[end] & Kind.INITIAL or words.lower[end] in list_words("people", "capital_particles")
+        words.kind[end] & Kind.INITIAL or words.lower[end] in gather_words("people", "capital_particles")
     ):
         end -= 1
     if (
         end + 1 < len(words.word)
-        and words.lower[end + 1] in list_words("people", "suffixes")
+        and words.lower[end + 1] in gather_words("people", "suffixes")
         and words.link[end] in BEFORE_SUFFIX
     ) or (end + 1 < len(words.word) and words.link[end] == Link.SPACE and NUMERAL.fullmatch(words.word[end + 1])):
         end += 1
@@ -55,10 +55,10 @@ def end_of_name(words: Words, first: int, last: int) -> int:
 def _continues(words: Words, first: int, end: int) -> bool:
     """Say whether the word behind the word `end` still belongs to the name that begins at `first`."""
     kind, before = words.kind[end + 1], words.kind[end]
-    if words.link[end] not in WITHIN_NAME or words.lower[end] in list_words("people", "suffixes"):
+    if words.link[end] not in WITHIN_NAME or words.lower[end] in gather_words("people", "suffixes"):
         return False
     if kind & BARS and not (
-        words.lower[end + 1] in list_words("people", "surnames_too") and end == first and before & Kind.GIVEN
+        words.lower[end + 1] in gather_words("people", "surnames_too") and end == first and before & Kind.GIVEN
     ):
         return name_shapes.goes_on_with_particle(words, end)
     if before & Kind.INITIAL:
@@ -110,7 +110,7 @@ def find_titled(words: Words, first: int, last: int, lead: int) -> Draft | None:
     if title < 0 or title + 1 > last:
         return None
     name = title + 1
-    if words.lower[name] in list_words("people", "suffixes"):
+    if words.lower[name] in gather_words("people", "suffixes"):
         return None
     if kinds[title] & Kind.GIVEN and title == first and end_of_name(words, name, last) == name:
         return None  # Dean Moss is a full name, Dean Zed Moss has an office
@@ -165,7 +165,7 @@ def find_by_given_name(words: Words, first: int, last: int) -> Draft | None:
         return _draft(words, first, first + 1, "shape", _role_before(words, first))
     if not words.kind[first] & (Kind.GIVEN | Kind.INITIAL):
         return None
-    if words.shouted[first] and words.lower[first] in list_words("people", "given_names_too"):
+    if words.shouted[first] and words.lower[first] in gather_words("people", "given_names_too"):
         return None
     by_initials = words.kind[first] & Kind.INITIAL
     end = end_of_name(words, first, last)
@@ -251,7 +251,7 @@ def _speaks(words: Words, first: int, last: int) -> bool:
     rest = words.text[end : end + 24]
     if rest[:1] not in BEHIND_NAME:
         return False
-    if words.after(last) in list_words("people", "verbs") and " it " not in rest and " its " not in rest:
+    if words.after(last) in gather_words("people", "verbs") and " it " not in rest and " its " not in rest:
         return True
     return _is_said(words, first, last) or AGE.match(rest) is not None
 

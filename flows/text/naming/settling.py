@@ -2,10 +2,11 @@
 
 from itertools import zip_longest
 
+from flows.lexicon import gather_words
 from flows.text.naming import organizations, places
 from flows.text.naming.evidence import BEFORE_CONTAINER, Evidence, find_container, find_part, is_within
 from flows.text.naming.name_reading import Reading
-from flows.text.naming.name_words import POSSESSIVES, Kind, list_words
+from flows.text.naming.name_words import POSSESSIVES, Kind
 from flows.text.naming.names import Draft, Words
 from flows.text.naming.surnames import draft_name
 
@@ -31,7 +32,7 @@ def settle_places(reading: Reading, names: dict[str, str | None], dateline_count
     found = []
     for draft in drafts:
         if draft.kind == "place":
-            other = organizations.find_team(words, draft, list_words("places", "cues"))
+            other = organizations.find_team(words, draft, gather_words("places", "cues"))
             if not other and words.lower[draft.first] in names:
                 other = _find_surname(draft, words, names)
             if other:
@@ -92,7 +93,7 @@ def _hear_names(reading: Reading, evidence: Evidence) -> None:
 def _find_surname(place: Draft, words: Words, names: dict[str, str | None]) -> Draft | None:
     """Find a person of the text in a word that is a place as well: "Houston was tired", not "in Houston"."""
     index = place.first
-    if index != place.last or words.before(index) in list_words("places", "cues"):
+    if index != place.last or words.before(index) in gather_words("places", "cues"):
         return None
     return draft_name(words, index, "person", names[words.lower[index]] or words.word[index], "person.surname")
 
@@ -103,7 +104,7 @@ def _has_cue(draft: Draft, words: Words, evidence: Evidence) -> bool:
         not words.shouted[draft.first]
         and (len(words.word[draft.first]) < 4 or not words.word[draft.first].isupper())
         and places.is_alone(words, draft.first, draft.last)
-        and words.before(draft.first) in list_words("places", "cues")
+        and words.before(draft.first) in gather_words("places", "cues")
         and words.text[draft.end : draft.end + 2] not in POSSESSIVES
         and (
             draft.places[0].population >= places.FOUND_BY_CUE

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from flows.lexicon import derived
+from flows.lexicon import derived, gather_words
 from flows.text.naming.name_reading import Reading
 from flows.text.naming.name_shapes import is_family_first, surname_of
-from flows.text.naming.name_words import POSSESSIVES, Kind, list_words
+from flows.text.naming.name_words import POSSESSIVES, Kind
 from flows.text.naming.names import Draft, Link, Words
 
 SHORTEST = 3  # characters; shorter words stand for no company
@@ -41,7 +41,7 @@ def tie_surnames(reading: Reading, names: dict[str, str | None]) -> list[Draft]:
         if (
             draft.rule_id == "organization.cue"
             and lowers[draft.first] in names
-            and words.after(draft.last) in list_words("people", "verbs")
+            and words.after(draft.last) in gather_words("people", "verbs")
         ):
             draft.kind, draft.rule_id = "person", "person.surname"  # "Moss said it"
         if draft.kind == "person" and " " not in draft.name:
@@ -52,7 +52,7 @@ def tie_surnames(reading: Reading, names: dict[str, str | None]) -> list[Draft]:
             draft.name, draft.rule_id = acronyms[draft.name], "organization.acronym"
     alone = [index for index in reading.unknown if lowers[index] in names] if names else []
     found = [_draft_surname(words, index, names[lowers[index]]) for index in alone]
-    for surname in sorted(names.keys() & list_words("people", "surnames_too")):
+    for surname in sorted(names.keys() & gather_words("people", "surnames_too")):
         found += [
             _draft_surname(words, index, names[surname])
             for index, lower in enumerate(lowers)
@@ -109,7 +109,7 @@ def draft_name(words: Words, index: int, kind: Literal["person", "organization"]
 
 @derived
 def _verbs() -> frozenset[str]:
-    return list_words("people", "verbs") | list_words("people", "other_verbs")
+    return gather_words("people", "verbs") | gather_words("people", "other_verbs")
 
 
 def is_surname_in_place_of_word(words: Words, index: int) -> bool:
@@ -124,7 +124,7 @@ def is_surname_in_place_of_word(words: Words, index: int) -> bool:
         return False
     end = words.end(index)
     following = words.text[end + 1 : end + 2]
-    if following.isdigit() or words.before(index) in list_words("people", "before_month"):
+    if following.isdigit() or words.before(index) in gather_words("people", "before_month"):
         return False
     is_owner = words.text[end : end + 2] in POSSESSIVES
     return is_owner or words.after(index) in _verbs() or words.follows_small_letter(index)

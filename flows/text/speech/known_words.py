@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from flows.languages.tables import Phrases, Speech, Words
-from flows.lexicon import derived, find_language, languages
+from flows.lexicon import derived, find_language, gather_words, languages
 
 
 @derived
@@ -39,7 +39,7 @@ def clause_starts(language: str) -> Words:
 @derived
 def name_joiners() -> Words:
     """Small words inside names, of all languages: names travel."""
-    return frozenset().union(*(language.speech.name_joiners for language in languages().values()))
+    return gather_words("speech", "name_joiners")
 
 
 @derived
