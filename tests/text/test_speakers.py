@@ -11,11 +11,12 @@ from flows.text.naming.mentions import find_mentions
 from flows.text.naming.speakers import add_people
 from flows.text.speech.quotes import find_quotes
 from flows.text.values import Mention
+from flows.text.words.understood import Understood
 
 
 def read(text: str, language: str = "en") -> list[Mention]:
     mentions = find_mentions(text, language, None)
-    return add_people(text, mentions, find_quotes(text, language, mentions))
+    return add_people(text, mentions, find_quotes(Understood(text, language, mentions)))
 
 
 CASES = [

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from flows.text.speech.sentences import Clause
+from flows.text.words.clause import Clause
 
 _HARD = frozenset('.;:()[]?!“”"«»')
 _DASHES = frozenset({"-", "--", "–", "—"})

@@ -3,7 +3,7 @@
 from flows.rules.victims import OTHERS_OF, POSSESSIVES
 from flows.text.counting.hits import Hit, is_cut_or_comma
 from flows.text.counting.numbers import Number
-from flows.text.speech.sentences import Clause
+from flows.text.words.clause import Clause
 
 
 class Victims:
@@ -17,8 +17,8 @@ class Victims:
     def choose(self, clause: Clause, hits: list[tuple[Number, Hit]]) -> list[tuple[Number, Hit]]:
         """Leave out whoever is counted twice: a description beside a name, a name that was counted before.
 
-        >>> from flows.text.counting.numbers import read_tokens
-        >>> clause = read_tokens("the murder of Ada Lund, the murder of Lund", 0, 42)
+        >>> from flows.text.words.understood import Understood
+        >>> clause = Understood("the murder of Ada Lund, the murder of Lund", "en").words_and_numbers()
         >>> hit = Hit("killed", "figure.act_of", 0)
         >>> names = [Number(3, 5, 1, 1, None, "name", 3, 4), Number(8, 9, 1, 1, None, "name", 8, 8)]
         >>> len(Victims().choose(clause, [(name, hit) for name in names]))

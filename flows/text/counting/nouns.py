@@ -7,7 +7,7 @@ from flows.text.counting.grammar import Grammar
 from flows.text.counting.hits import is_cut_or_comma
 from flows.text.counting.numbers import Number
 from flows.text.counting.singles import people_words
-from flows.text.speech.sentences import Clause
+from flows.text.words.clause import Clause
 
 # Words between a number and its noun: "two newly elected town councillors".
 _REACH = 5
@@ -33,8 +33,9 @@ def read_noun(clause: Clause, number: Number, grammar: Grammar) -> Noun:
     """The noun of a number, behind its adjectives or "of the"; small words, verbs and marks end the search.
 
     >>> from flows.text.counting.grammar import grammar_of
-    >>> from flows.text.counting.numbers import find_numbers, read_tokens
-    >>> clause = read_tokens("40 staff posts are missing, and 12 young men", 0, 44)
+    >>> from flows.text.counting.numbers import find_numbers
+    >>> from flows.text.words.understood import Understood
+    >>> clause = Understood("40 staff posts are missing, and 12 young men", "en").words_and_numbers()
     >>> [read_noun(clause, one, grammar_of("en"))[3:5] for one in find_numbers(clause, "en")]
     [(True, False), (False, False)]
     """

@@ -8,8 +8,8 @@ from flows.text.counting.grammar import Grammar
 from flows.text.counting.hits import Hit, has_pause, is_cut
 from flows.text.counting.numbers import Number
 from flows.text.counting.singles import people_words
-from flows.text.speech.sentences import Clause
 from flows.text.values import Figure
+from flows.text.words.clause import Clause
 
 
 class Group(NamedTuple):
@@ -23,8 +23,8 @@ def read_group(clause: Clause, grammar: Grammar) -> Group | None:
     """The people of whom a sentence goes on to tell who they were: of the 41 dead; of those killed; among the dead.
 
     >>> from flows.text.counting.grammar import grammar_of
-    >>> from flows.text.counting.numbers import read_tokens
-    >>> read_group(read_tokens("Of those killed, nine were soldiers.", 0, 36), grammar_of("en"))
+    >>> from flows.text.words.understood import Understood
+    >>> read_group(Understood("Of those killed, nine were soldiers.", "en").words_and_numbers(), grammar_of("en"))
     Group(kind='killed', end=3)
     """
     lower = clause.lower

@@ -3,7 +3,7 @@
 from flows.lexicon import find_language
 from flows.rules.victims import NOT_DONE, NOT_YET, UNREAL_UNLESS_PAST
 from flows.text.counting.grammar import Grammar, needs
-from flows.text.speech.sentences import Clause
+from flows.text.words.clause import Clause
 
 # Words before an act that can say it was none.
 _REACH = 4
@@ -13,11 +13,11 @@ def is_undone(clause: Clause, act: int, grammar: Grammar) -> bool:
     """Whether the words right before an act say that it was none, or was not carried out.
 
     >>> from flows.text.counting.grammar import grammar_of
-    >>> from flows.text.counting.numbers import read_tokens
-    >>> clause = read_tokens("a failed attempt at killing two guards", 0, 38)
+    >>> from flows.text.words.understood import Understood
+    >>> clause = Understood("a failed attempt at killing two guards", "en").words_and_numbers()
     >>> is_undone(clause, 4, grammar_of("en"))
     True
-    >>> is_undone(read_tokens("the attempt failed, killing two", 0, 31), 3, grammar_of("en"))
+    >>> is_undone(Understood("the attempt failed, killing two", "en").words_and_numbers(), 3, grammar_of("en"))
     False
     """
     lower = clause.lower
@@ -51,8 +51,8 @@ def is_figurative(clause: Clause, at: int, grammar: Grammar) -> bool:
     """Whether what stands behind a word makes it a manner of speaking: two players disappeared from his plans.
 
     >>> from flows.text.counting.grammar import grammar_of
-    >>> from flows.text.counting.numbers import read_tokens
-    >>> is_figurative(read_tokens("two had disappeared from his plans", 0, 34), 2, grammar_of("en"))
+    >>> from flows.text.words.understood import Understood
+    >>> is_figurative(Understood("two had disappeared from his plans", "en").words_and_numbers(), 2, grammar_of("en"))
     True
     """
     told_by = grammar.words.figurative.get(clause.lower[at], frozenset())
@@ -63,8 +63,8 @@ def is_rate(clause: Clause, at: int, grammar: Grammar) -> bool:
     """Whether a count is one of a rate: two deaths per 100,000, deux morts pour 100 000 habitants.
 
     >>> from flows.text.counting.grammar import grammar_of
-    >>> from flows.text.counting.numbers import read_tokens
-    >>> is_rate(read_tokens("2 deaths per 100,000 women", 0, 26), 1, grammar_of("en"))
+    >>> from flows.text.words.understood import Understood
+    >>> is_rate(Understood("2 deaths per 100,000 women", "en").words_and_numbers(), 1, grammar_of("en"))
     True
     """
     per = find_language(grammar.language).numbers.per

@@ -4,22 +4,21 @@ from collections.abc import Sequence
 
 from flows.rules.figures import OTHER_HAND, SOURCE_VERBS
 from flows.text.counting.hits import has_pause
-from flows.text.speech.sentences import Clause
 from flows.text.speech.speakers_before import find_source
-from flows.text.speech.subjects import Names
+from flows.text.words.clause import Clause
 
 _PUT = SOURCE_VERBS | {"put", "puts"}
 
 
-def find_sources(clause: Clause, names: Names, language: str, numbers: Sequence[int]) -> list[str | None]:
+def find_sources(clause: Clause, language: str, numbers: Sequence[int]) -> list[str | None]:
     """The source of each number (given by its first word): of its own part of the sentence, or of the sentence.
 
-    >>> from flows.text.counting.numbers import read_tokens
+    >>> from flows.text.words.understood import Understood
     >>> text = "The mayor said 12 died, but rebels said 50 had."
-    >>> find_sources(read_tokens(text, 0, len(text)), Names([]), "en", [3, 8])
+    >>> find_sources(Understood(text, "en").words_and_numbers(), "en", [3, 8])
     ['The mayor', 'rebels']
     """
-    sentence = _find(clause, names, language)
+    sentence = _find(clause, language)
     cuts = [0, *(at for at in range(1, len(clause.words)) if _begins_part(clause, at)), len(clause.words)]
     if len(cuts) == 2:
         return [sentence] * len(numbers)
@@ -27,16 +26,16 @@ def find_sources(clause: Clause, names: Names, language: str, numbers: Sequence[
     for number in numbers:
         begin = max(cut for cut in cuts if cut <= number)
         end = min(cut for cut in cuts if cut > number)
-        sources.append(_find(_cut(clause, begin, end), names, language) or sentence)
+        sources.append(_find(clause.cut(begin, end, clause.starts[begin], clause.ends[end - 1]), language) or sentence)
     return sources
 
 
-def _find(clause: Clause, names: Names, language: str) -> str | None:
+def _find(clause: Clause, language: str) -> str | None:
     if language != "en":
-        return find_source(clause, names, language, None)
+        return find_source(clause, None)
     # "rebels put the toll at 50"
     is_put = "at" in clause.lower and not _TOLLS.isdisjoint(clause.lower)
-    return find_source(clause, names, language, _PUT if is_put else SOURCE_VERBS)
+    return find_source(clause, _PUT if is_put else SOURCE_VERBS)
 
 
 _TOLLS = frozenset({"toll", "dead", "killed", "deaths", "wounded", "injured", "casualties", "number", "missing"})
@@ -45,16 +44,3 @@ _TOLLS = frozenset({"toll", "dead", "killed", "deaths", "wounded", "injured", "c
 def _begins_part(clause: Clause, at: int) -> bool:
     """Whether another part of the sentence begins with a word: behind a semicolon, at ", while" and the like."""
     return ";" in clause.gap(at) or (clause.lower[at] in OTHER_HAND and has_pause(clause, at))
-
-
-def _cut(clause: Clause, first: int, end: int) -> Clause:
-    """The words first..end (exclusive) of a clause, as one of its own."""
-    return Clause(
-        clause.text,
-        clause.starts[first],
-        clause.ends[end - 1],
-        clause.words[first:end],
-        clause.lower[first:end],
-        clause.starts[first:end],
-        clause.ends[first:end],
-    )

@@ -5,9 +5,8 @@ Used by speakers_after (the clause behind a quotation) and speakers_before (the 
 
 from typing import NamedTuple
 
-from flows.text.speech.known_words import known_words, time_words
-from flows.text.speech.sentences import Clause
-from flows.text.speech.subjects import Names, Subject, is_adverb, read_subject
+from flows.text.speech.subjects import Subject, is_adverb, read_subject
+from flows.text.words.clause import Clause
 
 HARD = frozenset(',;:.!?()[]—–―-“”"«»…/')
 
@@ -44,34 +43,34 @@ def is_written_as_verb(clause: Clause, number: int) -> bool:
     return word[0].islower() or (word.isupper() and number > 0 and clause.words[number - 1].isupper())
 
 
-def group_end(clause: Clause, first: int, count: int, language: str) -> int:
+def group_end(clause: Clause, first: int, count: int) -> int:
     """Where the group of words that begins at `first` ends: at punctuation, a verb, a time."""
-    known, times = known_words(language), time_words(language)
+    known = clause.known
     end = first + 1
     while end < count and end - first < 14 and not breaks(clause, end):
         word = clause.lower[end]
-        if word in times or word in known.verbs or (word in known.auxiliaries and word != "not"):
+        if word in known.time_words or word in known.verbs or (word in known.auxiliaries and word != "not"):
             break
         end += 1
     return end
 
 
-def is_filler(clause: Clause, number: int, language: str) -> bool:
+def is_filler(clause: Clause, number: int) -> bool:
     """Whether a word may stand between subject and verb: an auxiliary or an adverb, not Reilly."""
-    return clause.lower[number] in known_words(language).auxiliaries or is_adverb(clause, number, language)
+    return clause.lower[number] in clause.known.auxiliaries or is_adverb(clause, number)
 
 
-def read_according_to(clause: Clause, begin: int, count: int, names: Names, language: str) -> Attribution | None:
+def read_according_to(clause: Clause, begin: int, count: int) -> Attribution | None:
     """Read "according to X" in the words begin..count."""
-    for phrase in known_words(language).according_to:
+    for phrase in clause.known.according_to:
         parts = phrase.split()
         if parts[0] not in clause.lower:
             continue
         for number in range(begin, min(count - len(parts), begin + 30)):
             if clause.lower[number : number + len(parts)] == parts:
                 first = number + len(parts)
-                end = group_end(clause, first, count, language)
-                subject = read_subject(clause, first, end, names, language)
+                end = group_end(clause, first, count)
+                subject = read_subject(clause, first, end)
                 if subject and subject.kind in {"name", "description"}:
                     cue = clause.text[clause.starts[number] : clause.ends[first - 1]]
                     return Attribution(subject, cue, "according_to", clause.ends[end - 1], False)

@@ -7,8 +7,8 @@ from flows.lexicon import derived
 from flows.rules.gazetteer import CAPITAL_ALIASES
 from flows.rules.letters import CAPITAL
 from flows.text.naming.name_words import Kind, known_organizations, word_kinds
-from flows.text.speech.known_words import group_ends, known_words, participles, time_words
-from flows.text.speech.sentences import Clause
+from flows.text.words.clause import Clause
+from flows.text.words.known_words import KnownWords, known_words
 
 # Characters on either side in which the same word in small letters shows that it is no name.
 _EVIDENCE_REACH = 2000
@@ -23,7 +23,7 @@ _CONTRACTION = re.compile(r"['’](?:s|m|d|t|re|ve|ll)$|^[DRI]-[A-Z]")
 
 
 def judge_lone_word(
-    clause: Clause, number: int, language: str, *, has_title: bool = False
+    clause: Clause, number: int, *, has_title: bool = False
 ) -> Literal["name", "description", "nothing"]:
     """Judge a capitalised word that stands alone, and that no list of names knows; has_title: behind a title.
 
@@ -31,25 +31,29 @@ def judge_lone_word(
     ("Officials said"), a word that only begins a sentence ("Friday", "See"), any noun in German, any word in copy that
     is all capitals, or a sentence's first word that the text also has in small letters.
 
-    >>> from flows.text.speech.sentences import read_clause
-    >>> text = "Officials said so. Moss agreed: nets are dry. Nets said no. See Moss."
-    >>> clause = read_clause(text, 0, len(text))
-    >>> [(clause.words[n], judge_lone_word(clause, n, "en")) for n in (0, 3, 8, 11)]
+    >>> from flows.text.words.understood import Understood
+    >>> clause = Understood("Officials said so. Moss agreed: nets are dry. Nets said no. See Moss.", "en").clause()
+    >>> [(clause.words[n], judge_lone_word(clause, n)) for n in (0, 3, 8, 11)]
     [('Officials', 'description'), ('Moss', 'name'), ('Nets', 'description'), ('See', 'nothing')]
     """
     word, lower, start = clause.words[number], clause.lower[number], clause.starts[number]
     if len(word) == 1 or _CONTRACTION.search(word):
         return "nothing"
-    known = known_words(language)
-    if find_full_name(clause.text, word, start, language):
+    known = clause.known
+    if find_full_name(clause.text, word, start, known):
         return "name"
-    if is_for_people(lower, language) or lower in known.bodies or lower in known.titles:
+    if is_for_people(lower, clause.known) or lower in known.bodies or lower in known.titles:
         return "description"
-    if lower in known.not_in_names or lower in time_words(language) or lower in participles(language) or is_stop(word):
+    if (
+        lower in known.not_in_names
+        or lower in clause.known.time_words
+        or lower in clause.known.participles
+        or is_stop(word)
+    ):
         return "nothing"
-    if _begins_phrase(clause, number, language):
+    if _begins_phrase(clause, number):
         return "nothing"
-    if has_title or (known.nouns_have_capitals and _is_behind_singular_verb(clause, number, language)):
+    if has_title or (known.nouns_have_capitals and _is_behind_singular_verb(clause, number)):
         return "name"
     if known.nouns_have_capitals or _is_among_capitals(clause.text, start, clause.ends[number]):
         return "description"
@@ -66,9 +70,9 @@ def is_stop(word: str) -> bool:
     return word.lower() in _stops() and word not in CAPITAL_ALIASES and word not in known_organizations()[0]
 
 
-def _begins_phrase(clause: Clause, number: int, language: str) -> bool:
+def _begins_phrase(clause: Clause, number: int) -> bool:
     """Whether a sentence's first word looks like an adverb or participle and stands nowhere else: Seemingly glad."""
-    known, word, start = known_words(language), clause.words[number], clause.starts[number]
+    known, word, start = clause.known, clause.words[number], clause.starts[number]
     endings = (*known.adverb_endings, *known.participle_endings)
     if not word.endswith(endings) or not _begins_sentence(clause.text, start):
         return False
@@ -76,22 +80,22 @@ def _begins_phrase(clause: Clause, number: int, language: str) -> bool:
     return not is_speaker and not stands_inside_sentence(clause.text, word, start)
 
 
-def _is_behind_singular_verb(clause: Clause, number: int, language: str) -> bool:
+def _is_behind_singular_verb(clause: Clause, number: int) -> bool:
     """Whether a word follows a German verb that one person does: other nouns have an article there."""
     before = clause.lower[number - 1] if number else ""
-    return before in known_words(language).verbs and not before.endswith("en")
+    return before in clause.known.verbs and not before.endswith("en")
 
 
-def is_for_people(lower: str, language: str) -> bool:
+def is_for_people(lower: str, known: KnownWords) -> bool:
     """Whether a word stands for people without a name: officials, witness, economists, neighbours."""
-    known, lower = known_words(language), lower.rpartition("-")[2]  # co-chairman
+    lower = lower.rpartition("-")[2]  # co-chairman
     if lower in known.people or lower.endswith(known.group_endings):
         return True
     singulars = (lower[:-1], lower[:-2]) if lower.endswith("es") else (lower[:-1],) if lower.endswith("s") else ()
     return any(singular in known.people or singular in known.titles for singular in singulars)
 
 
-def find_full_name(text: str, name: str, position: int, language: str) -> str | None:
+def find_full_name(text: str, name: str, position: int, known: KnownWords) -> str | None:
     """The first place before a position where a capitalised word that is no title stands before a name."""
     start = max(0, position - FULL_NAME_REACH)
     for _ in range(_PLACES_OF_A_NAME):
@@ -102,21 +106,21 @@ def find_full_name(text: str, name: str, position: int, language: str) -> str | 
         if text[start : start + 1].isalnum():
             continue
         match = _NAME_BEFORE.search(text, max(0, at - 60), at)
-        if match and not is_titled(match[0], language) and not match[0].endswith(("'s", "’s")):
+        if match and not is_titled(match[0], known) and not match[0].endswith(("'s", "’s")):
             return text[match.start() : start]
     return None
 
 
-def is_titled(name: str, language: str) -> bool:
+def is_titled(name: str, known: KnownWords) -> bool:
     """Whether a run of capitalised words holds one that is no part of a person's name."""
-    return not _no_parts_of_names(language).isdisjoint(name.lower().split())
+    return not _no_parts_of_names(known.language).isdisjoint(name.lower().split())
 
 
 @derived
 def _no_parts_of_names(language: str) -> frozenset[str]:
     known = known_words(language)
     other = (known.titles, known.bodies, known.determiners, known.not_in_names)
-    return _stops().union(group_ends(language), time_words(language), *other)
+    return _stops().union(known.group_ends, known.time_words, *other)
 
 
 def _is_among_capitals(text: str, start: int, end: int) -> bool:

@@ -6,9 +6,9 @@ capitals of the words inside.
 
 import re
 
-from flows.text.speech.known_words import known_words, time_words
 from flows.text.speech.lone_words import is_for_people, is_stop
 from flows.text.speech.quote_spans import QuoteSpan
+from flows.text.words.known_words import KnownWords, known_words
 
 # Characters and words: a longer quotation is no name.
 _LONGEST_NAME = 80
@@ -17,7 +17,7 @@ _LEAD = 60
 _WORD = re.compile(r" ([^\W\d_]{1,30})(?!\w)")
 
 
-def is_name_of_work(text: str, span: QuoteSpan, begin: int, language: str, *, is_listed: bool) -> bool:
+def is_name_of_work(text: str, span: QuoteSpan, begin: int, known: KnownWords, *, is_listed: bool) -> bool:
     """Whether a quotation is the name of a work, paper, party or programme, or a nickname.
 
     begin: where its lead begins. is_listed: only a comma or "and" stands between it and another such name. Leaves
@@ -25,7 +25,7 @@ def is_name_of_work(text: str, span: QuoteSpan, begin: int, language: str, *, is
 
     >>> from flows.text.speech.quote_spans import find_spans
     >>> text = "He told ABC’s “Pier at Noon” that Jo “Salt” Ek, of the film “Nets,” “will come”."
-    >>> [is_name_of_work(text, span, 0, "en", is_listed=False) for span in find_spans(text)]
+    >>> [is_name_of_work(text, span, 0, known_words("en"), is_listed=False) for span in find_spans(text)]
     [True, True, True, False]
     """
     if span.end - span.start > _LONGEST_NAME or span.runs_on:
@@ -35,16 +35,15 @@ def is_name_of_work(text: str, span: QuoteSpan, begin: int, language: str, *, is
     if len(name) > _MOST_WORDS:
         return False
     first = text[span.start]
-    known = known_words(language)
     if known.has_capitals_in_names_only and first.isupper():
         lead = text[max(begin, span.opened - _LEAD) : span.opened].rstrip()
-        if _is_name_by_capital(lead, name, _WORD.match(text, span.closed), language, is_listed=is_listed):
+        if _is_name_by_capital(lead, name, _WORD.match(text, span.closed), known, is_listed=is_listed):
             return True
     if not words:
         return False
     last = words[-1]
     lower = last.lower()
-    if len(name) < 4 and (lower in known.so_called or _is_naming(words, language)):
+    if len(name) < 4 and (lower in known.so_called or _is_naming(words, known)):
         return True
     if first.islower() or not first.isalnum():
         return False
@@ -52,35 +51,36 @@ def is_name_of_work(text: str, span: QuoteSpan, begin: int, language: str, *, is
         return True
     if not known.small_in_titles:
         return lower in known.works
-    return _is_written_as_title(name, language) and _is_work(text, span, words, name, language, is_listed=is_listed)
+    return _is_written_as_title(name, known) and _is_work(text, span, words, name, known, is_listed=is_listed)
 
 
-def _is_work(text: str, span: QuoteSpan, words: list[str], name: list[str], language: str, *, is_listed: bool) -> bool:
+def _is_work(
+    text: str, span: QuoteSpan, words: list[str], name: list[str], known: KnownWords, *, is_listed: bool
+) -> bool:
     """Whether the words around a name with capitals throughout tell that it is a work's or somebody's."""
-    known, last, lower = known_words(language), words[-1], words[-1].lower()
+    last, lower = words[-1], words[-1].lower()
     after = _WORD.match(text, span.closed)
     if after and after[1].lower() in known.behind_works:
         return True
     if lower.rstrip(",") in known.works or (lower == "of" and len(words) > 1 and words[-2].lower() in known.work_parts):
         return True
     if last.endswith(("’s", "'s")):
-        is_channel = lower[:-2] in known.broadcasters or lower[:-2] in time_words(language)
+        is_channel = lower[:-2] in known.broadcasters or lower[:-2] in known.time_words
         return (last[:-2].isupper() and len(last) > 3) or is_channel
     if lower == "on":
         return len(name) > 1 and not text[span.start : span.end].isupper()
-    if is_listed or (lower in known.before_works and len(name) > 1 and not _is_said(words, language)):
+    if is_listed or (lower in known.before_works and len(name) > 1 and not _is_said(words, known)):
         return True
     return len(name) == 1 and _is_between_names(text, span, last)
 
 
-def _is_said(words: list[str], language: str) -> bool:
+def _is_said(words: list[str], known: KnownWords) -> bool:
     """Whether a verb of saying brings in what stands between the marks: he called for “Bread for All”."""
-    known = known_words(language)
     return len(words) > 1 and (words[-2].lower() in known.verbs or words[-2].lower() in known.fragment_verbs)
 
 
 def _is_name_by_capital(
-    lead: str, name: list[str], after: re.Match[str] | None, language: str, *, is_listed: bool
+    lead: str, name: list[str], after: re.Match[str] | None, known: KnownWords, *, is_listed: bool
 ) -> bool:
     """Whether the capital of a quotation inside a sentence says that it is a name: agence « Le Phare », театр «Берег».
 
@@ -88,7 +88,7 @@ def _is_name_by_capital(
     a verb of saying. One or two words behind such a verb are a paper or an agency that says or hears something; a few
     at the head of a paragraph are a name where the sentence goes on without a verb of saying.
     """
-    known, closing = known_words(language), name[-1][-1]
+    closing = name[-1][-1]
     if is_listed or closing in "!?….,":
         return is_listed and closing not in ".,"
     if not lead:
@@ -102,9 +102,8 @@ def _is_name_by_capital(
     )
 
 
-def _is_naming(words: list[str], language: str) -> bool:
+def _is_naming(words: list[str], known: KnownWords) -> bool:
     """Whether something, no person, gets its name: "a phenomenon called “spring tide”"."""
-    known = known_words(language)
     return (
         words[-1] in known.naming
         and not {"a", "A", "an", "An", "something"}.isdisjoint(words[-6:-2])
@@ -112,13 +111,12 @@ def _is_naming(words: list[str], language: str) -> bool:
         and words[-2] not in known.nominatives
         and words[-2] not in known.unnamed_pronouns
         and words[-2] not in known.questions
-        and not is_for_people(words[-2], language)
+        and not is_for_people(words[-2], known)
     )
 
 
-def _is_written_as_title(name: list[str], language: str) -> bool:
+def _is_written_as_title(name: list[str], known: KnownWords) -> bool:
     """Whether all words but small ones begin with a capital."""
-    known = known_words(language)
     return all(word[0].isupper() or word[0].isdigit() or word.lower() in known.small_in_titles for word in name)
 
 
