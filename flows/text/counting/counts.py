@@ -4,12 +4,18 @@ from flows.rules.figures import MILITARY, TOLL_CLIMBS, WHOLES
 from flows.rules.victims import PERSON
 from flows.rules.words import words
 from flows.text.counting.counts_behind import REACH
-from flows.text.counting.grammar import Grammar, needs
-from flows.text.counting.hits import Hit, has_pause, is_cut, is_cut_or_comma
-from flows.text.counting.nouns import read_noun
+from flows.text.counting.grammar import (
+    Grammar,
+    Hit,
+    has_pause,
+    is_cut,
+    is_cut_or_comma,
+    is_figurative,
+    is_undone,
+    needs,
+)
 from flows.text.counting.numbers import Number
-from flows.text.counting.reality import is_figurative, is_undone
-from flows.text.counting.singles import people_words
+from flows.text.counting.singles import people_words, read_noun
 from flows.text.words.clause import Clause
 
 

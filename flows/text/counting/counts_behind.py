@@ -3,11 +3,19 @@
 from flows.rules.figures import AUXILIARIES, OPENS_OBJECT, PARENTS, WHOLES
 from flows.rules.figures import SOURCE_VERBS as SAYING
 from flows.rules.words import words
-from flows.text.counting.grammar import Grammar, needs
-from flows.text.counting.hits import Hit, has_pause, is_cut, is_cut_or_comma
-from flows.text.counting.nouns import read_noun
+from flows.text.counting.grammar import (
+    Grammar,
+    Hit,
+    has_pause,
+    is_cut,
+    is_cut_or_comma,
+    is_figurative,
+    is_rate,
+    is_unreal,
+    needs,
+)
 from flows.text.counting.numbers import Number
-from flows.text.counting.reality import is_figurative, is_rate, is_unreal
+from flows.text.counting.singles import read_noun
 from flows.text.words.clause import Clause
 
 # Words between a number and what happened to its people.

@@ -6,25 +6,23 @@ then to its right ("12 people were killed", "12 dead"), and last to the number b
 civilians"). A number that finds none counts people at most (kind "other"), or nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from flows.lexicon import derived, find_language
-from flows.rules.figures import AUXILIARIES, SUFFERED
+from flows.rules.figures import AUXILIARIES, OTHER_HAND, SOURCE_VERBS, SUFFERED
 from flows.rules.victims import POSSESSIVES, UNREAL_UNLESS_PAST
 from flows.rules.words import words
 from flows.text.counting.counts import NO_OBJECT, count_people, join, look_left
 from flows.text.counting.counts_behind import look_right
-from flows.text.counting.grammar import Grammar, grammar_of, needed_words
-from flows.text.counting.hits import Hit, is_cut_or_comma
-from flows.text.counting.identity import Victims
+from flows.text.counting.grammar import Grammar, Hit, grammar_of, has_pause, is_cut_or_comma, needed_words
 from flows.text.counting.numbers import Number, find_numbers
-from flows.text.counting.parts import find_part, part_of, read_group
+from flows.text.counting.parts import Victims, find_part, part_of, read_group
 from flows.text.counting.singles import add_singles, may_hold_single
-from flows.text.counting.sources import find_sources
 from flows.text.counting.victims import find_fate, is_player, join_single
 from flows.text.dating.scan import scan
 from flows.text.patterns import compile_bytes
+from flows.text.speech.speakers_before import find_source
 from flows.text.values import Figure
 from flows.text.words.clause import Clause
 from flows.text.words.understood import Spans, Understood
@@ -211,3 +209,42 @@ def _only_place(clause: Clause) -> int | None:
     """The place of a sentence that names only one."""
     found = {mention.place_id: None for mention in clause.names.places_in(clause.start, clause.end) if mention.place_id}
     return next(iter(found)) if len(found) == 1 else None
+
+
+_PUT = SOURCE_VERBS | {"put", "puts"}
+
+
+def find_sources(clause: Clause, language: str, numbers: Sequence[int]) -> list[str | None]:
+    """The source of each number (given by its first word): of its own part of the sentence, or of the sentence.
+
+    >>> from flows.text.words.understood import Understood
+    >>> text = "The mayor said 12 died, but rebels said 50 had."
+    >>> find_sources(Understood(text, "en").words_and_numbers(), "en", [3, 8])
+    ['The mayor', 'rebels']
+    """
+    sentence = _find(clause, language)
+    cuts = [0, *(at for at in range(1, len(clause.words)) if _begins_part(clause, at)), len(clause.words)]
+    if len(cuts) == 2:
+        return [sentence] * len(numbers)
+    sources = []
+    for number in numbers:
+        begin = max(cut for cut in cuts if cut <= number)
+        end = min(cut for cut in cuts if cut > number)
+        sources.append(_find(clause.cut(begin, end, clause.starts[begin], clause.ends[end - 1]), language) or sentence)
+    return sources
+
+
+def _find(clause: Clause, language: str) -> str | None:
+    if language != "en":
+        return find_source(clause, None)
+    # "rebels put the toll at 50"
+    is_put = "at" in clause.lower and not _TOLLS.isdisjoint(clause.lower)
+    return find_source(clause, _PUT if is_put else SOURCE_VERBS)
+
+
+_TOLLS = frozenset({"toll", "dead", "killed", "deaths", "wounded", "injured", "casualties", "number", "missing"})
+
+
+def _begins_part(clause: Clause, at: int) -> bool:
+    """Whether another part of the sentence begins with a word: behind a semicolon, at ", while" and the like."""
+    return ";" in clause.gap(at) or (clause.lower[at] in OTHER_HAND and has_pause(clause, at))

@@ -15,10 +15,17 @@ from flows.rules.victims import (
 from flows.rules.words import words
 from flows.text.counting.counts import look_left
 from flows.text.counting.counts_behind import behind_bracket
-from flows.text.counting.grammar import Grammar
-from flows.text.counting.hits import Hit, has_pause, is_cut, is_cut_or_comma
+from flows.text.counting.grammar import (
+    Grammar,
+    Hit,
+    has_pause,
+    is_cut,
+    is_cut_or_comma,
+    is_figurative,
+    is_undone,
+    is_unreal,
+)
 from flows.text.counting.numbers import Number
-from flows.text.counting.reality import is_figurative, is_undone, is_unreal
 from flows.text.counting.singles import ends_group, is_beside
 from flows.text.words.clause import Clause
 

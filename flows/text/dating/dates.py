@@ -10,10 +10,18 @@ import re2
 from flows.lexicon import derived, find_language, remembered
 from flows.text.counting.numbers import numbered_words
 from flows.text.dating.calendar import CalendarDate, cores
-from flows.text.dating.days import UNRESOLVED, span_of_days, span_of_month, span_of_years
-from flows.text.dating.meaning import is_day_or_month, is_other_word, lies_ahead, word_before
-from flows.text.dating.named_days import Named, fold, named_pattern, named_phrases, phrases_behind
-from flows.text.dating.resolving import nearest, resolve
+from flows.text.dating.days import UNRESOLVED, nearest, resolve, span_of_days, span_of_month, span_of_years
+from flows.text.dating.named_days import (
+    Named,
+    fold,
+    is_day_or_month,
+    is_other_word,
+    lies_ahead,
+    named_pattern,
+    named_phrases,
+    phrases_behind,
+    word_before,
+)
 from flows.text.dating.scan import scan
 from flows.text.dating.written import read_core
 from flows.text.patterns import compile_bytes

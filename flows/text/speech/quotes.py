@@ -2,14 +2,13 @@
 
 from typing import Literal, NamedTuple
 
-from flows.text.speech.attribution import Attribution
+from flows.text.speech.capitals import is_name_of_work
 from flows.text.speech.dialogue import find_dialogue
 from flows.text.speech.quote_spans import QuoteSpan, find_spans, is_blank
 from flows.text.speech.speakers_after import attribute_after, read_signature
 from flows.text.speech.speakers_before import REACH_BEFORE, attribute_before
-from flows.text.speech.subjects import Subject
+from flows.text.speech.subjects import Attribution, Subject
 from flows.text.speech.voices import Voices
-from flows.text.speech.works import is_name_of_work
 from flows.text.values import Quote
 from flows.text.words.clause import is_abbreviation
 from flows.text.words.known_words import KnownWords

@@ -3,19 +3,20 @@
 import re
 
 from flows.rules.quotes import OPENING_MARKS
-from flows.text.speech.attribution import (
+from flows.text.speech.capitals import is_for_people
+from flows.text.speech.quote_spans import QuoteSpan, is_blank
+from flows.text.speech.subjects import (
     HARD,
     Attribution,
+    Subject,
     breaks,
     group_end,
     is_filler,
     is_hard,
     is_written_as_verb,
     read_according_to,
+    read_subject,
 )
-from flows.text.speech.lone_words import is_for_people
-from flows.text.speech.quote_spans import QuoteSpan, is_blank
-from flows.text.speech.subjects import Subject, read_subject
 from flows.text.words.clause import Clause
 from flows.text.words.understood import Understood
 

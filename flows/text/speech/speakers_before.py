@@ -1,16 +1,17 @@
 """The attribution before a quotation: Putin said: “…”; he praised Moscow for “…”; quoted Putin as saying “…”."""
 
-from flows.text.speech.attribution import (
+from flows.text.speech.capitals import is_for_people, stands_inside_sentence
+from flows.text.speech.subjects import (
     Attribution,
+    Subject,
     breaks,
     group_end,
     is_filler,
     is_hard,
     is_written_as_verb,
     read_according_to,
+    read_subject,
 )
-from flows.text.speech.lone_words import is_for_people, stands_inside_sentence
-from flows.text.speech.subjects import Subject, read_subject
 from flows.text.words.clause import Clause
 from flows.text.words.known_words import KnownWords
 from flows.text.words.understood import Understood

@@ -3,7 +3,7 @@
 import re
 
 from flows.rules.letters import CAPITAL, SMALL
-from flows.text.speech.lone_words import CAPITALISED, FULL_NAME_REACH, find_full_name, is_titled
+from flows.text.speech.capitals import CAPITALISED, FULL_NAME_REACH, find_full_name, is_titled
 from flows.text.speech.subjects import Subject
 from flows.text.values import Mention
 from flows.text.words.known_words import KnownWords
