@@ -44,14 +44,13 @@ def attribute_after(
     if not first or first.start() - start > 6 or not _APART.isdisjoint(text[start : first.start()]):
         return None
     clause = understood.clause(start, understood.first_sentence_end(start, end)).without_asides()
-    count = len(clause.words)
-    found = read_according_to(clause, 0, count) or _so_says(clause, count)
+    found = read_according_to(clause) or _so_says(clause)
     if found:
         return found
-    found = _subject_and_verb(clause, count)
+    found = _subject_and_verb(clause)
     if not found:
         return None
-    if last == "." and clause.words[0][0].isupper() and _is_whole(clause, count, found.end) == is_last_resort:
+    if last == "." and clause.words[0][0].isupper() and _is_whole(clause, found.end) == is_last_resort:
         return None
     is_led = last in ",?!—–…" or not HARD.isdisjoint(clause.gap(0)) or clause.lower[0] in clause.known.determiners
     return found if is_led or found.subject.kind != "description" or found.subject.start > clause.starts[0] else None
@@ -98,39 +97,39 @@ def read_signature(understood: Understood, span: QuoteSpan) -> Attribution | Non
     return Attribution(subject, None, "cue_after", clause.ends[-1])
 
 
-def _so_says(clause: Clause, count: int) -> Attribution | None:
+def _so_says(clause: Clause) -> Attribution | None:
     """A speaker without a verb, as German has it: „…“, so Clara Holm."""
-    if clause.lower[0] not in clause.known.so_says or count < 2 or clause.gap(0).strip() != ",":
+    if clause.lower[0] not in clause.known.so_says or len(clause.words) < 2 or clause.gap(0).strip() != ",":
         return None
-    end = group_end(clause, 1, count)
+    end = group_end(clause, 1)
     subject = read_subject(clause, 1, end)
     if not subject or (subject.kind == "description" and clause.lower[1] not in clause.known.determiners):
         return None
-    subject = _named_in_apposition(clause, subject, end, count)
+    subject = _named_in_apposition(clause, subject, end)
     return Attribution(subject, clause.words[0], "cue_after", clause.ends[end - 1])
 
 
-def _is_whole(clause: Clause, count: int, end: int) -> bool:
+def _is_whole(clause: Clause, end: int) -> bool:
     """Whether an attribution fills its sentence, words of time or place left out, and leads to no other quotation."""
-    if end < clause.ends[max(0, count - 4)]:
+    if end < clause.ends[max(0, len(clause.words) - 4)]:
         return False
     is_led_on = clause.end < len(clause.text) and clause.text[clause.end] in OPENING_MARKS
     return not is_led_on or not {".", "!", "?"}.isdisjoint(clause.tail())
 
 
-def _subject_and_verb(clause: Clause, count: int) -> Attribution | None:
+def _subject_and_verb(clause: Clause) -> Attribution | None:
     known = clause.known
     lower = clause.lower
-    for number in range(min(count, _WORDS_TO_CUE)):
+    for number in range(min(len(clause.words), _WORDS_TO_CUE)):
         word = lower[number]
         if "-" in word:
-            found = _verb_with_pronoun(clause, number, count)
+            found = _verb_with_pronoun(clause, number)
             if found:
                 return found
         if word not in known.verbs or word in clause.known.participles or not is_written_as_verb(clause, number):
             continue
         if number == 0 or all(one in known.auxiliaries for one in lower[:number]):
-            return None if word in known.addressing else _inverted(clause, number, count)
+            return None if word in known.addressing else _inverted(clause, number)
         if lower[number - 1] in known.passive and word not in known.not_passive:
             continue
         if lower[0] in clause.known.group_ends or lower[0] in known.joiners or lower[0] in known.prepositions:
@@ -142,7 +141,7 @@ def _subject_and_verb(clause: Clause, count: int) -> Attribution | None:
     return None
 
 
-def _verb_with_pronoun(clause: Clause, number: int, count: int) -> Attribution | None:
+def _verb_with_pronoun(clause: Clause, number: int) -> Attribution | None:
     """Verb and pronoun in one word, as French has them: explique-t-elle; a-t-il ajouté."""
     known = clause.known
     parts = clause.lower[number].split("-")
@@ -152,19 +151,19 @@ def _verb_with_pronoun(clause: Clause, number: int, count: int) -> Attribution |
     subject = Subject("pronoun", clause.starts[number], pronoun=pronoun)
     if parts[0] in known.verbs:
         return Attribution(subject, clause.words[number], "cue_after", clause.ends[number])
-    if parts[0] in known.auxiliaries and number + 1 < count and clause.lower[number + 1] in known.verbs:
+    if parts[0] in known.auxiliaries and number + 1 < len(clause.words) and clause.lower[number + 1] in known.verbs:
         cue = clause.text[clause.starts[number] : clause.ends[number + 1]]
         return Attribution(subject, cue, "cue_after", clause.ends[number + 1])
     return None
 
 
-def _inverted(clause: Clause, number: int, count: int) -> Attribution | None:
+def _inverted(clause: Clause, number: int) -> Attribution | None:
     """Verb before subject: “…,” said Putin; sagte der Sprecher; a déclaré le ministre."""
     first = number + 1
-    while first < count and clause.lower[first] in clause.known.auxiliaries:
+    while first < len(clause.words) and clause.lower[first] in clause.known.auxiliaries:
         first += 1
-    is_bare = first >= count or breaks(clause, first)
-    end = first if is_bare else group_end(clause, first, count)
+    is_bare = first >= len(clause.words) or breaks(clause, first)
+    end = first if is_bare else group_end(clause, first)
     subject = None if is_bare else read_subject(clause, first, end)
     verbs, nouns = clause.known.plural_verb_endings, clause.known.plural_noun_endings
     if verbs and _names_nobody(clause, first, subject):
@@ -174,27 +173,27 @@ def _inverted(clause: Clause, number: int, count: int) -> Attribution | None:
             subject, end = Subject("pronoun", clause.starts[number], pronoun="many"), first
     if not subject or subject.kind == "unnamed":
         return None
-    subject = _named_in_apposition(clause, subject, end, count)
+    subject = _named_in_apposition(clause, subject, end)
     return Attribution(subject, clause.words[number], "cue_after", clause.ends[max(number, end - 1)])
 
 
-def _named_in_apposition(clause: Clause, subject: Subject, end: int, count: int) -> Subject:
+def _named_in_apposition(clause: Clause, subject: Subject, end: int) -> Subject:
     """The subject with the name that follows its description: said the mayor, Ann Lee."""
-    if subject.name and clause.names.places_in(subject.start, clause.ends[min(count, end + 2) - 1]):
-        return _resident(clause, subject, end, count)
-    if subject.kind == "description" and end < count and clause.gap(end).strip() == ",":
-        named = read_subject(clause, end, group_end(clause, end, count))
+    if subject.name and clause.names.places_in(subject.start, clause.ends[min(len(clause.words), end + 2) - 1]):
+        return _resident(clause, subject, end)
+    if subject.kind == "description" and end < len(clause.words) and clause.gap(end).strip() == ",":
+        named = read_subject(clause, end, group_end(clause, end))
         if named and named.kind == "name" and clause.words[end][0].isupper():
             return named._replace(role=named.role or subject.role)
     return subject
 
 
-def _resident(clause: Clause, town: Subject, end: int, count: int) -> Subject:
+def _resident(clause: Clause, town: Subject, end: int) -> Subject:
     """The resident behind a town and its state: said Norwood, Ohio, resident Ann Lee; the town where there is none."""
     for _ in range(2):
-        if end >= count or clause.gap(end).strip() != ",":
+        if end >= len(clause.words) or clause.gap(end).strip() != ",":
             break
-        stop = group_end(clause, end, count)
+        stop = group_end(clause, end)
         if any(is_for_people(word, clause.known) for word in clause.lower[end:stop]):
             named = read_subject(clause, end, stop)
             return named if named and named.kind == "name" else town

@@ -257,10 +257,9 @@ def is_written_as_verb(clause: Clause, number: int) -> bool:
     return word[0].islower() or (word.isupper() and number > 0 and clause.words[number - 1].isupper())
 
 
-def group_end(clause: Clause, first: int, count: int) -> int:
+def group_end(clause: Clause, first: int) -> int:
     """Where the group of words that begins at `first` ends: at punctuation, a verb, a time."""
-    known = clause.known
-    end = first + 1
+    known, count, end = clause.known, len(clause.words), first + 1
     while end < count and end - first < 14 and not breaks(clause, end):
         word = clause.lower[end]
         if word in known.time_words or word in known.verbs or (word in known.auxiliaries and word != "not"):
@@ -274,16 +273,16 @@ def is_filler(clause: Clause, number: int) -> bool:
     return clause.lower[number] in clause.known.auxiliaries or is_adverb(clause, number)
 
 
-def read_according_to(clause: Clause, begin: int, count: int) -> Attribution | None:
-    """Read "according to X" in the words begin..count."""
+def read_according_to(clause: Clause) -> Attribution | None:
+    """Read "according to X" at one of the first words."""
     for phrase in clause.known.according_to:
         parts = phrase.split()
         if parts[0] not in clause.lower:
             continue
-        for number in range(begin, min(count - len(parts), begin + 30)):
+        for number in range(min(len(clause.words) - len(parts), 30)):
             if clause.lower[number : number + len(parts)] == parts:
                 first = number + len(parts)
-                end = group_end(clause, first, count)
+                end = group_end(clause, first)
                 subject = read_subject(clause, first, end)
                 if subject and subject.kind in {"name", "description"}:
                     cue = clause.text[clause.starts[number] : clause.ends[first - 1]]
