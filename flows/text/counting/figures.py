@@ -20,8 +20,7 @@ from flows.text.counting.numbers import Number, find_numbers
 from flows.text.counting.parts import Victims, find_part, part_of, read_group
 from flows.text.counting.singles import add_singles, may_hold_single
 from flows.text.counting.victims import find_fate, is_player, join_single
-from flows.text.dating.scan import scan
-from flows.text.patterns import compile_bytes
+from flows.text.patterns import compile_bytes, scan
 from flows.text.speech.speakers_before import find_source
 from flows.text.values import Figure
 from flows.text.words.clause import Clause

@@ -22,9 +22,8 @@ from flows.text.dating.named_days import (
     phrases_behind,
     word_before,
 )
-from flows.text.dating.scan import scan
 from flows.text.dating.written import read_core
-from flows.text.patterns import compile_bytes
+from flows.text.patterns import compile_bytes, scan
 from flows.text.values import DateMention
 
 

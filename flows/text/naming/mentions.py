@@ -10,7 +10,7 @@ Algorithm. One pass reads the capitalised words (names.py). A second (name_readi
 role, organization, demonym, person by given name, place; what is sure becomes a draft, what is not is kept for later.
 Then the text as a whole decides: surnames are tied to full names (surnames.py), doubtful places are taken where their
 context or another place of the text speaks for them (settling.py), and namesakes are decided by the countries and
-states the text names (evidence.py).
+states the text names (settling.py).
 """
 
 from operator import attrgetter
@@ -18,9 +18,10 @@ from operator import attrgetter
 from flows.text.naming.gazetteer import Place
 from flows.text.naming.name_reading import Reading
 from flows.text.naming.names import Draft, read_words
-from flows.text.naming.organizations import find_in_marks, find_listed_teams
+from flows.text.naming.organizations import find_in_marks
 from flows.text.naming.settling import LAND, settle_places
 from flows.text.naming.surnames import list_full_names, tie_short_names, tie_surnames
+from flows.text.naming.teams import find_listed_teams
 from flows.text.values import Mention
 
 NOWHERE = Place(None, "", "", None, None, None, None, None, 0)
@@ -51,14 +52,15 @@ def find_mentions(text: str, language: str, dateline_country_code: str | None) -
     place | Baku | None | Azerbaijan
     person | Vladimir Putin | None | None
     """
-    reading = Reading(read_words(text), language)
+    words = read_words(text)
+    reading = Reading(words, language)
     reading.read()
-    found = find_listed_teams(reading.words) + find_in_marks(reading.words, language)
+    found = find_listed_teams(words) + find_in_marks(words, language)
     found += [draft for draft in reading.drafts if draft.kind not in LAND]
     names = list_full_names(reading.drafts)
-    found += tie_surnames(reading, names)
-    found += settle_places(reading, names, dateline_country_code)
-    found += tie_short_names(reading, found, names)
+    found += tie_surnames(words, reading.drafts, reading.unknown, names)
+    found += settle_places(words, reading.drafts, names, dateline_country_code)
+    found += tie_short_names(words, found, reading.unknown, names)
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # the longer one first where two begin together
     return _publish(found)
