@@ -142,11 +142,11 @@ def read_fields(page: Page, latest_date: date) -> Fields:
     if dateline:
         evidence += _dateline_evidence(dateline, body)
 
-    mentions = find_mentions(page.text, language, dateline.country_code if dateline else None)
-    understood = Understood(page.text, language, mentions)
+    understood = Understood(page.text, language)
+    understood.names.tell(find_mentions(understood, dateline.country_code if dateline else None))
     quotes = find_quotes(understood)
-    understood.names.tell(add_people(page.text, mentions, quotes))
-    understood.dates = find_dates(page.text, language, published.on if published else None)
+    add_people(understood, quotes)
+    understood.dates = find_dates(understood, published.on if published else None)
     return Fields(
         title=title.value if title else None,
         byline=byline.value if byline else None,

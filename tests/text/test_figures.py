@@ -35,13 +35,13 @@ def test_case(case: FigureCase) -> None:
             figure.kind, figure.value_low, figure.value_high, figure.modifier, figure.object, figure.side,
             figure.attributed_to, figure.part_of, case.text[figure.start : figure.end],
         )
-        for figure in find_figures(Understood(case.text, case.language, dates=find_dates(case.text, case.language, None)))
+        for figure in find_figures(Understood(case.text, case.language, dates=find_dates(Understood(case.text, case.language), None)))
     ] == list(case.expected)  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), NO_TOLLS)
 def test_what_is_no_toll(language: str, text: str, expected: tuple[tuple[str, int], ...]) -> None:
-    found = find_figures(Understood(text, language, dates=find_dates(text, language, None)))
+    found = find_figures(Understood(text, language, dates=find_dates(Understood(text, language), None)))
     assert tuple((one.kind, one.value_low) for one in found if one.kind != "other") == expected
 
 

@@ -47,7 +47,7 @@ def invented() -> Iterator[str]:
 
 def test_one_file_is_enough_for_dates_figures_and_quotations(invented: str) -> None:
     text = "La portuk estim fermuk uktera, 3 martuk 2024: sepim people estim mortuk. “La portuk estim fermuk,” dikte Ann Lee."
-    found = find_dates(text, invented, date(2024, 3, 4))
+    found = find_dates(Understood(text, invented), date(2024, 3, 4))
     assert [(text[one.start : one.end], one.start_on) for one in found] == [
         ("uktera", date(2024, 3, 3)),
         ("3 martuk 2024", date(2024, 3, 3)),

@@ -15,8 +15,10 @@ from flows.text.words.understood import Understood
 
 
 def read(text: str, language: str = "en") -> list[Mention]:
-    mentions = find_mentions(text, language, None)
-    return add_people(text, mentions, find_quotes(Understood(text, language, mentions)))
+    understood = Understood(text, language)
+    understood.names.tell(find_mentions(understood, None))
+    add_people(understood, find_quotes(understood))
+    return understood.names.all
 
 
 CASES = [

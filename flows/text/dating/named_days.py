@@ -8,6 +8,7 @@ import re2
 
 from flows.languages.tables import PhrasesBy
 from flows.lexicon import derived, find_language
+from flows.text.words.understood import Understood
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
@@ -184,7 +185,8 @@ def phrases_behind(language: str, kind: str) -> Behind | None:
 _REACH = 90
 _WORDS = 10
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SENTENCE_END = re.compile(r"[.!?:;\n“”\"«»]")
+# What ends the words that belong to a weekday or month.
+_BREAKS = frozenset('.!?:;\n“”"«»')
 _NONE: frozenset[str] = frozenset()
 
 
@@ -233,20 +235,25 @@ def is_other_word(text: str, start: int, end: int, named: Named, language: str) 
     return language == "de" and surface == "Morgen"
 
 
-def lies_ahead(text: str, start: int, language: str) -> bool:
+def lies_ahead(understood: Understood, start: int, language: str) -> bool:
     """Whether the words before a weekday or month say that it lies ahead: "will meet on Monday".
 
-    >>> [lies_ahead(text, len(text) - 6, "en") for text in ("It will be held on Monday", "It will, he said on Monday")]
+    >>> texts = ("It will be held on Monday", "It will, he said on Monday")
+    >>> [lies_ahead(Understood(text, "en"), len(text) - 6, "en") for text in texts]
     [True, False]
     """
     dates = find_language(language).dates
     future, endings, past = dates.future, dates.future_endings, dates.past
     if not future and not endings:
         return False
-    before = text[max(0, start - _REACH) : start].lower()
-    if not endings and future.isdisjoint(before.split()):
+    begin = max(0, start - _REACH)
+    if not endings and future.isdisjoint(understood.text[begin:start].lower().split()):
         return False
-    words = _WORD.findall(_SENTENCE_END.split(before)[-1])
+    clause = understood.clause(begin, start)
+    first = last = len(clause.words)
+    while first and _BREAKS.isdisjoint(clause.tail() if first == last else clause.gap(first)):
+        first -= 1
+    words = [word for word in clause.lower[first:] if not word[0].isdecimal()]
     for at in range(len(words) - 1, max(-1, len(words) - 1 - _WORDS), -1):
         word = words[at]
         if word == "due" and words[at + 1 : at + 2] == ["to"] and not _ARTICLES.isdisjoint(words[at + 2 : at + 3]):

@@ -23,6 +23,7 @@ from flows.text.naming.settling import LAND, settle_places
 from flows.text.naming.surnames import list_full_names, tie_short_names, tie_surnames
 from flows.text.naming.teams import find_listed_teams
 from flows.text.values import Mention
+from flows.text.words.understood import Understood
 
 NOWHERE = Place(None, "", "", None, None, None, None, None, 0)
 
@@ -41,10 +42,11 @@ def _publish(found: list[Draft]) -> list[Mention]:
     return mentions
 
 
-def find_mentions(text: str, language: str, dateline_country_code: str | None) -> list[Mention]:
+def find_mentions(understood: Understood, dateline_country_code: str | None) -> list[Mention]:
     """Find the names in a text, in order of their start; spans do not overlap.
 
-    >>> for m in find_mentions("Russian President Vladimir Putin met Mr. Moss in Baku. Putin left.", "en", None):
+    >>> text = "Russian President Vladimir Putin met Mr. Moss in Baku. Putin left."
+    >>> for m in find_mentions(Understood(text, "en"), None):
     ...     print(m.kind, m.name, m.role, m.country, sep=" | ")
     demonym | Russia | None | Russia
     person | Vladimir Putin | Russian President | None
@@ -52,7 +54,7 @@ def find_mentions(text: str, language: str, dateline_country_code: str | None) -
     place | Baku | None | Azerbaijan
     person | Vladimir Putin | None | None
     """
-    words = read_words(text)
+    words, language = read_words(understood.text), understood.language
     reading = Reading(words, language)
     reading.read()
     found = find_listed_teams(words) + find_in_marks(words, language)
