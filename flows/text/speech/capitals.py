@@ -182,8 +182,9 @@ def is_name_of_work(text: str, span: QuoteSpan, begin: int, known: KnownWords, *
     alone what is written like a sentence ("the film “was never shown”") and what a colon leads to.
 
     >>> from flows.text.speech.quote_spans import find_spans
+    >>> from flows.text.words.understood import Understood
     >>> text = "He told ABC’s “Pier at Noon” that Jo “Salt” Ek, of the film “Nets,” “will come”."
-    >>> [is_name_of_work(text, span, 0, known_words("en"), is_listed=False) for span in find_spans(text)]
+    >>> [is_name_of_work(text, span, 0, known_words("en"), is_listed=False) for span in find_spans(Understood(text, "en"))]
     [True, True, True, False]
     """
     if span.end - span.start > _LONGEST_NAME or span.runs_on:

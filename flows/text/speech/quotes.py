@@ -44,7 +44,7 @@ def find_quotes(understood: Understood) -> list[Quote]:
     [('We will go,', 'direct', 'Ann Lee'), ('Soon.', 'direct', 'Ann Lee'), ('a sad day for all', 'partial', 'Bo Ek')]
     """
     text, known = understood.text, understood.known
-    spans = find_spans(text)
+    spans = find_spans(understood)
     if "—" in text or "–" in text:
         spans = _merge(spans, find_dialogue(text, known))
     if not spans:
@@ -188,7 +188,7 @@ def _hangs_on(text: str, known: KnownWords, span: QuoteSpan, begin: int) -> bool
 
     >>> from flows.text.words.known_words import known_words
     >>> text = "When a boy shouted, “Go,” Ann Lee laughed."
-    >>> _hangs_on(text, known_words("en"), find_spans(text)[0], 0)
+    >>> _hangs_on(text, known_words("en"), find_spans(Understood(text, "en"))[0], 0)
     True
     """
     lead = text[max(begin, span.opened - _CUE_REACH) : span.opened].rstrip(" ,:")
