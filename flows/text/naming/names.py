@@ -1,6 +1,8 @@
 """The capitalised words of a text, read once: what they are, where they stand, what stands between them.
 
 Everything about names is then decided on these short lists; the text itself is only looked at in small windows.
+They are cut by a pattern of their own: a capital begins a name, stops and apostrophes belong to it (U.S., O'Neil), and
+the cut takes a third of the time of one of all words.
 """
 
 import re

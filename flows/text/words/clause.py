@@ -74,24 +74,17 @@ class Clause:
         return "".join([*pieces, self.text[start:end]])
 
     def is_sentence_end(self, number: int) -> bool:
-        """Whether a new sentence begins with word `number`: the one place that says where sentences of a text end."""
+        """Whether a new sentence begins with word `number`."""
         gap = self.gap(number)
-        if len(gap) < 2:
-            return not _UNSPACED_ENDS.isdisjoint(gap)
-        is_end = not _ENDS.isdisjoint(gap)
-        if not is_end and ("." not in gap or ".," in gap or gap[-1] == "."):
-            return False
-        # "[passage omitted]" is no part of what stands before it.
-        if is_small(self.words[number][0]) and "[" not in gap:
-            return False
-        return is_end or self.follows_aside(number) or not is_abbreviation(self.words[number - 1])
+        before = "" if not number or self.follows_aside(number) else self.words[number - 1]
+        return begins_sentence(gap, before, self.words[number][0])
 
-    def cut(self, first: int, stop: int, start: int, end: int) -> "Clause":
-        """The words first..stop (exclusive) as a clause of their own, text[start:end]."""
+    def part(self, first: int, stop: int) -> "Clause":
+        """The words first..stop (exclusive) as a clause of their own."""
         return Clause(
             self.text,
-            start,
-            end,
+            self.starts[first],
+            self.ends[stop - 1],
             self.words[first:stop],
             self.lower[first:stop],
             self.starts[first:stop],
@@ -161,6 +154,26 @@ def cut_words(text: str, start: int, end: int, known: KnownWords, names: Names) 
     places = list(accumulate(map(len, pieces), initial=start))
     words = pieces[1::2]
     return Clause(text, start, end, words, list(map(str.lower, words)), places[1:-1:2], places[2::2], known, names)
+
+
+def begins_sentence(gap: str, before: str, first: str) -> bool:
+    """Whether a sentence begins behind a gap between two words: the one place that says where sentences of a text end.
+
+    before: the word before the gap, with no point at its end; empty where its point ends a sentence in any case.
+    first: the letter behind the gap.
+
+    >>> [begins_sentence(*one) for one in ((". ", "left", "H"), (". ", "Mr", "S"), ("? ", "so", "h"), ("。", "", "他"))]
+    [True, False, False, True]
+    """
+    if len(gap) < 2:
+        return not _UNSPACED_ENDS.isdisjoint(gap)
+    is_end = not _ENDS.isdisjoint(gap)
+    if not is_end and ("." not in gap or ".," in gap or gap[-1] == "."):
+        return False
+    # "[passage omitted]" is no part of what stands before it.
+    if is_small(first) and "[" not in gap:
+        return False
+    return is_end or not is_abbreviation(before)
 
 
 def is_abbreviation(word: str) -> bool:
