@@ -7,8 +7,6 @@ from datetime import date
 from flows.text.counting.figures import find_figures
 from flows.text.dating.dates import find_dates
 from flows.text.head.authors import find_authors
-from flows.text.head.credit import read_credit
-from flows.text.head.dateline import read_dateline, read_lone_dateline
 from flows.text.head.mail_fields import may_have_title, read_sender, read_sent_on, read_subject
 from flows.text.head.publication import PageDays, find_page_days
 from flows.text.head.publisher import find_publisher
@@ -16,6 +14,8 @@ from flows.text.head.title import cut_title
 from flows.text.judging.judge import judge_lines
 from flows.text.naming.mentions import find_mentions
 from flows.text.naming.speakers import add_people
+from flows.text.readers.credit import read_credit
+from flows.text.readers.dateline import read_dateline, read_lone_dateline
 from flows.text.reading.broken_words import BROKEN_WORD, mend_broken_words
 from flows.text.reading.language import detect
 from flows.text.reading.line_ends import split_lines

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules import dates
-from flows.text.head.date_stamp import find_stamps, holds_only_dates, read_stamps
+from flows.text.readers.date_stamp import find_stamps, holds_only_dates, read_stamps
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "date_stamp.json").read_text(encoding="utf-8"))
 RULE_IDS = {rule.id for rule in dates.RULES}

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules import titles
-from flows.text.head.byline import read_byline
-from flows.text.head.credit import read_credit
-from flows.text.head.date_stamp import holds_only_dates
-from flows.text.head.site_names import find_headline, find_site_suffix
 from flows.text.head.title import cut_title, find_title
+from flows.text.readers.byline import read_byline
+from flows.text.readers.credit import read_credit
+from flows.text.readers.date_stamp import holds_only_dates
+from flows.text.readers.site_names import find_headline, find_site_suffix
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "title.json").read_text(encoding="utf-8"))
 RULE_IDS = {rule.id for rule in titles.RULES}

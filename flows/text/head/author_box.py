@@ -4,12 +4,12 @@ import re
 
 from flows.lexicon import derived
 from flows.text.head.author_page import AuthorPage, Candidate, is_known
-from flows.text.head.byline import read_announced, read_byline
-from flows.text.head.byline_cue import read_cue
-from flows.text.head.byline_pieces import is_role
-from flows.text.head.byline_words import byline_words
-from flows.text.head.name_line import read_east_asian_name, read_name_line, read_signature
-from flows.text.head.name_shape import bare_word, is_person_name, may_open_name
+from flows.text.readers.byline import read_announced, read_byline
+from flows.text.readers.byline_cue import read_cue
+from flows.text.readers.byline_pieces import is_role
+from flows.text.readers.byline_words import byline_words
+from flows.text.readers.name_line import read_east_asian_name, read_name_line, read_signature
+from flows.text.readers.name_shape import bare_word, is_person_name, may_open_name
 from flows.text.values import Byline, Name
 
 # Lines that are not blank: the box begins so many before the end of the text, or so many behind it.

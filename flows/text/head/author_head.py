@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 
 from flows.text.head.author_box import read_note
 from flows.text.head.author_page import AuthorPage, Candidate, is_known
-from flows.text.head.byline import LONGEST_BYLINE, read_announced, read_byline
-from flows.text.head.byline_cue import find_inner_cue, names_editor, read_cue
-from flows.text.head.byline_pieces import TRIM, is_role
-from flows.text.head.byline_words import byline_words
-from flows.text.head.dated_name import read_dated_name
-from flows.text.head.name_line import (
+from flows.text.readers.byline import LONGEST_BYLINE, read_announced, read_byline
+from flows.text.readers.byline_cue import find_inner_cue, names_editor, read_cue
+from flows.text.readers.byline_pieces import TRIM, is_role
+from flows.text.readers.byline_words import byline_words
+from flows.text.readers.dated_name import read_dated_name
+from flows.text.readers.name_line import (
     read_east_asian_name,
     read_name_and_place,
     read_name_line,
@@ -17,7 +17,7 @@ from flows.text.head.name_line import (
     read_single_name,
     read_team,
 )
-from flows.text.head.name_shape import may_open_name
+from flows.text.readers.name_shape import may_open_name
 from flows.text.values import Byline
 
 # Lines that are not blank. Bylines stand behind the report's first lines, too: below a standfirst or a picture.

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Literal
 
 from flows.rules.letters import CAPITAL
-from flows.text.head.date_stamp import holds_only_dates
-from flows.text.head.dated_name import states_day
-from flows.text.head.name_shape import opens_with_given_name
 from flows.text.naming.name_words import Kind, kinds_of
+from flows.text.readers.date_stamp import holds_only_dates
+from flows.text.readers.dated_name import states_day
+from flows.text.readers.name_shape import opens_with_given_name
 from flows.text.values import Byline, Verdict
 
 # Lines that are not blank: bylines stand above the report, so many at most from the top, or around the headline where

@@ -7,9 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from flows.rules.dates import PLACEHOLDERS
-from flows.text.head.date_stamp import find_stamps, is_of_something_else, opens_visit, read_cue, read_stamps
 from flows.text.head.figure_order import find_month_first
-from flows.text.head.post_footer import is_post_footer, is_reprint_box, read_post_footer
+from flows.text.readers.date_stamp import find_stamps, is_of_something_else, opens_visit, read_cue, read_stamps
+from flows.text.readers.post_footer import is_post_footer, is_reprint_box, read_post_footer
 from flows.text.values import KEPT_KINDS, Stamp, Verdict
 
 # Non-blank lines into the body in which a date line still speaks of this page, not of another one.

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from flows.text.head.date_stamp import read_stamps
-from flows.text.head.dateline import read_dateline
 from flows.text.head.page_dates import BELOW_BODY, NEAR_BODY, Candidate, PageLines, find_page_dates
+from flows.text.readers.date_stamp import read_stamps
+from flows.text.readers.dateline import read_dateline
 from flows.text.values import KEPT_KINDS, Found, Verdict
 
 # Characters of text. A longer page is a guide or a review that is kept up over years, and the day of its last change

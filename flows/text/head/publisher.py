@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from flows.rules.publishers import DISCLAIMER_CUES, DISCLAIMER_WORDS, FOLLOW_CUES, NETWORKS, PUBLISHER_CUES
-from flows.text.head.copyright_notice import has_mark, read_notice
-from flows.text.head.publisher_name import Name, is_company, is_distinct, read_name
 from flows.text.head.site_menu import find_in_menus
-from flows.text.head.site_names import find_site_suffix, names_site
+from flows.text.readers.publisher_name import Name, has_mark, is_company, is_distinct, read_name, read_notice
+from flows.text.readers.site_names import find_site_suffix, names_site
 from flows.text.values import Found, Verdict
 
 # Characters. Calls to subscribe and copyright lines are short; in longer lines the name is somebody's else.

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from flows.rules.publishers import MENU_BEFORE, MENU_BEHIND, SECTION_WORDS
-from flows.text.head.publisher_name import is_publisher_name
-from flows.text.head.title_refusals import not_titles
+from flows.text.readers.headline import not_titles
+from flows.text.readers.publisher_name import is_publisher_name
 from flows.text.values import Found
 
 # Characters. An entry of a menu is a few words.

@@ -5,7 +5,6 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
-from flows.text.head.site_names import find_headline
 from flows.text.head.title_lines import HeadLines
 from flows.text.head.title_looks import (
     LEAST_SHARE,
@@ -16,6 +15,7 @@ from flows.text.head.title_looks import (
     list_orders,
     stands_above_dateline,
 )
+from flows.text.readers.site_names import find_headline
 from flows.text.values import Found, Opinion
 
 # What the looks of a line have to add up to: log-odds times 100 that it is the headline, against all other lines and

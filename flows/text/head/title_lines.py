@@ -8,11 +8,11 @@ from flows.rules.letters import CAPITAL
 from flows.rules.marks import OTHER_ENDS
 from flows.text.dating.calendar import find_calendar_dates
 from flows.text.dating.cues import date_cues
-from flows.text.head.byline import read_byline
-from flows.text.head.date_stamp import holds_only_dates
-from flows.text.head.dateline import read_dateline
-from flows.text.head.name_shape import is_person_name
-from flows.text.head.title_words import weigh_characters
+from flows.text.readers.byline import read_byline
+from flows.text.readers.date_stamp import holds_only_dates
+from flows.text.readers.dateline import read_dateline
+from flows.text.readers.name_shape import is_person_name
+from flows.text.readers.title_words import weigh_characters
 from flows.text.sentence_ends import ends_with_stop
 from flows.text.values import Opinion
 

@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from flows.rules.letters import is_small
 from flows.rules.marks import EXCLAMATION_MARKS, QUESTION_MARKS
-from flows.text.head.dateline import read_dateline
-from flows.text.head.name_shape import is_person_name
-from flows.text.head.site_names import find_headline
 from flows.text.head.title_lines import LONGEST_TITLE, SHORTEST_PARAGRAPH, HeadLines, ends_sentence, has_capitals
-from flows.text.head.title_refusals import may_be_title, tells_of_author
-from flows.text.head.title_words import Echo, count_words, find_echo, prepare, read_body, weigh_characters
+from flows.text.readers.dateline import read_dateline
+from flows.text.readers.headline import may_be_title, tells_of_author
+from flows.text.readers.name_shape import is_person_name
+from flows.text.readers.site_names import find_headline
+from flows.text.readers.title_words import Echo, count_words, find_echo, prepare, read_body, weigh_characters
 
 Look = tuple[str, int]
 

@@ -7,10 +7,10 @@ furniture, and often a dateline at the head. To refuse such a record whole would
 
 from collections.abc import Sequence
 
-from flows.text.head.dateline import read_dateline
 from flows.text.judging.chronicles import are_many, find_dates
 from flows.text.judging.line_features import CUT_OFF
 from flows.text.judging.unit import Unit, is_figures
+from flows.text.readers.dateline import read_dateline
 from flows.text.values import HEAD_KINDS, KEPT_KINDS
 
 # A dateline stands in the first line that is neither title nor byline, date line or credit, or shortly behind it.

@@ -21,7 +21,6 @@ judged as one line.
 from collections.abc import Sequence
 
 from flows.text.head.title import cut_title, find_title
-from flows.text.head.title_refusals import may_be_title
 from flows.text.judging.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
 from flows.text.judging.blocks import mark_entries, mark_signatures
 from flows.text.judging.chronicles import mark_chronicle
@@ -43,6 +42,7 @@ from flows.text.judging.neighbours import hear_neighbours
 from flows.text.judging.plain_records import find_opening, find_plain, keep_lead, mark_broken, skip_source
 from flows.text.judging.repetition import find_repetitions
 from flows.text.judging.unit import Unit
+from flows.text.readers.headline import may_be_title
 from flows.text.sentence_ends import is_speech
 from flows.text.values import Opinion, Verdict
 

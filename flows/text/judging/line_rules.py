@@ -15,12 +15,12 @@ from flows.rules import all_rules, boilerplate_patterns, captions, page_phrases
 from flows.rules.boilerplate_patterns import LONGEST_LINE
 from flows.rules.page_phrases import KINDS, OPENING_RULES
 from flows.rules.rule import Rule
-from flows.text.head.byline import read_byline
-from flows.text.head.credit import read_credit
-from flows.text.head.date_stamp import read_stamps
 from flows.text.judging.line_features import MARKS, PARAGRAPH, SENTENCE, Features
 from flows.text.judging.whole_line import takes_line
 from flows.text.patterns import compile_pattern, compile_set
+from flows.text.readers.byline import read_byline
+from flows.text.readers.credit import read_credit
+from flows.text.readers.date_stamp import read_stamps
 from flows.text.sentence_ends import is_speech
 
 # What may stand around a phrase without changing it: digits, brackets, bullets, arrows.

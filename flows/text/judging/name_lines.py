@@ -1,9 +1,9 @@
 """Name lines: a name alone on its line is a byline behind a cue, or beside a headline or a date line."""
 
 from flows.lexicon import derived
-from flows.text.head.byline_words import byline_words
-from flows.text.head.name_line import read_name_line
 from flows.text.judging.unit import Unit
+from flows.text.readers.byline_words import byline_words
+from flows.text.readers.name_line import read_name_line
 
 # What a name stands beside: directly behind a headline, before or behind a date line or another byline.
 _BEHIND = frozenset({"title", "date_line", "byline"})

@@ -11,9 +11,9 @@ from typing import Any
 from flows.lexicon import derived, gather_words, languages
 from flows.rules.captions import CREDIT_NAMES
 from flows.rules.rule import Rule
-from flows.text.head.credit import are_agencies
-from flows.text.head.dateline import read_dateline
 from flows.text.patterns import compile_pattern
+from flows.text.readers.credit import are_agencies
+from flows.text.readers.dateline import read_dateline
 
 # Characters of whole sentences before a phrase from which the line is a paragraph.
 REPORT_SIZE = 80

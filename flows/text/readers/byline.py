@@ -4,9 +4,9 @@ import re
 
 from flows.lexicon import remembered
 from flows.text.dating.calendar import find_calendar_dates
-from flows.text.head.agency import is_agency
-from flows.text.head.byline_cue import find_inner_cue, names_editor, read_cue
-from flows.text.head.byline_pieces import (
+from flows.text.naming.gazetteer import look_up
+from flows.text.readers.byline_cue import find_inner_cue, names_editor, read_cue
+from flows.text.readers.byline_pieces import (
     Piece,
     before_role,
     find_behind_office,
@@ -19,9 +19,9 @@ from flows.text.head.byline_pieces import (
     opens_like_name,
     split_pieces,
 )
-from flows.text.head.byline_words import byline_words
-from flows.text.head.name_shape import count_name_words, is_person_name
-from flows.text.naming.gazetteer import look_up
+from flows.text.readers.byline_words import byline_words
+from flows.text.readers.credit import is_agency
+from flows.text.readers.name_shape import count_name_words, is_person_name
 from flows.text.values import Byline, Name
 
 # Characters. Five authors with their roles fit; a longer line is a sentence.

@@ -1,4 +1,4 @@
-"""Publishers' names: where a name begins and ends in a line, and what may be one."""
+"""Publishers' names: where a name begins and ends in a line, what may be one, and whose rights a page reserves."""
 
 import re
 from typing import NamedTuple
@@ -13,12 +13,14 @@ from flows.rules.publishers import (
     PUBLISHER_TAILS,
     RIGHTS_PHRASES,
 )
-from flows.text.head.agency import is_agency
-from flows.text.head.site_names import names_site
+from flows.text.readers.credit import is_agency
+from flows.text.readers.site_names import names_site
 
 # Characters, words.
 LONGEST_NAME = 50
 MOST_WORDS = 6
+# Where a page's notice of its rights begins; a mark further on is that of a photo above it.
+LATEST_MARK = 12
 
 
 class Name(NamedTuple):
@@ -128,6 +130,41 @@ def is_publisher_name(name: str, *, is_quoted: bool = False) -> bool:
     return not is_agency(name.removeprefix("The "))
 
 
+def has_mark(line: str) -> bool:
+    """Whether a copyright mark stands where a notice begins."""
+    return _find_mark(line) is not None
+
+
+def read_notice(line: str) -> Name | None:
+    """The name in a copyright notice; None where it is none, or names nobody.
+
+    A notice says a year, a phrase about rights or a company's legal form; a photo's mark says none of these.
+
+    >>> read_notice("Copyright 2008 by The Harbour Times. All rights reserved.").value
+    'The Harbour Times'
+    >>> read_notice("© Paulina Norwood") is None
+    True
+    """
+    start = _find_mark(line)
+    mark = None if start is None else _MARK.match(line, start)
+    if mark is None:
+        return None
+    lowered = line.lower()
+    is_notice = (
+        _ANY_YEAR.search(line)
+        or any(phrase in lowered for phrase in RIGHTS_PHRASES)
+        or any(form in LEGAL_FORMS for form in lowered.rstrip(" .").split()[-2:])
+    )
+    if not is_notice or _PHOTO.search(line):
+        return None
+    return read_name(line, mark.end(), is_notice=True)
+
+
+def _find_mark(line: str) -> int | None:
+    found = _SIGN.search(line, 0, LATEST_MARK + len("copyright"))
+    return found.start() if found and found.start() <= LATEST_MARK else None
+
+
 _TAILS = (*PUBLISHER_TAILS, *(f" {phrase}" for phrase in RIGHTS_PHRASES))
 _SMALL_WORDS = frozenset(
     {"of", "the", "and", "for", "für", "und", "de", "del", "la", "le", "di", "des", "der", "et", "y", "&"}
@@ -143,3 +180,13 @@ _STOP = re.compile(rf"\. |\.$|\.(?=[{CAPITAL}][{SMALL}])|[|•·;!?()©»”/\u3
 _INITIAL = re.compile(rf"(?:^|[ .])[{CAPITAL}]$")
 # Years in Roman figures, the word itself, whose photo it is.
 _NOT_A_NAME = re.compile(r"(?i)\bcopyright\b|^m{1,3}[cdxvilm]+$|^courtesy |@")
+_SIGN = re.compile(r"©|\(c\)|&copy;|\bcopyright", re.IGNORECASE)
+# Mark, years and words in front of the name, in any order that pages have them.
+_MARK = re.compile(
+    r"(?:©|\(c\)|&copy;|\bcopyrights?\b)"
+    r"(?:[ ,:.\xa0–—-]|©|\(c\)|&copy;|copyrights?\b|by\b"
+    r"|(?:19|20)\d\d\b|/(?=\d)|(?<=[-–/])\d\d\b|\bm{1,3}[cdxvilm]*\b)*",
+    re.IGNORECASE,
+)
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PHOTO = re.compile(r"/ ?copyright|/ ?©", re.IGNORECASE)

@@ -15,8 +15,8 @@ from flows.text.dating.calendar import (
     weekday_of,
 )
 from flows.text.dating.cues import date_cues, words_beside_dates
-from flows.text.head.line_dates import find_line_dates, write_ascii_digits
 from flows.text.patterns import compile_pattern
+from flows.text.readers.line_dates import find_line_dates, write_ascii_digits
 from flows.text.values import Stamp
 
 Role = Literal["published", "updated", "unsaid"]

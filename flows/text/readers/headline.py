@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from flows.lexicon import derived, gather_words, languages
-from flows.text.head.byline import person_in, read_byline
-from flows.text.head.byline_pieces import is_role
-from flows.text.head.byline_words import byline_words
-from flows.text.head.credit import read_credit
-from flows.text.head.name_shape import bare_word, is_person_name, opens_with_given_name
-from flows.text.head.site_names import end_without_site
 from flows.text.head.title_lines import is_dated
-from flows.text.head.title_words import weigh_characters
+from flows.text.readers.byline import person_in, read_byline
+from flows.text.readers.byline_pieces import is_role
+from flows.text.readers.byline_words import byline_words
+from flows.text.readers.credit import read_credit
+from flows.text.readers.name_shape import bare_word, is_person_name, opens_with_given_name
+from flows.text.readers.site_names import end_without_site
+from flows.text.readers.title_words import weigh_characters
 
 # Characters, wide ones counted as several. Shorter lines are marks and initials.
 SHORTEST_TITLE = 4

@@ -12,10 +12,10 @@ from flows.rules.datelines import (
 )
 from flows.rules.letters import CAPITAL
 from flows.text.dating.calendar import find_calendar_dates, make_date, widen_year
-from flows.text.head.agency import is_agency
-from flows.text.head.dateline_parts import ABSENT, Parts, Span, opens_as_sentence, place_particles, read_parts
 from flows.text.naming.gazetteer import Place, look_up, states_by_form
 from flows.text.naming.name_words import Kind, word_kinds
+from flows.text.readers.credit import is_agency
+from flows.text.readers.dateline_parts import ABSENT, Parts, Span, opens_as_sentence, place_particles, read_parts
 from flows.text.values import Dateline
 
 # Characters. The longest datelines seen (FBIS: place, country, date, station) end before the 110th.

@@ -7,8 +7,8 @@ from flows.lexicon import derived, languages
 from flows.rules.agencies import AGENCY_INITIALS
 from flows.rules.letters import CAPITAL
 from flows.text.dating.calendar import find_calendar_dates, month_of
-from flows.text.head.agency import is_agency
 from flows.text.naming.gazetteer import look_up, states_by_form
+from flows.text.readers.credit import is_agency
 
 Span = tuple[int, int]
 ABSENT: Span = (-1, -1)

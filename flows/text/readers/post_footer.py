@@ -8,8 +8,8 @@ import re2
 
 from flows.lexicon import derived, languages
 from flows.text.dating.calendar import alternation
-from flows.text.head.date_stamp import find_stamps
 from flows.text.patterns import compile_pattern
+from flows.text.readers.date_stamp import find_stamps
 from flows.text.values import Stamp
 
 # Characters behind the words that open a footer: "This entry was posted in <sections> on <date> by <name>".
