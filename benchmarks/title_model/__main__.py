@@ -72,7 +72,10 @@ def _choose(example: Example, weights: Weights, threshold: int) -> str | None:
     if example.is_certain:
         return example.values[0]
     scores = [
-        (weights["every"][0] + sum(weights.get(name, {}).get(value, 0) for name, value in candidate.looks), value)
+        (
+            weights["every"][0] + sum(weights.get(name, {}).get(value, 0) for name, value in candidate.looks.items()),
+            value,
+        )
         for candidate, value in zip(example.candidates, example.values, strict=True)
     ]
     score, value = max(scores, key=lambda scored: scored[0], default=(threshold - 1, ""))

@@ -9,7 +9,6 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from benchmarks.title_model.examples import Example
-from flows.text.head.title_looks import Look
 
 # A look is learned only where so many sites have it.
 LEAST_SITES = 8
@@ -19,6 +18,8 @@ PENALTY = 3.0
 SCALE = 100
 
 Weights = dict[str, dict[int, int]]
+# A look and its value.
+Look = tuple[str, int]
 
 
 def fit(examples: Sequence[Example]) -> Weights:
@@ -33,7 +34,7 @@ def fit(examples: Sequence[Example]) -> Weights:
     rows, starts, right = [], [0], []
     for example in learned:
         for candidate, is_title in zip(example.candidates, example.is_title, strict=True):
-            rows.append([index.get(look, empty) for look in candidate.looks])
+            rows.append([index.get(look, empty) for look in candidate.looks.items()])
             right.append(is_title)
         starts.append(len(rows))
     found = _minimize(
@@ -51,7 +52,7 @@ def _list_looks(examples: Sequence[Example]) -> list[Look]:
     sites: dict[Look, set[str]] = defaultdict(set)
     for example in examples:
         for candidate in example.candidates:
-            for look in candidate.looks:
+            for look in candidate.looks.items():
                 sites[look].add(example.site)
     return sorted(look for look, found in sites.items() if len(found) >= LEAST_SITES)
 

@@ -1,23 +1,11 @@
 """Bylines at the head of a page, by what a line says and by what stands beside it."""
 
-from collections.abc import Callable, Sequence
-
-from flows.text.head.author_box import read_note
 from flows.text.head.author_page import AuthorPage, Candidate, is_known
-from flows.text.readers.byline import LONGEST_BYLINE, read_announced, read_byline
-from flows.text.readers.byline_cue import find_inner_cue, names_editor, read_cue
+from flows.text.readers.byline import LONGEST_BYLINE
+from flows.text.readers.byline_cue import find_inner_cue, names_editor
 from flows.text.readers.byline_pieces import TRIM, is_role
 from flows.text.readers.byline_words import byline_words
-from flows.text.readers.dated_name import read_dated_name
-from flows.text.readers.name_line import (
-    read_east_asian_name,
-    read_name_and_place,
-    read_name_line,
-    read_sender,
-    read_single_name,
-    read_team,
-)
-from flows.text.readers.name_shape import may_open_name
+from flows.text.readers.line import LineReading
 from flows.text.values import Byline
 
 # Lines that are not blank. Bylines stand behind the report's first lines, too: below a standfirst or a picture.
@@ -48,24 +36,24 @@ def find_head(page: AuthorPage) -> list[Candidate]:
     >>> from flows.text.values import Verdict
     >>> lines = ["Fees rise", "By", "Ana Ruiz", "Photos by", "Ole Lind", "The harbour office raised its fees."]
     >>> kinds = ["title", "byline", "byline", "caption", "navigation", "body"]
-    >>> found = find_head(AuthorPage(lines, [verdict(kind) for kind in kinds]))
+    >>> found = find_head(AuthorPage(list(map(LineReading, lines)), [verdict(kind) for kind in kinds]))
     >>> [(c.byline.names[0].name, c.evidence) for c in found]
     [('Ana Ruiz', 'stated')]
     """
     found: list[Candidate] = []
     cue = "none"
     for order in range(page.start, min(page.end, page.first + BEHIND_FIRST + 1)):
-        text, kind = page.text(order), page.kind(order)
+        line, kind = page.line(order), page.kind(order)
         if order > page.first and kind == "teaser":
             # Other articles follow.
             break
         if page.is_report[order] or kind in _NEVER:
             cue = "none"
-            noted = read_note(text, is_headed=False) if read_cue(text)[0] else None
-            if noted is not None:
-                found.append(Candidate(order, page.solid[order], noted, "stated"))
+            noted = line.note if line.cue[0] else None
+            if noted is not None and noted[1]:
+                found.append(Candidate(order, page.solid[order], noted[0], "stated"))
             continue
-        bare = text.casefold()
+        bare = line.text.casefold()
         if bare in byline_words().ands or bare in _JOINTS:
             continue
         announced = _read_cue_line(bare)
@@ -102,69 +90,65 @@ def _read(page: AuthorPage, order: int, *, is_announced: bool, follows: bool) ->
 
     is_announced: it stands below a cue. follows: the line before it is a byline.
     """
-    text, line = page.text(order), page.solid[order]
-    if len(text) > LONGEST_BYLINE:
+    line, number = page.line(order), page.solid[order]
+    if len(line.text) > LONGEST_BYLINE:
         return None
     if is_announced:
-        byline = _first_of(_ANNOUNCED, text) or (None if follows else read_announced(text))
+        byline = _read_announced(line) or (None if follows else line.announced)
         if byline is not None:
-            return Candidate(order, line, byline, "stated")
-    byline = read_byline(text)
+            return Candidate(order, number, byline, "stated")
+    byline = line.byline
     if byline is not None:
-        return Candidate(order, line, byline, "stated") if byline.names else None
-    if len(text) > LONGEST_MIXED:
+        return Candidate(order, number, byline, "stated") if byline.names else None
+    if len(line.text) > LONGEST_MIXED:
         return None
     is_titled = "title" in (page.kind(order - 1), page.kind(order - 2))
-    if (is_titled or page.is_dated(order)) and (byline := read_sender(text)) is not None:
-        return Candidate(order, line, byline, "stated")
+    if (is_titled or page.is_dated(order)) and (byline := line.sender) is not None:
+        return Candidate(order, number, byline, "stated")
     if page.kind(order) in _NEVER_ALONE:
         return None
     byline = _read_alone(page, order, follows=follows)
     if byline is None or page.is_subject(byline):
         return None
-    return Candidate(order, line, byline, "beside")
+    return Candidate(order, number, byline, "beside")
 
 
 def _read_alone(page: AuthorPage, order: int, *, follows: bool) -> Byline | None:
     """A name that its place makes a byline: beside a date, a headline or a byline, or above the report."""
-    text, below = page.text(order), page.text(order + 1)
+    line, below = page.line(order), page.line(order + 1)
     is_above = order < page.first
     is_near = order >= (page.title - NEAR_TITLE if page.title >= 0 else page.first - NEAR_REPORT)
     is_titled, is_dated = page.kind(order - 1) == "title", page.is_dated(order)
-    byline = read_name_line(text) if may_open_name(text.lstrip(TRIM)) else None
+    byline = line.name_line
     if byline is not None and is_known(byline) and (is_dated or (is_above and is_near)):
         return byline
     if byline is not None:
-        has_role = byline.end < len(text.rstrip(TRIM + ","))
-        is_beside = is_dated or follows or has_role or is_titled or is_role(below) or below == text
-        is_between = is_titled and page.is_date(order + 1)
+        has_role = byline.end < len(line.text.rstrip(TRIM + ","))
+        is_beside = is_dated or follows or has_role or is_titled or is_role(below.text) or below.text == line.text
+        is_between = is_titled and below.is_date
         return byline if is_beside and page.is_unusual(byline, may_shout=is_between) else None
-    byline = read_dated_name(text) if is_near else None
+    byline = line.dated_name if is_near else None
     if byline is not None:
         return byline if page.is_likely(byline) else None
-    if is_above and (is_dated or is_titled or (is_near and is_role(text))):
-        byline = read_name_and_place(text)
+    if is_above and (is_dated or is_titled or (is_near and is_role(line.text))):
+        byline = line.name_and_place
         if byline is not None and is_known(byline):
             return byline
     if is_dated or is_titled:
-        byline = read_team(text) or (read_east_asian_name(text) if is_dated or follows else None)
+        byline = line.team or (line.east_asian_name if is_dated or follows else None)
         if byline is not None:
             return byline
-    if is_dated and (byline := read_single_name(text)) is not None:
+    if is_dated and (byline := line.single_name) is not None:
         return byline if is_known(byline) else None
     return None
 
 
-def _first_of(readers: Sequence[Callable[[str], Byline | None]], text: str) -> Byline | None:
-    return next((byline for reader in readers if (byline := reader(text)) is not None and byline.names), None)
+def _read_announced(line: LineReading) -> Byline | None:
+    """What the line below a cue names, by whichever reader."""
+    if line.byline is not None and line.byline.names:
+        return line.byline
+    return line.name_line or line.single_name or line.team or line.east_asian_name
 
 
-_ANNOUNCED = (
-    read_byline,
-    read_name_line,
-    read_single_name,
-    read_team,
-    read_east_asian_name,
-)
 # A mark for "and" on a line of its own: the next name belongs to the one before.
 _JOINTS = frozenset({"&", ",", "|"})

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flows.text.head.author_box import find_box
 from flows.text.head.author_head import find_head
 from flows.text.head.author_page import ABOVE_TITLE, AuthorPage, Candidate
+from flows.text.readers.line import LineReading
 from flows.text.values import Found, Verdict
 
 # Best evidence first.
@@ -15,7 +16,7 @@ MOST_ALONE = 4
 NEAR = 4
 
 
-def find_authors(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> tuple[Found | None, list[Found]]:
+def find_authors(lines: Sequence[LineReading], verdicts: Sequence[Verdict | None]) -> tuple[Found | None, list[Found]]:
     """The first byline as it stands, and every name in the page's own bylines, once each.
 
     The head is asked first, and there the best evidence; the author's box at the foot only where the head names
@@ -24,7 +25,7 @@ def find_authors(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> tu
     >>> def verdict(kind): return Verdict(kind, "", "junk", "", "text" if kind == "body" else "junk", "")
     >>> lines = ["Fees rise", "By Ana Ruiz", "The harbour office raised its fees.", "More", "By Li Wei"]
     >>> kinds = ["title", "byline", "body", "teaser", "byline"]
-    >>> byline, authors = find_authors(lines, [verdict(kind) for kind in kinds])
+    >>> byline, authors = find_authors(list(map(LineReading, lines)), [verdict(kind) for kind in kinds])
     >>> byline.value, [author.value for author in authors]
     ('By Ana Ruiz', ['Ana Ruiz'])
     """
@@ -39,7 +40,9 @@ def find_authors(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> tu
             if not any(_is_same(name.name, known.value) for known in authors.values()):
                 authors[name.name.casefold()] = found
     line, first = chosen[0].line, chosen[0].byline
-    return Found(lines[line][first.start : first.end], line, first.start, first.end, first.rule_id), [*authors.values()]
+    return Found(lines[line].text[first.start : first.end], line, first.start, first.end, first.rule_id), [
+        *authors.values()
+    ]
 
 
 def _is_same(name: str, other: str) -> bool:

@@ -6,8 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from flows.text.head.page_dates import BELOW_BODY, NEAR_BODY, Candidate, PageLines, find_page_dates
-from flows.text.readers.date_stamp import read_stamps
-from flows.text.readers.dateline import read_dateline
+from flows.text.readers.line import LineReading
 from flows.text.values import KEPT_KINDS, Found, Verdict
 
 # Characters of text. A longer page is a guide or a review that is kept up over years, and the day of its last change
@@ -36,7 +35,7 @@ class PageDays(NamedTuple):
 
 
 def find_page_days(
-    lines: Sequence[str], verdicts: Sequence[Verdict | None], latest_date: date, language: str = "und"
+    lines: Sequence[LineReading], verdicts: Sequence[Verdict | None], latest_date: date, language: str = "und"
 ) -> PageDays:
     """Find the days of publication and of the last change, never after latest_date.
 
@@ -69,7 +68,7 @@ def _take(page: PageLines, candidate: Candidate) -> PageDay:
     verdict = page.verdicts[candidate.line]
     if verdict is not None and verdict.kind == "byline" and stamp.role != "updated":
         rule_id = "date_line.beside_byline"
-    value = page.lines[candidate.line][stamp.start : stamp.end]
+    value = page.lines[candidate.line].text[stamp.start : stamp.end]
     return PageDay(Found(value, candidate.line, stamp.start, stamp.end, rule_id), stamp.on, stamp.precision)
 
 
@@ -105,28 +104,28 @@ def _is_kept_up(page: PageLines, updated_on: date) -> bool:
         return True
     for number in range(page.end, len(page.lines)):
         verdict = page.verdicts[number]
-        if verdict is not None and verdict.kind == "date_line" and _COMMENT_TIME.search(page.lines[number]):
-            return any(stamp.on < updated_on for stamp in read_stamps(page.lines[number]))
+        if verdict is not None and verdict.kind == "date_line" and _COMMENT_TIME.search(page.lines[number].text):
+            return any(stamp.on < updated_on for stamp in page.lines[number].stamps)
     return False
 
 
 def _is_long(page: PageLines) -> bool:
     kept = (line for line, verdict in zip(page.lines, page.verdicts, strict=True) if verdict and verdict.kept)
-    return sum(map(len, kept)) > LONGEST_UPDATED
+    return sum(len(line.text) for line in kept) > LONGEST_UPDATED
 
 
 def _read_from_dateline(page: PageLines, latest_date: date) -> PageDay | None:
     """The day of a dateline that states its year, in the first lines of the body."""
     end = min(len(page.lines), page.begin + NEAR_BODY)
     for number, line in enumerate(page.lines[page.begin : end], page.begin):
-        digit = _DIGIT.search(line, 0, DATE_REACH)
-        if digit is None or not _DAY_AND_YEAR.search(line, digit.start(), DATE_REACH):
+        digit = _DIGIT.search(line.text, 0, DATE_REACH)
+        if digit is None or not _DAY_AND_YEAR.search(line.text, digit.start(), DATE_REACH):
             continue
         verdict = page.verdicts[number]
-        dateline = read_dateline(line) if verdict is not None and verdict.kept else None
+        dateline = line.dateline if verdict is not None and verdict.kept else None
         if dateline is not None and dateline.on is not None and dateline.on <= latest_date:
             start, end = dateline.on_start, dateline.on_end
-            return PageDay(Found(line[start:end], number, start, end, "dateline.on"), dateline.on, "day")
+            return PageDay(Found(line.text[start:end], number, start, end, "dateline.on"), dateline.on, "day")
     return None
 
 

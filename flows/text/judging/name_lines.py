@@ -3,7 +3,6 @@
 from flows.lexicon import derived
 from flows.text.judging.unit import Unit
 from flows.text.readers.byline_words import byline_words
-from flows.text.readers.name_line import read_name_line
 
 # What a name stands beside: directly behind a headline, before or behind a date line or another byline.
 _BEHIND = frozenset({"title", "date_line", "byline"})
@@ -21,7 +20,7 @@ def mark_name_lines(units: list[Unit]) -> None:
         if unit.alone != "unsure":
             continue
         follows_cue = index > 0 and units[index - 1].text.rstrip(" :").casefold() in _cues()
-        if (follows_cue or _stands_beside(units, index)) and read_name_line(unit.text) is not None:
+        if (follows_cue or _stands_beside(units, index)) and unit.reading.name_line is not None:
             unit.take("byline", "byline.name_alone")
             if follows_cue:
                 units[index - 1].take("byline", "byline.cue")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from flows.text.judging.line_features import Features
 from flows.text.judging.line_rules import find_opening
+from flows.text.readers.line import LineReading
 from flows.text.values import Opinion
 
 # What stands between paragraphs without ending anything.
@@ -16,11 +17,12 @@ class Unit:
 
     first: int
     last: int
-    text: str
+    reading: LineReading = field(compare=False)
     features: Features
     kind: str
     alone: Opinion
     alone_rule_id: str
+    text: str = field(init=False)
     rule_id: str = field(init=False)
     context: Opinion = field(init=False)
     context_rule_id: str = field(init=False)
@@ -33,6 +35,7 @@ class Unit:
     block: int | None = None
 
     def __post_init__(self) -> None:
+        self.text = self.reading.text
         self.rule_id = self.context_rule_id = self.alone_rule_id
         self.context = self.alone
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from flows.lexicon import derived, gather_words, languages, remembered
+from flows.lexicon import derived, gather_words, languages
 from flows.rules.datelines import (
     BODIES,
     EXONYMS,
@@ -32,8 +32,6 @@ TOWN = 20_000
 _LONG_DASHES = (" —", " –", " --")
 # Letters of a name in capitals that is rather an acronym than a small town.
 LONGEST_ACRONYM = 4
-# The judge, the title and the fields ask for the same lines one after the other.
-LINES_REMEMBERED = 1024
 
 
 def read_dateline(line: str) -> Dateline | None:
@@ -95,7 +93,6 @@ def read_lone_dateline(line: str) -> Dateline | None:
     )
 
 
-@remembered(LINES_REMEMBERED)
 def _read(line: str) -> Dateline | None:
     # Pages put no-break spaces before a dash; they count as spaces, and values are cut from the line as it stands.
     plain = line.replace("\xa0", " ")

@@ -1,45 +1,102 @@
-"""What only looks like a headline: names, roles, dates, tags, links and calls."""
+"""What headlines are known by: their words and where these come again, their ends, their capitals; and what is none."""
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from flows.lexicon import derived, gather_words, languages
-from flows.text.head.title_lines import is_dated
-from flows.text.readers.byline import person_in, read_byline
+from flows.text.readers.byline import person_in
 from flows.text.readers.byline_pieces import is_role
 from flows.text.readers.byline_words import byline_words
-from flows.text.readers.credit import read_credit
-from flows.text.readers.name_shape import bare_word, is_person_name, opens_with_given_name
+from flows.text.readers.name_shape import bare_word, is_person_name
 from flows.text.readers.site_names import end_without_site
-from flows.text.readers.title_words import weigh_characters
+from flows.text.sentence_ends import ends_with_stop
 
+# A Chinese, Japanese or Korean character says as much as three letters.
+WIDE_WEIGHT = 3
+# Letters. Shorter words are articles and the like.
+SHORTEST_WORD = 4
 # Characters, wide ones counted as several. Shorter lines are marks and initials.
 SHORTEST_TITLE = 4
 # Words of what somebody does, behind the name.
 LONGEST_ROLE = 6
+# Characters of the last word that are looked at.
+LONGEST_WORD = 30
+# Words with a capital of those that could have one, and how many at least, in a headline that capitalises its words.
+CAPITAL_SHARE, LEAST_CAPITALS = 0.8, 5
 # "Ana Ruiz is a writer …" is a note on the author: its least characters; words in which a role stands.
 SHORTEST_NOTE, NOTE_WORDS = 60, 8
 
 
-def may_be_title(line: str) -> bool:
-    """Whether nothing in the line itself shows that it is a part of the page, a name, a date or a credit.
+class Echo(NamedTuple):
+    """How many of a line's words a text says again, of how many."""
 
-    >>> [may_be_title(line) for line in ("Fees rise", "Table of contents", "Anna Ruiz", "3 May 2024", "Home › News")]
-    [True, False, False, False, False]
+    found: int
+    total: int
+
+    @property
+    def share(self) -> float:
+        """-1 where the line has no words to look for."""
+        return self.found / self.total if self.total else -1.0
+
+
+def count_words(line: str) -> int:
+    """How many words a line has; of Chinese, Japanese and Korean text every second character begins one.
+
+    >>> count_words("Harbour fees rise"), count_words("港の料金が上がる")
+    (3, 4)
+    """
+    count = 0
+    for word in _WORD.findall(line):
+        count += len(word) // 2 if len(word) > 2 and _WIDE.search(word) else 1
+    return count
+
+
+def prepare(body: str) -> str:
+    """A text as `find_echo` searches it: its words in lower case between single blanks."""
+    return f" {' '.join(_WORD.findall(body.lower()))} "
+
+
+def find_echo(line: str, body: str) -> Echo:
+    """How many of a line's longer words come again in a text, endings aside: a word's first two thirds count.
+
+    body: as `prepare` gives it. Of Chinese, Japanese and Korean each pair of characters counts as a word.
+
+    >>> find_echo("Порт закроют на зиму", prepare("Портовый совет сказал, что порта не закроет."))
+    Echo(found=2, total=3)
+    >>> find_echo("港口关闭", prepare("今天港口将关闭"))
+    Echo(found=2, total=3)
+    """
+    found = count = 0
+    for word in _WORD.findall(line.lower()):
+        if _WIDE.search(word):
+            count += len(word) - 1
+            found += sum(word[start : start + 2] in body for start in range(len(word) - 1))
+        elif len(word) >= SHORTEST_WORD:
+            count += 1
+            found += f" {word[: max(SHORTEST_WORD, (2 * len(word) + 2) // 3)]}" in body
+    return Echo(found, count)
+
+
+def weigh_characters(line: str) -> int:
+    """The length of a line, where wide characters count as several."""
+    if line.isascii():
+        return len(line)
+    return len(line) + (WIDE_WEIGHT - 1) * len(_WIDE.findall(line))
+
+
+def is_page_part(line: str) -> bool:
+    """Whether a line is a part of the page by its own words: marks, a call, a trail of links, a list, a count.
+
+    >>> [is_page_part(line) for line in ("Fees rise", "Table of contents", "Home › News", "News, Boats, Weather")]
+    [False, True, True, True]
     """
     if weigh_characters(line) < SHORTEST_TITLE or not _LETTER.search(line):
-        return False
+        return True
     lowered = line.lower()
     if lowered.strip(" :") in not_titles() or lowered.startswith(_not_openings()) or _NOT_A_TITLE.search(line):
-        return False
-    if _is_trail(line) or _is_known_name(line) or read_byline(line) or read_credit(line):
-        return False
-    return not (is_dated(line) or _counts(line)) if _DIGIT.search(line) else not _is_list(line)
-
-
-def _is_known_name(line: str) -> bool:
-    """Whether a line is a person's name, by its shape and its given name; in capitals it may be a headline."""
-    return is_person_name(line) and opens_with_given_name(line) and not line.isupper()
+        return True
+    return _is_trail(line) or (_counts(line) if _DIGIT.search(line) else _is_list(line))
 
 
 def _is_trail(line: str) -> bool:
@@ -60,16 +117,16 @@ def _is_list(line: str) -> bool:
     return not any(word.lower() in _ANDS for piece in pieces for word in piece)
 
 
-def tells_of_author(line: str, above: str | None) -> bool:
+def tells_of_author(line: str, *, is_below_name: bool) -> bool:
     """Whether a line is the author's role, a name with it, or a note on the author.
 
-    above: the line before where that is a byline or a name, not a date; below it, a role alone is the author's.
+    is_below_name: the line above is a byline or a name; below it, a role alone is the author's.
     """
     words = [bare_word(word) for word in line.split()]
     known = byline_words()
     if known.roles.isdisjoint(words) and known.callings.isdisjoint(words):
         return False
-    if above is not None and is_role(line):
+    if is_below_name and is_role(line):
         return True
     if (words[-1] in known.roles or words[-1] in known.callings) and not line.isupper():
         name = person_in(line)
@@ -94,8 +151,50 @@ def _counts(line: str) -> bool:
     return is_counted or _READING_TIME.match(line) is not None
 
 
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends in a full stop that is no abbreviation's; headlines may shout, and end in "!".
+
+    A single letter before the stop is an abbreviation in every language: "U.S.", "2019 г."; others are listed.
+
+    >>> [ends_sentence(line) for line in ("The port wants more.", "Fees to rise in the U.S.", "Fees rise again!")]
+    [True, False, False]
+    >>> [ends_sentence(line) for line in ("Порт закроют до конца 2019 г.", "Fees paid by Harbour Corp.", "A plan B…")]
+    [False, False, True]
+    """
+    closed = line.rstrip("\"'”’»)")
+    if closed.endswith("…"):
+        return True
+    if not ends_with_stop(line):
+        return False
+    return not (_INITIAL.search(closed[-4:]) or closed.endswith("..") or _last_word(closed) in _abbreviations())
+
+
+def _last_word(line: str) -> str:
+    return line[-LONGEST_WORD:].rsplit(None, 1)[-1].lower()
+
+
+@derived
+def _abbreviations() -> frozenset[str]:
+    return gather_words("titles", "abbreviations")
+
+
+def has_capitals(line: str) -> bool:
+    """Whether a line capitalises its words, as English headlines do.
+
+    >>> has_capitals("Fix It Now: How Two Readers Arranged Their Small Boats"), has_capitals("Fees to rise in Norwood")
+    (True, False)
+    """
+    words: list[str] = [word for word in _LETTERS.findall(line) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals >= LEAST_CAPITALS and capitals >= CAPITAL_SHARE * len(words)
+
+
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_INITIAL = re.compile(r"(?:^|[\s.\d(\[])[^\W\d_]\.$")
 _NOTE = re.compile(r"([^\W\d_][^,:;!?|()]{3,40}?),? (?:is|ist|est|es|è|é) ")
 _READING_TIME = re.compile(r"\d{1,3} ?-?(?:min|minutes?|minuten|minutos|minuti)\b", re.IGNORECASE)
 _NOT_A_TITLE = re.compile(

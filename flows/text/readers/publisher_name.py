@@ -1,21 +1,29 @@
-"""Publishers' names: where a name begins and ends in a line, what may be one, and whose rights a page reserves."""
+"""Publishers: whose page it is by the words of one line, and what may be a publisher's name."""
 
 import re
-from typing import NamedTuple
+from dataclasses import replace
 
 from flows.rules.letters import CAPITAL, SMALL
 from flows.rules.publishers import (
     COMPANY_WORDS,
+    DISCLAIMER_CUES,
+    DISCLAIMER_WORDS,
+    FOLLOW_CUES,
     LEGAL_ENDINGS,
     LEGAL_FORMS,
+    NETWORKS,
     NOT_PUBLISHERS,
+    PUBLISHER_CUES,
     PUBLISHER_JOINTS,
     PUBLISHER_TAILS,
     RIGHTS_PHRASES,
 )
 from flows.text.readers.credit import is_agency
 from flows.text.readers.site_names import names_site
+from flows.text.values import Name
 
+# Characters. Calls to subscribe and copyright lines are short; in longer lines the name is somebody's else.
+LONGEST_LINE = 250
 # Characters, words.
 LONGEST_NAME = 50
 MOST_WORDS = 6
@@ -23,28 +31,48 @@ MOST_WORDS = 6
 LATEST_MARK = 12
 
 
-class Name(NamedTuple):
-    """A publisher's name and its place in a line."""
+def read_publisher(line: str) -> Name | None:
+    """The publisher's name in a call to subscribe or follow, in a disclaimer, or in a copyright notice.
 
-    value: str
-    start: int
-    end: int
+    Legal forms do not belong to it. Left alone: agencies, first names, "our newsletter", whose rights a photo has.
+
+    >>> lines = ("Subscribe to the Harbour Times newsletter", "© 2008 by The Harbour Times. All rights reserved.")
+    >>> [read_publisher(line).name for line in lines]
+    ['Harbour Times', 'The Harbour Times']
+    >>> read_publisher("Subscribe to our newsletter"), read_publisher("© Paulina Norwood")
+    (None, None)
+    """
+    if not 5 <= len(line) <= LONGEST_LINE:
+        return None
+    mark = _SIGN.search(line, 0, LATEST_MARK + len("copyright"))
+    if mark is not None and mark.start() <= LATEST_MARK:
+        return _read_notice(line, mark.start())
+    lowered = line.lower()
+    if len(lowered) != len(line) or not any(hint in lowered for hint in _HINTS):
+        return None
+    for cue, rule_id in PUBLISHER_CUES:
+        at = lowered.find(cue)
+        if at >= 0 and not lowered[at - 1 : at].isalpha():
+            name = _read_name(line, at + len(cue), rule_id)
+            if name is not None and (not cue.startswith(_WEAK_CUES) or is_distinct(name.name)):
+                return name
+    for cue in DISCLAIMER_CUES:
+        at = lowered.find(cue)
+        if at >= 0 and any(word in lowered for word in DISCLAIMER_WORDS):
+            return _read_name(line, at + len(cue), "publisher.disclaimer")
+    for cue in FOLLOW_CUES:
+        if lowered.startswith(cue) and any(network in lowered for network in NETWORKS):
+            name = _read_name(line, len(cue), "publisher.follow")
+            return name if name and is_distinct(name.name) else None
+    return None
 
 
-def read_name(line: str, start: int, *, is_notice: bool = False) -> Name | None:
+def _read_name(line: str, start: int, rule_id: str, *, is_notice: bool = False) -> Name | None:
     """The name that begins at a position and ends before a full stop, a tail ("'s newsletter") or the line's end.
 
     is_notice: whether it stands in a copyright notice, where "Centre for Harbours" is one name.
 
     Legal forms do not belong to it. Left alone: agencies, words of the page ("our newsletter"), plain sentences.
-
-    >>> line = "Subscribe to the Harbour Times newsletter"
-    >>> read_name(line, len("Subscribe to")).value
-    'Harbour Times'
-    >>> read_name("© 2023 Harbour Times Company, Inc. All rights reserved", 6).value
-    'Harbour Times'
-    >>> read_name("Subscribe to our newsletter", len("Subscribe to")) is None
-    True
     """
     start += len(line[start:]) - len(line[start:].lstrip(_TRIM))
     article = _ARTICLE.match(line, start)
@@ -56,7 +84,7 @@ def read_name(line: str, start: int, *, is_notice: bool = False) -> Name | None:
     name = _cut_legal_form(_YEAR.sub("", name).rstrip(_TRIM_END))
     if not is_publisher_name(name, is_quoted=line[start - 1 : start] == "«"):
         return None
-    return Name(name, start, start + len(name))
+    return Name(name, start, start + len(name), rule_id)
 
 
 def _find_end(window: str, is_notice: bool) -> int:
@@ -130,23 +158,12 @@ def is_publisher_name(name: str, *, is_quoted: bool = False) -> bool:
     return not is_agency(name.removeprefix("The "))
 
 
-def has_mark(line: str) -> bool:
-    """Whether a copyright mark stands where a notice begins."""
-    return _find_mark(line) is not None
-
-
-def read_notice(line: str) -> Name | None:
-    """The name in a copyright notice; None where it is none, or names nobody.
+def _read_notice(line: str, start: int) -> Name | None:
+    """The name in a copyright notice with its mark at a position; None where it is none, or names nobody.
 
     A notice says a year, a phrase about rights or a company's legal form; a photo's mark says none of these.
-
-    >>> read_notice("Copyright 2008 by The Harbour Times. All rights reserved.").value
-    'The Harbour Times'
-    >>> read_notice("© Paulina Norwood") is None
-    True
     """
-    start = _find_mark(line)
-    mark = None if start is None else _MARK.match(line, start)
+    mark = _MARK.match(line, start)
     if mark is None:
         return None
     lowered = line.lower()
@@ -157,12 +174,8 @@ def read_notice(line: str) -> Name | None:
     )
     if not is_notice or _PHOTO.search(line):
         return None
-    return read_name(line, mark.end(), is_notice=True)
-
-
-def _find_mark(line: str) -> int | None:
-    found = _SIGN.search(line, 0, LATEST_MARK + len("copyright"))
-    return found.start() if found and found.start() <= LATEST_MARK else None
+    name = _read_name(line, mark.end(), "publisher.copyright", is_notice=True)
+    return replace(name, rule_id="publisher.company") if name and is_company(name.name) else name
 
 
 _TAILS = (*PUBLISHER_TAILS, *(f" {phrase}" for phrase in RIGHTS_PHRASES))
@@ -190,3 +203,10 @@ _MARK = re.compile(
 )
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PHOTO = re.compile(r"/ ?copyright|/ ?©", re.IGNORECASE)
+# Parts of all cues, so that most lines are done with after a glance.
+_HINTS = (
+    *("from", "sign", "subscri", "reading", "member", "follow", "newsletter", "abon", "suscr", "iscri", "assin"),
+    *("подпи", "suivez", "folge", "sig", "seg", "view", "opini", "position", "meinung", "мнени", "позиц", "policy"),
+    *("boletín",),
+)
+_WEAK_CUES = ("subscribe", "sign", "newsletter", "thank", "boletín")
