@@ -12,8 +12,9 @@ from typing import NamedTuple
 from flows.rules.letters import is_small
 from flows.rules.marks import EXCLAMATION_MARKS, QUESTION_MARKS
 from flows.text.head.title_lines import SHORTEST_PARAGRAPH, HeadLines
-from flows.text.readers.headline import Echo, find_echo, prepare, tells_of_author, weigh_characters
-from flows.text.readers.line import LONGEST_TITLE, LineReading
+from flows.text.readers.byline_pieces import is_role
+from flows.text.readers.headline import Echo, find_echo, prepare, weigh_characters
+from flows.text.readers.line import BLANK, LONGEST_TITLE, LineReading
 
 # Characters of the report's beginning, in which a headline's words come again more often than a menu's.
 LEAD = 700
@@ -82,9 +83,10 @@ def _may_be(head: HeadLines, order: int) -> bool:
         return False
     if _is_standfirst(line) or (_is_long_question(line) and not head.is_above_byline(order)):
         return False
-    above = head.line(order - 1) if order else None
-    is_below_name = above is not None and above.is_head_line and not above.has_day
-    return not tells_of_author(line.text, is_below_name=is_below_name)
+    above = head.line(order - 1) if order else BLANK
+    # Below a name, a role alone is the author's.
+    is_role_below_name = above.is_head_line and not above.has_day and is_role(line.text)
+    return not (is_role_below_name or line.tells_of_author)
 
 
 def _list_chapters(lines: Sequence[str]) -> set[str]:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from flows.lexicon import derived, gather_words, languages
 from flows.text.readers.byline import person_in
-from flows.text.readers.byline_pieces import is_role
 from flows.text.readers.byline_words import byline_words
 from flows.text.readers.name_shape import bare_word, is_person_name
 from flows.text.readers.site_names import end_without_site
@@ -117,17 +116,17 @@ def _is_list(line: str) -> bool:
     return not any(word.lower() in _ANDS for piece in pieces for word in piece)
 
 
-def tells_of_author(line: str, *, is_below_name: bool) -> bool:
-    """Whether a line is the author's role, a name with it, or a note on the author.
+def tells_of_author(line: str) -> bool:
+    """Whether a line is a name with what that person does, or a note on somebody who writes.
 
-    is_below_name: the line above is a byline or a name; below it, a role alone is the author's.
+    >>> lines = ("Ana Ruiz Founder & Lead Reviewer", "Ana Ruiz is a reporter who has lived in Norwood for many a year.")
+    >>> [*map(tells_of_author, lines)], tells_of_author("Reporter finds lost ferry")
+    ([True, True], False)
     """
     words = [bare_word(word) for word in line.split()]
     known = byline_words()
     if known.roles.isdisjoint(words) and known.callings.isdisjoint(words):
         return False
-    if is_below_name and is_role(line):
-        return True
     if (words[-1] in known.roles or words[-1] in known.callings) and not line.isupper():
         name = person_in(line)
         if name and name != line and _is_title_of_work(line[len(name) :].split()):

@@ -23,7 +23,14 @@ from flows.text.readers.date_stamp import (
 )
 from flows.text.readers.dated_name import read_dated_name, states_day
 from flows.text.readers.dateline import read_dateline, read_lone_dateline
-from flows.text.readers.headline import count_words, ends_sentence, has_capitals, is_page_part, weigh_characters
+from flows.text.readers.headline import (
+    count_words,
+    ends_sentence,
+    has_capitals,
+    is_page_part,
+    tells_of_author,
+    weigh_characters,
+)
 from flows.text.readers.name_line import (
     read_east_asian_name,
     read_name_and_place,
@@ -56,9 +63,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 class kept(Generic[Value]):  # noqa: N801 (it is used as a decorator)
     """A value that is read when it is asked for, and kept; cached_property takes a lock, and thrice the time."""
 
-    def __init__(self, read: Callable[["LineReading"], Value]) -> None:
-        self._read = read
-        self.__doc__ = read.__doc__
+    def __init__(self, read: Callable[["LineReading"], Value], reader: Callable[[str], Value] | None = None) -> None:
+        self._read, self.reader = read, reader
+        self.__doc__ = (reader or read).__doc__
 
     def __set_name__(self, owner: type, name: str) -> None:
         self._name = name
@@ -70,7 +77,7 @@ class kept(Generic[Value]):  # noqa: N801 (it is used as a decorator)
 
 def by(reader: Callable[[str], Value]) -> kept[Value]:
     """What a reader finds in the text of a line."""
-    return kept(lambda line: reader(line.text))
+    return kept(lambda line: reader(line.text), reader)
 
 
 class LineReading:
@@ -116,6 +123,7 @@ class LineReading:
     headline = by(find_headline)
     ends_sentence = by(ends_sentence)
     has_capitals = by(has_capitals)
+    tells_of_author = by(tells_of_author)
 
     # Dates: of any kind, and those that the page states of itself.
     has_digit = kept(lambda line: _DIGIT.search(line.text) is not None)
