@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from flows.text.judging.hear_model import fill_lists
 from flows.text.judging.judge import judge_units
-from flows.text.judging.list_gaps import fill_lists
 from flows.text.judging.unit import Unit
 from flows.text.readers.line import read_lines
 

@@ -119,7 +119,7 @@ def _speaks_of_itself(note: str) -> bool:
 
 @derived
 def _first_person() -> re.Pattern[str]:
-    forms = "|".join(re.escape(form).replace("'", "['’]") for form in byline_words().first_person)
+    forms = "|".join(re.escape(form).replace("'", "['’]") for form in sorted(byline_words().first_person))
     return re.compile(rf"(?:(?:hi|hey|hello)[!,] )?(?:{forms}) ", re.IGNORECASE)
 
 

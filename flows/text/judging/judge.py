@@ -20,6 +20,7 @@ judged as one line.
 
 from collections.abc import Sequence
 
+from flows.lexicon import derived
 from flows.text.head.title import cut_title, find_title
 from flows.text.judging.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
 from flows.text.judging.blocks import mark_entries, mark_signatures
@@ -37,17 +38,22 @@ from flows.text.judging.line_features import (
     measure,
 )
 from flows.text.judging.line_rules import find_line_rule
-from flows.text.judging.name_lines import mark_name_lines
 from flows.text.judging.neighbours import hear_neighbours
 from flows.text.judging.plain_records import find_opening, find_plain, keep_lead, mark_broken, skip_source
 from flows.text.judging.repetition import find_repetitions
 from flows.text.judging.unit import Unit
+from flows.text.readers.byline_words import byline_words
 from flows.text.readers.line import LineReading, Paragraph, read_paragraphs
 from flows.text.sentence_ends import is_speech
 from flows.text.values import Opinion, Verdict
 
 # Characters from which a line that ends like a sentence is never taken for furniture because it is repeated.
 REPEATED_SIZE = 80
+
+# What a name alone stands beside that is a byline: directly behind a headline, before or behind a date line or another
+# byline, among so many lines of the page's head.
+_BEHIND, _BEFORE = frozenset({"title", "date_line", "byline"}), frozenset({"date_line"})
+NAME_LINES = 40
 
 _REPEATED = "boilerplate.repeated"
 # Rules that take headlines as well: of headlines that lists of latest news repeat, that the report says again, that
@@ -120,7 +126,7 @@ def judge_units(
     mark_entries(units)
     if has_title:
         _mark_title(units, lines, paragraphs)
-    mark_name_lines(units)
+    _mark_name_lines(units)
     plain = find_plain(units)
     if plain is not None:
         mark_broken(units[plain:])
@@ -197,6 +203,32 @@ def _mark_title(units: list[Unit], lines: Sequence[LineReading], paragraphs: Seq
         if unit.first <= found.line <= unit.last:
             unit.take("title", found.rule_id)
             unit.is_title = True
+
+
+def _mark_name_lines(units: list[Unit]) -> None:
+    """Give names alone on their line, behind a cue or beside a headline or a date line, the kind byline.
+
+    Leaves alone names under photos, in lists of links and in tags: neither is next to them.
+    """
+    for index, unit in enumerate(units[:NAME_LINES]):
+        if unit.alone != "unsure":
+            continue
+        follows_cue = index > 0 and units[index - 1].text.rstrip(" :").casefold() in _name_cues()
+        if (follows_cue or _stands_beside(units, index)) and unit.reading.name_line is not None:
+            unit.take("byline", "byline.name_alone")
+            if follows_cue:
+                units[index - 1].take("byline", "byline.cue")
+
+
+@derived
+def _name_cues() -> frozenset[str]:
+    return byline_words().cues | byline_words().short_cues
+
+
+def _stands_beside(units: list[Unit], index: int) -> bool:
+    before = units[index - 1].kind if index else ""
+    after = units[index + 1].kind if index + 1 < len(units) else ""
+    return before in _BEHIND or after in _BEFORE
 
 
 def _mark_opening(units: Sequence[Unit], lines: Sequence[LineReading]) -> None:

@@ -64,14 +64,13 @@ class kept(Generic[Value]):  # noqa: N801 (it is used as a decorator)
     """A value that is read when it is asked for, and kept; cached_property takes a lock, and thrice the time."""
 
     def __init__(self, read: Callable[["LineReading"], Value], reader: Callable[[str], Value] | None = None) -> None:
-        self._read, self.reader = read, reader
-        self.__doc__ = (reader or read).__doc__
+        self.read, self.reader, self.__doc__ = read, reader, (reader or read).__doc__
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
+        self.name = name
 
     def __get__(self, line: "LineReading", owner: type) -> Value:
-        value = line.__dict__[self._name] = self._read(line)
+        value = line.__dict__[self.name] = self.reader(line.text) if self.reader else self.read(line)
         return value
 
 
