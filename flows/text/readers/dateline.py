@@ -4,18 +4,21 @@ import re
 from datetime import date
 
 from flows.lexicon import derived, gather_words, languages
-from flows.rules.datelines import (
-    BODIES,
-    EXONYMS,
-    OTHER_REGIONS,
-    UNPLACED,
-)
+from flows.rules.datelines import BODIES, EXONYMS, OTHER_REGIONS, UNPLACED
 from flows.rules.letters import CAPITAL
-from flows.text.dating.calendar import find_calendar_dates, make_date, widen_year
+from flows.text.dating.calendar import make_date
 from flows.text.naming.gazetteer import Place, look_up, states_by_form
 from flows.text.naming.name_words import Kind, word_kinds
 from flows.text.readers.credit import is_agency
-from flows.text.readers.dateline_parts import ABSENT, Parts, Span, opens_as_sentence, place_particles, read_parts
+from flows.text.readers.dateline_parts import (
+    ABSENT,
+    Parts,
+    Span,
+    opens_as_sentence,
+    place_particles,
+    read_day,
+    read_parts,
+)
 from flows.text.values import Dateline
 
 # Characters. The longest datelines seen (FBIS: place, country, date, station) end before the 110th.
@@ -75,22 +78,7 @@ def read_lone_dateline(line: str) -> Dateline | None:
     on = make_date(*map(int, found[3].split("-")))
     if on is None:
         return None
-    place = line[: found.start(3) - 1]
-    return Dateline(
-        start=0,
-        end=len(line),
-        place=place,
-        place_start=0,
-        place_end=len(place),
-        country_code=find_country(place),
-        agency=None,
-        agency_start=-1,
-        agency_end=-1,
-        on=on,
-        on_start=found.start(3),
-        on_end=found.end(3),
-        rule_id="dateline.line",
-    )
+    return _make(line, (0, len(line)), (0, found.start(3) - 1), ABSENT, found.span(3), on, "dateline.line")
 
 
 def _read(line: str) -> Dateline | None:
@@ -104,23 +92,18 @@ def _read(line: str) -> Dateline | None:
     if rule_id is None:
         return None
     # "NO DATE" closes a dateline as a date does, but states none.
-    date_start, date_end = parts.date if _HAS_DIGIT.search(head[slice(*parts.date)]) else ABSENT
-    start, end = _place_span(parts, head)
-    return Dateline(
-        start=min(start, parts.agency[0] - 1) if parts.agency != ABSENT else start,
-        end=parts.end,
-        place=line[start:end],
-        place_start=start,
-        place_end=end,
-        country_code=find_country(head[start:end]),
-        agency=line[slice(*parts.agency)] if parts.agency[0] >= 0 else None,
-        agency_start=parts.agency[0],
-        agency_end=parts.agency[1],
-        on=_read_date(head[date_start:date_end]),
-        on_start=date_start,
-        on_end=date_end,
-        rule_id=rule_id,
-    )
+    day = parts.date if _HAS_DIGIT.search(head[slice(*parts.date)]) else ABSENT
+    place = _place_span(parts, head)
+    start = min(place[0], parts.agency[0] - 1) if parts.agency != ABSENT else place[0]
+    return _make(line, (start, parts.end), place, parts.agency, day, read_day(head[slice(*day)]), rule_id)
+
+
+def _make(line: str, whole: Span, place: Span, agency: Span, day: Span, on: date | None, rule_id: str) -> Dateline:
+    """The dateline with these spans in the line."""
+    name = line[slice(*place)]
+    code = find_country(name.replace("\xa0", " "))
+    desk = None if agency == ABSENT else line[slice(*agency)]
+    return Dateline(*whole, name, *place, code, desk, *agency, on, *day, rule_id)
 
 
 def find_country(place: str) -> str | None:
@@ -316,28 +299,11 @@ def _look_up(name: str) -> tuple[Place, ...]:
     return look_up(name) if 1 < len(name) <= 60 else ()
 
 
-def _read_date(text: str) -> date | None:
-    """The day of a dateline's date, where its year is stated; two digits are a year only here."""
-    if not _TWO_NUMBERS.search(text):
-        return None
-    dates = find_calendar_dates(text)
-    if not dates or dates[0].month is None or dates[0].day is None:
-        return None
-    year = dates[0].year
-    if year is None:
-        short = _SHORT_YEAR.match(text, dates[0].end)
-        if short is None:
-            return None
-        year = widen_year(short.group(1))
-    return make_date(year, dates[0].month, dates[0].day)
-
-
 # Capitals, with the marks inside names; the state may be in small letters.
 _LONE = re.compile(
     rf"([{CAPITAL}][{CAPITAL} .'’/-]{{1,40}}[{CAPITAL}])(?:, ([^\W\d_][^\d_,]{{1,24}}))? ((?:19|20)\d\d-\d\d-\d\d)"
 )
 _SMALL_WORD = re.compile(rf"(?<!\w)[^\W\d_{CAPITAL}]{{2,}}(?!\w)")
-_SHORT_YEAR = re.compile(r"[ ,.]{1,2}(\d\d)")
 _TWO_NUMBERS = re.compile(r"\d\D+\d")
 _STOP_AND_DASH = re.compile(r"\.[-–—]{1,2}$")
 _LETTER = re.compile(r"[^\W\d_]|\d\D\d")
