@@ -29,6 +29,7 @@ from flows.text.judging.line_rules import LONGEST_PHRASE, find_line_rule, list_l
 from flows.text.naming.gazetteer import countries
 from flows.text.naming.mentions import find_mentions
 from flows.text.patterns import BadPattern, compile_pattern
+from flows.text.readers.line import LineReading
 from flows.text.speech.quotes import find_quotes
 from flows.text.values import JUNK_KINDS
 from flows.text.words.understood import Understood
@@ -250,7 +251,7 @@ def _try_out(folder: Path, found: Lexicon, own: Mapping[str, Language]) -> None:
                 "people, organizations, places": lambda code=code, text=trial: find_mentions(
                     Understood(text, code), None
                 ),  # type: ignore[misc]
-                "bylines, page": lambda: find_line_rule(_BYLINE, measure(_BYLINE)),
+                "bylines, page": lambda: find_line_rule(LineReading(_BYLINE), measure(_BYLINE)),
             }
             for section, read in readers.items():
                 try:

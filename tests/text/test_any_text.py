@@ -23,7 +23,7 @@ from flows.stages.ingest import Record, index_lines
 from flows.stages.refine import Judged, Policy, Work, build_tables, complete, judge
 from flows.text.dating.dates import find_dates
 from flows.text.dating.named_days import named_phrases
-from flows.text.head.line_dates import find_line_dates
+from flows.text.readers.line_dates import find_line_dates
 from flows.text.values import Language
 from flows.text.words.understood import Understood
 

@@ -184,8 +184,8 @@ def is_name_of_work(text: str, span: QuoteSpan, begin: int, known: KnownWords, *
     >>> from flows.text.speech.quote_spans import find_spans
     >>> from flows.text.words.understood import Understood
     >>> text = "He told ABC’s “Pier at Noon” that Jo “Salt” Ek, of the film “Nets,” “will come”."
-    >>> spans = find_spans(Understood(text, "en"))
-    >>> [is_name_of_work(text, span, 0, known_words("en"), is_listed=False) for span in spans]
+    >>> spans, words = find_spans(Understood(text, "en")), known_words("en")
+    >>> [is_name_of_work(text, span, 0, words, is_listed=False) for span in spans]
     [True, True, True, False]
     """
     if span.end - span.start > _LONGEST_NAME or span.runs_on:

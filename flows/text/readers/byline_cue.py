@@ -4,9 +4,9 @@ import re
 
 from flows.lexicon import derived
 from flows.rules.letters import CAPITAL, SMALL
-from flows.text.head.byline_pieces import has_digit, is_date_word
-from flows.text.head.byline_words import byline_words
-from flows.text.head.name_shape import bare_word, opens_with_given_name
+from flows.text.readers.byline_pieces import has_digit, is_date_word
+from flows.text.readers.byline_words import byline_words
+from flows.text.readers.name_shape import bare_word, opens_with_given_name
 
 # Characters. No cue is longer.
 LONGEST_CUE = 40
@@ -77,7 +77,12 @@ def names_editor(cue: str) -> bool:
     >>> names_editor("Edited by:"), names_editor("Fact-checked by"), names_editor("Written by")
     (True, True, False)
     """
-    return cue.lower().replace("-", " ").strip(" :：–—•|").endswith(byline_words().editor_cues)
+    return cue.lower().replace("-", " ").strip(" :：–—•|").endswith(_editor_cues())
+
+
+@derived
+def _editor_cues() -> tuple[str, ...]:
+    return tuple(byline_words().editor_cues)
 
 
 def _is_dated(before: str) -> bool:

@@ -1,11 +1,15 @@
 """The words of bylines of all languages in force, joined: a page's furniture and its report differ in language."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from flows.languages.tables import Bylines
 from flows.lexicon import derived, gather_words, languages
 from flows.rules.bylines import NETWORKS
+
+# Letters of roles, for what their words can do: languages/tables.py.
+_ROLES = {"roles": "r", "writers": "w", "callings": "t", "topics": "p", "teams": "g", "east_asian_roles": "a"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class BylineWords:
     cues_with_colon: frozenset[str]
     short_cues: frozenset[str]
     inner_cues: frozenset[str]
-    editor_cues: tuple[str, ...]
+    editor_cues: frozenset[str]
     cue_lines: frozenset[str]
     roles: frozenset[str]
     writers: frozenset[str]
@@ -42,7 +46,7 @@ class BylineWords:
     names_too: frozenset[str]
     paper_words: frozenset[str]
     box_headings: frozenset[str]
-    first_person: tuple[str, ...]
+    first_person: frozenset[str]
     note_verbs: frozenset[str]
     ands: frozenset[str]
 
@@ -56,44 +60,24 @@ def byline_words() -> BylineWords:
     (True, True, True, False)
     """
     tables = [language.bylines for language in languages().values()]
-
-    def join(name: str) -> frozenset[str]:
-        return frozenset(word for table in tables for word in getattr(table, name))
-
-    cues = join("cues") | join("cues_with_colon") | join("editor_cues")
-    short = join("short_cues") | join("opening_cues")
-    editor_cues = tuple(sorted(join("editor_cues")))
+    known: dict[str, Any] = {
+        column.name: frozenset(word for table in tables for word in getattr(table, column.name, ()))
+        for column in fields(BylineWords)
+    }
+    known |= {name: _words_that(letter, tables) for name, letter in _ROLES.items()}
+    opening = frozenset(word for table in tables for word in table.opening_cues)
+    editors, inner = known["editor_cues"], known["short_cues"]
+    cues, short = known["cues"] | known["cues_with_colon"] | editors, inner | opening
     return BylineWords(
-        cues=cues,
-        cues_with_colon=join("cues_with_colon"),
-        short_cues=short,
-        inner_cues=join("short_cues"),
-        editor_cues=editor_cues,
-        cue_lines=(cues | short | join("cue_lines")) - set(editor_cues),
-        roles=_words_that("r", tables),
-        writers=_words_that("w", tables),
-        callings=_words_that("t", tables),
-        topics=_words_that("p", tables),
-        teams=_words_that("g", tables),
-        east_asian_roles=_words_that("a", tables),
-        role_links=join("role_links"),
-        before_employer=join("before_employer"),
-        before_place=join("before_place"),
-        behind_name=join("behind_name"),
-        stuck_words=join("stuck_words") | NETWORKS,
-        ages=join("ages"),
-        counted=join("counted"),
-        particles=join("particles"),
-        given_names=join("given_names"),
-        name_titles=join("name_titles"),
-        name_suffixes=join("name_suffixes"),
-        not_in_names=join("not_in_names"),
-        names_too=join("names_too"),
-        paper_words=join("paper_words"),
-        box_headings=join("box_headings"),
-        first_person=tuple(sorted(join("first_person"))),
-        note_verbs=join("note_verbs"),
-        ands=gather_words("words", "ands"),
+        **known
+        | {
+            "cues": cues,
+            "short_cues": short,
+            "inner_cues": inner,
+            "cue_lines": (cues | short | known["cue_lines"]) - editors,
+            "stuck_words": known["stuck_words"] | NETWORKS,
+            "ands": gather_words("words", "ands"),
+        }
     )
 
 

@@ -1,23 +1,20 @@
-"""The day of publication below a report: the footers of blogs, and the boxes that offer a report for reprint."""
+"""The day of publication below a report, in the footers of blogs."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 import re2
 
 from flows.lexicon import derived, languages
 from flows.text.dating.calendar import alternation
-from flows.text.head.date_stamp import find_stamps
 from flows.text.patterns import compile_pattern
+from flows.text.readers.date_stamp import find_stamps
 from flows.text.values import Stamp
 
 # Characters behind the words that open a footer: "This entry was posted in <sections> on <date> by <name>".
 FOOTER_REACH = 160
 # Words of a footer's opening that no list of other articles has.
 WORDS_OF_PHRASE = 3
-# Lines above the day in which the heading of a box for reprints stands, the terms of the licence between them.
-REPRINT_REACH = 10
 
 
 def read_post_footer(line: str) -> tuple[Stamp, ...]:
@@ -64,25 +61,10 @@ def is_post_footer(line: str) -> bool:
     return match is not None and match.start(1) <= 1 and match.group(1).count(" ") >= WORDS_OF_PHRASE - 1
 
 
-def is_reprint_box(lines: Sequence[str], number: int) -> bool:
-    """Whether a line stands in a box that offers the report for reprint, with its headline, byline and day again.
-
-    >>> is_reprint_box(["Republish This Story", "Harbour fees to rise", "by Ana Ruiz", "May 3, 2024"], 3)
-    True
-    """
-    above = lines[max(0, number - REPRINT_REACH) : number]
-    return any(len(line) <= 60 and line.lower().startswith(_reprint_boxes()) for line in above)
-
-
 @derived
 def _footers() -> "re2._Regexp[str]":
     footers = (phrase for language in languages().values() for phrase in language.page_dates.post_footers)
     return compile_pattern(rf"(?:^|[\s\pP\p{{Ll}}])({alternation(footers)})[\s:]")
-
-
-@derived
-def _reprint_boxes() -> tuple[str, ...]:
-    return tuple(phrase for language in languages().values() for phrase in language.page_dates.reprint_boxes)
 
 
 _COMMENT_COUNT = re.compile(r"\d Comments?$")

@@ -3,19 +3,19 @@
 import re
 
 from flows.lexicon import derived
-from flows.text.head.agency import is_agency
-from flows.text.head.byline import person_in
-from flows.text.head.byline_cue import names_editor, read_cue
-from flows.text.head.byline_pieces import EMOJI, TRIM, is_date, is_task, split_pieces
-from flows.text.head.byline_words import byline_words
-from flows.text.head.name_shape import (
+from flows.text.naming.gazetteer import look_up
+from flows.text.readers.byline import person_in
+from flows.text.readers.byline_cue import names_editor, read_cue
+from flows.text.readers.byline_pieces import EMOJI, TRIM, is_date, is_task, split_pieces
+from flows.text.readers.byline_words import byline_words
+from flows.text.readers.credit import is_agency
+from flows.text.readers.name_shape import (
     bare_word,
     count_name_words,
     is_given_name,
     is_person_name,
     may_open_name,
 )
-from flows.text.naming.gazetteer import look_up
 from flows.text.values import Byline, Name
 
 # Characters. Three names fit.

@@ -3,11 +3,11 @@
 import re
 
 from flows.text.dating.calendar import month_of
-from flows.text.head.byline import person_in
-from flows.text.head.byline_pieces import TRIM, is_date, is_date_word
-from flows.text.head.byline_words import byline_words
-from flows.text.head.name_shape import bare_word, is_given_name, is_person_name, opens_with_given_name
 from flows.text.naming.gazetteer import look_up
+from flows.text.readers.byline import person_in
+from flows.text.readers.byline_pieces import TRIM, is_date, is_date_word
+from flows.text.readers.byline_words import byline_words
+from flows.text.readers.name_shape import bare_word, is_given_name, is_person_name, opens_with_given_name
 from flows.text.values import Byline, Name
 
 # Characters and words of a line of name and date.

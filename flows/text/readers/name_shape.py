@@ -3,8 +3,8 @@
 import re
 
 from flows.text.dating.calendar import month_of
-from flows.text.head.byline_words import byline_words
 from flows.text.naming.name_words import Kind, kinds_of
+from flows.text.readers.byline_words import byline_words
 
 # Words of one name, particles and suffixes not counted.
 LONGEST_NAME = 4

@@ -7,11 +7,10 @@ from flows.lexicon import derived
 from flows.rules.letters import CAPITAL, SMALL
 from flows.text.dating.calendar import month_of, weekday_of
 from flows.text.dating.cues import date_cues, words_beside_dates
-from flows.text.head.agency import is_agency
-from flows.text.head.byline_words import byline_words
-from flows.text.head.credit import agency_words
-from flows.text.head.name_shape import bare_word, is_person_name
 from flows.text.naming.name_words import Kind, kinds_of
+from flows.text.readers.byline_words import byline_words
+from flows.text.readers.credit import agency_words, is_agency
+from flows.text.readers.name_shape import bare_word, is_person_name
 
 # Words. Longer pieces are phrases.
 LONGEST_ROLE = 8

@@ -2,11 +2,11 @@
 
 import re
 
-from flows.lexicon import remembered
+from flows.lexicon import derived
 from flows.text.dating.calendar import find_calendar_dates
-from flows.text.head.agency import is_agency
-from flows.text.head.byline_cue import find_inner_cue, names_editor, read_cue
-from flows.text.head.byline_pieces import (
+from flows.text.naming.gazetteer import look_up
+from flows.text.readers.byline_cue import find_inner_cue, names_editor, read_cue
+from flows.text.readers.byline_pieces import (
     Piece,
     before_role,
     find_behind_office,
@@ -19,17 +19,18 @@ from flows.text.head.byline_pieces import (
     opens_like_name,
     split_pieces,
 )
-from flows.text.head.byline_words import byline_words
-from flows.text.head.name_shape import count_name_words, is_person_name
-from flows.text.naming.gazetteer import look_up
+from flows.text.readers.byline_words import byline_words
+from flows.text.readers.credit import is_agency
+from flows.text.readers.name_shape import bare_word, count_name_words, is_person_name, may_open_name
 from flows.text.values import Byline, Name
 
 # Characters. Five authors with their roles fit; a longer line is a sentence.
 LONGEST_BYLINE = 220
-# The judge, the title and the publication date ask for the same lines one after the other.
-LINES_REMEMBERED = 1024
 # Characters. Name and date without a cue: longer lines are sentences.
 LONGEST_WITH_DATE = 110
+# Words of a note in which a role has to stand; characters in which they are looked for.
+ROLE_REACH = 30
+NOTE_REACH = 400
 
 
 def read_byline(line: str) -> Byline | None:
@@ -48,7 +49,12 @@ def read_byline(line: str) -> Byline | None:
     >>> read_byline("By Friday the water had reached the market.") is None
     True
     """
-    return _read(line) if 5 <= len(line) <= LONGEST_BYLINE else None
+    if not 5 <= len(line) <= LONGEST_BYLINE:
+        return None
+    cue_end, is_strong = read_cue(line)
+    if cue_end:
+        return _read_after_cue(line, cue_end, is_strong=is_strong)
+    return _read_behind_date(line) or _read_name_and_role(line)
 
 
 def read_announced(line: str) -> Byline | None:
@@ -60,14 +66,6 @@ def read_announced(line: str) -> Byline | None:
     """
     is_parted = len(split_pieces(line, 0)) > 1
     return _read_after_cue(line, 0, is_strong=is_parted) if 3 <= len(line) <= LONGEST_BYLINE else None
-
-
-@remembered(LINES_REMEMBERED)
-def _read(line: str) -> Byline | None:
-    cue_end, is_strong = read_cue(line)
-    if cue_end:
-        return _read_after_cue(line, cue_end, is_strong=is_strong)
-    return _read_behind_date(line) or _read_name_and_role(line)
 
 
 def _read_after_cue(line: str, start: int, *, is_strong: bool) -> Byline | None:
@@ -178,6 +176,24 @@ def person_in(text: str, *, is_sure: bool = False) -> str:
     return parted if is_person_name(parted) else ""
 
 
+def read_note(line: str) -> tuple[Byline, bool] | None:
+    """Read a note on a person that opens with the name, and whether it says of that person that he or she writes.
+
+    Below a heading such as "About the Author" it is the author's, whatever it says.
+
+    >>> lines = ("Ana Ruiz is a writer from Salta. Her work has appeared elsewhere.", "Ana Ruiz is a nurse from Salta.")
+    >>> [(byline.names[0].name, is_writer) for byline, is_writer in map(read_note, lines)]
+    [('Ana Ruiz', True), ('Ana Ruiz', False)]
+    """
+    match = _note().match(line) if may_open_name(line) or line.startswith(_ABOUT) else None
+    if match is None or not is_person_name(match.group(1)):
+        return None
+    words = line[match.end() : match.end() + NOTE_REACH].split()[:ROLE_REACH]
+    start, end = match.span(1)
+    byline = Byline(start, end, (Name(match.group(1), start, end, "byline.author_box"),), "byline.author_box")
+    return byline, any(bare_word(word) in byline_words().writers for word in words)
+
+
 def _states_year(line: str) -> bool:
     """Whether a line without a cue is short enough to be name and date, and holds a date with its year."""
     if len(line) > LONGEST_WITH_DATE or not _DIGIT.search(line):
@@ -210,3 +226,18 @@ def _name_in(piece: Piece, *, is_first: bool, is_strong: bool, is_joined: bool =
 _DIGIT = re.compile(r"\d")
 # A capitalised word, another one, and a separator within 60 characters: the rest is read only for these lines.
 _NAME_AND_MORE = re.compile(r"[^\W\d_][^,|•·–—/(\d]{3,60}(?:[,|•·(\d]| [-–—/])")
+_ABOUT = ("About the ", "about the ", "By ", "by ")
+
+
+@derived
+def note_verbs() -> str:
+    """The alternatives of a pattern: what stands behind the name in a note on the author."""
+    return "|".join(sorted(byline_words().note_verbs))
+
+
+@derived
+def _note() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[Aa]bout the [Aa]uthor:? |[Bb]y )?(?:Mr\. |Dr\. )?([^\W\d_][^,:;!?|()]{3,50}?)"
+        rf"(?:,? (?:{note_verbs()}|—|–) |, an? )"
+    )

@@ -6,7 +6,7 @@ from typing import Literal
 
 import re2
 
-from flows.lexicon import derived, languages, remembered
+from flows.lexicon import derived, languages
 from flows.text.dating.calendar import (
     CalendarDate,
     alternation,
@@ -15,38 +15,37 @@ from flows.text.dating.calendar import (
     weekday_of,
 )
 from flows.text.dating.cues import date_cues, words_beside_dates
-from flows.text.head.line_dates import find_line_dates, write_ascii_digits
 from flows.text.patterns import compile_pattern
+from flows.text.readers.line_dates import find_line_dates, write_ascii_digits
 from flows.text.values import Stamp
 
 Role = Literal["published", "updated", "unsaid"]
 
 # Characters. The longest date lines of the pages seen name two dates with times, zones and cues; 130 holds them all.
 LONGEST_DATE_LINE = 130
-# The judge, the title and the publication date ask for the same lines one after the other.
-LINES_REMEMBERED = 1024
 # How far before a date its cue may end, in characters: "Published on Friday, " and the like.
 CUE_REACH = 30
 # Characters: "Fecha de publicación:" and "Date last modified:".
 LONGEST_CUE_LINE = 32
+# Characters of the cues with which a line opens.
+SHORTEST_CUE, LONGEST_CUE = 4, 30
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _CUE_WORD = re.compile(r"[^\W\d_]+")
 
 
-def read_stamps(line: str) -> tuple[Stamp, ...]:
-    """Read a line that holds nothing but the page's own dates; empty for any other line.
+def stamp_dates(line: str, month_first: bool | None = None) -> tuple[list[CalendarDate], tuple[Stamp, ...]]:
+    """The dates of a line, and those of them that have a year with what is said of each.
 
-    It may hold times of day, time zones, weekdays, reading times and cues (Published, Aktualisiert, Publicado el).
-    A date in figures whose day and month cannot be told apart (03/05/2024) gives its year only. Left alone: sentences
-    with a date, and lines with a time of day alone (`holds_only_dates` knows these too).
+    A date in figures whose day and month cannot be told apart (03/05/2024) gives its year only, unless month_first
+    says how the page orders figures; it decides where the line itself does not.
 
-    >>> [(s.on.isoformat(), s.role) for s in read_stamps("Published: Jun 14, 2021 9:15 am")]
+    >>> [(stamp.on.isoformat(), stamp.role) for stamp in stamp_dates("Published: Jun 14, 2021 9:15 am")[1]]
     [('2021-06-14', 'published')]
-    >>> read_stamps("The bridge was opened on May 3, 2024.")
-    ()
     """
-    return _read(line)[1] if _may_be_date_line(line) else ()
+    line = write_ascii_digits(line)
+    dates = _find_dates(line, month_first)
+    return dates, _stamp_all(line, dates)
 
 
 def find_stamps(line: str, *, month_first: bool | None = None) -> tuple[Stamp, ...]:
@@ -59,18 +58,18 @@ def find_stamps(line: str, *, month_first: bool | None = None) -> tuple[Stamp, .
     >>> [s.on.isoformat() for s in find_stamps("By Ana Ruiz | Updated on 14-Jun-2025")]
     ['2025-06-14']
     """
-    if len(line) > 2 * LONGEST_DATE_LINE or not _DAY_AND_YEAR.search(line):
-        return ()
-    if month_first is None:
-        return _read_dates(line)[1]
-    line = write_ascii_digits(line)
-    return _stamp_all(line, _find_dates(line, month_first))
+    return stamp_dates(line, month_first)[1] if may_hold_stamps(line) else ()
 
 
-def read_cue(line: str) -> Role | None:
+def may_hold_stamps(line: str) -> bool:
+    """Whether a line is short enough to be one of the page's own, and has the figures of a date with its year."""
+    return len(line) <= 2 * LONGEST_DATE_LINE and _DAY_AND_YEAR.search(line) is not None
+
+
+def read_cue_of_date(line: str) -> Role | None:
     """What a line that is a cue and nothing else says of the date below it; None for any other line.
 
-    >>> read_cue("Published:"), read_cue("(Re)Published"), read_cue("Published in Norwood")
+    >>> read_cue_of_date("Published:"), read_cue_of_date("(Re)Published"), read_cue_of_date("Published in Norwood")
     ('published', 'published', None)
     """
     if not 3 < len(line) <= LONGEST_CUE_LINE or _DIGIT.search(line):
@@ -103,6 +102,24 @@ def is_of_something_else(line: str, start: int, end: int | None = None) -> bool:
     return start <= CUE_REACH and not is_label and opens_visit(line[:start])
 
 
+def opens_with_cue(line: str) -> bool:
+    """Whether a line opens with a cue of a date, but for the shortest, with which headlines open as well.
+
+    >>> [opens_with_cue(line) for line in ("Published 3 May", "Publisheds", "On May 3")]
+    [True, False, False]
+    """
+    lowered = line[:LONGEST_CUE].lower()
+    if not lowered.startswith(_longer_cues()):
+        return False
+    cues = (cue for cue in _longer_cues() if lowered.startswith(cue))
+    return any(not lowered[len(cue) : len(cue) + 1].isalpha() for cue in cues)
+
+
+@derived
+def _longer_cues() -> tuple[str, ...]:
+    return tuple(phrase for phrase in date_cues() if len(phrase) > SHORTEST_CUE)
+
+
 def opens_visit(text: str) -> bool:
     """Whether a text is what opens the day of the visit, and nothing else behind its last mark.
 
@@ -112,38 +129,19 @@ def opens_visit(text: str) -> bool:
     return len(text) <= 2 * CUE_REACH and _visit().fullmatch(text.lower()) is not None
 
 
-def holds_only_dates(line: str) -> bool:
-    """Whether a line holds nothing but dates, times of day and their cues, resolvable or not.
+def may_be_date_line(line: str) -> bool:
+    """Whether a line has a figure and no word that is in no date line: a look that most lines are done with.
 
-    >>> [holds_only_dates(line) for line in ("10:31 Uhr", "2 hours ago", "Vandaag om 18:15", "Two hours of rain")]
-    [True, True, True, False]
+    >>> [may_be_date_line(line) for line in ("10:31 Uhr", "Two hours of rain", "The bridge was opened on May 3, 2024")]
+    [True, False, False]
     """
-    return _may_be_date_line(line) and _read(line)[0]
-
-
-@remembered(LINES_REMEMBERED)
-def _read(line: str) -> tuple[bool, tuple[Stamp, ...]]:
-    """Whether the line holds nothing but dates and times, and its stamps if so."""
-    dates, stamps = _read_dates(line)
-    return (True, stamps) if _holds_only_dates(write_ascii_digits(line), dates) else (False, ())
-
-
-@remembered(LINES_REMEMBERED)
-def _read_dates(line: str) -> tuple[list[CalendarDate], tuple[Stamp, ...]]:
-    """The dates of a line and their stamps: what is no date line may be a label of the page."""
-    line = write_ascii_digits(line)
-    dates = _find_dates(line)
-    return dates, _stamp_all(line, dates)
-
-
-def _may_be_date_line(line: str) -> bool:
     return 4 <= len(line) <= LONGEST_DATE_LINE and _DIGIT.search(line) is not None and not _has_other_word(line)
 
 
 def _has_other_word(line: str) -> bool:
     """Whether a word between spaces is in no date line: most lines with a figure are done with after this look.
 
-    Leaves to `_read` what may be stuck to a date or be more than one word: capitals inside, marks, other alphabets.
+    Leaves to `is_made_of_dates` what may be stuck to a date or be several words: capitals inside, marks, other scripts.
     """
     known = _known_words()
     return any(
@@ -222,8 +220,13 @@ def _month_first(line: str) -> bool | None:
     return False if _OTHER_ZONE.search(lowered) else None
 
 
-def _holds_only_dates(line: str, dates: list[CalendarDate]) -> bool:
-    rest = _outside(line, dates).lower()
+def is_made_of_dates(line: str, dates: list[CalendarDate]) -> bool:
+    """Whether a line that may be a date line holds nothing but these dates, times of day and their cues.
+
+    >>> [is_made_of_dates(line, []) for line in ("10:31 Uhr", "2 hours ago", "Vandaag om 18:15", "2 hours of rain")]
+    [True, True, True, False]
+    """
+    rest = _outside(write_ascii_digits(line), dates).lower()
     rest = _cues().sub(" ", rest)
     if not rest.isascii():
         rest = _marked_words().sub(" ", rest)

@@ -1,14 +1,15 @@
 """The parts of a dateline: a scanner that reads place, region, date, agency and the closing mark off a line's head."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from flows.lexicon import derived, languages
 from flows.rules.agencies import AGENCY_INITIALS
 from flows.rules.letters import CAPITAL
-from flows.text.dating.calendar import find_calendar_dates, month_of
-from flows.text.head.agency import is_agency
+from flows.text.dating.calendar import find_calendar_dates, make_date, month_of, widen_year
 from flows.text.naming.gazetteer import look_up, states_by_form
+from flows.text.readers.credit import is_agency
 
 Span = tuple[int, int]
 ABSENT: Span = (-1, -1)
@@ -43,7 +44,7 @@ def read_parts(head: str) -> Parts | None:
     True
     """
     start = _LEADING.match(head).end()  # type: ignore[union-attr]  # it matches the empty string, too
-    agency, position = _read_leading_agency(head, start)
+    agency, position = _find(_LEADING_AGENCY, head, start)
     city = _read_name(head, position, _JOINT)
     if city == ABSENT:
         return None
@@ -56,14 +57,16 @@ def read_parts(head: str) -> Parts | None:
         return Parts(city, region, wire.span(2), wire.span(1), "-", wire.end())
     date, position = _read_date(head, position)
     if agency == ABSENT:
-        bracket, after = _read_bracket(head, position)
-        if bracket != ABSENT and date == ABSENT and is_day(head[slice(*bracket)]):
-            date, position = bracket, after
-            bracket, after = _read_bracket(head, position)
-        if bracket != ABSENT:
-            agency, position = bracket, after
-        else:
-            agency, position = _read_bare_agency(head, position)
+        agency, after = _find(_BRACKET, head, position)
+        if agency != ABSENT and date == ABSENT and is_day(head[slice(*agency)]):
+            date, position = agency, after
+            agency, after = _find(_BRACKET, head, position)
+        if agency == ABSENT:
+            # Without brackets it has to be a known one: "Москва. 3 мая. INTERFAX.RU -".
+            agency, after = _find(_BARE, head, position)
+            if not is_agency(head[slice(*agency)]):
+                agency, after = ABSENT, position
+        position = after
     return _close(head, Parts(city, region, date, agency, "", position))
 
 
@@ -124,10 +127,26 @@ def is_day(text: str) -> bool:
     return len(dates) == 1 and dates[0].start == 0 and _AFTER_DATE.fullmatch(text, dates[0].end) is not None
 
 
-def _read_leading_agency(head: str, start: int) -> tuple[Span, int]:
-    """Read "(CBS/AP) " before the place."""
-    match = _LEADING_AGENCY.match(head, start)
-    return (match.span(1), match.end()) if match else (ABSENT, start)
+def read_day(text: str) -> date | None:
+    """The day of a dateline's date, where its year is stated; two digits are a year only here."""
+    if not _TWO_NUMBERS.search(text):
+        return None
+    dates = find_calendar_dates(text)
+    if not dates or dates[0].month is None or dates[0].day is None:
+        return None
+    year = dates[0].year
+    if year is None:
+        short = _SHORT_YEAR_ALONE.match(text, dates[0].end)
+        if short is None:
+            return None
+        year = widen_year(short.group(1))
+    return make_date(year, dates[0].month, dates[0].day)
+
+
+def _find(pattern: re.Pattern[str], head: str, position: int) -> tuple[Span, int]:
+    """The span of what a pattern names in its first group, and where the match ends."""
+    match = pattern.match(head, position)
+    return (match.span(1), match.end()) if match else (ABSENT, position)
 
 
 def _read_name(head: str, start: int, joint: re.Pattern[str]) -> Span:
@@ -153,19 +172,17 @@ def _read_name(head: str, start: int, joint: re.Pattern[str]) -> Span:
 
 def _read_region(head: str, position: int) -> tuple[Span, int]:
     """Read ", Maine", ", British Columbia" or " (NICARAGUA)" behind the place; several regions are one span."""
-    match = _BRACKET.match(head, position)
-    if match and not is_agency(match.group(1)) and not is_day(match.group(1)):
+    bracket, end = _find(_BRACKET, head, position)
+    name = head[slice(*bracket)]
+    if bracket != ABSENT and not is_agency(name) and not is_day(name):
         # A country in brackets is followed by the date; what is followed by the closing mark is the agency.
-        if head[match.end() : match.end() + 1] in {",", " "} and not _MARK.match(head, match.end()):
-            return match.span(1), match.end()
-        return ABSENT, position
+        is_country = head[end : end + 1] in {",", " "} and not _MARK.match(head, end)
+        return (bracket, end) if is_country else (ABSENT, position)
     region = ABSENT
     for _ in range(2):
         comma = _COMMA.match(head, position)
-        if comma is None:
-            break
-        span = _read_name(head, comma.end(), _SPACE)
-        if span == ABSENT:
+        span = _read_name(head, comma.end(), _SPACE) if comma else ABSENT
+        if comma is None or span == ABSENT:
             break
         name = head[slice(*span)]
         if is_agency(name) and _MARK.match(head, span[1]) and not _is_state_of(name, head[: comma.start()]):
@@ -204,19 +221,6 @@ def _read_date(head: str, position: int) -> tuple[Span, int]:
     return (start, end), end
 
 
-def _read_bracket(head: str, position: int) -> tuple[Span, int]:
-    match = _BRACKET.match(head, position)
-    return (match.span(1), match.end()) if match else (ABSENT, position)
-
-
-def _read_bare_agency(head: str, position: int) -> tuple[Span, int]:
-    """Read an agency without brackets, which has to be a known one ("Москва. 3 мая. INTERFAX.RU -")."""
-    match = _BARE.match(head, position)
-    if match is None or not is_agency(match.group(1)):
-        return ABSENT, position
-    return match.span(1), match.end()
-
-
 def _begins_date(head: str, start: int, word: str) -> bool:
     """Whether a word is a month with a day behind it, or the "NO" of "NO DATE"."""
     if word.rstrip(".").lower() in month_of():
@@ -241,6 +245,8 @@ _NO_DATE = re.compile(r"(?i:no date)\b")
 _DAY_ALONE = re.compile(r"\d{1,2}(?= ?[(.])")
 _DAY_BEHIND = re.compile(r"\.? \d")
 _SHORT_YEAR = re.compile(r"[.,]? \d\d(?!\w)")
+_SHORT_YEAR_ALONE = re.compile(r"[ ,.]{1,2}(\d\d)")
+_TWO_NUMBERS = re.compile(r"\d\D+\d")
 _AFTER_DATE = re.compile(r"(?:[.,]? \d\d)?\.?")
 _BRACKET = re.compile(r"(?:[.,]{0,2} ?|--)[(/\[]([^()\[\]/][^()\[\]]{1,60}(?:\[[^()\[\]]{1,9}\])?)[)/\]]")
 _BARE = re.compile(r"[.,]{0,2} ([^\W\d_][\w/.-]{1,20}(?: [^\W\d_][\w/-]{1,20})?)(?= ?[-–—]|\. )")
