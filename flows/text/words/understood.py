@@ -159,4 +159,4 @@ class Understood:
             return False
         gap = text[before:following]
         word = _WORD_BEFORE.search(text, max(begin, before - _LONGEST_ABBREVIATION), before) if "." in gap else None
-        return begins_sentence(gap, word[0] if word else "", text[following])
+        return begins_sentence(gap, word[0] if word else "", text[following], self.known)
