@@ -42,8 +42,8 @@ class KnownWords(Speech):
 # Abbreviations beside those in the tables of languages; English ones stand in texts of any language.
 _ABBREVIATIONS = words(
     """
-    dr prof gen col lt sgt capt maj adm no msgr rev hon pres sec jan feb mar apr jun jul aug sept sep oct nov dec ca m mm
-    d ud г им
+    dr prof gen col lt sgt capt maj adm no msgr rev hon pres sec jan feb mar apr jun jul aug sept sep oct nov dec ca m
+    mm d ud г им
     """
 )
 
