@@ -25,6 +25,7 @@ from flows.text.reading.quoted_mail import repair_lines
 from flows.text.reading.wrapping import find_blocks, join_text
 from flows.text.speech.quotes import find_quotes
 from flows.text.values import Dateline, DateMention, Figure, Found, Language, Mention, Quote, Verdict
+from flows.text.words.understood import Understood
 
 Line = TypeVar("Line")
 
@@ -154,10 +155,11 @@ def read_fields(page: Page, latest_date: date) -> Fields:
     if dateline:
         evidence += list_witnesses(dateline, line)
 
-    mentions = find_mentions(page.text, language, dateline.country_code if dateline else None)
-    quotes = find_quotes(page.text, language, mentions)
-    mentions = add_people(page.text, mentions, quotes)
-    dates = find_dates(page.text, language, published.on if published else None)
+    understood = Understood(page.text, language)
+    understood.names.tell(find_mentions(understood, dateline.country_code if dateline else None))
+    quotes = find_quotes(understood)
+    add_people(understood, quotes)
+    understood.dates = find_dates(understood, published.on if published else None)
     return Fields(
         title=title.value if title else None,
         byline=byline.value if byline else None,
@@ -170,8 +172,8 @@ def read_fields(page: Page, latest_date: date) -> Fields:
         published_precision=published.precision if published else None,
         updated_on=updated.on if updated else None,
         evidence=evidence,
-        dates=dates,
-        mentions=mentions,
+        dates=understood.dates,
+        mentions=understood.names.all,
         quotes=quotes,
-        figures=find_figures(page.text, language, mentions, dates),
+        figures=find_figures(understood),
     )

@@ -33,7 +33,7 @@ class PageLines(NamedTuple):
 def rank_stamp(page: PageLines, number: int, stamp: Stamp) -> int:
     """How well a stamp speaks for publication, 1 being best; 0 where it must not be used."""
     is_day = stamp.precision == "day"
-    kind = page.verdicts[number].kind  # type: ignore[union-attr]  # the line has a verdict
+    kind = kind_of(page, number)
     is_label = kind not in DATED_KINDS
     if stamp.role == "unsaid" and _is_foreign(page, number, kind):
         return 0
@@ -118,19 +118,12 @@ def _is_set_off(page: PageLines, number: int, stamp: Stamp) -> bool:
 
 
 def _is_foreign(page: PageLines, number: int, kind: str) -> bool:
-    """Whether a date that nothing calls the page's own stands among other articles, or below a reader's name.
-
-    What the judge takes for a teaser may be the page's own line where it stands right below the headline.
-    """
-    above = page.verdicts[max(0, number - TEASERS_ABOVE) : number]
-    if kind == "teaser" and not is_below(page, number, TITLE):
+    """Whether a date that nothing calls the page's own stands among other articles, or below a reader's name."""
+    if is_of_other_text(page, number, kind):
         return True
-    if above and above[-1] is not None and above[-1].rule_id == "comment_form.signature":
-        # "Ana says:", and not the "@ana" of an author.
-        return page.lines[number - 1].text.endswith(":")
     if number >= page.begin:
         return False
-    for verdict in reversed(above):
+    for verdict in reversed(page.verdicts[max(0, number - TEASERS_ABOVE) : number]):
         if verdict is not None and verdict.kind == "title":
             return False
         if verdict is not None and verdict.rule_id == "teaser.section":
@@ -138,10 +131,31 @@ def _is_foreign(page: PageLines, number: int, kind: str) -> bool:
     return False
 
 
+def is_of_other_text(page: PageLines, number: int, kind: str) -> bool:
+    """Whether a line is a teaser, or stands right below the heading of a list of other articles or a reader's name.
+
+    What the judge takes for a teaser may be the page's own line where it stands right below the headline.
+    """
+    if kind == "teaser" and not is_below(page, number, TITLE):
+        return True
+    above = page.verdicts[number - 1] if number else None
+    if above is None:
+        return False
+    # "Ana says:", and not the "@ana" of an author.
+    is_signed = above.rule_id == "comment_form.signature" and page.lines[number - 1].text.endswith(":")
+    return is_signed or (above.rule_id == "teaser.section" and number < page.begin)
+
+
 def is_below(page: PageLines, number: int, kinds: frozenset[str]) -> bool:
     """Whether the line above is of these kinds: a summary or a film may stand between a byline and the headline."""
     above = next((verdict for verdict in reversed(page.verdicts[max(0, number - 3) : number]) if verdict), None)
     return above is not None and above.kind in kinds
+
+
+def kind_of(page: PageLines, number: int) -> str:
+    """What the judge takes a line for, that is not blank."""
+    verdict = page.verdicts[number]
+    return verdict.kind if verdict else ""
 
 
 _BYLINE = frozenset({"byline"})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from flows.rules.dates import PLACEHOLDERS
@@ -68,26 +69,17 @@ def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[C
     articles: of these days only those below a headline or byline stay.
     """
     found: list[Candidate] = []
-    masthead: frozenset[int] | None = None
     is_stated = False
-    for number, stamps in _read_lines(page, language):
+    stamps_of = PageStamps(page, language)
+    for number, stamps in _read_lines(page, stamps_of):
         if is_stated and number >= page.begin + NEAR_BODY:
             break
         is_behind = is_stated
         for stamp in stamps:
             if is_behind and stamp.role != "updated":
                 continue
-            if stamp.on > latest_date or stamp.on in PLACEHOLDERS:
+            if stamp.on > latest_date or stamp.on in PLACEHOLDERS or stamps_of.tells_of_other(number, stamp):
                 continue
-            if stamp.role == "unsaid":
-                if is_of_something_else(page.lines[number].text, stamp.start, stamp.end):
-                    continue
-                if stamp.start <= 2 and _line_above(page, number).opens_visit:
-                    continue
-                if number < page.begin:
-                    masthead = find_masthead(page) if masthead is None else masthead
-                    if number in masthead:
-                        continue
             rank = rank_stamp(page, number, stamp)
             if rank:
                 found.append(Candidate(rank, number, stamp))
@@ -105,33 +97,62 @@ def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[C
     ]
 
 
-def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[Stamp]]]:
+def _read_lines(page: PageLines, stamps_of: "PageStamps") -> Iterator[tuple[int, Sequence[Stamp]]]:
     """The lines that may hold the page's own dates, and their stamps."""
-    month_first: bool | None = None
-    is_order_known = False
     near, foot = page.begin + NEAR_BODY, max(page.begin + 1, page.end - NEAR_END)
-    lines = page.lines
     for number, verdict in enumerate(page.verdicts):
         if verdict is None:
             continue
         kind = verdict.kind
-        line = lines[number]
+        line = page.lines[number]
         if kind not in DATED_KINDS:
             if number >= foot and (stamps := _read_foot(line, kind)):
                 yield number, stamps
                 continue
             if number >= near or len(line.text) > LONGEST_CUED_LABEL or not _is_label(page, number, verdict):
                 continue
+        if stamps := stamps_of.read(number):
+            yield number, stamps
+
+
+class PageStamps:
+    """The stamps in the lines of a page, its order of day and month in figures and the cues of lines above heard."""
+
+    def __init__(self, page: PageLines, language: str) -> None:
+        self._page, self._language = page, language
+        # Whether a stamp was left out because its day and month cannot be told apart.
+        self.has_unreadable = False
+
+    def read(self, number: int) -> list[Stamp]:
+        """The stamps of a line, without those whose day and month cannot be told apart."""
+        line = self._page.lines[number]
         stamps = line.stamps or line.found_stamps
-        if any(_is_unordered(line, stamp, language) for stamp in stamps):
-            if not is_order_known:
-                month_first, is_order_known = _find_month_first(page.lines, page.verdicts, language), True
-            if month_first is None:
-                stamps = tuple(stamp for stamp in stamps if not _is_unordered(line, stamp, language))
+        if any(_is_unordered(line, stamp, self._language) for stamp in stamps):
+            if self._month_first is None:
+                self.has_unreadable = True
+                stamps = tuple(stamp for stamp in stamps if not _is_unordered(line, stamp, self._language))
             else:
-                stamps = find_stamps(line.text, month_first=month_first)
-        if stamps:
-            yield number, [_hear_line_above(page, number, stamp) for stamp in stamps]
+                stamps = find_stamps(line.text, month_first=self._month_first)
+        return [_hear_line_above(self._page, number, stamp) for stamp in stamps]
+
+    def tells_of_other(self, number: int, stamp: Stamp) -> bool:
+        """Whether a day that nothing calls the page's own is an event's, a deadline or the day of the visit."""
+        page = self._page
+        if stamp.role != "unsaid":
+            return False
+        if is_of_something_else(page.lines[number].text, stamp.start, stamp.end):
+            return True
+        if stamp.start <= 2 and _line_above(page, number).opens_visit:
+            return True
+        return number < page.begin and number in self._masthead
+
+    @cached_property
+    def _masthead(self) -> frozenset[int]:
+        return find_masthead(self._page)
+
+    @cached_property
+    def _month_first(self) -> bool | None:
+        return _find_month_first(self._page.lines, self._page.verdicts, self._language)
 
 
 def _read_foot(line: LineReading, kind: str) -> Sequence[Stamp]:

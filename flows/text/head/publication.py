@@ -6,15 +6,18 @@ from datetime import date
 from typing import NamedTuple
 
 from flows.text.head.date_ranks import NEAR_BODY, PageLines
+from flows.text.head.day_looks import find_likely_day
 from flows.text.head.page_dates import BELOW_BODY, Candidate, find_page_dates
 from flows.text.readers.line import LineReading
-from flows.text.values import KEPT_KINDS, Found, Verdict
+from flows.text.values import KEPT_KINDS, Found, Stamp, Verdict
 
 # Characters of text. A longer page is a guide or a review that is kept up over years, and the day of its last change
 # says nothing of the day of publication: on the pages seen it was another one in nearly four of five.
 LONGEST_UPDATED = 20_000
 # Characters from a line's start in which a dateline's date stands, behind an agency, a place and its country.
 DATE_REACH = 90
+# The rule of a day that learned weights chose.
+LIKELY = "date_line.likely"
 
 
 class PageDay(NamedTuple):
@@ -44,17 +47,20 @@ def find_page_days(
 
     A date that is said to be of publication comes before one that only stands there, that one before a date of
     change: on pages that state nothing but a change it was the day of publication, too, in nearly nine of ten. Lines
-    at the head come before those at the foot. Where no line is dated, the dateline's date counts if it has a year. Left
-    alone: dates of teasers, comments and captions, calendars of events, figures whose day and month may be swapped;
-    as the day of publication, the last change of a long guide and one that is later than a reader's comment; a change
-    before the day of publication.
+    at the head come before those at the foot. Where no line is dated, the dateline's date counts if it has a year, and
+    else the day that looks most like that of publication by learned weights. Left alone by the rules: dates of teasers,
+    comments and captions, calendars of events; by all: figures whose day and month may be swapped; as the day of
+    publication, the last change of a long guide and one that is later than a reader's comment; a change before the day
+    of publication.
     """
-    page = PageLines(lines, verdicts, *_find_body(verdicts))
+    page = find_page(lines, verdicts)
     candidates = find_page_dates(page, latest_date, language)
     best = _choose(candidates)
     if best is not None and best.stamp.role == "updated" and _is_kept_up(page, best.stamp.on):
         best = None
     published = _read_from_dateline(page, latest_date) if best is None else _take(page, best)
+    if published is None and (likely := find_likely_day(page, latest_date, language)):
+        published = _find_day(page, likely.line, likely.stamp, LIKELY)
     changes = [candidate for candidate in candidates if candidate.stamp.role == "updated"]
     last = max(changes, key=lambda candidate: candidate.stamp.on, default=None)
     updated = None if last is None else _take(page, last)
@@ -63,14 +69,21 @@ def find_page_days(
     return PageDays(published, updated)
 
 
+def find_page(lines: Sequence[LineReading], verdicts: Sequence[Verdict | None]) -> PageLines:
+    """A page as the search for its days sees it: its lines, their verdicts, where its body begins and ends."""
+    return PageLines(lines, verdicts, *_find_body(verdicts))
+
+
 def _take(page: PageLines, candidate: Candidate) -> PageDay:
     stamp = candidate.stamp
-    rule_id = stamp.rule_id
     verdict = page.verdicts[candidate.line]
-    if verdict is not None and verdict.kind == "byline" and stamp.role != "updated":
-        rule_id = "date_line.beside_byline"
-    value = page.lines[candidate.line].text[stamp.start : stamp.end]
-    return PageDay(Found(value, candidate.line, stamp.start, stamp.end, rule_id), stamp.on, stamp.precision)
+    is_beside_byline = verdict is not None and verdict.kind == "byline" and stamp.role != "updated"
+    return _find_day(page, candidate.line, stamp, "date_line.beside_byline" if is_beside_byline else stamp.rule_id)
+
+
+def _find_day(page: PageLines, line: int, stamp: Stamp, rule_id: str) -> PageDay:
+    value = page.lines[line].text[stamp.start : stamp.end]
+    return PageDay(Found(value, line, stamp.start, stamp.end, rule_id), stamp.on, stamp.precision)
 
 
 def _find_body(verdicts: Sequence[Verdict | None]) -> tuple[int, int]:

@@ -1,10 +1,8 @@
 """Titles: the headline of a record, where it has one."""
 
-import json
-from collections.abc import Collection, Mapping, Sequence
-from functools import cache
-from importlib import resources
+from collections.abc import Collection, Sequence
 
+from flows.text.head.ranking import read_weights, score_looks
 from flows.text.head.title_lines import HeadLines
 from flows.text.head.title_looks import (
     LEAST_SHARE,
@@ -61,7 +59,10 @@ def find_title(
         return None
     if stands_above_dateline(head, candidates[0].order):
         return cut_title(lines, candidates[0].number)
-    scores = [(score_looks(candidate.looks), -rank) for rank, candidate in enumerate(candidates)]
+    scores = [
+        (score_looks(read_weights("title_weights.json"), candidate.looks), -rank)
+        for rank, candidate in enumerate(candidates)
+    ]
     score, rank = max(scores)
     best = candidates[-rank]
     is_first_above_byline = rank == 0 and best.looks["byline_below"] == 1
@@ -76,20 +77,6 @@ def _stands_behind_notice(candidate: Candidate, head: HeadLines) -> bool:
     if candidate.order < head.first or candidate.looks["byline_below"] != 1:
         return False
     return candidate.looks["words"] >= LEAST_WORDS and candidate.echo.share >= LEAST_SHARE
-
-
-def score_looks(looks: Mapping[str, int]) -> int:
-    """How much a line looks like a headline: the sum of the weights of its looks."""
-    weights = _read_weights()
-    return weights["every"].get(0, 0) + sum(
-        weights[name].get(value, 0) for name, value in looks.items() if name in weights
-    )
-
-
-@cache
-def _read_weights() -> Mapping[str, Mapping[int, int]]:
-    data = json.loads(resources.files("flows.rules").joinpath("title_weights.json").read_text("utf-8"))
-    return {name: {int(value): weight for value, weight in by_value.items()} for name, by_value in data.items()}
 
 
 def choose_title(lines: Sequence[LineReading], verdicts: Sequence[Verdict | None]) -> Found | None:

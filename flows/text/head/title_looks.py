@@ -4,13 +4,14 @@ Each look is a name and a small whole number; rules/title_weights.json has a wei
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from flows.rules.letters import is_small
 from flows.rules.marks import EXCLAMATION_MARKS, QUESTION_MARKS
+from flows.text.head.ranking import grade
 from flows.text.head.title_lines import SHORTEST_PARAGRAPH, HeadLines
 from flows.text.readers.byline_pieces import is_role
 from flows.text.readers.headline import Echo, find_echo, prepare, weigh_characters
@@ -229,15 +230,6 @@ class _Reader:
     def _opinion(self, order: int) -> int:
         is_there = 0 <= order < len(self.head.numbers)
         return _OPINIONS[self.head.opinions[self.head.numbers[order]] or "unsure"] if is_there else 0
-
-
-def grade(value: float, edges: Sequence[float]) -> int:
-    """How many edges a value reaches.
-
-    >>> [grade(value, (1, 5)) for value in (0, 1, 4, 9)]
-    [0, 1, 1, 2]
-    """
-    return bisect_right(edges, value)
 
 
 def join(*grades: int) -> int:
