@@ -20,7 +20,7 @@ from flows.text.head.date_ranks import (
     is_below,
     rank_stamp,
 )
-from flows.text.readers.date_stamp import find_stamps, is_of_something_else
+from flows.text.readers.date_stamp import is_of_something_else
 from flows.text.readers.line import BLANK, LineReading
 from flows.text.readers.post_footer import is_post_footer
 from flows.text.values import KEPT_KINDS, Stamp, Verdict
@@ -132,7 +132,7 @@ class PageStamps:
                 self.has_unreadable = True
                 stamps = tuple(stamp for stamp in stamps if not _is_unordered(line, stamp, self._language))
             else:
-                stamps = find_stamps(line.text, month_first=self._month_first)
+                stamps = line.month_first_stamps if self._month_first else line.day_first_stamps
         return [_hear_line_above(self._page, number, stamp) for stamp in stamps]
 
     def tells_of_other(self, number: int, stamp: Stamp) -> bool:

@@ -48,17 +48,15 @@ def stamp_dates(line: str, month_first: bool | None = None) -> tuple[list[Calend
     return dates, _stamp_all(line, dates)
 
 
-def find_stamps(line: str, *, month_first: bool | None = None) -> tuple[Stamp, ...]:
-    """Find the page's own dates in a line that holds other things too, such as a byline.
+def find_stamps(text: str) -> tuple[Stamp, ...]:
+    """Find the page's own dates in what holds other things too, such as the head of a mail or a part of a line.
 
-    Only for lines known to speak of the page: in a sentence it would take any date.
-
-    month_first: how the page orders figures; it decides where the line itself does not.
+    Only for what is known to speak of the page: in a sentence it would take any date.
 
     >>> [s.on.isoformat() for s in find_stamps("By Ana Ruiz | Updated on 14-Jun-2025")]
     ['2025-06-14']
     """
-    return stamp_dates(line, month_first)[1] if may_hold_stamps(line) else ()
+    return stamp_dates(text)[1] if may_hold_stamps(text) else ()
 
 
 def may_hold_stamps(line: str) -> bool:

@@ -133,6 +133,8 @@ class LineReading:
     date_cue = by(read_cue_of_date)
     opens_visit = by(opens_visit)
     _stamped = by(stamp_dates)
+    month_first_stamps = kept(lambda line: stamp_dates(line.text, month_first=True)[1])
+    day_first_stamps = kept(lambda line: stamp_dates(line.text, month_first=False)[1])
 
     @kept
     def is_date_line(self) -> bool:
