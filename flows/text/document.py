@@ -8,10 +8,9 @@ from typing import TypeVar
 from flows.text.counting.figures import find_figures
 from flows.text.dating.dates import find_dates
 from flows.text.head.authors import find_authors
-from flows.text.head.dateline import find_credit, find_dateline, list_witnesses
 from flows.text.head.mail_fields import may_have_title, read_sender, read_sent_on, read_subject
+from flows.text.head.origin import find_credit, find_dateline, find_publisher, list_witnesses
 from flows.text.head.publication import find_page_days
-from flows.text.head.publisher import find_publisher
 from flows.text.head.title import choose_title
 from flows.text.judging.judge import judge_lines
 from flows.text.naming.mentions import find_mentions

@@ -30,6 +30,8 @@ LONGEST_CUE_LINE = 32
 # Characters of the cues with which a line opens.
 SHORTEST_CUE, LONGEST_CUE = 4, 30
 
+# What most lines have: one value for all of them.
+_NO_DATES: tuple[list[CalendarDate], tuple[Stamp, ...]] = ([], ())
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _CUE_WORD = re.compile(r"[^\W\d_]+")
 
@@ -45,7 +47,7 @@ def stamp_dates(line: str, month_first: bool | None = None) -> tuple[list[Calend
     """
     line = write_ascii_digits(line)
     dates = _find_dates(line, month_first)
-    return dates, _stamp_all(line, dates)
+    return (dates, _stamp_all(line, dates)) if dates else _NO_DATES
 
 
 def find_stamps(text: str) -> tuple[Stamp, ...]:

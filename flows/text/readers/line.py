@@ -72,7 +72,8 @@ class kept(Generic[Value]):  # noqa: N801 (it is used as a decorator)
         self.name = name
 
     def __get__(self, line: "LineReading", owner: type) -> Value:
-        value = line.__dict__[self.name] = self.reader(line.text) if self.reader else self.read(line)
+        value = self.reader(line.text) if self.reader else self.read(line)
+        setattr(line, self.name, value)
         return value
 
 
