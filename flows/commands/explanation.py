@@ -16,7 +16,8 @@ from flows.run.budget import DEATHS
 from flows.run.refine import choose_policy
 from flows.run.workspace import judging_version
 from flows.settings import Settings
-from flows.stages.refine import Rows, Work, refine_one
+from flows.stages.refine import refine_one
+from flows.stages.rows import Rows, Work
 from flows.stages.version import rules_version
 from flows.storage.lexicon_folder import read_lexicon
 from flows.text.document import Page, read_page
