@@ -15,6 +15,7 @@ from flows.contracts import DOCUMENT_TABLES
 from flows.errors import TooSlow, is_transient
 from flows.lexicon import Lexicon, use_source
 from flows.stages.compare import build_sketches
+from flows.stages.name_keys import make_name_key
 from flows.stages.publishers import name_publisher
 from flows.stages.switched_off import drop_values
 from flows.stages.watch import Watch, watch_nothing
@@ -318,8 +319,11 @@ def _field_rows(doc_id: str, page: Page, fields: Fields) -> Rows:
     figures = numbered(fields.figures, "figure_number", without=("part_of",))
     for row in quotes:
         row["text"] = text[row["char_start"] : row["char_end"]]
+        row["speaker_key"] = make_name_key("person", row["speaker"]) if row["speaker"] else None
     for row in (*mentions, *dates):
         row["surface"] = text[row["char_start"] : row["char_end"]]
+    for row in mentions:
+        row["name_key"] = make_name_key(row["kind"], row["name"])
     for row, figure in zip(figures, fields.figures, strict=True):
         row["part_of_figure_number"] = None if figure.part_of is None else figure.part_of + 1
     return {

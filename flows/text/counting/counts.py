@@ -4,21 +4,28 @@ from flows.rules.figures import MILITARY, TOLL_CLIMBS, WHOLES
 from flows.rules.victims import PERSON
 from flows.rules.words import words
 from flows.text.counting.counts_behind import REACH
-from flows.text.counting.grammar import Grammar, needs
-from flows.text.counting.hits import Hit, has_pause, is_cut, is_cut_or_comma
-from flows.text.counting.nouns import read_noun
+from flows.text.counting.grammar import (
+    Grammar,
+    Hit,
+    has_pause,
+    is_cut,
+    is_cut_or_comma,
+    is_figurative,
+    is_undone,
+    needs,
+)
 from flows.text.counting.numbers import Number
-from flows.text.counting.reality import is_figurative, is_undone
-from flows.text.counting.singles import people_words
-from flows.text.speech.sentences import Clause
+from flows.text.counting.singles import people_words, read_noun
+from flows.text.words.clause import Clause
 
 
 def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     """An active verb, an act "of", or a death toll before the number.
 
     >>> from flows.text.counting.grammar import grammar_of, needs
-    >>> from flows.text.counting.numbers import find_numbers, read_tokens
-    >>> clause = read_tokens("the murder of six priests", 0, 25)
+    >>> from flows.text.counting.numbers import find_numbers
+    >>> from flows.text.words.understood import Understood
+    >>> clause = Understood("the murder of six priests", "en").words_and_numbers()
     >>> look_left(clause, find_numbers(clause, "en")[0], grammar_of("en"))
     Hit(kind='killed', rule='figure.act_of', object_end=5, verb=-1)
     """

@@ -1,10 +1,12 @@
-"""What the words of a language do in a sentence that counts people, in one value."""
+"""What the words of a language do in a sentence that counts people, and whether what they say happened at all."""
 
 from typing import NamedTuple
 
 from flows.languages.reading import split_lines
 from flows.languages.tables import Tolls
 from flows.lexicon import derived, find_language, languages
+from flows.rules.victims import NOT_DONE, NOT_YET, UNREAL_UNLESS_PAST
+from flows.text.words.clause import Clause
 
 
 class Grammar(NamedTuple):
@@ -82,3 +84,103 @@ def needs() -> dict[str, frozenset[str]]:
 def needed_words() -> frozenset[str]:
     """The words beside which some others tell of people: perdieron (la vida), left (their homes)."""
     return frozenset().union(*needs().values())
+
+
+_HARD = frozenset('.;:()[]?!“”"«»')
+_DASHES = frozenset({"-", "--", "–", "—"})
+
+
+class Hit(NamedTuple):
+    """What a number counts: kind and rule, the word after the counted people, the verb that tells it of a subject."""
+
+    kind: str
+    rule: str
+    object_end: int
+    verb: int = -1
+
+
+def is_cut(clause: Clause, at: int) -> bool:
+    """Whether punctuation stronger than a comma stands before a word."""
+    # Between most words stands one blank.
+    before = clause.ends[at - 1] if at else clause.start
+    return clause.starts[at] - before > 1 and not _HARD.isdisjoint(clause.gap(at))
+
+
+def has_pause(clause: Clause, at: int) -> bool:
+    """Whether a comma or a dash stands before a word."""
+    before = clause.ends[at - 1] if at else clause.start
+    if clause.starts[at] - before < 2:
+        return clause.text[before : before + 1] == "—" and clause.starts[at] > before
+    gap = clause.gap(at)
+    return "," in gap or gap.strip() in _DASHES
+
+
+def is_cut_or_comma(clause: Clause, at: int) -> bool:
+    return at < len(clause.words) and (has_pause(clause, at) or is_cut(clause, at))
+
+
+# Words before an act that can say it was none.
+_REACH = 4
+
+
+def is_undone(clause: Clause, act: int, grammar: Grammar) -> bool:
+    """Whether the words right before an act say that it was none, or was not carried out.
+
+    >>> from flows.text.words.understood import Understood
+    >>> clause = Understood("a failed attempt at killing two guards", "en").words_and_numbers()
+    >>> is_undone(clause, 4, grammar_of("en"))
+    True
+    >>> is_undone(Understood("the attempt failed, killing two", "en").words_and_numbers(), 3, grammar_of("en"))
+    False
+    """
+    lower = clause.lower
+    is_gerund = lower[act].endswith("ing")
+    is_verb = lower[act].endswith("ed") or lower[act] in needs() or lower[act - 1 : act] == ["to"]
+    at = act - 1
+    while at >= 0 and act - at <= _REACH and clause.gap(at + 1).isspace():
+        word = lower[at]
+        if word in NOT_DONE or (is_gerund and word in NOT_YET) or (is_verb and is_unreal(clause, at, act, grammar)):
+            return True
+        at -= 1
+    return False
+
+
+def is_unreal(clause: Clause, at: int, act: int, grammar: Grammar) -> bool:
+    """Whether a word before an act, or among its auxiliaries, makes it something that did not happen, or not yet.
+
+    "To" and "may" do so unless what happened is past: "is believed to have killed two" did.
+    """
+    word = clause.lower[at]
+    if word in UNREAL_UNLESS_PAST:
+        return at + 3 >= act and not _DONE & {*clause.lower[at + 1 : act]}
+    return word in grammar.words.unreal
+
+
+# "Believed to have killed", "managed to kill": what happened, after all.
+_DONE = frozenset({"have", "managed"})
+
+
+def is_figurative(clause: Clause, at: int, grammar: Grammar) -> bool:
+    """Whether what stands behind a word makes it a manner of speaking: two players disappeared from his plans.
+
+    >>> from flows.text.words.understood import Understood
+    >>> is_figurative(Understood("two had disappeared from his plans", "en").words_and_numbers(), 2, grammar_of("en"))
+    True
+    """
+    told_by = grammar.words.figurative.get(clause.lower[at], frozenset())
+    return not told_by.isdisjoint(clause.lower[at + 1 : at + 5])
+
+
+def is_rate(clause: Clause, at: int, grammar: Grammar) -> bool:
+    """Whether a count is one of a rate: two deaths per 100,000, deux morts pour 100 000 habitants.
+
+    >>> from flows.text.words.understood import Understood
+    >>> is_rate(Understood("2 deaths per 100,000 women", "en").words_and_numbers(), 1, grammar_of("en"))
+    True
+    """
+    per = find_language(grammar.language).numbers.per
+    return any(
+        word in per and clause.lower[after][0].isdecimal()
+        for after, word in enumerate(clause.lower[at + 1 : at + 4], at + 2)
+        if after < len(clause.lower)
+    )

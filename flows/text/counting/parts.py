@@ -1,15 +1,15 @@
-"""Numbers that are said to be a part of another one: "of the 41 dead, 12 were children", "nine hurt, two seriously"."""
+"""Numbers that are a part of another one ("of the 41 dead, 12 were children"), and each victim counted once."""
 
 from typing import NamedTuple
 
 from flows.rules.figures import SEVERELY
+from flows.rules.victims import OTHERS_OF, POSSESSIVES
 from flows.text.counting.counts import count_of_them, people_end
-from flows.text.counting.grammar import Grammar
-from flows.text.counting.hits import Hit, has_pause, is_cut
+from flows.text.counting.grammar import Grammar, Hit, has_pause, is_cut, is_cut_or_comma
 from flows.text.counting.numbers import Number
 from flows.text.counting.singles import people_words
-from flows.text.speech.sentences import Clause
 from flows.text.values import Figure
+from flows.text.words.clause import Clause
 
 
 class Group(NamedTuple):
@@ -23,8 +23,8 @@ def read_group(clause: Clause, grammar: Grammar) -> Group | None:
     """The people of whom a sentence goes on to tell who they were: of the 41 dead; of those killed; among the dead.
 
     >>> from flows.text.counting.grammar import grammar_of
-    >>> from flows.text.counting.numbers import read_tokens
-    >>> read_group(read_tokens("Of those killed, nine were soldiers.", 0, 36), grammar_of("en"))
+    >>> from flows.text.words.understood import Understood
+    >>> read_group(Understood("Of those killed, nine were soldiers.", "en").words_and_numbers(), grammar_of("en"))
     Group(kind='killed', end=3)
     """
     lower = clause.lower
@@ -114,3 +114,68 @@ def _opens_with(clause: Clause, figure: Figure) -> bool:
     """Whether a sentence begins with "of the" and a figure."""
     lower = clause.lower
     return len(lower) > 2 and lower[:2] == ["of", "the"] and clause.starts[2] == figure.start
+
+
+class Victims:
+    """The single victims of a text so far, by what happened to them."""
+
+    __slots__ = ("_named",)
+
+    def __init__(self) -> None:
+        self._named: dict[str, list[list[str]]] = {}
+
+    def choose(self, clause: Clause, hits: list[tuple[Number, Hit]]) -> list[tuple[Number, Hit]]:
+        """Leave out whoever is counted twice: a description beside a name, a name that was counted before.
+
+        >>> from flows.text.words.understood import Understood
+        >>> clause = Understood("the murder of Ada Lund, the murder of Lund", "en").words_and_numbers()
+        >>> hit = Hit("killed", "figure.act_of", 0)
+        >>> names = [Number(3, 5, 1, 1, None, "name", 3, 4), Number(8, 9, 1, 1, None, "name", 8, 8)]
+        >>> len(Victims().choose(clause, [(name, hit) for name in names]))
+        1
+        """
+        chosen: list[tuple[Number, Hit]] = []
+        for number, hit in _leave_out_descriptions(clause, hits):
+            if number.who == "many":
+                continue
+            if number.who == "name":
+                if not self._add(hit.kind, _name_words(clause, number)):
+                    continue
+            elif number.who == "known" and clause.lower[number.left] == "the" and hit.kind in self._named:
+                continue  # "the senator" is somebody whom the text has named
+            chosen.append((number, hit))
+        return chosen
+
+    def _add(self, kind: str, name: list[str]) -> bool:
+        """Add a name; False where the text has counted it, in full or in part."""
+        known = self._named.setdefault(kind, [])
+        if any(set(name) <= set(other) or set(other) <= set(name) for other in known):
+            return False
+        known.append(name)
+        return True
+
+
+def _name_words(clause: Clause, number: Number) -> list[str]:
+    words = clause.lower[number.first : number.end]
+    return [word[:-2] if word.endswith(POSSESSIVES) else word for word in words]
+
+
+def _leave_out_descriptions(clause: Clause, hits: list[tuple[Number, Hit]]) -> list[tuple[Number, Hit]]:
+    """One person for each verb in the singular, and for each name with a description beside it; the name stays."""
+    chosen: list[tuple[Number, Hit]] = []
+    for number, hit in hits:
+        if number.who and chosen and chosen[-1][0].who:
+            last, before = chosen[-1]
+            if before.kind == hit.kind and _is_same(clause, last, before, number, hit):
+                if number.who == "name" and last.who != "name":
+                    chosen[-1] = (number, before)
+                continue
+        chosen.append((number, hit))
+    return chosen
+
+
+def _is_same(clause: Clause, last: Number, before: Hit, number: Number, hit: Hit) -> bool:
+    if before.verb >= 0 and before.verb == hit.verb and clause.lower[hit.verb] in {"was", "is"}:
+        return True
+    has_comma = number.left == last.head + 1 and is_cut_or_comma(clause, number.left)
+    return has_comma and (number.who == "name") != (last.who == "name") and clause.lower[number.left] not in OTHERS_OF

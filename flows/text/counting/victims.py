@@ -15,12 +15,19 @@ from flows.rules.victims import (
 from flows.rules.words import words
 from flows.text.counting.counts import look_left
 from flows.text.counting.counts_behind import behind_bracket
-from flows.text.counting.grammar import Grammar
-from flows.text.counting.hits import Hit, has_pause, is_cut, is_cut_or_comma
+from flows.text.counting.grammar import (
+    Grammar,
+    Hit,
+    has_pause,
+    is_cut,
+    is_cut_or_comma,
+    is_figurative,
+    is_undone,
+    is_unreal,
+)
 from flows.text.counting.numbers import Number
-from flows.text.counting.reality import is_figurative, is_undone, is_unreal
 from flows.text.counting.singles import ends_group, is_beside
-from flows.text.speech.sentences import Clause
+from flows.text.words.clause import Clause
 
 # Words between a person and what happened to them, descriptions between commas included.
 _REACH = 22
@@ -33,11 +40,10 @@ def find_fate(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
     """What a sentence says was done to a single person.
 
     >>> from flows.text.counting.grammar import grammar_of
-    >>> from flows.text.counting.numbers import read_tokens
+    >>> from flows.text.words.understood import Understood
     >>> from flows.text.counting.singles import add_singles
-    >>> from flows.text.speech.subjects import Names
-    >>> clause = read_tokens("The guard, a father of two, was killed.", 0, 39)
-    >>> find_fate(clause, add_singles(clause, [], Names([]), grammar_of("en"))[0], grammar_of("en")).kind
+    >>> clause = Understood("The guard, a father of two, was killed.", "en").words_and_numbers()
+    >>> find_fate(clause, add_singles(clause, [], grammar_of("en"))[0], grammar_of("en")).kind
     'killed'
     """
     if CONDITIONS & {*clause.lower[max(0, one.left - 2) : one.left]}:
@@ -53,8 +59,9 @@ def find_fate(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
 def is_player(clause: Clause, hit: Hit) -> bool:
     """Whether those who were hurt are players of a game: two defenders were injured.
 
-    >>> from flows.text.counting.numbers import read_tokens
-    >>> is_player(read_tokens("Two defenders were injured.", 0, 27), Hit("wounded", "figure.passive", 2))
+    >>> from flows.text.words.understood import Understood
+    >>> clause = Understood("Two defenders were injured.", "en").words_and_numbers()
+    >>> is_player(clause, Hit("wounded", "figure.passive", 2))
     True
     """
     return 0 < hit.object_end <= len(clause.lower) and clause.lower[hit.object_end - 1] in PLAYERS

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flows.text.dating.calendar import find_calendar_dates
+from flows.text.readers.line import LineReading
 from flows.text.values import Verdict
 
 # Lines looked at: the page's own dates stand in its first ones, those of comments and other articles follow.
@@ -14,7 +14,7 @@ LONGEST_LINE = 120
 _ANY_ORDER = frozenset({"en", "und", "tl"})
 
 
-def find_month_first(lines: Sequence[str], verdicts: Sequence[Verdict | None], language: str) -> bool | None:
+def find_month_first(lines: Sequence[LineReading], verdicts: Sequence[Verdict | None], language: str) -> bool | None:
     """Whether figures on a page put the month first; None where nothing on it decides.
 
     Other figures that can be read in one way only decide ("12/19/2025"), then the language of the text: only English
@@ -22,17 +22,17 @@ def find_month_first(lines: Sequence[str], verdicts: Sequence[Verdict | None], l
     Full stops between figures tell of English pages alone: elsewhere the day comes first there.
     Only lines that leave the text are asked: the report quotes dates from everywhere.
 
-    >>> page = ["03/05/2024", "Other stories", "04/22/2024"]
+    >>> page = [LineReading(line) for line in ("03/05/2024", "Other stories", "04/22/2024")]
     >>> verdicts = [Verdict("date_line", "date_line.date", "junk", "", "junk", "")] * 3
     >>> find_month_first(page, verdicts, "en"), find_month_first(page[:1], verdicts[:1], "de")
     (True, False)
     """
     figures, words = set[bool](), set[bool]()
     for line, verdict in zip(lines[:MOST_LINES], verdicts, strict=False):
-        if verdict is None or verdict.kept or len(line) > LONGEST_LINE or not _DIGIT.search(line):
+        if verdict is None or verdict.kept or len(line.text) > LONGEST_LINE or not line.has_digit:
             continue
-        for dated in find_calendar_dates(line):
-            value = line[dated.start : dated.end]
+        for dated in line.calendar_dates:
+            value = line.text[dated.start : dated.end]
             if dated.form == "figures" and not _YEAR_FIRST.match(value) and (language == "en" or "." not in value):
                 first, second = (int(digits) for digits in _DIGITS.findall(value)[:2])
                 if max(first, second) > 12:
@@ -46,7 +46,6 @@ def find_month_first(lines: Sequence[str], verdicts: Sequence[Verdict | None], l
     return words.pop() if len(words) == 1 else None
 
 
-_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 _YEAR_FIRST = re.compile(r"\d{4}")
 # "May 3, 2024", with a weekday before it or not; "Friday, 3 May 2024" has the day before the month.

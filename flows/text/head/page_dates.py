@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
+from flows.lexicon import derived, languages
 from flows.rules.dates import PLACEHOLDERS
-from flows.text.head.date_stamp import find_stamps, is_of_something_else, opens_visit, read_cue, read_stamps
 from flows.text.head.figure_order import find_month_first
-from flows.text.head.post_footer import is_post_footer, is_reprint_box, read_post_footer
+from flows.text.readers.date_stamp import find_stamps, is_of_something_else, read_cue_of_date
+from flows.text.readers.line import BLANK, LineReading
+from flows.text.readers.post_footer import is_post_footer
 from flows.text.values import KEPT_KINDS, Stamp, Verdict
 
 # Non-blank lines into the body in which a date line still speaks of this page, not of another one.
@@ -31,6 +34,9 @@ TEASERS_ABOVE = 3
 BELOW_BODY = 8
 # Lines between a date and the headline below it. Behind more of them it is the day of the visit in a site's masthead.
 MOST_ABOVE_TITLE = 4
+# Lines above the day in which the heading of a box for reprints stands, the terms of the licence between them; its
+# longest heading in characters.
+REPRINT_REACH, LONGEST_HEADING = 10, 60
 # Days without a cue in a page's head. More are a calendar of events or a list of other articles.
 MOST_HEAD_DAYS = 3
 
@@ -51,10 +57,16 @@ class Candidate(NamedTuple):
 class PageLines(NamedTuple):
     """What is asked about each line: begin and end are the body's first line and the one behind its last."""
 
-    lines: Sequence[str]
+    lines: Sequence[LineReading]
     verdicts: Sequence[Verdict | None]
     begin: int
     end: int
+
+
+def kind_of(page: PageLines, number: int) -> str:
+    """What the judge takes a line for, that is not blank."""
+    verdict = page.verdicts[number]
+    return verdict.kind if verdict else ""
 
 
 def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[Candidate]:
@@ -67,26 +79,17 @@ def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[C
     articles: of these days only those below a headline or byline stay.
     """
     found: list[Candidate] = []
-    masthead: frozenset[int] | None = None
     is_stated = False
-    for number, stamps in _read_lines(page, language):
+    stamps_of = PageStamps(page, language)
+    for number, stamps in _read_lines(page, stamps_of):
         if is_stated and number >= page.begin + NEAR_BODY:
             break
         is_behind = is_stated
         for stamp in stamps:
             if is_behind and stamp.role != "updated":
                 continue
-            if stamp.on > latest_date or stamp.on in PLACEHOLDERS:
+            if stamp.on > latest_date or stamp.on in PLACEHOLDERS or stamps_of.tells_of_other(number, stamp):
                 continue
-            if stamp.role == "unsaid":
-                if is_of_something_else(page.lines[number], stamp.start, stamp.end):
-                    continue
-                if stamp.start <= 2 and opens_visit(_line_above(page, number)):
-                    continue
-                if number < page.begin:
-                    masthead = _find_masthead(page) if masthead is None else masthead
-                    if number in masthead:
-                        continue
             rank = _rank(page, number, stamp)
             if rank:
                 found.append(Candidate(rank, number, stamp))
@@ -104,61 +107,91 @@ def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[C
     ]
 
 
-def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[Stamp]]]:
+def _read_lines(page: PageLines, stamps_of: "PageStamps") -> Iterator[tuple[int, Sequence[Stamp]]]:
     """The lines that may hold the page's own dates, and their stamps."""
-    month_first: bool | None = None
-    is_order_known = False
     near, foot = page.begin + NEAR_BODY, max(page.begin + 1, page.end - NEAR_END)
-    lines = page.lines
     for number, verdict in enumerate(page.verdicts):
         if verdict is None:
             continue
         kind = verdict.kind
-        line = lines[number]
+        line = page.lines[number]
         if kind not in DATED_KINDS:
-            if number >= foot and ("20" in line or "19" in line) and (stamps := _read_foot(line, kind)):
+            if number >= foot and (stamps := _read_foot(line, kind)):
                 yield number, stamps
                 continue
-            if number >= near or len(line) > LONGEST_CUED_LABEL or not _is_label(page, number, verdict):
+            if number >= near or len(line.text) > LONGEST_CUED_LABEL or not _is_label(page, number, verdict):
                 continue
-        stamps = read_stamps(line) or find_stamps(line)
-        if any(_is_unordered(line, stamp, language) for stamp in stamps):
-            if not is_order_known:
-                month_first, is_order_known = find_month_first(page.lines, page.verdicts, language), True
-            if month_first is None:
-                stamps = tuple(stamp for stamp in stamps if not _is_unordered(line, stamp, language))
+        if stamps := stamps_of.read(number):
+            yield number, stamps
+
+
+class PageStamps:
+    """The stamps in the lines of a page, its order of day and month in figures and the cues of lines above heard."""
+
+    def __init__(self, page: PageLines, language: str) -> None:
+        self._page, self._language = page, language
+        # Whether a stamp was left out because its day and month cannot be told apart.
+        self.has_unreadable = False
+
+    def read(self, number: int) -> list[Stamp]:
+        """The stamps of a line, without those whose day and month cannot be told apart."""
+        line = self._page.lines[number]
+        stamps = line.stamps or line.found_stamps
+        if any(_is_unordered(line, stamp, self._language) for stamp in stamps):
+            if self._month_first is None:
+                self.has_unreadable = True
+                stamps = tuple(stamp for stamp in stamps if not _is_unordered(line, stamp, self._language))
             else:
-                stamps = find_stamps(line, month_first=month_first)
-        if stamps:
-            yield number, [_hear_line_above(page, number, stamp) for stamp in stamps]
+                stamps = find_stamps(line.text, month_first=self._month_first)
+        return [_hear_line_above(self._page, number, stamp) for stamp in stamps]
+
+    def tells_of_other(self, number: int, stamp: Stamp) -> bool:
+        """Whether a day that nothing calls the page's own is an event's, a deadline or the day of the visit."""
+        page = self._page
+        if stamp.role != "unsaid":
+            return False
+        if is_of_something_else(page.lines[number].text, stamp.start, stamp.end):
+            return True
+        if stamp.start <= 2 and _line_above(page, number).opens_visit:
+            return True
+        return number < page.begin and number in self._masthead
+
+    @cached_property
+    def _masthead(self) -> frozenset[int]:
+        return _find_masthead(self._page)
+
+    @cached_property
+    def _month_first(self) -> bool | None:
+        return find_month_first(self._page.lines, self._page.verdicts, self._language)
 
 
-def _read_foot(line: str, kind: str) -> Sequence[Stamp]:
-    if kind in FOREIGN_KINDS or (kind == "teaser" and not is_post_footer(line)):
+def _read_foot(line: LineReading, kind: str) -> Sequence[Stamp]:
+    if kind in FOREIGN_KINDS or (kind == "teaser" and not is_post_footer(line.text)):
         return ()
-    return read_post_footer(line)
+    return line.post_footer
 
 
-def _is_unordered(line: str, stamp: Stamp, language: str) -> bool:
+def _is_unordered(line: LineReading, stamp: Stamp, language: str) -> bool:
     """Whether it is not known which figure is the month: in English full stops do not tell it ("09.10.2024")."""
     if stamp.rule_id == "date_line.ambiguous_order":
         return True
-    dotted = _DOTTED.fullmatch(line, stamp.start, stamp.end) if language == "en" else None
+    dotted = _DOTTED.fullmatch(line.text, stamp.start, stamp.end) if language == "en" else None
     return dotted is not None and dotted.group(1) != dotted.group(2)
 
 
 def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
     """Whether a line near the body is a label of the head or a barred one below it, and may hold the page's date."""
-    line = page.lines[number]
+    reading = page.lines[number]
+    line = reading.text
     if verdict.kind in KEPT_KINDS:
         if len(line) > LONGEST_LABEL:
             return _BARRED_CUE.search(line) is not None
         return (
             _is_barred_label(line)
-            or _opens_with_cue(line)
+            or _opens_with_cue(reading)
             or (number <= page.begin + 1 and _PLACE.match(line) is not None)
         )
-    if not _DIGIT.search(line):
+    if not reading.has_digit:
         return False
     if verdict.kind in FOREIGN_KINDS:
         # "Posted by Ana Ruiz on May 3, 2024" signs a reader's comment, and below a headline the post.
@@ -169,15 +202,15 @@ def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
         return not line.endswith(":")
     if len(line) > LONGEST_LABEL:
         return _BARRED_CUE.search(line) is not None
-    return _is_barred_label(line) or _opens_with_cue(line) or _DAY_AT_END.search(line) is not None
+    return _is_barred_label(line) or _opens_with_cue(reading) or _DAY_AT_END.search(line) is not None
 
 
-def _opens_with_cue(line: str) -> bool:
+def _opens_with_cue(line: LineReading) -> bool:
     """Whether a line opens with a cue and its date, and no sentence goes on behind: "Published May 3, 2024 Share"."""
-    first = next(iter(find_stamps(line)), None)
-    if first is None or first.role == "unsaid" or read_cue(line[: first.start].strip()) is None:
+    first = next(iter(line.found_stamps), None)
+    if first is None or first.role == "unsaid" or read_cue_of_date(line.text[: first.start].strip()) is None:
         return False
-    return line[first.end :].lstrip(" ")[:1] not in _GOES_ON
+    return line.text[first.end :].lstrip(" ")[:1] not in _GOES_ON
 
 
 def _is_barred_label(line: str) -> bool:
@@ -194,19 +227,20 @@ def _hear_line_above(page: PageLines, number: int, stamp: Stamp) -> Stamp:
     """A date that opens its line may have its cue in the line above, or above a bar: "Published" / "|" / "3 May"."""
     if stamp.role != "unsaid" or stamp.rule_id != "date_line.date" or stamp.start > 2:
         return stamp
-    role = read_cue(_line_above(page, number))
+    role = _line_above(page, number).date_cue
     return stamp if role is None else replace(stamp, role=role, rule_id=f"date_line.{role}")
 
 
-def _line_above(page: PageLines, number: int) -> str:
-    """The next line above with a letter or digit, empty where four lines hold none: bars stand between."""
-    return next((line for line in reversed(page.lines[max(0, number - 4) : number]) if any(map(str.isalnum, line))), "")
+def _line_above(page: PageLines, number: int) -> LineReading:
+    """The next line above with a letter or digit, blank where four lines hold none: bars stand between."""
+    above = reversed(page.lines[max(0, number - 4) : number])
+    return next((line for line in above if any(map(str.isalnum, line.text))), BLANK)
 
 
 def _rank(page: PageLines, number: int, stamp: Stamp) -> int:
     """How well a stamp speaks for publication, 1 being best; 0 where it must not be used."""
     is_day = stamp.precision == "day"
-    kind = page.verdicts[number].kind  # type: ignore[union-attr]  # the line has a verdict
+    kind = kind_of(page, number)
     is_label = kind not in DATED_KINDS
     if stamp.role == "unsaid" and _is_foreign(page, number, kind):
         return 0
@@ -256,23 +290,34 @@ def _find_masthead(page: PageLines) -> frozenset[int]:
 
 def _is_own_below(page: PageLines, number: int) -> bool:
     """Whether a day below the body is the page's: in a box for reprints, or above the sections and tags of a post."""
-    if _is_below(page, number, _BYLINE) and is_reprint_box(page.lines, number):
+    if _is_below(page, number, _BYLINE) and _is_in_reprint_box(page, number):
         return True
     behind = next((verdict for verdict in page.verdicts[number + 1 : number + 4] if verdict), None)
     return behind is not None and behind.kind == "tags"
+
+
+def _is_in_reprint_box(page: PageLines, number: int) -> bool:
+    """Whether a line stands in a box that offers the report for reprint, with its headline, byline and day again."""
+    above = (line.text for line in page.lines[max(0, number - REPRINT_REACH) : number])
+    return any(len(line) <= LONGEST_HEADING and line.lower().startswith(_reprint_boxes()) for line in above)
+
+
+@derived
+def _reprint_boxes() -> tuple[str, ...]:
+    return tuple(phrase for language in languages().values() for phrase in language.page_dates.reprint_boxes)
 
 
 def _is_set_off(page: PageLines, number: int, stamp: Stamp) -> bool:
     """Whether a bar stands next to the date, or its cue behind a bar, or a place and the date are all that the line
     holds: else it is a date that the report tells of.
     """
-    line = page.lines[number]
+    line = page.lines[number].text
     place = _PLACE.match(line)
     if place is not None and place.end() == stamp.start and stamp.end == len(line):
         return True
     if line[: stamp.start].rstrip()[-1:] in _BARS or _BAR_BEHIND.match(line, stamp.end):
         return True
-    if _opens_with_cue(line):
+    if _opens_with_cue(page.lines[number]):
         return True
     if page.verdicts[number].kind not in KEPT_KINDS and _DAY_AT_END.search(line, max(0, stamp.end - 6)) is not None:  # type: ignore[union-attr]
         return True
@@ -280,24 +325,32 @@ def _is_set_off(page: PageLines, number: int, stamp: Stamp) -> bool:
 
 
 def _is_foreign(page: PageLines, number: int, kind: str) -> bool:
-    """Whether a date that nothing calls the page's own stands among other articles, or below a reader's name.
-
-    What the judge takes for a teaser may be the page's own line where it stands right below the headline.
-    """
-    above = page.verdicts[max(0, number - TEASERS_ABOVE) : number]
-    if kind == "teaser" and not _is_below(page, number, _TITLE):
+    """Whether a date that nothing calls the page's own stands among other articles, or below a reader's name."""
+    if is_of_other_text(page, number, kind):
         return True
-    if above and above[-1] is not None and above[-1].rule_id == "comment_form.signature":
-        # "Ana says:", and not the "@ana" of an author.
-        return page.lines[number - 1].endswith(":")
     if number >= page.begin:
         return False
-    for verdict in reversed(above):
+    for verdict in reversed(page.verdicts[max(0, number - TEASERS_ABOVE) : number]):
         if verdict is not None and verdict.kind == "title":
             return False
         if verdict is not None and verdict.rule_id == "teaser.section":
             return True
     return False
+
+
+def is_of_other_text(page: PageLines, number: int, kind: str) -> bool:
+    """Whether a line is a teaser, or stands right below the heading of a list of other articles or a reader's name.
+
+    What the judge takes for a teaser may be the page's own line where it stands right below the headline.
+    """
+    if kind == "teaser" and not _is_below(page, number, _TITLE):
+        return True
+    above = page.verdicts[number - 1] if number else None
+    if above is None:
+        return False
+    # "Ana says:", and not the "@ana" of an author.
+    is_signed = above.rule_id == "comment_form.signature" and page.lines[number - 1].text.endswith(":")
+    return is_signed or (above.rule_id == "teaser.section" and number < page.begin)
 
 
 def _is_below(page: PageLines, number: int, kinds: frozenset[str]) -> bool:
@@ -310,7 +363,6 @@ _BYLINE = frozenset({"byline"})
 _TITLE = frozenset({"title"})
 _OWN = frozenset({"byline", "title"})
 _UNSAID_AT_HEAD = frozenset({2, 3})
-_DIGIT = re.compile(r"\d")
 _BARS = frozenset("|·•")
 # As newspapers end the line that begins with the author's name: "| PUBLISHED: May 3, 2024 at 6:15 a.m. | UPDATED: …".
 _BARRED_CUE = re.compile(r"[|·•] ?(?i:published|posted|updated|last updated):? ")

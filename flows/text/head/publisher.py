@@ -1,24 +1,27 @@
 """Publisher: whose page it was, from the page's own words."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Sequence
 
-from flows.rules.publishers import DISCLAIMER_CUES, DISCLAIMER_WORDS, FOLLOW_CUES, NETWORKS, PUBLISHER_CUES
-from flows.text.head.copyright_notice import has_mark, read_notice
-from flows.text.head.publisher_name import Name, is_company, is_distinct, read_name
-from flows.text.head.site_menu import find_in_menus
-from flows.text.head.site_names import find_site_suffix, names_site
+from flows.rules.publishers import MENU_BEFORE, MENU_BEHIND, SECTION_WORDS
+from flows.text.readers.headline import not_titles
+from flows.text.readers.line import LineReading
+from flows.text.readers.publisher_name import LONGEST_LINE, is_publisher_name
+from flows.text.readers.site_names import find_site_suffix, names_site
 from flows.text.values import Found, Verdict
 
-# Characters. Calls to subscribe and copyright lines are short; in longer lines the name is somebody's else.
-LONGEST_LINE = 250
 # Lines of these kinds speak of photos and of other articles.
 FOREIGN_KINDS = frozenset({"caption", "teaser", "comment_form"})
 # Lines of these kinds are the article's own, no menu's.
 ARTICLE_KINDS = frozenset({"title", "byline", "date_line", "credit", "repetition", "tags"})
+# Characters. An entry of a menu is a few words.
+LONGEST_ENTRY = 70
+# Different lines of the page's furniture that have to hold the name.
+LEAST_LINES = 3
 
 
 def find_publisher(
-    lines: Sequence[str], verdicts: Sequence[Verdict | None], repeated: frozenset[int] = frozenset()
+    lines: Sequence[LineReading], verdicts: Sequence[Verdict | None], repeated: frozenset[int] = frozenset()
 ) -> Found | None:
     """Find the publisher's name in newsletter, copyright, masthead and menu lines; None where no line says it.
 
@@ -31,59 +34,78 @@ def find_publisher(
     first names, "our newsletter".
     """
     best: Found | None = None
-    for number, line, kind in _read_removed(lines, verdicts):
-        if not 5 <= len(line) <= LONGEST_LINE:
+    menus: list[tuple[int, str]] = []
+    for number, (line, verdict) in enumerate(zip(lines, verdicts, strict=True)):
+        if verdict is None or verdict.kept or verdict.kind in FOREIGN_KINDS:
             continue
-        found = _read_title(line, number) if kind == "title" else _read_line(line, number)
+        if verdict.kind not in ARTICLE_KINDS:
+            menus.append((number, line.text))
+        if verdict.kind == "title":
+            found = _read_title(line.text, number)
+        else:
+            name = line.publisher
+            found = None if name is None else Found(name.name, number, name.start, name.end, name.rule_id)
         if found is not None and (best is None or _RANKS[found.rule_id] < _RANKS[best.rule_id]):
             best = found
     if not repeated or (best is not None and _RANKS[best.rule_id] < _RANKS["publisher.menu"]):
         return best
-    menus = [(number, line) for number, line, kind in _read_removed(lines, verdicts) if kind not in ARTICLE_KINDS]
-    return find_in_menus(menus, repeated) or best
-
-
-def _read_removed(lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> Iterator[tuple[int, str, str]]:
-    for number, verdict in enumerate(verdicts):
-        if verdict is not None and not verdict.kept and verdict.kind not in FOREIGN_KINDS:
-            yield number, lines[number], verdict.kind
+    return _find_in_menus(menus, repeated) or best
 
 
 def _read_title(line: str, number: int) -> Found | None:
-    suffix = find_site_suffix(line)
+    suffix = find_site_suffix(line) if 5 <= len(line) <= LONGEST_LINE else None
     # Behind a bar may stand a section or a part, too: only words of a paper's name are believed.
     if suffix is None or not names_site(line[slice(*suffix)]):
         return None
     return Found(line[slice(*suffix)], number, *suffix, "publisher.title_suffix")
 
 
-def _read_line(line: str, number: int) -> Found | None:
-    """The name in a call to subscribe or follow, in a disclaimer, or in a copyright notice."""
-    if has_mark(line):
-        name = read_notice(line)
-        return _found(name, number, "publisher.company" if name and is_company(name.value) else "publisher.copyright")
-    lowered = line.lower()
-    if len(lowered) != len(line) or not any(hint in lowered for hint in _HINTS):
+def _find_in_menus(lines: Sequence[tuple[int, str]], repeated: frozenset[int]) -> Found | None:
+    """Find the name that a site's menus share, in (index, line) of lines that left the text.
+
+    "About the Harbour Times", "Harbour Times newsletters" and "The Harbour Times" name the same. One line at least
+    has to stand in several unrelated documents, too: it belongs to the site and not to a story. Left alone: sections
+    ("World News"), names that one or two lines hold, whatever stands on this page only.
+
+    >>> menu = ["About the Harbour Times", "World News", "Harbour Times newsletters", "Harbour Times"]
+    >>> _find_in_menus(list(enumerate(menu)), frozenset({0, 1})).value
+    'Harbour Times'
+    >>> _find_in_menus(list(enumerate(menu)), frozenset({1})) is None
+    True
+    """
+    names: dict[str, Found] = {}
+    for number, line in lines:
+        if number in repeated and 5 <= len(line) <= LONGEST_ENTRY:
+            for pattern in (_BEFORE, _BEHIND):
+                match = pattern.fullmatch(line.rstrip(_END))
+                if match and _may_name_site(match[1]):
+                    names.setdefault(_key(match[1]), Found(match[1], number, *match.span(1), "publisher.menu"))
+    if not names:
         return None
-    for cue, rule_id in PUBLISHER_CUES:
-        at = lowered.find(cue)
-        if at >= 0 and not lowered[at - 1 : at].isalpha():
-            name = read_name(line, at + len(cue))
-            if name is not None and (not cue.startswith(_WEAK_CUES) or is_distinct(name.value)):
-                return _found(name, number, rule_id)
-    for cue in DISCLAIMER_CUES:
-        at = lowered.find(cue)
-        if at >= 0 and any(word in lowered for word in DISCLAIMER_WORDS):
-            return _found(read_name(line, at + len(cue)), number, "publisher.disclaimer")
-    for cue in FOLLOW_CUES:
-        if lowered.startswith(cue) and any(network in lowered for network in NETWORKS):
-            name = read_name(line, len(cue))
-            return _found(name, number, "publisher.follow") if name and is_distinct(name.value) else None
-    return None
+    texts = {f" {_plain(line)} " for _, line in lines}
+    counts = {key: sum(key in text for text in texts) for key in names}
+    key = min(names, key=lambda key: (-counts[key], names[key].line))
+    return names[key] if counts[key] >= LEAST_LINES else None
 
 
-def _found(name: Name | None, number: int, rule_id: str) -> Found | None:
-    return None if name is None else Found(name.value, number, name.start, name.end, rule_id)
+def _key(name: str) -> str:
+    return f" {_plain(name).removeprefix('the ')} "
+
+
+def _plain(line: str) -> str:
+    return " ".join(_WORD.findall(line.casefold()))
+
+
+def _may_name_site(name: str) -> bool:
+    return (
+        is_publisher_name(name)
+        and name.casefold() not in not_titles()
+        and any(word.casefold() not in SECTION_WORDS for word in name.split())
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 _RANKS = {
@@ -96,10 +118,7 @@ _RANKS = {
     "publisher.sign_up": 7,
     "publisher.company": 8,
 }
-# Parts of all cues, so that most lines are done with after a glance.
-_HINTS = (
-    *("from", "sign", "subscri", "reading", "member", "follow", "newsletter", "abon", "suscr", "iscri", "assin"),
-    *("подпи", "suivez", "folge", "sig", "seg", "view", "opini", "position", "meinung", "мнени", "позиц", "policy"),
-    *("boletín",),
-)
-_WEAK_CUES = ("subscribe", "sign", "newsletter", "thank", "boletín")
+_BEFORE = re.compile(rf"(?i:{_any_of(MENU_BEFORE)})(?: the)? ([^\W_].*)")
+_BEHIND = re.compile(rf"([^\W_].*?)(?: (?i:{_any_of(MENU_BEHIND)}))")
+_END = " :?!›»>→"
+_WORD = re.compile(r"\w+(?:\.\w+)*")

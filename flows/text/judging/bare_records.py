@@ -7,7 +7,6 @@ furniture, and often a dateline at the head. To refuse such a record whole would
 
 from collections.abc import Sequence
 
-from flows.text.head.dateline import read_dateline
 from flows.text.judging.chronicles import are_many, find_dates
 from flows.text.judging.line_features import CUT_OFF
 from flows.text.judging.unit import Unit, is_figures
@@ -15,8 +14,6 @@ from flows.text.values import HEAD_KINDS, KEPT_KINDS
 
 # A dateline stands in the first line that is neither title nor byline, date line or credit, or shortly behind it.
 LAST_PLACE = 3
-# Characters of a line that are looked at: no dateline is longer.
-LONGEST_DATELINE = 200
 # Characters. A record whose lines are all shorter may be a menu.
 SHORTEST_TEXT = 40
 
@@ -39,7 +36,7 @@ def find_dateline(units: list[Unit]) -> Unit | None:
         if unit.kind in HEAD_KINDS:
             continue
         if unit.alone != "junk" and unit.features.shape is not CUT_OFF:
-            if read_dateline(unit.text[:LONGEST_DATELINE]) is not None:
+            if unit.reading.dateline is not None:
                 return unit
             if unit.alone == "text":
                 return None

@@ -13,11 +13,11 @@ import re
 from collections.abc import Sequence
 
 from flows.text.dating.written import month_of, weekday_of
-from flows.text.head.name_line import read_name_line
 from flows.text.judging.comment_words import button_words, says_how_long_ago, time_words
 from flows.text.judging.line_features import REMARK
 from flows.text.judging.report_span import ENDING_WORTH, weigh
 from flows.text.judging.unit import Unit, opens_section
+from flows.text.readers.name_line import read_name_line
 
 # Rows alike from which they are comments: fewer dates stand in lists of other articles, and fewer buttons in a form.
 MIN_ROWS = 3

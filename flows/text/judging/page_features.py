@@ -16,10 +16,9 @@ import numpy as np
 import numpy.typing as npt
 
 from flows.text.judging.block_features import BLOCK_FEATURES, describe_blocks
-from flows.text.judging.certainty import is_certain
 from flows.text.judging.line_features import HEADING, LABEL, PARAGRAPH, SENTENCE
 from flows.text.judging.report_words import count_report_words, list_long_words
-from flows.text.judging.unit import Unit
+from flows.text.judging.unit import Unit, is_certain
 from flows.text.values import KEPT_KINDS
 
 Ints = npt.NDArray[np.int32]

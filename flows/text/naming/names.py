@@ -132,6 +132,10 @@ class Words:
         return pieces[0].rstrip('.,:;"”').lower() if pieces else ""
 
 
+def draft_name(words: Words, index: int, kind: Literal["person", "organization"], name: str, rule_id: str) -> Draft:
+    return Draft(index, index, words.start[index], words.end(index), kind, name, rule_id)
+
+
 @derived
 def _between() -> dict[str, int]:
     """What stands between two words, to its Link."""
