@@ -229,7 +229,7 @@ def find_sources(clause: Clause, language: str, numbers: Sequence[int]) -> list[
     for number in numbers:
         begin = max(cut for cut in cuts if cut <= number)
         end = min(cut for cut in cuts if cut > number)
-        sources.append(_find(clause.cut(begin, end, clause.starts[begin], clause.ends[end - 1]), language) or sentence)
+        sources.append(_find(clause.part(begin, end), language) or sentence)
     return sources
 
 

@@ -31,6 +31,10 @@ class Grammar(NamedTuple):
     of_them: frozenset[tuple[str, ...]]
     words: Tolls
 
+    def look_up(self, word: str) -> tuple[str, str]:
+        """What a word tells of people: kind and uses, both empty for most words."""
+        return self.triggers.get(word, ("", ""))
+
 
 @derived
 def grammar_of(language: str) -> Grammar:

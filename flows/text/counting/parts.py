@@ -33,7 +33,7 @@ def read_group(clause: Clause, grammar: Grammar) -> Group | None:
     for at in range(2, min(6, len(lower))):
         if at > 2 and (has_pause(clause, at) or is_cut(clause, at)):
             return None
-        kind, uses = grammar.triggers.get(lower[at], ("", ""))
+        kind, uses = grammar.look_up(lower[at])
         if "p" in uses or "n" in uses:
             return Group(kind, at + 1)
     return None

@@ -81,7 +81,7 @@ def add_singles(clause: Clause, numbers: list[Number], grammar: Grammar) -> list
             continue
         if at > 1 and at - 2 in taken and clause.lower[at - 1] == "of":  # 12 of its members
             continue
-        if word == "another" and "p" in grammar.triggers.get(_word_at(clause, at + 1), ("", ""))[1]:
+        if word == "another" and "p" in grammar.look_up(_word_at(clause, at + 1))[1]:
             singles.append(Number(at, at + 1, 1, 1, None))  # one was killed and another wounded
             continue
         one = _one_of(clause, at, grammar) if word == "one" else _described(clause, at, grammar)
@@ -139,7 +139,7 @@ def find_head(clause: Clause, first: int, grammar: Grammar) -> int | None:
     lower = clause.lower
     at, end = first, min(first + _REACH, len(lower))
     while at < end and (at == first or is_beside(clause, at) or _is_age(clause, at)) and not ends_group(lower[at]):
-        if "i" in grammar.triggers.get(lower[at], ("", ""))[1]:
+        if "i" in grammar.look_up(lower[at])[1]:
             break  # his driver died
         at += 1
     is_people = at > first and (lower[at - 1] in PERSON or lower[at - 1] in people_words(grammar))

@@ -31,13 +31,6 @@ BARS = Kind.ROLE | Kind.HONORIFIC | Kind.STOP
 INNER = (Link.SPACE, Link.PARTICLE, Link.AMPERSAND)
 
 
-def _draft(words: Words, first: int, last: int, rule: str, name: str | None = None) -> Draft:
-    surface = words.surface(first, last)
-    return Draft(
-        first, last, words.start[first], words.end(last), "organization", name or surface, f"organization.{rule}"
-    )
-
-
 def find_known(words: Words, first: int, last: int) -> Draft | None:
     """Find an organization known by name that begins at a word, the longest first.
 
@@ -50,9 +43,9 @@ def find_known(words: Words, first: int, last: int) -> Draft | None:
         for end in range(min(last, first + 3), first, -1):
             surface = words.surface(first, end)
             if surface in names:
-                return _draft(words, first, end, "known", names[surface])
+                return words.draft(first, end, "organization", "known", names[surface])
     name = names.get(words.word[first])
-    return _draft(words, first, first, "known", name) if name else None
+    return words.draft(first, first, "organization", "known", name) if name else None
 
 
 def _continue_with_subject(words: Words, last: int, limit: int) -> int:
@@ -82,7 +75,7 @@ def find_led(words: Words, first: int) -> Draft | None:
     if words.kind[first + 1] & (BARS | Kind.GIVEN) & ~Kind.MODIFIER and not words.kind[first + 1] & Kind.SUBJECT:
         return None
     last = _continue_with_subject(words, first + 1, first + LONGEST)
-    return _draft(words, first, last, "leading_head")
+    return words.draft(first, last, "organization", "leading_head")
 
 
 def find_headed(words: Words, first: int, last: int) -> Draft | None:
@@ -108,7 +101,7 @@ def find_headed(words: Words, first: int, last: int) -> Draft | None:
     rule = "company" if kinds[end] & Kind.COMPANY else "head"
     if kinds[end] & Kind.LEADING and words.link[end] == Link.OF and not kinds[end + 1] & BARS:
         end = _continue_with_subject(words, end + 1, end + LONGEST)
-    return _draft(words, _beginning(words, first, rule), end, rule)
+    return words.draft(_beginning(words, first, rule), end, "organization", rule)
 
 
 def _beginning(words: Words, first: int, rule: str) -> int:
@@ -167,7 +160,7 @@ def find_partners(words: Words, first: int, last: int) -> Draft | None:
     end = at + 1
     while end < last and words.link[end] in TOUCHING and words.kind[end + 1] & Kind.COMPANY:
         end += 1
-    return _draft(words, first, end, "company")
+    return words.draft(first, end, "organization", "company")
 
 
 def find_acronym(words: Words, index: int, named: Draft | None) -> tuple[Draft | None, Draft] | None:
@@ -185,7 +178,7 @@ def find_acronym(words: Words, index: int, named: Draft | None) -> tuple[Draft |
     if words.link[index - 1] not in {Link.PARENTHESIS, Link.OPENING}:
         return None
     if named and named.kind == "organization" and named.last == index - 1 and _stands_for(acronym, named.name):
-        return None, _draft(words, index, index, "acronym", named.name)
+        return None, words.draft(index, index, "organization", "acronym", named.name)
     first, letters = index, acronym
     while first > 0 and letters and words.word[first - 1][0] == letters[-1] and index - first < LONGEST:
         if first < index and words.link[first - 1] not in {*INNER, Link.OF, Link.AND, Link.IN}:
@@ -193,8 +186,8 @@ def find_acronym(words: Words, index: int, named: Draft | None) -> tuple[Draft |
         first, letters = first - 1, letters[:-1]
     if letters or words.kind[first] & Kind.STOP:
         return None
-    name = _draft(words, first, index - 1, "acronym")
-    return name, _draft(words, index, index, "acronym", name.name)
+    name = words.draft(first, index - 1, "organization", "acronym")
+    return name, words.draft(index, index, "organization", "acronym", name.name)
 
 
 def _stands_for(acronym: str, name: str) -> bool:
@@ -253,7 +246,7 @@ def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
     if all(kind & NO_NAME for kind in kinds[first : last + 1]) or _is_country_or_state(words.surface(first, last)):
         return None
     is_told = _is_told_before(words, first) or _is_told_behind(words, first, last)
-    return _draft(words, first, last, "cue") if is_told else None
+    return words.draft(first, last, "organization", "cue") if is_told else None
 
 
 def _is_told_before(words: Words, first: int) -> bool:

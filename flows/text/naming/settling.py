@@ -11,7 +11,7 @@ from flows.lexicon import derived, gather_words
 from flows.text.naming import places
 from flows.text.naming.gazetteer import Place, look_up, neighbours
 from flows.text.naming.name_words import POSSESSIVES, Kind
-from flows.text.naming.names import Draft, Link, Words, draft_name
+from flows.text.naming.names import Draft, Link, Words
 from flows.text.naming.places import KNOWN_TO_ALL
 from flows.text.naming.teams import find_team
 
@@ -271,7 +271,7 @@ def _find_surname(place: Draft, words: Words, names: dict[str, str | None]) -> D
     index = place.first
     if index != place.last or words.before(index) in gather_words("places", "cues"):
         return None
-    return draft_name(words, index, "person", names[words.lower[index]] or words.word[index], "person.surname")
+    return words.draft(index, index, "person", "surname", names[words.lower[index]])
 
 
 def _has_cue(draft: Draft, words: Words, evidence: Evidence) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from flows.lexicon import derived, gather_words, remembered
 from flows.text.naming.name_words import POSSESSIVES, Kind
-from flows.text.naming.names import Draft, Link, Words, draft_name
+from flows.text.naming.names import Draft, Link, Words
 
 # Mc, O' and their like before a second capital.
 SURNAME = re.compile(r"(?:O['’]|D['’]|Mc|Mac|Fitz)[A-Z]\w+")
@@ -161,7 +161,7 @@ def tie_surnames(words: Words, drafts: list[Draft], unknown: list[int], names: d
         ]
     if acronyms:
         found += [
-            draft_name(words, index, "organization", acronyms[words.word[index]], "organization.acronym")
+            words.draft(index, index, "organization", "acronym", acronyms[words.word[index]])
             for index in unknown
             if words.word[index] in acronyms and lowers[index] not in names
         ]
@@ -175,7 +175,7 @@ def tie_short_names(words: Words, found: list[Draft], unknown: list[int], names:
         if draft.rule_id in {"organization.company", "organization.team"} and draft.last > draft.first:
             short_names.update(_shorten(words, draft))
     return [
-        draft_name(words, index, "organization", short_names[words.word[index]], "organization.short")
+        words.draft(index, index, "organization", "short", short_names[words.word[index]])
         for index in (unknown if short_names else ())
         if words.word[index] in short_names and words.lower[index] not in names
     ]
@@ -196,7 +196,7 @@ def _shorten(words: Words, draft: Draft) -> Iterator[tuple[str, str]]:
 
 def _draft_surname(words: Words, index: int, full_name: str | None) -> Draft:
     """Draft a surname with the particles before it: "van der Meulen", "al-Karim"."""
-    draft = draft_name(words, index, "person", full_name or words.word[index], "person.surname")
+    draft = words.draft(index, index, "person", "surname", full_name)
     particles = surname_of(draft.name)[0] if " " in draft.name else ""
     begin = draft.start - len(particles)
     if particles and words.text[begin : draft.start].lower() == particles.lower():

@@ -72,11 +72,6 @@ def _may_be_team(name: str) -> bool:
     return not kinds_of(name.partition(" ")[0]) & _NO_TEAM
 
 
-def _draft(words: Words, first: int, last: int) -> Draft:
-    name, start, end = words.surface(first, last), words.start[first], words.end(last)
-    return Draft(first, last, start, end, "organization", name, "organization.team")
-
-
 def find_club(words: Words, first: int) -> Draft | None:
     """Find a club by the word before its town: "Dynamo Moscow", "FC Norwood"; not "Rapid Response".
 
@@ -90,7 +85,7 @@ def find_club(words: Words, first: int) -> Draft | None:
     towns = look_up(words.word[first + 1])[:1]
     is_town = any(place.kind == "city" and place.population >= SMALLEST_TOWN for place in towns)
     is_club = is_town or (words.word[first].isupper() and not kind & NO_NAME)
-    return _draft(words, first, first + 1) if is_club else None
+    return words.draft(first, first + 1, "organization", "team") if is_club else None
 
 
 def find_listed_teams(words: Words) -> list[Draft]:
@@ -124,7 +119,7 @@ def find_team(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
     if _is_no_town(words, place):
         return None
     if _plays(words, place):
-        return _draft(words, place.first, place.last)
+        return words.draft(place.first, place.last, "organization", "team")
     if words.link[place.last] != Link.SPACE or words.kind[place.last + 1] & ~PEOPLE_OR_LAND:
         return None
     plural = words.word[place.last + 1]
@@ -132,7 +127,7 @@ def find_team(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
         return None
     is_last = words.link[place.last + 1] != Link.SPACE or words.kind[place.last + 2] & BARS
     is_last = is_last and not look_up(words.surface(place.first, place.last + 1))  # the West Indies
-    return _draft(words, place.first, place.last + 1) if is_last else None
+    return words.draft(place.first, place.last + 1, "organization", "team") if is_last else None
 
 
 @derived
@@ -166,7 +161,7 @@ def _find_team_in_results(words: Words, place: Draft, cues: frozenset[str]) -> D
     is_listed = LISTED.search(words.text[max(0, place.start - 2) : place.start])
     is_town = place.places and place.places[0].population >= SMALLEST_TOWN
     if place.sure or (is_listed and is_town and not words.kind[place.first] & Kind.AMBIGUOUS):
-        return _draft(words, place.first, place.last)
+        return words.draft(place.first, place.last, "organization", "team")
     return None
 
 

@@ -47,14 +47,9 @@ def judge_lone_word(
     known = clause.known
     if find_full_name(clause.text, word, start, known):
         return "name"
-    if is_for_people(lower, clause.known) or lower in known.bodies or lower in known.titles:
+    if is_for_people(lower, known) or lower in known.bodies or lower in known.titles:
         return "description"
-    if (
-        lower in known.not_in_names
-        or lower in clause.known.time_words
-        or lower in clause.known.participles
-        or is_stop(word)
-    ):
+    if lower in known.not_in_names or lower in known.time_words or lower in known.participles or is_stop(word):
         return "nothing"
     if _begins_phrase(clause, number):
         return "nothing"

@@ -107,7 +107,7 @@ def _read_quote(
         found = attribute_before(understood, begin, span.opened, subject, is_fragment=not is_direct)
     if not found and not neighbour:
         found = _lead_from_paragraph(understood, span)
-    if not found and neighbour and neighbour.subject and _goes_on(text, neighbour, span, is_direct=is_direct):
+    if not found and neighbour and neighbour.subject and _goes_on(text, known, neighbour, span, is_direct=is_direct):
         return _continue(span, neighbour, is_direct=True, cue=neighbour.cue)
     if not found and neighbour and neighbour.subject and _shares_sentence(text, neighbour, span):
         return _continue(span, neighbour, is_direct=False, cue=neighbour.cue)
@@ -231,7 +231,7 @@ def _follows_at_once(text: str, last: _Turn, span: QuoteSpan) -> bool:
     )
 
 
-def _goes_on(text: str, last: _Turn, span: QuoteSpan, *, is_direct: bool) -> bool:
+def _goes_on(text: str, known: KnownWords, last: _Turn, span: QuoteSpan, *, is_direct: bool) -> bool:
     """Whether a quotation goes on with the one before it in its paragraph: “…,” he said. “…”"""
     between = text[last.attributed_to : span.opened]
     if not last.is_direct or len(between) > 200:
@@ -242,7 +242,9 @@ def _goes_on(text: str, last: _Turn, span: QuoteSpan, *, is_direct: bool) -> boo
     if not is_direct and not between.endswith((",", ";", "—", "–", "-")):
         return False
     # one clause at most may stand between the cue and the next mark
-    return all(char not in ".!?" for char in between[:-1]) or len(between) < 4 or _only_abbreviations(between[:-1])
+    return (
+        all(char not in ".!?" for char in between[:-1]) or len(between) < 4 or _only_abbreviations(between[:-1], known)
+    )
 
 
 def _has_own_subject(text: str, last: _Turn, span: QuoteSpan, known: KnownWords) -> bool:
@@ -254,9 +256,9 @@ def _has_own_subject(text: str, last: _Turn, span: QuoteSpan, known: KnownWords)
     return first[:1].isupper() and not first[1:].isupper() and first.lower() not in known.participles
 
 
-def _only_abbreviations(text: str) -> bool:
+def _only_abbreviations(text: str, known: KnownWords) -> bool:
     """Whether every point in a text belongs to an abbreviation."""
-    return all(is_abbreviation(piece.rsplit(" ", 1)[-1]) for piece in text.split(".")[:-1] if piece)
+    return all(is_abbreviation(piece.rsplit(" ", 1)[-1], known) for piece in text.split(".")[:-1] if piece)
 
 
 def _shares_sentence(text: str, last: _Turn, span: QuoteSpan) -> bool:

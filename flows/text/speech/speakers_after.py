@@ -126,13 +126,13 @@ def _subject_and_verb(clause: Clause) -> Attribution | None:
             found = _verb_with_pronoun(clause, number)
             if found:
                 return found
-        if word not in known.verbs or word in clause.known.participles or not is_written_as_verb(clause, number):
+        if word not in known.verbs or word in known.participles or not is_written_as_verb(clause, number):
             continue
         if number == 0 or all(one in known.auxiliaries for one in lower[:number]):
             return None if word in known.addressing else _inverted(clause, number)
         if lower[number - 1] in known.passive and word not in known.not_passive:
             continue
-        if lower[0] in clause.known.group_ends or lower[0] in known.joiners or lower[0] in known.prepositions:
+        if lower[0] in known.group_ends or lower[0] in known.joiners or lower[0] in known.prepositions:
             subject = _subject_in_last_part(clause, number)
         else:
             subject = _subject_before(clause, 0, number)
@@ -145,7 +145,7 @@ def _verb_with_pronoun(clause: Clause, number: int) -> Attribution | None:
     """Verb and pronoun in one word, as French has them: explique-t-elle; a-t-il ajouté."""
     known = clause.known
     parts = clause.lower[number].split("-")
-    pronoun = clause.known.pronoun_kinds.get(parts[-1])
+    pronoun = known.pronoun_kinds.get(parts[-1])
     if not pronoun or number > 2:
         return None
     subject = Subject("pronoun", clause.starts[number], pronoun=pronoun)

@@ -98,7 +98,7 @@ def _ends_sentence(text: str, start: int, end: int) -> bool:
 def _find_subject(clause: Clause, verb: int, previous: Subject | None) -> Subject | None:
     """The subject of a cue verb before a quotation."""
     known = clause.known
-    if clause.lower[verb] in clause.known.participles:
+    if clause.lower[verb] in known.participles:
         return _subject_of_participle(clause, verb, previous)
     end = verb
     while end > 0 and is_filler(clause, end - 1) and not is_hard(clause.gap(end)):

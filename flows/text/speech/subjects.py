@@ -30,10 +30,10 @@ def read_subject(clause: Clause, first: int, end: int) -> Subject | None:
     if first >= end or end - first > 14:
         return None
     lower, known = clause.lower, clause.known
-    pronoun = clause.known.pronoun_kinds.get(lower[first].partition("’")[0].partition("'")[0])
+    pronoun = known.pronoun_kinds.get(lower[first].partition("’")[0].partition("'")[0])
     if pronoun and (end - first == 1 or clause.words[first + 1].islower()):
         return Subject("pronoun", clause.starts[first], pronoun=pronoun)
-    if lower[end - 1] in known.nominatives and (pronoun := clause.known.pronoun_kinds.get(lower[end - 1])):
+    if lower[end - 1] in known.nominatives and (pronoun := known.pronoun_kinds.get(lower[end - 1])):
         return Subject("pronoun", clause.starts[end - 1], pronoun=pronoun)  # behind an opening phrase without a comma
     if lower[first] in known.unnamed_pronouns or lower[first] in known.questions or lower[end - 1] in known.determiners:
         return Subject("unnamed", clause.starts[first])
@@ -94,7 +94,7 @@ def _goes_on_to_name(clause: Clause, first: int, number: int, end: int) -> bool:
     is_office = words[number - 1][0].islower() and not clause.lower[number - 1].endswith(
         ("s", *known.plural_noun_endings)
     )
-    is_named = end - begin > 1 and words[begin - 1][0].islower() and _is_job(clause.lower[begin - 1], clause.known)
+    is_named = end - begin > 1 and words[begin - 1][0].islower() and _is_job(clause.lower[begin - 1], known)
     return is_office and is_named and clause.lower[first] not in known.determiners
 
 

@@ -3,6 +3,7 @@
 import re
 
 from flows.rules.letters import CAPITAL, SMALL
+from flows.text.naming.name_words import POSSESSIVES
 from flows.text.speech.capitals import CAPITALISED, FULL_NAME_REACH, find_full_name, is_titled
 from flows.text.speech.subjects import Subject
 from flows.text.values import Mention
@@ -134,8 +135,8 @@ class Voices:
             if words and words[-1].rstrip(".") in _HONORIFICS:
                 self._gender.setdefault(person.name, _HONORIFICS[words[-1].rstrip(".")])
             at_start = person.start <= 120
-            is_subject = _begins_sentence(before, self._known, at_start=at_start) and not _is_owner(
-                self._text, person.end
+            is_subject = _begins_sentence(before, self._known, at_start=at_start) and not self._text.startswith(
+                POSSESSIVES, person.end
             )
             self._subjects[person.start] = is_subject
         return is_subject
@@ -236,7 +237,3 @@ def _begins_sentence(before: str, known: KnownWords, *, at_start: bool) -> bool:
             return False
         last = bare.lower()
     return (at_start or len(line) > 1) and (not phrase or last in known.openers)
-
-
-def _is_owner(text: str, end: int) -> bool:
-    return text[end : end + 2] in {"'s", "’s"}

@@ -7,7 +7,6 @@ from itertools import accumulate
 
 from flows.rules.letters import is_small
 from flows.rules.marks import OTHER_ENDS, UNSPACED_ENDS
-from flows.rules.words import words
 from flows.text.words.known_names import Names
 from flows.text.words.known_words import KnownWords
 
@@ -21,13 +20,6 @@ _ASIDE = re.compile(r"\s?\([^()\n]{1,60}\)")
 # Signs that end a sentence wherever a capital follows, and those that do so without a blank.
 _ENDS = frozenset(OTHER_ENDS + "?!…\n")
 _UNSPACED_ENDS = frozenset(UNSPACED_ENDS)
-# Abbreviations that a capital may follow without a new sentence.
-_ABBREVIATIONS = words(
-    """
-    mr mrs ms dr prof sen rep gov gen col lt sgt capt maj adm st jr sr no vs msgr rev hon pres sec dept inc co corp jan
-    feb mar apr jun jul aug sept sep oct nov dec bzw ca etc m mm d ud sra г ул им
-    """
-)
 
 
 @dataclass(slots=True)
@@ -74,24 +66,17 @@ class Clause:
         return "".join([*pieces, self.text[start:end]])
 
     def is_sentence_end(self, number: int) -> bool:
-        """Whether a new sentence begins with word `number`: the one place that says where sentences of a text end."""
+        """Whether a new sentence begins with word `number`."""
         gap = self.gap(number)
-        if len(gap) < 2:
-            return not _UNSPACED_ENDS.isdisjoint(gap)
-        is_end = not _ENDS.isdisjoint(gap)
-        if not is_end and ("." not in gap or ".," in gap or gap[-1] == "."):
-            return False
-        # "[passage omitted]" is no part of what stands before it.
-        if is_small(self.words[number][0]) and "[" not in gap:
-            return False
-        return is_end or self.follows_aside(number) or not is_abbreviation(self.words[number - 1])
+        before = "" if not number or self.follows_aside(number) else self.words[number - 1]
+        return begins_sentence(gap, before, self.words[number][0], self.known)
 
-    def cut(self, first: int, stop: int, start: int, end: int) -> "Clause":
-        """The words first..stop (exclusive) as a clause of their own, text[start:end]."""
+    def part(self, first: int, stop: int) -> "Clause":
+        """The words first..stop (exclusive) as a clause of their own."""
         return Clause(
             self.text,
-            start,
-            end,
+            self.starts[first],
+            self.ends[stop - 1],
             self.words[first:stop],
             self.lower[first:stop],
             self.starts[first:stop],
@@ -163,10 +148,33 @@ def cut_words(text: str, start: int, end: int, known: KnownWords, names: Names) 
     return Clause(text, start, end, words, list(map(str.lower, words)), places[1:-1:2], places[2::2], known, names)
 
 
-def is_abbreviation(word: str) -> bool:
+def begins_sentence(gap: str, before: str, first: str, known: KnownWords) -> bool:
+    """Whether a sentence begins behind a gap between two words: the one place that says where sentences of a text end.
+
+    before: the word before the gap, with no point at its end; empty where its point ends a sentence in any case.
+    first: the letter behind the gap.
+
+    >>> from flows.text.words.known_words import known_words
+    >>> gaps = ((". ", "left", "H"), (". ", "Mr", "S"), ("? ", "so", "h"), ("。", "", "他"))
+    >>> [begins_sentence(*gap, known_words("en")) for gap in gaps]
+    [True, False, False, True]
+    """
+    if len(gap) < 2:
+        return not _UNSPACED_ENDS.isdisjoint(gap)
+    is_end = not _ENDS.isdisjoint(gap)
+    if not is_end and ("." not in gap or ".," in gap or gap[-1] == "."):
+        return False
+    # "[passage omitted]" is no part of what stands before it.
+    if is_small(first) and "[" not in gap:
+        return False
+    return is_end or not is_abbreviation(before, known)
+
+
+def is_abbreviation(word: str, known: KnownWords) -> bool:
     """Whether the point after a word belongs to the word.
 
-    >>> [word for word in ("Mr", "D", "U.S", "war") if is_abbreviation(word)]
+    >>> from flows.text.words.known_words import known_words
+    >>> [word for word in ("Mr", "D", "U.S", "war") if is_abbreviation(word, known_words("en"))]
     ['Mr', 'D', 'U.S']
     """
-    return (len(word) == 1 and word.isalpha()) or "." in word or word.lower() in _ABBREVIATIONS
+    return (len(word) == 1 and word.isalpha()) or "." in word or word.lower() in known.abbreviations

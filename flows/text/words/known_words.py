@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 
 from flows.languages.tables import Phrases, Speech, Words
 from flows.lexicon import derived, find_language, gather_words, languages
+from flows.rules.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class KnownWords(Speech):
     clause_starts  words behind which another clause begins.
     time_words     weekdays, months and times of the day, as running text has them.
     no_parts       words that are no part of a group at its ends.
+    abbreviations  words, without their point, that a capital may follow without a new sentence.
     pronoun_kinds  what each pronoun of the third person tells of who is meant: m, f, thing or many.
     all_name_joiners, all_behind_speech
                    the small words inside names, and what follows the closing mark of speech, of all languages: both
@@ -31,9 +33,19 @@ class KnownWords(Speech):
     clause_starts: Words = frozenset()
     time_words: Words = frozenset()
     no_parts: Words = frozenset()
+    abbreviations: Words = frozenset()
     pronoun_kinds: Mapping[str, str] = field(default_factory=dict)
     all_name_joiners: Words = frozenset()
     all_behind_speech: Phrases = ()
+
+
+# Abbreviations beside those in the tables of languages; English ones stand in texts of any language.
+_ABBREVIATIONS = words(
+    """
+    dr prof gen col lt sgt capt maj adm no msgr rev hon pres sec jan feb mar apr jun jul aug sept sep oct nov dec ca m
+    mm d ud г им
+    """
+)
 
 
 @derived
@@ -49,6 +61,8 @@ def known_words(language: str) -> KnownWords:
     found = find_language(language if is_own else "en")
     speech, dates = found.speech, found.dates
     group_ends = speech.breaks | speech.conjunctions
+    tables = (find_language("en").titles.abbreviations, find_language(language).titles.abbreviations)
+    stopped = gather_words("people", "honorifics").union(*tables)
     time_words = speech.times.union((row[0] for row in dates.months), *dates.weekday_names)
     return KnownWords(
         **{table.name: getattr(speech, table.name) for table in fields(Speech)},
@@ -61,7 +75,8 @@ def known_words(language: str) -> KnownWords:
         clause_starts=speech.conjunctions | speech.questions,
         time_words=time_words,
         no_parts=group_ends | time_words | speech.auxiliaries,
-        pronoun_kinds={word: kind for kind, words in speech.pronouns.items() for word in sorted(words)},
+        abbreviations=_ABBREVIATIONS | {word[:-1] for word in stopped if word.endswith(".")},
+        pronoun_kinds={word: kind for kind, group in speech.pronouns.items() for word in sorted(group)},
         all_name_joiners=gather_words("speech", "name_joiners"),
         all_behind_speech=tuple(phrase for one in languages().values() for phrase in one.speech.behind_speech),
     )
