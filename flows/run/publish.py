@@ -103,9 +103,10 @@ def _place(
 
 
 def _input_selects(files: Sequence[Path]) -> dict[str, str]:
+    index = [file.with_name(file.name.replace("bronze", "line_index")) for file in files]
     return {
         "_state/bronze": f"SELECT * FROM {parquet(files)}",
-        "_state/line_index": f"SELECT * FROM {parquet([file.with_name('line_index.parquet') for file in files])}",
+        "_state/line_index": f"SELECT * FROM {parquet(index)}",
     }
 
 
