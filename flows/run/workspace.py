@@ -48,7 +48,7 @@ def list_versions(settings: Settings, request: Request, lexicon: Lexicon | None)
 def reading_version(settings: Settings) -> tuple[str, ...]:
     """Hash of the settings that say how containers are read; nothing where none is set."""
     named = [settings.text_column, settings.key_column]
-    return (hash_values(name or "" for name in named),) if any(named) else ()
+    return (hash_values([name or "" for name in named]),) if any(named) else ()
 
 
 def judging_version(settings: Settings, lexicon: Lexicon | None) -> str:

@@ -32,21 +32,19 @@ def read_text(kept_as: str, data: bytes, text_column: str | None = None) -> Deco
         return decode(data)
     text = find_text(parse_object(data), text_column)
     try:
-        # Bytes that were no UTF-8 in an array stand in its texts as halves of surrogate pairs.
+        # With the bytes that are no UTF-8 as they were.
         return decode(text.encode("utf-8", "surrogateescape"))
     except UnicodeEncodeError:  # halves that JSON itself writes
         return decode(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode())
 
 
 def parse_object(data: bytes) -> dict[str, Any]:
-    """The object of a JSON record; bytes that are no UTF-8 are decoded as texts are."""
+    """The object of a JSON record. Bytes that are no UTF-8 stay what they are, as surrogates, until a text is read."""
     try:
         try:
             value = json.loads(data)
         except UnicodeDecodeError:
-            value = json.loads(decode(data).text)
-    except UnreadableText as error:
-        raise BrokenRecord("broken_json", error.detail) from error
+            value = json.loads(data.decode("utf-8", "surrogateescape"))
     except (ValueError, RecursionError) as error:
         raise BrokenRecord("broken_json", f"It is no JSON: {error}.") from error
     if not isinstance(value, dict):

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from flows.sources.records import BrokenSource, Row, dump_json, make_row, refuse_large
-from flows.text.reading.decode import UnreadableText, decode
 
 DELIMITERS = ",;\t|"
 # Characters of a name of a column.
@@ -15,7 +14,7 @@ LONGEST_NAME = 200
 
 
 def read(stream: io.BufferedReader, max_bytes: int) -> Iterator[Row]:
-    """The rows of a table, each as a JSON object of its cells. Cells that are no UTF-8 are decoded as texts are.
+    """The rows of a table, each as a JSON object of its cells.
 
     A row with more or fewer cells than there are names is refused: which cell is which cannot be known.
     """
@@ -44,10 +43,6 @@ def read(stream: io.BufferedReader, max_bytes: int) -> Iterator[Row]:
 def _make_row(names: list[str], cells: list[str], max_bytes: int) -> Row:
     if sum(map(len, cells)) > max_bytes:
         return refuse_large(max_bytes + 1, max_bytes)
-    try:
-        cells = [_decode_cell(cell) for cell in cells]
-    except UnreadableText as error:
-        return Row(b"", None, error.reason, error.detail)
     if len(cells) != len(names):
         detail = f"It has {len(cells)} cells; the first row names {len(names)}."
         return Row(dump_json(cells), None, "wrong_columns", detail)
@@ -55,7 +50,7 @@ def _make_row(names: list[str], cells: list[str], max_bytes: int) -> Row:
 
 
 def _open_text(stream: io.BufferedReader) -> io.TextIOWrapper:
-    """Bytes that are no UTF-8 stay what they are, as surrogates, until their cell is read."""
+    """Bytes that are no UTF-8 stay what they are, as surrogates, until a text is read (stages/record_text.py)."""
     head = stream.peek(2)
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return io.TextIOWrapper(stream, encoding="utf-16", errors="replace", newline="")
@@ -77,14 +72,6 @@ def _chain(first: str, others: Iterator[str]) -> Iterator[str]:
     yield from others
 
 
-def _decode_cell(cell: str) -> str:
-    try:
-        cell.encode()
-    except UnicodeEncodeError:
-        return decode(cell.encode("utf-8", "surrogateescape")).text
-    return cell
-
-
 def _name_columns(cells: list[str]) -> list[str]:
     """Names of columns: one for each, and each other than those before.
 
@@ -93,7 +80,7 @@ def _name_columns(cells: list[str]) -> list[str]:
     """
     names, seen = [], Counter[str]()
     for number, cell in enumerate(cells, start=1):
-        name = _decode_cell(cell).strip()[:LONGEST_NAME] or f"column {number}"
+        name = cell.strip()[:LONGEST_NAME] or f"column {number}"
         seen[name] += 1
         names.append(name if seen[name] == 1 else f"{name} {seen[name]}")
     return names

@@ -4,19 +4,21 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from flows.sources.records import BrokenSource, Row, dump_json, make_row
+from flows.sources.records import BrokenSource, Row, dump_json, make_row, refuse_large
 
 # Characters that are read at once.
 CHUNK = 1 << 18
+# Characters of the longest word or escape that the window's end may cut: -Infinity.
+_LONGEST_SIGN = 9
+_SIGNS = re.compile(r'\\.|[{}\[\]"]', re.DOTALL)
 _BETWEEN = re.compile(r"[\s,]*")
 
 
 def read(stream: io.BufferedReader, max_bytes: int) -> Iterator[Row]:
     """The rows of a stream, each as one JSON value without the spaces between its parts.
 
-    A value that is broken ends the reading: where the next one begins cannot be known.
+    A broken value costs itself where its brackets close; otherwise it ends the reading.
     """
     values = _Values(io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape"), max_bytes)
     is_inside = False
@@ -25,8 +27,7 @@ def read(stream: io.BufferedReader, max_bytes: int) -> Iterator[Row]:
             is_inside = not is_inside
             values.skip()
             continue
-        value = values.take()
-        yield make_row(value, max_bytes) if isinstance(value, dict) else Row(dump_json(value))
+        yield values.take()
     if is_inside:
         raise BrokenSource("It ends inside its array.")
 
@@ -51,22 +52,48 @@ class _Values:
         """Go behind the character."""
         self._at += 1
 
-    def take(self) -> Any:
-        """The value that begins here. A number at the window's end may go on behind it."""
+    def take(self) -> Row:
+        """The row of the value that begins here, whatever is wrong with it. A number may go on behind the window."""
         while True:
             try:
                 value, end = self._decoder.raw_decode(self._window, self._at)
-            except (ValueError, RecursionError) as error:
-                if len(self._window) - self._at > self._longest:
-                    raise BrokenSource(
-                        f"Its next record is broken, or longer than NEWSMILL_MAX_RECORD_BYTES ({self._longest:,})."
-                    ) from error
+            except RecursionError:
+                return self._skip_value()
+            except json.JSONDecodeError as error:
+                is_cut = error.msg.startswith("Unterminated") or error.pos > len(self._window) - _LONGEST_SIGN
+                if not is_cut or len(self._window) - self._at > self._longest:
+                    return self._skip_value()
                 if not self._read_on():
-                    raise BrokenSource(f"Its next record is broken, or cut off: {error}.") from error
+                    raise BrokenSource(f"It ends inside a value ({error}).") from error
                 continue
             if isinstance(value, (dict, list)) or end < len(self._window) or not self._read_on():
                 self._at = end
-                return value
+                return make_row(value, self._longest) if isinstance(value, dict) else Row(dump_json(value))
+
+    def _skip_value(self) -> Row:
+        """The row of a value that is broken or too long: as many of its characters as a record may have."""
+        if self._window[self._at] not in "{[":
+            raise BrokenSource(f"It is no JSON: {self._window[self._at : self._at + 20]!r} begins no value.")
+        kept, size, depth, is_quoted = "", 0, 0, False
+        while True:
+            for found in _SIGNS.finditer(self._window, self._at):
+                sign = found[0]
+                if sign == '"':
+                    is_quoted = not is_quoted
+                elif not is_quoted and sign in "{[]}":
+                    depth += 1 if sign in "{[" else -1
+                    if depth == 0:
+                        size += found.end() - self._at
+                        kept, self._at = kept + self._window[self._at : found.end()], found.end()
+                        if size > self._longest:
+                            return refuse_large(size, self._longest)
+                        return Row(kept.encode("utf-8", "surrogateescape"))
+            # A backslash at the window's end belongs to the character behind it.
+            end = len(self._window) - self._window.endswith("\\")
+            size += end - self._at
+            kept, self._at = kept + self._window[self._at : end] if size <= self._longest else "", end
+            if not self._read_on():
+                raise BrokenSource("It ends inside a value.")
 
     def _read_on(self) -> bool:
         """Read as much again as is held, so that the work stays linear; False at the end of the text."""
