@@ -21,7 +21,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="NEWSMILL_", env_ignore_empty=True, frozen=True, extra="forbid")
 
-    raw: Path = Field(Path("raw"), description="Folder with the text files.")
+    raw: Path = Field(Path("raw"), description="Folder with the files to read.")
     warehouse: Path = Field(Path("warehouse"), description="Folder of the warehouse.")
     collection: str = Field("raw", pattern=r"^[\w.-]{1,64}$", description="Name of the collection that raw belongs to.")
     source_suffix: str | None = Field(

@@ -50,7 +50,7 @@ def _flag(explanation: str) -> Any:
 def run(
     *,
     raw: Annotated[
-        Path | None, Parameter(help="Folder with the text files. [default: $NEWSMILL_RAW, else raw]")
+        Path | None, Parameter(help="Folder with the files. [default: $NEWSMILL_RAW, else raw]")
     ] = None,
     collection: Annotated[
         str | None,
