@@ -10,6 +10,9 @@ from typing import Annotated, Any
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+# What columns of a record may say of it (stages/given.py).
+GIVEN_FIELDS = ("title", "authors", "published_on", "publisher", "url", "language")
+
 
 def _judging(default: Any, **options: Any) -> Any:
     """A field that decides what rows say: changing it judges every document again."""
@@ -39,6 +42,13 @@ class Settings(BaseSettings):
         None,
         description="Column of records in containers that holds the text, as it is written; unset, the first of text, "
         "content, body and others that has one (docs/sources.md).",
+    )
+
+    map: Annotated[dict[str, str], NoDecode] = _judging(
+        {},
+        description='Columns that hold what the source knows of a record, as JSON: {"title": "kicker", "url": ""}. '
+        "Fields are title, authors, published_on, publisher, url and language; an empty name switches the field's "
+        "columns off. Unset, known names count (docs/sources.md).",
     )
 
     latest_date: date = _judging(
@@ -124,6 +134,22 @@ class Settings(BaseSettings):
         gt=0,
         description="Hours without a successful run after which `status` warns: a nightly run and some slack.",
     )
+
+    @field_validator("map", mode="before")
+    @classmethod
+    def _read_map(cls, given: Any) -> Any:
+        """JSON of the environment as a mapping of fields to columns."""
+        if isinstance(given, str):
+            try:
+                given = json.loads(given)
+            except json.JSONDecodeError:
+                given = None
+        if not isinstance(given, dict) or not all(isinstance(name, str) for name in given.values()):
+            raise ValueError('name the column of a field, as JSON: {"title": "kicker"}')
+        unknown = [field for field in given if field not in GIVEN_FIELDS]
+        if unknown:
+            raise ValueError(f"there is no field {unknown[0]!r}; fields are {', '.join(GIVEN_FIELDS)}")
+        return given
 
     @field_validator("publishers", mode="before")
     @classmethod

@@ -13,6 +13,8 @@ from flows.text.judging.reasons import MAX_EXPLAINED
 _INDENT = 23  # columns before the text of a line: number, verdict, kind
 _FIELDS = ("title", "byline", "dateline_place", "dateline_agency", "dateline_on", "agency_credit", "publisher",
            "published_on", "updated_on")  # fmt: skip
+# What only a column of the record says; the language of the text stands above.
+_GIVEN_FIELDS = ("published_at", "url", "language")
 _SHOWN_NAMES = 40
 # What the line model's opinions are called: it tells the report from the page around it.
 _LEARNED = {"text": "report", "junk": "page", "unsure": "cannot tell"}
@@ -195,10 +197,12 @@ def _say_opinion(line: dict[str, Any], name: str) -> str:
 def _value_lines(found: dict[str, Any]) -> Iterator[str]:
     yield from _heading("Values, each with its witness")
     article = found["article"]
-    for name in _FIELDS:
+    stated = {row["field"] for row in found["evidence"]}
+    for name in (*_FIELDS, *(name for name in _GIVEN_FIELDS if name in stated)):
         value = article[name]
         if value is None:
             yield f"  {name:<17} not found"
+            yield from _witness_lines(found["evidence"], name)
             continue
         precision = f" (to the {article['published_precision']})" if name == "published_on" else ""
         yield f"  {name:<17} {escape_line(str(value))}{precision}"
@@ -207,13 +211,22 @@ def _value_lines(found: dict[str, Any]) -> Iterator[str]:
             for author in found["authors"]:
                 yield f"  {'author':<17} {escape_line(author['name'])}"
                 yield from _witness_lines(found["evidence"], "authors", author["name"])
+    names = {author["name"] for author in found["authors"]}
+    others = [row for row in found["evidence"] if row["field"] == "authors" and row["value"] not in names]
+    if others:
+        yield f"  {'no author':<17} what was found and does not count"
+        yield from _witness_lines(others, "authors")
 
 
 def _witness_lines(evidence: list[dict[str, Any]], field: str, value: str | None = None) -> Iterator[str]:
     for row in evidence:
         if row["field"] == field and value in (None, row["value"]):
-            where = f"line {row['line_number']}, characters {row['char_start']} to {row['char_end']}"
-            yield f"  {'':<17} {where}, by {row['rule_id']}: “{cut(escape_line(row['surface']), 60)}”"
+            if row["source_column"] is not None:
+                where, surface = f"column {escape_line(row['source_column'])}", row["value"]
+            else:
+                where = f"line {row['line_number']}, characters {row['char_start']} to {row['char_end']}"
+                surface = row["surface"]
+            yield f"  {'':<17} {where}, by {row['rule_id']}: “{cut(escape_line(surface), 60)}”"
 
 
 def _quote_lines(quotes: list[dict[str, Any]]) -> Iterator[str]:

@@ -23,18 +23,20 @@ AUTHORS = Table(
 
 EVIDENCE = Table(
     "evidence",
-    "Where a value of articles stands in the record.",
+    "Where a value of articles stands in the record: in a line, or in a column beside the text. Where there are several "
+    "values, articles has that of the column, unless its rule is given.implausible.",
     (
         ARTICLE_ID,
         Column("field", "text", "The column of articles (authors: of authors.name).", "title", required=True,
-               allowed=("agency_credit", "authors", "byline", "dateline_agency", "dateline_on", "dateline_place", "published_on", "publisher", "title", "updated_on")),
+               allowed=("agency_credit", "authors", "byline", "dateline_agency", "dateline_on", "dateline_place", "language", "published_at", "published_on", "publisher", "title", "updated_on", "url")),
         Column("value", "text", "The value, as text.", "2021-03-09", required=True),
-        Column("line_number", "integer", "The line it stands in, from 1; blank lines count.", "3", required=True),
-        *positions("the line (repaired_text of removed_lines where that is given)"),
-        Column("surface", "text", "The characters that stand there.", "9 March 2021", required=True),
+        Column("source_column", "text", "The column of the record that it stands in; NULL where it stands in a line.", "headline"),
+        Column("line_number", "integer", "The line it stands in, from 1; blank lines count. NULL, as all that follows but the rule, where it stands in a column.", "3"),
+        *positions("the line (repaired_text of removed_lines where that is given)", required=False),
+        Column("surface", "text", "The characters that stand there.", "9 March 2021"),
         RULE_ID,
     ),
-    key=("doc_id", "field", "value", "line_number", "char_start"),
+    key=("doc_id", "field", "value", "source_column", "line_number", "char_start"),
     articles_only=True,
 )  # fmt: skip
 

@@ -32,7 +32,8 @@ LANGUAGE = Column(
 PUBLISHER = Column(
     "publisher",
     "text",
-    "Who published the page, by its own words, or by its folder where the setting publishers names that.",
+    "Who published the page: by its folder where the setting publishers names that, else by a column of the record, else "
+    "by its own words.",
     "The Harbour Herald",
 )
 TITLE = Column(
@@ -62,10 +63,18 @@ CLUSTER_ID = Column(
 )
 
 
-def positions(of: str = "articles.text") -> tuple[Column, Column]:
+URL = Column(
+    "url",
+    "text",
+    "Address of the page, from a column of the record; NULL where no column has one.",
+    "https://harbour.example/7",
+)
+
+
+def positions(of: str = "articles.text", *, required: bool = True) -> tuple[Column, Column]:
     return (
-        Column("char_start", "integer", f"Where it starts in {of}: code points, 0-based.", "118", required=True),
-        Column("char_end", "integer", f"Where it ends in {of}, exclusive.", "164", required=True),
+        Column("char_start", "integer", f"Where it starts in {of}: code points, 0-based.", "118", required=required),
+        Column("char_end", "integer", f"Where it ends in {of}, exclusive.", "164", required=required),
     )
 
 
@@ -78,11 +87,12 @@ DOCUMENTS = Table(
         SOURCE_URI,
         Column("record_number", "integer", "Number of the record in its source, from 1.", "1", required=True),
         Column("record_key", "text", "What its source knows it by (id, url …); NULL where it has none, and in text files.", "https://harbour.example/7"),
+        URL,
         Column("status", "text", "What became of it.", "article", required=True, allowed=("article", "duplicate", "rejected")),
         Column("canonical_id", "text", "The article that stands for it: its own doc_id for an article, NULL for a rejected record.",
                "9f2c1e5ab07d4e83", references="articles.doc_id"),
         LANGUAGE,
-        Column("language_confidence", "number", "langdetect's probability, halved where hardly a common word of the language stands in a short text; where langdetect does not know the language, the share of its letters or of its common words; 4 digits; NULL where language is und.", "0.9999"),
+        Column("language_confidence", "number", "langdetect's probability, halved where hardly a common word of the language stands in a short text; where langdetect does not know the language, the share of its letters or of its common words; 4 digits; NULL where language is und, or a column of the record gives another one than the text seems to have.", "0.9999"),
         Column("second_language", "text", "Another language that fills paragraphs of its own, at least two, or one that is two fifths of the text; quotations do not count. The main language is the one with more text. NULL in nearly every record.", "fr"),
         Column("second_language_share", "number", "Share of the second language in the text that was judged, 0.12 or more, 4 digits.", "0.3333"),
         Column("raw_sha256", "text", "SHA-256 of the bytes as they arrived.", "e3b0c44298fc1c14…", required=True),
@@ -107,9 +117,10 @@ ARTICLES = Table(
         Column("doc_id", "text", "The record.", DOC_ID.example, required=True, references="documents.doc_id"),
         COLLECTION,
         SOURCE_URI,
+        URL,
         PUBLISHER,
         TITLE,
-        Column("byline", "text", "The byline as it stands.", "By Ana Ruiz and Li Wei"),
+        Column("byline", "text", "The byline as it stands, in the page or in a column of the record.", "By Ana Ruiz and Li Wei"),
         Column("dateline_place", "text", "Place of the dateline as it stands.", "MOSCOW"),
         Column("dateline_country_code", "text", "Country of that place, ISO 3166 alpha-2.", "RU"),
         Column("dateline_agency", "text", "Agency in the dateline as it stands.", "RFE/RL"),
@@ -117,6 +128,7 @@ ARTICLES = Table(
         Column("agency_credit", "text", "A credit to agencies as it stands.", "(With input from agencies)"),
         PUBLISHED_ON,
         PUBLISHED_PRECISION,
+        Column("published_at", "instant", "Instant of publication, where a column of the record states time and zone; published_on is then the day in that zone.", "2021-03-09 10:15:00+00"),
         Column("updated_on", "date", "Day of the last change that the page states; where it states no other day, published_on has it, too.", "2021-03-11"),
         LANGUAGE,
         Column("lead", "text", "The first 300 characters of text.", "The ferry between …", required=True),

@@ -44,6 +44,7 @@ def choose_policy(settings: Settings, lexicon: Lexicon | None) -> Policy:
         settings.max_lines,
         lexicon,
         settings.text_column,
+        settings.map,
     )
 
 

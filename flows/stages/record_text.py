@@ -30,7 +30,11 @@ def read_text(kept_as: str, data: bytes, text_column: str | None = None) -> Deco
     """
     if kept_as == "txt":
         return decode(data)
-    text = find_text(parse_object(data), text_column)
+    return decode_string(find_text(parse_object(data), text_column))
+
+
+def decode_string(text: str) -> Decoded:
+    """Read a string of JSON as if its bytes stood in a file of their own. Raises UnreadableText."""
     try:
         # With the bytes that are no UTF-8 as they were.
         return decode(text.encode("utf-8", "surrogateescape"))

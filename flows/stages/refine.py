@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import islice
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 import pyarrow as pa
@@ -14,8 +15,9 @@ from flows.contracts import DOCUMENT_TABLES
 from flows.errors import TooSlow, is_transient
 from flows.lexicon import Lexicon, use_source
 from flows.stages.compare import build_sketches
+from flows.stages.given import NOTHING, Given, choose_language, read_given
 from flows.stages.publishers import name_publisher
-from flows.stages.record_text import BrokenRecord, read_text
+from flows.stages.record_text import BrokenRecord, parse_object, read_text
 from flows.stages.rows import (
     Rows,
     Work,
@@ -49,17 +51,19 @@ class Rejection:
 
 
 class Judged(NamedTuple):
-    """A record whose lines are judged, and the rows of those that were removed."""
+    """A record whose lines are judged, the rows of those that were removed, and what its source knows of it."""
 
     decoded: Decoded
     page: Page
     removed: list[dict[str, Any]]
+    given: Given = NOTHING
 
 
 class Policy(NamedTuple):
     """What a user decides of the judgement; see the settings of the same names.
 
-    lexicon: the shipped one with what the user's folder adds; None where there is no such folder.
+    lexicon: the shipped one with what the user's folder adds; None where there is no such folder. columns: the setting
+    `map`.
     """
 
     latest_date: date
@@ -68,6 +72,7 @@ class Policy(NamedTuple):
     max_lines: int = 100_000
     lexicon: Lexicon | None = None
     text_column: str | None = None
+    columns: Mapping[str, str] = MappingProxyType({})
 
 
 def refine(records: Iterable[Work], policy: Policy, watch: Watch = watch_nothing) -> dict[str, pa.Table]:
@@ -122,32 +127,39 @@ def judge(record: Work, policy: Policy) -> Judged | Rows:
     except UnreadableText as error:
         stage = "ingest" if isinstance(error, BrokenRecord) else "refine"
         return reject(record, Rejection(error.reason, error.detail, stage))
+    given = NOTHING
+    if record.format == "json":
+        given = read_given(parse_object(record.data), policy.columns, policy.latest_date)
     line_count = count_lines(decoded.text)
     if line_count > policy.max_lines:
         detail = f"It has {line_count:,} lines; NEWSMILL_MAX_LINES allows {policy.max_lines:,}."
-        return reject(record, Rejection("too_many_lines", detail), decoded)
+        return reject(record, Rejection("too_many_lines", detail), decoded, url=given.url)
     repeated = frozenset(number - 1 for number in record.repeated)
     with use_source(record.source_uri):
         page = read_page(decoded.text, repeated, policy.line_threshold)
+    if given.language is not None:
+        page = replace(page, language=choose_language(page.language, given.language))
     removed = list_removed_rows(record.doc_id, page)
     if not page.text:
         detail = f"All {len(removed)} lines were page junk." if removed else "It holds nothing but white space."
-        return reject(record, Rejection("no_text", detail), decoded, page, removed)
-    return Judged(decoded, page, removed)
+        return reject(record, Rejection("no_text", detail), decoded, page, removed, given.url)
+    return Judged(decoded, page, removed, given)
 
 
 def complete(record: Work, judged: Judged, policy: Policy) -> Rows:
     """The rows of a judged record, with its fields and its sketch."""
-    decoded, page, removed = judged
+    decoded, page, removed, given = judged
     publisher = name_publisher(record.source_uri, policy.publishers)
-    found = read_fields(page, policy.latest_date)
+    found = read_fields(page, policy.latest_date, given.published_on)
     if policy.lexicon and policy.lexicon.off:
         found = drop_values(found, policy.lexicon.off)
     fields = _with_publisher(found, publisher)
-    rows = make_rows(record, decoded, page, fields, removed)
+    if publisher is not None:
+        given = given.without_publisher()
+    rows = make_rows(record, decoded, page, fields, removed, given)
     broken = find_broken_row(rows, page)
     if broken:
-        return reject(record, Rejection("broken_row", broken), decoded, page, removed)
+        return reject(record, Rejection("broken_row", broken), decoded, page, removed, given.url)
     return rows | {"sketches": [{"doc_id": record.doc_id, "hashes": sketch_text(page.text)}]}
 
 
@@ -164,6 +176,7 @@ def reject(
     decoded: Decoded | None = None,
     page: Page | None = None,
     removed: Sequence[dict[str, Any]] = (),
+    url: str | None = None,
 ) -> Rows:
     """The rows of a rejected record: in documents, in rejected, and its removed lines where it could be read.
 
@@ -181,7 +194,7 @@ def reject(
     return {
         "documents": [
             make_document_row(record, "rejected", decoded, page, removed_count=len(removed), kept_count=0)
-            | {"canonical_id": None, "text_sha256": None, "normalized_sha256": None}
+            | {"canonical_id": None, "text_sha256": None, "normalized_sha256": None, "url": url}
         ],
         "rejected": [
             {

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from flows.contracts import DOCUMENT_TABLES
+from flows.stages.given import NOTHING, Given, Witness
 from flows.stages.name_keys import make_name_key
 from flows.text.document import Fields, Page
 from flows.text.reading.decode import Decoded
@@ -38,25 +39,33 @@ class Work(NamedTuple):
     detail: str | None = None
 
 
-def make_rows(record: Work, decoded: Decoded, page: Page, fields: Fields, removed: list[dict[str, Any]]) -> Rows:
-    """Every row of a document with text."""
+def make_rows(
+    record: Work, decoded: Decoded, page: Page, fields: Fields, removed: list[dict[str, Any]], given: Given = NOTHING
+) -> Rows:
+    """Every row of a document with text. given: what its source knows of it, which comes before its fields."""
     kept_count = sum(1 for start in page.starts if start >= 0)
     document = make_document_row(record, "article", decoded, page, removed_count=len(removed), kept_count=kept_count)
+    document["url"] = given.url
     dateline = fields.dateline
+    on, precision = fields.published_on, fields.published_precision
+    if given.published_on:
+        on, precision = given.published_on, given.published_precision
     article = {
         "doc_id": record.doc_id,
         "collection": record.collection,
         "source_uri": record.source_uri,
-        "publisher": fields.publisher,
-        "title": fields.title,
-        "byline": fields.byline,
+        "url": given.url,
+        "publisher": given.publisher or fields.publisher,
+        "title": given.title or fields.title,
+        "byline": given.byline or fields.byline,
         "dateline_place": dateline.place if dateline else None,
         "dateline_country_code": dateline.country_code if dateline else None,
         "dateline_agency": dateline.agency if dateline else None,
         "dateline_on": fields.dateline_on,
         "agency_credit": fields.agency_credit,
-        "published_on": fields.published_on,
-        "published_precision": fields.published_precision,
+        "published_on": on,
+        "published_precision": precision,
+        "published_at": given.published_at,
         "updated_on": fields.updated_on,
         "language": page.language.code,
         "lead": page.text[:LEAD_CHARACTERS],
@@ -69,11 +78,11 @@ def make_rows(record: Work, decoded: Decoded, page: Page, fields: Fields, remove
         "documents": [document],
         "articles": [article],
         "removed_lines": removed,
-        **_field_rows(record.doc_id, page, fields),
+        **_field_rows(record.doc_id, page, fields, given),
     }
 
 
-def _field_rows(doc_id: str, page: Page, fields: Fields) -> Rows:
+def _field_rows(doc_id: str, page: Page, fields: Fields, given: Given) -> Rows:
     """Rows of the child tables, numbered from 1 in the order of the text."""
     text = page.text
 
@@ -100,17 +109,28 @@ def _field_rows(doc_id: str, page: Page, fields: Fields) -> Rows:
         row["name_key"] = make_name_key(row["kind"], row["name"])
     for row, figure in zip(figures, fields.figures, strict=True):
         row["part_of_figure_number"] = None if figure.part_of is None else figure.part_of + 1
+    authors = [(name, "given.authors") for name in given.authors] or [
+        (author.value, author.rule_id) for author in fields.authors
+    ]
     return {
         "quotes": quotes,
         "mentions": mentions,
         "dates": dates,
         "figures": figures,
         "authors": [
-            {"doc_id": doc_id, "author_number": number, "name": author.value, "rule_id": author.rule_id}
-            for number, author in enumerate(fields.authors, start=1)
+            {"doc_id": doc_id, "author_number": number, "name": name, "rule_id": rule_id}
+            for number, (name, rule_id) in enumerate(authors, start=1)
         ],
-        "evidence": [_evidence_row(doc_id, page, name, found) for name, found in fields.evidence],
+        "evidence": [_given_row(doc_id, witness) for witness in given.witnesses]
+        + [_evidence_row(doc_id, page, name, found) for name, found in fields.evidence],
     }
+
+
+def _given_row(doc_id: str, witness: Witness) -> dict[str, Any]:
+    """A row of evidence that stands in a column of the record, and in no line."""
+    place = dict.fromkeys(("line_number", "char_start", "char_end", "surface"))
+    said = {"field": witness.field, "value": witness.value, "rule_id": witness.rule_id}
+    return {"doc_id": doc_id, **said, "source_column": witness.column, **place}
 
 
 def _evidence_row(doc_id: str, page: Page, name: str, found: Found) -> dict[str, Any]:
@@ -118,6 +138,7 @@ def _evidence_row(doc_id: str, page: Page, name: str, found: Found) -> dict[str,
         "doc_id": doc_id,
         "field": name,
         "value": found.value,
+        "source_column": None,
         "line_number": found.line + 1,
         "char_start": found.start,
         "char_end": found.end,
@@ -217,7 +238,7 @@ def find_broken_row(rows: Mapping[str, list[dict[str, Any]]], page: Page) -> str
                     return f"{name}.{column.name} has a value that is not allowed: {value!r:.80}"
                 if value == "" and column.name not in ("text", "lead"):
                     return f"{name}.{column.name} is empty where it should be NULL"
-            if "char_start" in row and not _has_true_span(name, row, page):
+            if row.get("source_column") is None and "char_start" in row and not _has_true_span(name, row, page):
                 return f"{name} has a span that is not in its text: {row!r:.200}"
     return None
 

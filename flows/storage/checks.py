@@ -79,7 +79,15 @@ def _checks_of(table: Table) -> Iterable[Check]:
                 f"SELECT {key}, {column.name} FROM {table.name} WHERE {column.name} NOT IN ({values})",
                 rank="row",
             )
-    if "char_start" in table.column_names and table.name != "evidence":
+    if table.name == "evidence":
+        yield Check(
+            "evidence.place",
+            "Every value of evidence stands either in a column or in a line.",
+            f"SELECT {key} FROM evidence WHERE (source_column IS NULL) = (line_number IS NULL) OR "
+            "(line_number IS NULL) <> (coalesce(char_start, char_end) IS NULL) OR char_end <= char_start",
+            rank="row",
+        )
+    elif "char_start" in table.column_names:
         yield _span_check(table)
 
 
