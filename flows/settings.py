@@ -138,8 +138,10 @@ class Settings(BaseSettings):
     @field_validator("map", mode="before")
     @classmethod
     def _read_map(cls, given: Any) -> Any:
-        """JSON of the environment as a mapping of fields to columns."""
-        if isinstance(given, str):
+        """JSON of the environment, or FIELD=COLUMN of the command line, as a mapping of fields to columns."""
+        if isinstance(given, list):
+            given = dict(pair.split("=", 1) for pair in given) if all("=" in pair for pair in given) else None
+        elif isinstance(given, str):
             try:
                 given = json.loads(given)
             except json.JSONDecodeError:

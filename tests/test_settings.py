@@ -21,3 +21,17 @@ def test_a_folder_without_a_name_is_refused(publishers: str, monkeypatch: pytest
     monkeypatch.setenv("NEWSMILL_PUBLISHERS", publishers)
     with pytest.raises(ValidationError, match="name a publisher for each folder"):
         Settings()
+
+
+def test_a_map_is_read_from_the_environment_and_judges(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = Settings().version
+    monkeypatch.setenv("NEWSMILL_MAP", '{"title": "kicker", "publisher": ""}')
+    assert Settings().map == {"title": "kicker", "publisher": ""}
+    assert Settings().version != plain
+
+
+@pytest.mark.parametrize("given", ['{"heading": "kicker"}', "kicker", '{"title": 7}', "[1]"])
+def test_a_map_without_fields_and_columns_is_refused(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSMILL_MAP", given)
+    with pytest.raises(ValidationError, match="field"):
+        Settings()

@@ -7,7 +7,7 @@ from cyclopts import Parameter
 
 from flows.commands.explain_text import explanation_lines
 from flows.commands.explanation import explain_subject
-from flows.commands.options import Common, LexiconFolder, TextOrJson
+from flows.commands.options import ColumnMap, Common, LexiconFolder, TextOrJson
 from flows.commands.printing import say, say_json
 from flows.commands.subject import find_subject
 
@@ -19,11 +19,12 @@ def explain(
     raw: Annotated[Path | None, Parameter(help="Raw folder of the file. [default: $NEWSMILL_RAW, else raw]")] = None,
     collection: Annotated[str | None, Parameter(help="Collection of that folder. [default: raw]")] = None,
     lexicon: LexiconFolder = None,
+    columns: ColumnMap = None,
     format: TextOrJson = "text",  # noqa: A002 - the option is called --format
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> None:
     """Show why each line of a document stayed or went, and where its values come from."""
-    settings = common.load_settings(raw=raw, collection=collection, lexicon=lexicon)
+    settings = common.load_settings(raw=raw, collection=collection, lexicon=lexicon, map=columns)
     explanation = explain_subject(settings, find_subject(settings, target))
     if format == "json":
         say_json(explanation)

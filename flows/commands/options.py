@@ -28,6 +28,15 @@ LexiconFolder = Annotated[
         help="Folder with words and rules of your own (docs/lexicon.md). [default: $NEWSMILL_LEXICON, else none]"
     ),
 ]
+ColumnMap = Annotated[
+    list[str] | None,
+    Parameter(
+        name="--map",
+        negative=(),
+        help="FIELD=COLUMN: the column of records that holds title, authors, published_on, publisher, url or language; "
+        "nothing behind = for none. May be given several times. [default: $NEWSMILL_MAP, else known names]",
+    ),
+]
 TextOrJson = Annotated[
     Literal["text", "json"], Parameter(name="--format", help="text to read, json for programs.", show_default=True)
 ]

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from flows.commands.options import Common, LexiconFolder, TextOrJson
+from flows.commands.options import ColumnMap, Common, LexiconFolder, TextOrJson
 from flows.commands.plan import say_plan
 from flows.commands.printing import complain, escape_line, say, say_json
 from flows.commands.published import open_published
@@ -57,6 +57,7 @@ def run(
         ),
     ] = None,
     lexicon: LexiconFolder = None,
+    columns: ColumnMap = None,
     workers: Annotated[
         int | None, Parameter(help="Processes that work side by side. [default: one for each processor]")
     ] = None,
@@ -72,7 +73,7 @@ def run(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> int:
     """Read new and changed files and publish the warehouse."""
-    settings = common.load_settings(raw=raw, collection=collection, lexicon=lexicon, workers=workers)
+    settings = common.load_settings(raw=raw, collection=collection, lexicon=lexicon, map=columns, workers=workers)
     request = Request(rebuild=rebuild, dedup=not no_dedup, withdraw_missing=withdraw_missing, force=force)
     # A wrong folder is told at once, and one of which nothing can be read, and a mistake in the lexicon: Prefect takes
     # seconds to start.

@@ -346,3 +346,25 @@ def test_text_names_every_rule(newsmill, mill):
 def test_unknown_documents_are_wrong_use(newsmill, mill):
     assert newsmill(mill, "explain", "0" * 16).code == 2
     assert newsmill(mill, "explain", "raw").code == 2
+
+
+def test_columns_are_witnesses(newsmill, own_mill):
+    record = {"headline": "Harbour closed", "author": ["Ana Ruiz", "admin"], "date": "1970-01-01", "text": HARBOUR}
+    (own_mill / "raw" / "known.jsonl").write_text(json.dumps(record | {"url": "https://harbour.example/7"}))
+    shown = newsmill(own_mill, "explain", "raw/known.jsonl#1").out
+    assert "column headline, by given.title: “Harbour closed”" in shown
+    assert "column date, by given.implausible: “1970-01-01”" in shown
+    assert "column author, by given.implausible: “admin”" in shown
+    assert re.search(r"\n  url +https://harbour\.example/7\n", shown)
+    found = explain(newsmill, own_mill, "raw/known.jsonl#1", "--map", "title=", "--map", "authors=nobody")
+    assert found["article"]["title"] == "Harbour of Norwood stays closed after storm"
+    assert {row["source_column"] for row in found["evidence"]} == {None, "date", "url"}
+    assert "given.implausible" in found["rules"]
+
+
+def test_a_map_of_unknown_fields_is_refused(newsmill, own_mill):
+    for wrong, why in (("heading=kicker", "there is no field 'heading'"), ("title", "name the column of a field")):
+        called = newsmill(own_mill, "explain", "raw/weather.txt", "--map", wrong)
+        assert called.code == 2
+        assert "--map" in called.err
+        assert why in called.err

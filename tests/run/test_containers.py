@@ -244,9 +244,10 @@ def make_older(warehouse: Path) -> None:
     folder, files = layout.snapshot(manifest.number), []
     for file in manifest.files:
         path = folder / file.path
-        if file.table in ("_state/bronze", "documents"):
+        if file.table in ("_state/bronze", "documents", "articles", "evidence"):
             table = pq.read_table(path, partitioning=None)
-            gone = {"format", "record_key", "reason", "detail"} & set(table.column_names)
+            new = {"format", "record_key", "reason", "detail", "url", "published_at", "source_column"}
+            gone = new & set(table.column_names)
             assert gone
             path.chmod(0o644)
             pq.write_table(table.drop_columns(sorted(gone)), path)
