@@ -13,7 +13,9 @@ from flows.text.document import without_mail_head
 from flows.text.head.title import cut_title
 from flows.text.head.title_lines import HeadLines
 from flows.text.head.title_looks import Candidate, describe_candidates, list_orders, stands_above_dateline
-from flows.text.judging.judge import list_title_opinions
+from flows.text.judging.judge import judge_alone, list_doubtful, list_opinions
+from flows.text.judging.plain_records import skip_source
+from flows.text.judging.repetition import find_repetitions
 from flows.text.readers.line import BLANK, LineReading, Paragraph, read_lines, read_paragraphs
 from flows.text.reading.broken_words import mend_broken_words
 from flows.text.reading.line_ends import split_lines
@@ -155,12 +157,15 @@ def _judge(text: str) -> _Lines:
     """The lines of a page as the search for its headline gets them."""
     raw = split_lines(text)
     lines, _ = repair_lines(raw)
-    lines = without_mail_head(lines, find_mail_head(lines, raw))
+    lines = without_mail_head(lines, find_mail_head(lines, raw), "")
     blocks = find_blocks(lines, raw)
     lines, _ = mend_broken_words(lines, raw, blocks)
     readings = read_lines(lines)
     paragraphs = read_paragraphs(readings, blocks)
-    return _Lines(readings, paragraphs, *list_title_opinions(paragraphs, len(lines)))
+    units = [judge_alone(text.text, first, last, frozenset()) for first, last, text in paragraphs]
+    find_repetitions(units)
+    opinions = list_opinions(units, len(lines), units[: skip_source(units)])
+    return _Lines(readings, paragraphs, opinions, list_doubtful(units))
 
 
 def _leave_out(page: _Lines, numbers: set[int]) -> _Lines:

@@ -227,6 +227,8 @@ class Places:
     cues           what stands before a place, in small letters: "in Jordan", "near Mobile".
     strong_cues    those of the cues behind which a name before a state or country is a place: "in Quomby, Iraq".
     kinds          what a place is, before "of" and its name: "the village of Quomby".
+    people         who lives or governs there, behind its name, and no family: "a Norwood man", "Norwood police".
+    several        lands, waters and streets in the plural, behind a list of their names: "Moss and Reed counties".
     features_behind, features_before, features_of
                    words for lands, waters and streets, by where they stand: Boone County, Lake Huron, Strait of …
     """
@@ -237,6 +239,8 @@ class Places:
     cues: Words = frozenset()
     strong_cues: Words = frozenset()
     kinds: Words = frozenset()
+    people: Words = frozenset()
+    several: Words = frozenset()
     features_behind: Words = frozenset()
     features_before: Words = frozenset()
     features_of: Words = frozenset()

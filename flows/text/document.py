@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from flows.text.counting.figures import find_figures
 from flows.text.dating.dates import find_dates
 from flows.text.head.authors import find_authors
-from flows.text.head.dateline import find_credit, find_dateline, list_witnesses
 from flows.text.head.mail_fields import may_have_title, read_sender, read_sent_on, read_subject
+from flows.text.head.origin import find_credit, find_dateline, find_publisher, list_witnesses
 from flows.text.head.publication import find_page_days
-from flows.text.head.publisher import find_publisher
 from flows.text.head.title import choose_title
 from flows.text.judging.judge import judge_lines
 from flows.text.naming.mentions import find_mentions
@@ -25,6 +25,8 @@ from flows.text.reading.wrapping import find_blocks, join_text
 from flows.text.speech.quotes import find_quotes
 from flows.text.values import Dateline, DateMention, Figure, Found, Language, Mention, Quote, Verdict
 from flows.text.words.understood import Understood
+
+Line = TypeVar("Line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Page:
     @property
     def judged_lines(self) -> list[LineReading]:
         """The lines that the judge saw: those of a mail's head are blank."""
-        return _blank_mail_head(self.readings, self.mail_head)
+        return without_mail_head(self.readings, self.mail_head, BLANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +95,14 @@ def read_page(decoded: str, repeated: frozenset[int], line_threshold: float) -> 
     raw = split_lines(decoded)
     lines, repairs = repair_lines(raw)
     mail_head = find_mail_head(lines, raw)
-    judged = without_mail_head(lines, mail_head)
+    judged = without_mail_head(lines, mail_head, "")
     blocks = find_blocks(judged, raw)
     judged, glued = mend_broken_words(judged, raw, blocks)
     for number in glued:
         lines[number], repairs[number] = judged[number], (*repairs[number], BROKEN_WORD)
     readings = read_lines(lines)
     verdicts = judge_lines(
-        _blank_mail_head(readings, mail_head),
+        without_mail_head(readings, mail_head, BLANK),
         blocks,
         repeated,
         line_threshold,
@@ -115,17 +117,10 @@ def read_page(decoded: str, repeated: frozenset[int], line_threshold: float) -> 
     return Page(raw, lines, repairs, verdicts, starts, blocks, text, language, repeated, mail_head, readings)
 
 
-def without_mail_head(lines: list[str], head: Sequence[HeadLine]) -> list[str]:
-    """The lines of a record with those of a mail's head blank."""
-    if not head:
-        return lines
+def without_mail_head(lines: list[Line], head: Sequence[HeadLine], blank: Line) -> list[Line]:
+    """The lines of a record, or their readings, with those of a mail's head blank."""
     numbers = {line.number for line in head}
-    return ["" if number in numbers else line for number, line in enumerate(lines)]
-
-
-def _blank_mail_head(readings: list[LineReading], head: Sequence[HeadLine]) -> list[LineReading]:
-    numbers = {line.number for line in head}
-    return [BLANK if number in numbers else reading for number, reading in enumerate(readings)]
+    return [blank if number in numbers else line for number, line in enumerate(lines)] if head else lines
 
 
 def _judge_mail_head(line: HeadLine) -> Verdict:

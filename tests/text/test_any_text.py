@@ -20,7 +20,8 @@ from flows.languages import load_languages
 from flows.lexicon import find_language
 from flows.stages.compare import Text, compare_pairs
 from flows.stages.ingest import Record, index_lines
-from flows.stages.refine import Judged, Policy, Work, build_tables, complete, judge
+from flows.stages.refine import Judged, Policy, build_tables, complete, judge
+from flows.stages.rows import Work
 from flows.text.dating.dates import find_dates
 from flows.text.dating.named_days import named_phrases
 from flows.text.readers.line_dates import find_line_dates

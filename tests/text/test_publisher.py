@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.rules import publishers
-from flows.text.head.publisher import find_publisher
+from flows.text.head.origin import find_publisher
 from flows.text.readers.line import read_lines
 from flows.text.values import LINE_KINDS, Verdict
 

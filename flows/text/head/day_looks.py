@@ -9,15 +9,8 @@ from datetime import date
 from typing import NamedTuple
 
 from flows.rules.dates import PLACEHOLDERS
-from flows.text.head.page_dates import (
-    DATED_KINDS,
-    FOREIGN_KINDS,
-    MOST_HEAD_DAYS,
-    PageLines,
-    PageStamps,
-    is_of_other_text,
-    kind_of,
-)
+from flows.text.head.date_ranks import DATED_KINDS, PageLines, is_of_other_text, kind_of
+from flows.text.head.page_dates import FOREIGN_KINDS, MOST_HEAD_DAYS, PageStamps
 from flows.text.head.ranking import grade, read_weights, score_looks
 from flows.text.values import Stamp
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from flows.text.head.date_ranks import NEAR_BODY, PageLines
 from flows.text.head.day_looks import find_likely_day
-from flows.text.head.page_dates import BELOW_BODY, NEAR_BODY, Candidate, PageLines, find_page_dates
+from flows.text.head.page_dates import BELOW_BODY, Candidate, find_page_dates
 from flows.text.readers.line import LineReading
 from flows.text.values import KEPT_KINDS, Found, Stamp, Verdict
 

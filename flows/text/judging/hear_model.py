@@ -10,10 +10,9 @@ it is repeated is.
 
 from collections.abc import Sequence
 
-from flows.text.judging.bare_records import keep_bare, keeps_little
 from flows.text.judging.line_features import COLON, HEADING, LABEL, MARKS, Shape
 from flows.text.judging.line_model import score_page, to_score
-from flows.text.judging.plain_records import find_plain
+from flows.text.judging.plain_records import find_plain, keep_bare, keeps_little
 from flows.text.judging.shared_scores import share_scores
 from flows.text.judging.unit import KEEP_AGAINST, Unit, is_certain
 from flows.text.values import KEPT_KINDS, Opinion

@@ -22,7 +22,6 @@ from collections.abc import Sequence
 
 from flows.lexicon import derived
 from flows.text.head.title import cut_title, find_title
-from flows.text.judging.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
 from flows.text.judging.blocks import mark_entries, mark_signatures
 from flows.text.judging.chronicles import mark_chronicle
 from flows.text.judging.hear_model import hear_model
@@ -39,7 +38,17 @@ from flows.text.judging.line_features import (
 )
 from flows.text.judging.line_rules import find_line_rule
 from flows.text.judging.neighbours import hear_neighbours
-from flows.text.judging.plain_records import find_opening, find_plain, keep_lead, mark_broken, skip_source
+from flows.text.judging.plain_records import (
+    find_dateline,
+    find_opening,
+    find_plain,
+    has_no_page,
+    has_no_text,
+    keep_bare,
+    keep_lead,
+    mark_broken,
+    skip_source,
+)
 from flows.text.judging.repetition import find_repetitions
 from flows.text.judging.unit import Unit
 from flows.text.readers.byline_words import byline_words
@@ -194,9 +203,9 @@ def _mark_title(units: list[Unit], lines: Sequence[LineReading], paragraphs: Seq
     are menus; in a record without a page around it, nothing else can be meant.
     """
     source = units[: skip_source(units)]
-    found = find_title(lines, paragraphs, _list_opinions(units, len(lines), source), _list_doubtful(units))
+    found = find_title(lines, paragraphs, list_opinions(units, len(lines), source), list_doubtful(units))
     if found is None and has_no_page(units):
-        found = find_title(lines, paragraphs, _list_opinions(units, len(lines), source, _REPEATED))
+        found = find_title(lines, paragraphs, list_opinions(units, len(lines), source, _REPEATED))
     if found is None:
         return
     for unit in units:
@@ -240,19 +249,13 @@ def _mark_opening(units: Sequence[Unit], lines: Sequence[LineReading]) -> None:
     opening.is_title = True
 
 
-def list_title_opinions(paragraphs: Sequence[Paragraph], count: int) -> tuple[list[Opinion | None], frozenset[int]]:
-    """What the search for the headline is told of a record of so many lines: opinions, indexes of doubtful lines."""
-    units = [_judge(paragraph, frozenset()) for paragraph in paragraphs]
-    find_repetitions(units)
-    return _list_opinions(units, count, units[: skip_source(units)]), _list_doubtful(units)
-
-
-def _list_doubtful(units: Sequence[Unit]) -> frozenset[int]:
+def list_doubtful(units: Sequence[Unit]) -> frozenset[int]:
+    """Indexes of the lines that a rule took which is often wrong of headlines."""
     doubtful = (unit for unit in units if unit.alone_rule_id in _DOUBTFUL)
     return frozenset(number for unit in doubtful for number in range(unit.first, unit.last + 1))
 
 
-def _list_opinions(units: Sequence[Unit], count: int, source: Sequence[Unit], unsure: str = "") -> list[Opinion | None]:
+def list_opinions(units: Sequence[Unit], count: int, source: Sequence[Unit], unsure: str = "") -> list[Opinion | None]:
     """What is thought of each line so far.
 
     Lines that the rule `unsure` took count as unsure; the notes of a collection and the headings of a live blog's

@@ -15,6 +15,7 @@ states the text names (settling.py).
 
 from operator import attrgetter
 
+from flows.text.naming.features import find_listed_features
 from flows.text.naming.gazetteer import Place
 from flows.text.naming.name_reading import Reading
 from flows.text.naming.names import Draft, read_words
@@ -58,6 +59,8 @@ def find_mentions(understood: Understood, dateline_country_code: str | None) -> 
     reading = Reading(words, language)
     reading.read()
     found = find_listed_teams(words) + find_in_marks(words, language)
+    if language == "en":
+        found += find_listed_features(words)
     found += [draft for draft in reading.drafts if draft.kind not in LAND]
     names = list_full_names(reading.drafts)
     found += tie_surnames(words, reading.drafts, reading.unknown, names)

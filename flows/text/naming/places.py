@@ -279,8 +279,11 @@ def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
 
 
 def _may_be_code(words: Words, index: int) -> bool:
-    """A code stands behind a comma, and where all is in capitals with its full stop: ", IN A WORD"."""
+    """A code stands behind a comma or in brackets, and where all is in capitals with its full stop: ", IN A WORD"."""
     is_plain = not words.shouted[index] or words.word[index][-1] == "."
     if words.text[words.start[index] - 1 : words.start[index]] == "-":  # D-W.Va.
         return True
-    return is_plain and index > 0 and words.link[index - 1] == Link.COMMA
+    if not is_plain or not index:
+        return False
+    is_alone = words.link[index - 1] == Link.PARENTHESIS and words.text[words.end(index) : words.end(index) + 1] == ")"
+    return is_alone or words.link[index - 1] == Link.COMMA

@@ -1,5 +1,6 @@
 """Places settled by what a text says of countries and states: which doubtful ones count, which namesake is meant."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import zip_longest
@@ -18,6 +19,7 @@ BEFORE_CONTAINER = (Link.COMMA, Link.PARENTHESIS)
 # Share of one country among all that a text names, from which its towns are meant: a text about Illinois may speak of
 # Geneva, Ill.; one about talks between two countries does not. The better of .6 and .7.
 AT_HOME = 0.7
+LONGEST_CODE = 4  # characters of a state's short name: "R-Wisc"
 FOREMOST = 3  # weight of the city that a name means without a word more
 MOST_NAMESAKES = 50  # the most populous ones; there are hundreds of San Antonios
 POPULATION = attrgetter("population")
@@ -58,26 +60,38 @@ def find_part(words: Words, first: int, last: int) -> tuple[Place, ...]:
     return ()
 
 
+# The party of a member of parliament before what he stands for, as American papers write it: "D-", "(R-", "DFL-".
+_PARTY = re.compile(r"(?<![\w.-])(?:D|R|I|DFL|GOP)-\Z")
+
+
+def _stands_for(words: Words, first: int) -> bool:
+    start = words.start[first]
+    return words.text[start - 1 : start] == "-" and _PARTY.search(words.text[max(0, start - 8) : start]) is not None
+
+
 @derived
 def place_endings() -> frozenset[str]:
-    """Last two letters of what stands before a place that nobody knows."""
-    return frozenset(word[-2:] for word in gather_words("places", "strong_cues") | {"of"})
+    """What stands before a place that nobody knows, without the last sign: two letters of a word, or a party."""
+    parties = frozenset(sign + party for sign in " (" for party in "DRI") | {"FL"}
+    return parties | frozenset(word[-2:] for word in gather_words("places", "strong_cues") | {"of"})
 
 
 def find_unlisted_place(words: Words, first: int, last: int) -> Draft | None:
-    """Find a place that no list knows: "in Quomby, Iraq", "the village of Quomby".
+    """Find a place that no list knows: "in Quomby, Iraq", "the village of Quomby", "D-Quomby".
 
     It leaves alone what stands behind "in" without a state or country, which is as often a thing: "in Quomby".
 
     >>> from flows.text.naming.names import read_words
-    >>> texts = ("in Quomby, Iraq.", "the village of Quomby", "in Quomby", "the end of Quomby")
+    >>> texts = ("in Quomby, Iraq.", "the village of Quomby", "(D-Quomby)", "in Quomby", "the end of Quomby")
     >>> [find_unlisted_place(read_words(text), 0, 0) is not None for text in texts]
-    [True, True, False, False]
+    [True, True, True, False, False]
     """
     before, containers = words.before(first), tuple[Place, ...]()
     if before == "of":
         pieces = words.text[max(0, words.start[first] - 24) : words.start[first] - 4].rsplit(None, 1)
         is_told = bool(pieces) and pieces[-1].lower() in gather_words("places", "kinds")
+    elif _stands_for(words, first):
+        is_told = words.end(last) - words.start[first] > LONGEST_CODE
     else:
         is_told = before in gather_words("places", "strong_cues") and bool(containers := find_container(words, last))
     if not is_told or words.link[last] == Link.SPACE or any(words.kind[first : last + 1]):
@@ -185,8 +199,9 @@ def settle_places(
     if doubtful:
         _hear_names(words, read, evidence)
     doubtful = [draft for draft in doubtful if not draft.sure]
+    people = {draft.last for draft in read if draft.kind == "person"} if doubtful else set()
     for draft in doubtful:
-        if _has_cue(draft, words, evidence):
+        if _has_cue(draft, words, evidence) or _is_home(draft, words, people):
             draft.rule_id, draft.sure = "place.in_context", True
             evidence.add(draft.places)
     sure = {words.surface(draft.first, draft.last).lower() for draft in drafts if draft.sure} if doubtful else set()
@@ -273,6 +288,27 @@ def _has_cue(draft: Draft, words: Words, evidence: Evidence) -> bool:
             or evidence.names_country_of(draft.places)
         )
     )
+
+
+def _is_home(draft: Draft, words: Words, people: set[int]) -> bool:
+    """Say whether a doubtful place is where somebody lives, or is elected or in charge.
+
+    Its people stand behind it ("a Norwood man", "Norwood police"), a person before "of" ("Zed Moss of Norwood", people:
+    last words of persons), or a party ("D-Norwood"). It leaves alone what a surname may stand before ("the Norwood
+    family"), and small towns and words before people ("mere men").
+    """
+    first, last = draft.first, draft.last
+    is_touched = first and words.link[first - 1] in places.TOUCHING and not words.kind[first - 1] & Kind.STOP
+    if words.shouted[first] or is_touched:
+        return False
+    if first and words.link[first - 1] == Link.OF and first - 1 in people:
+        return words.text[words.end(first - 1) : draft.start] == " of " and words.link[last] not in places.TOUCHING
+    if _stands_for(words, first):
+        return words.link[last] not in places.TOUCHING
+    if words.after(last) not in gather_words("places", "people") or words.text[draft.end : draft.end + 1] != " ":
+        return False
+    is_word = first == last and words.kind[first] & Kind.AMBIGUOUS
+    return not is_word and draft.places[0].population >= places.WORTH_TAKING
 
 
 def _speaks_for(draft: Draft, words: Words, evidence: Evidence, sure: set[str]) -> bool:

@@ -77,12 +77,7 @@ def names_editor(cue: str) -> bool:
     >>> names_editor("Edited by:"), names_editor("Fact-checked by"), names_editor("Written by")
     (True, True, False)
     """
-    return cue.lower().replace("-", " ").strip(" :：–—•|").endswith(_editor_cues())
-
-
-@derived
-def _editor_cues() -> tuple[str, ...]:
-    return tuple(byline_words().editor_cues)
+    return cue.lower().replace("-", " ").strip(" :：–—•|").endswith(tuple(byline_words().editor_cues))
 
 
 def _is_dated(before: str) -> bool:

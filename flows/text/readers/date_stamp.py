@@ -30,6 +30,8 @@ LONGEST_CUE_LINE = 32
 # Characters of the cues with which a line opens.
 SHORTEST_CUE, LONGEST_CUE = 4, 30
 
+# What most lines have: one value for all of them.
+_NO_DATES: tuple[list[CalendarDate], tuple[Stamp, ...]] = ([], ())
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _CUE_WORD = re.compile(r"[^\W\d_]+")
 
@@ -45,20 +47,18 @@ def stamp_dates(line: str, month_first: bool | None = None) -> tuple[list[Calend
     """
     line = write_ascii_digits(line)
     dates = _find_dates(line, month_first)
-    return dates, _stamp_all(line, dates)
+    return (dates, _stamp_all(line, dates)) if dates else _NO_DATES
 
 
-def find_stamps(line: str, *, month_first: bool | None = None) -> tuple[Stamp, ...]:
-    """Find the page's own dates in a line that holds other things too, such as a byline.
+def find_stamps(text: str) -> tuple[Stamp, ...]:
+    """Find the page's own dates in what holds other things too, such as the head of a mail or a part of a line.
 
-    Only for lines known to speak of the page: in a sentence it would take any date.
-
-    month_first: how the page orders figures; it decides where the line itself does not.
+    Only for what is known to speak of the page: in a sentence it would take any date.
 
     >>> [s.on.isoformat() for s in find_stamps("By Ana Ruiz | Updated on 14-Jun-2025")]
     ['2025-06-14']
     """
-    return stamp_dates(line, month_first)[1] if may_hold_stamps(line) else ()
+    return stamp_dates(text)[1] if may_hold_stamps(text) else ()
 
 
 def may_hold_stamps(line: str) -> bool:

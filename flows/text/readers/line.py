@@ -58,6 +58,8 @@ BESIDE_DATE = 4
 
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
+# What a sentence goes on with behind its date: "Published May 3, 2024, the report says …".
+_GOES_ON = frozenset(",;abcdefghijklmnopqrstuvwxyz")
 
 
 class kept(Generic[Value]):  # noqa: N801 (it is used as a decorator)
@@ -70,7 +72,8 @@ class kept(Generic[Value]):  # noqa: N801 (it is used as a decorator)
         self.name = name
 
     def __get__(self, line: "LineReading", owner: type) -> Value:
-        value = line.__dict__[self.name] = self.reader(line.text) if self.reader else self.read(line)
+        value = self.reader(line.text) if self.reader else self.read(line)
+        setattr(line, self.name, value)
         return value
 
 
@@ -131,6 +134,8 @@ class LineReading:
     date_cue = by(read_cue_of_date)
     opens_visit = by(opens_visit)
     _stamped = by(stamp_dates)
+    month_first_stamps = kept(lambda line: stamp_dates(line.text, month_first=True)[1])
+    day_first_stamps = kept(lambda line: stamp_dates(line.text, month_first=False)[1])
 
     @kept
     def is_date_line(self) -> bool:
@@ -179,6 +184,14 @@ class LineReading:
             return False
         rest = self.text[: dates[0].start] + " " + self.text[dates[-1].end :]
         return sum(map(str.isalpha, _WORD.findall(rest))) <= BESIDE_DATE
+
+    @kept
+    def opens_with_date(self) -> bool:
+        """Whether it opens with a cue and its date, and no sentence goes on behind: "Published May 3, 2024 Share"."""
+        first = next(iter(self.found_stamps), None)
+        if first is None or first.role == "unsaid" or read_cue_of_date(self.text[: first.start].strip()) is None:
+            return False
+        return self.text[first.end :].lstrip(" ")[:1] not in _GOES_ON
 
     @kept
     def is_head_line(self) -> bool:

@@ -177,7 +177,8 @@ def read_sender(line: str) -> Byline | None:
     if not end or len(line) > 2 * LONGEST_NAME_LINE or names_editor(line[:end]):
         return None
     pieces = split_pieces(line, end + (line[end : end + 1] == " "))
-    if not pieces or (len(pieces) > 1 and not is_strong and not _go_on_plainly([piece.text for piece in pieces[1:]])):
+    # What follows an organization is short: a date, agencies, initials, sections.
+    if not pieces or not (is_strong or all(len(piece.text) <= LONGEST_TEAM for piece in pieces[1:])):
         return None
     first = pieces[0]
     words = first.text.split()
@@ -194,11 +195,6 @@ def read_sender(line: str) -> Byline | None:
     if any(bare_word(word) in byline_words().not_in_names for word in words[1:]) or first.text[-1] in ".?!:":
         return None
     return Byline(0, len(line), (Name(first.text, first.start, first.end, "byline.organization"),), "byline.agency")
-
-
-def _go_on_plainly(pieces: list[str]) -> bool:
-    """Whether what follows an organization is short: a date, agencies, initials, sections."""
-    return all(len(piece) <= LONGEST_TEAM for piece in pieces)
 
 
 def read_east_asian_name(line: str) -> Byline | None:
