@@ -238,9 +238,9 @@ def is_other_word(text: str, start: int, end: int, named: Named, language: str) 
 def lies_ahead(understood: Understood, start: int, language: str) -> bool:
     """Whether the words before a weekday or month say that it lies ahead: "will meet on Monday".
 
-    >>> texts = ("It will be held on Monday", "It will, he said on Monday")
+    >>> texts = ("It will be held on Monday", "It will stay closed until Monday", "It will, he said on Monday")
     >>> [lies_ahead(Understood(text, "en"), len(text) - 6, "en") for text in texts]
-    [True, False]
+    [True, True, False]
     """
     dates = find_language(language).dates
     future, endings, past = dates.future, dates.future_endings, dates.past
@@ -261,11 +261,13 @@ def lies_ahead(understood: Understood, start: int, language: str) -> bool:
         if word in future or (endings and word.endswith(endings)):
             return language != "en" or not at or words[at - 1] not in {"was", "were", "had"}
         is_past = word in past or (language == "en" and word.endswith("ed"))
-        if is_past and not (at and words[at - 1] == "be"):
+        if is_past and not (at and words[at - 1] in _STAYS):
             return False
     return False
 
 
+# Before these a participle tells how something will be: "will stay closed".
+_STAYS = frozenset({"be", "stay", "remain", "get", "become"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "this"})
 
 
