@@ -63,7 +63,7 @@ _GOES_ON = frozenset(",;abcdefghijklmnopqrstuvwxyz")
 
 
 class kept(Generic[Value]):  # noqa: N801 (it is used as a decorator)
-    """A value that is read when it is asked for, and kept: cached_property without its lock, which Python 3.11 takes."""
+    """A value that is read when it is asked for, and kept: cached_property without the lock of Python 3.11."""
 
     def __init__(self, read: Callable[["LineReading"], Value], reader: Callable[[str], Value] | None = None) -> None:
         self.read, self.reader, self.__doc__ = read, reader, (reader or read).__doc__
