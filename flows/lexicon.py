@@ -258,6 +258,17 @@ def gather_words(section: str, table: str) -> frozenset[str]:
     return frozenset(word for one in languages().values() for word in getattr(getattr(one, section), table))
 
 
+@derived
+def list_roles(letter: str, code: str | None = None) -> frozenset[str]:
+    """The roles of people that can do what a letter says (languages/tables.py): of a language, or of all in force.
+
+    >>> "minister" in list_roles("t"), "singer" in list_roles("t", "en"), "zeuge" in list_roles("u", "de")
+    (True, False, True)
+    """
+    tables = (one.people.roles for one in (languages().values() if code is None else [find_language(code)]))
+    return frozenset(word for roles in tables for word, letters in roles.items() if letter in letters)
+
+
 def _forget_unless_same(before: Lexicon) -> None:
     if not lexicon().is_same(before):
         for cached in _caches:

@@ -15,7 +15,7 @@ from typing import Any, get_type_hints
 
 from flows.contracts import TABLES, Column, Table
 from flows.languages import load_languages
-from flows.languages.tables import Language, Numbers, Phrases, PhrasesBy, Ranges, Rows, Words, WordsBy
+from flows.languages.tables import Language, Numbers, Phrases, PhrasesBy, Ranges, Rows, Uses, Words, WordsBy
 from flows.rules import Rule, all_rules
 from flows.settings import Settings
 from flows.storage.views import View, ViewColumn, describe_views
@@ -117,6 +117,7 @@ _WAYS: dict[Any, tuple[str, str]] = {
     Rows: ("rows", "A text, a row a line: forms between commas, `-` where there is none."),
     Numbers: ("numbers", "A text, lines like `21: veintiuno veintiún`: a number and its words."),
     Ranges: ("ranges", "A text, lines like `200-999: cientos`: lowest and highest number, and the words."),
+    Uses: ("uses", "A text, lines like `tv: minister mayor`: what the words can do, a letter each, and the words."),
     WordsBy: ("words by key", "A section of its own: key = words."),
     PhrasesBy: ("phrases by key", "A section of its own: key = phrases."),
 }

@@ -10,6 +10,7 @@ type of a field says how it is written (reading.py reads it):
   Rows                   text, a row a line: forms between commas, "-" for none
   Numbers                text, lines like "21: veintiuno veintiún": word -> number
   Ranges                 text, lines like "200-999: cientos": word -> (lowest, highest)
+  Uses                   text, lines "tv: minister mayor": word -> what it can do, a letter each
   WordsBy, PhrasesBy     a section of its own: key -> Words, key -> Phrases
 
 All words are in lower case, but for names and for what texts write with a capital.
@@ -23,6 +24,7 @@ Phrases = tuple[str, ...]
 Rows = tuple[tuple[str, ...], ...]
 Numbers = Mapping[str, int]
 Ranges = Mapping[str, tuple[int, int]]
+Uses = Mapping[str, str]
 WordsBy = Mapping[str, frozenset[str]]
 PhrasesBy = Mapping[str, tuple[str, ...]]
 
@@ -246,11 +248,25 @@ class Places:
 class People:
     """Words before, in and behind the names of people.
 
-    roles               lines "tm: chief deputy": what the words can do, a letter each, and the words:
-                          t  a title with a capital: "Chief Moss"; in small letters as well: "chief Zed Moss"
-                          s  stands before a name in small letters only: "singer Zed Moss"; with a capital it begins a
+    roles               what people are called, each word once. What a word can do, a letter each:
+                        before the names of people:
+                          t  holds an office: with a capital: "Chief Moss"; in small letters as well: "chief Zed Moss"
+                          s  stands there in small letters only: "singer Zed Moss"; with a capital it begins a
                              sentence or the name of a thing. Words that companies are called as well are left out.
                           m  makes a role with the word behind it: "Deputy Minister"
+                        where somebody speaks:
+                          n  stands before the name and is no part of it: "Russian analyst Ada Moss said"
+                          u  speaks without a name: "a villager said"
+                          f, h  is meant by "she", by "he"
+                        among victims:
+                          v  is one person: "a guard was shot"
+                        in bylines:
+                          r  a newsroom's role or desk: a piece with it is no name
+                          w  writes, as the note on an author says: "Ana Ruiz is a reporter"
+                          c  another calling, cut off behind a name, and no evidence of a byline: "attorney"
+                          p  a topic that opens such titles: "travel writer"
+                          g  a group that signs as such: "Ledger staff"
+                          a  stands beside names in Chinese, Japanese or Korean letters
     role_objects        what may stand between "of" and the name: "Secretary of State Jane Moss".
     honorifics          polite forms, which say nothing about the person: Mr., Frau.
     honorifics_here     those that are something else in texts of other languages: M. Moss.
@@ -268,7 +284,7 @@ class People:
     before_month        "in May" is no prime minister.
     """
 
-    roles: str = ""
+    roles: Uses = field(default_factory=dict)
     role_objects: Words = frozenset()
     honorifics: Words = frozenset()
     honorifics_here: Words = frozenset()
@@ -359,13 +375,12 @@ class Speech:
     joiners               a description goes on over these ("a spokesman for the port"); a name ends before them.
     name_joiners          small words inside names: "von der". title_joiners: inside titles ("Secretary of State").
     name_ends             a name or description ends before these too.
-    titles                what stands before a name and is no part of it; title_endings: endings of such words.
+    title_endings         endings of words that stand before a name and are no part of it, beside the roles.
     honorifics            titles that say nothing of what somebody does.
     other_offices         what makes another office of an office: "vice".
     bodies                what speaks and is no person: a name before it is the body's ("the Vell campaign").
-    people                words for people who are not named; group_endings: endings that no surname has;
-                          person_endings: endings of such words with a capital behind an article ("the Dutchman").
-    women, men            words that tell whether "she" or "he" is meant.
+    group_endings         endings of words for people who are not named that no surname has; person_endings: endings of
+                          such words with a capital behind an article ("the Dutchman"). The words stand among the roles.
     not_in_names          words with a capital that begin a sentence or a name that is no person's.
     What is in quote marks and nobody says:
     works                 what stands before a name in marks: "the film “…”".
@@ -417,16 +432,12 @@ class Speech:
     name_joiners: Words = frozenset()
     title_joiners: Words = frozenset()
     name_ends: Words = frozenset()
-    titles: Words = frozenset()
     title_endings: Phrases = ()
     honorifics: Words = frozenset()
     other_offices: Words = frozenset()
     bodies: Words = frozenset()
-    people: Words = frozenset()
     group_endings: Phrases = ()
     person_endings: Phrases = ()
-    women: Words = frozenset()
-    men: Words = frozenset()
     not_in_names: Words = frozenset()
     works: Words = frozenset()
     work_parts: Words = frozenset()
@@ -509,14 +520,7 @@ class Bylines:
       opening_cues     the same, at the head of a line only, since names hold them: "de".
       editor_cues      who stands behind these did not write the text: "edited by".
       cue_lines        cues that are a line of their own, with the name on the next one, beside those above.
-    Words beside names:
-      roles            what people are to a page. What a word can do, a letter each:
-                         r  a newsroom's role or desk: a piece with it is no name
-                         w  writes, as the note on an author says: "Ana Ruiz is a reporter"
-                         t  another calling, cut off behind a name, and no evidence of a byline: "attorney"
-                         p  a topic that opens such titles: "travel writer"
-                         g  a group that signs as such: "Ledger staff"
-                         a  stands beside names in Chinese, Japanese or Korean letters
+    Words beside names, and the roles of [people]:
       role_links       small words inside a role: "editor at large".
       before_employer  words behind a name that tell where the person works: "Ana Ruiz at the Ledger".
       before_place     between a name and a place: "Ana Ruiz in Quito".
@@ -545,7 +549,6 @@ class Bylines:
     opening_cues: Words = frozenset()
     editor_cues: Phrases = ()
     cue_lines: Phrases = ()
-    roles: WordsBy = field(default_factory=dict)
     role_links: Words = frozenset()
     before_employer: Words = frozenset()
     before_place: Words = frozenset()

@@ -1,10 +1,8 @@
 """The words of bylines of all languages in force, joined: a page's furniture and its report differ in language."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flows.languages.tables import Bylines
-from flows.lexicon import derived, gather_words, languages
+from flows.lexicon import derived, gather_words, languages, list_roles
 from flows.rules.bylines import NETWORKS
 
 
@@ -70,12 +68,12 @@ def byline_words() -> BylineWords:
         inner_cues=join("short_cues"),
         editor_cues=editor_cues,
         cue_lines=(cues | short | join("cue_lines")) - set(editor_cues),
-        roles=_words_that("r", tables),
-        writers=_words_that("w", tables),
-        callings=_words_that("t", tables),
-        topics=_words_that("p", tables),
-        teams=_words_that("g", tables),
-        east_asian_roles=_words_that("a", tables),
+        roles=list_roles("r"),
+        writers=list_roles("w"),
+        callings=list_roles("c"),
+        topics=list_roles("p"),
+        teams=list_roles("g"),
+        east_asian_roles=list_roles("a"),
         role_links=join("role_links"),
         before_employer=join("before_employer"),
         before_place=join("before_place"),
@@ -95,8 +93,3 @@ def byline_words() -> BylineWords:
         note_verbs=join("note_verbs"),
         ands=gather_words("words", "ands"),
     )
-
-
-def _words_that(letter: str, tables: Iterable[Bylines]) -> frozenset[str]:
-    """The words of roles that can do what the letter says."""
-    return frozenset(word for table in tables for can, words in table.roles.items() if letter in can for word in words)

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import NamedTuple
 
-from flows.languages.reading import split_lines
-from flows.lexicon import derived, gather_words, languages
+from flows.lexicon import derived, gather_words, languages, list_roles
 from flows.rules import gazetteer, names
 from flows.rules.letters import CAPITAL
 from flows.text.naming.gazetteer import Place, countries, fold, look_up, openings, read_entries
@@ -59,17 +58,6 @@ def read_word_list(name: str) -> list[str]:
     """Read a word list that ships beside the rules; lines with # are comments."""
     lines = (files("flows.rules") / name).read_text(encoding="utf-8").splitlines()
     return [word for line in lines if not line.startswith("#") for word in line.split()]
-
-
-@derived
-def list_roles(letter: str) -> frozenset[str]:
-    """List the roles in all languages that can do what a letter says (tables.People.roles).
-
-    >>> "minister" in list_roles("t"), "singer" in list_roles("t"), "foreign" in list_roles("m")
-    (True, False, True)
-    """
-    rows = (row for one in languages().values() for row in split_lines(one.people.roles))
-    return frozenset(word for letters, words in rows if letter in letters for word in words)
 
 
 @derived

@@ -2,11 +2,11 @@
 
 import re
 
-from flows.lexicon import derived, gather_words
+from flows.lexicon import derived, gather_words, list_roles
 from flows.text.naming import name_shapes
 from flows.text.naming.evidence import find_container
 from flows.text.naming.gazetteer import look_up
-from flows.text.naming.name_words import Kind, list_roles, word_kinds
+from flows.text.naming.name_words import Kind, word_kinds
 from flows.text.naming.names import Draft, Link, Words
 
 LONGEST = 5  # words of a name

@@ -1,20 +1,37 @@
 """The words by which a language says who speaks; the English ones where nothing is known of a language."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, fields
 
 from flows.languages.tables import Phrases, Speech, Words
-from flows.lexicon import derived, find_language, gather_words, languages
+from flows.lexicon import derived, find_language, gather_words, languages, list_roles
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords(Speech):
+    """The table [speech] of a language, and what the roles of its people can do where somebody speaks.
+
+    titles stand before a name and are no part of it; people speak without a name; women and men: "she", "he" is meant.
+    """
+
+    titles: Words = frozenset()
+    people: Words = frozenset()
+    women: Words = frozenset()
+    men: Words = frozenset()
 
 
 @derived
-def known_words(language: str) -> Speech:
-    """The table [speech] of a language.
+def known_words(language: str) -> SpeechWords:
+    """The words by which a language says who speaks.
 
-    >>> "sagte" in known_words("de").verbs, "said" in known_words("xx").verbs
-    (True, True)
+    >>> "sagte" in known_words("de").verbs, "said" in known_words("xx").verbs, "zeuge" in known_words("de").people
+    (True, True, True)
     """
-    speech = find_language(language).speech
-    return speech if speech.verbs else find_language("en").speech
+    code = language if find_language(language).speech.verbs else "en"
+    speech = find_language(code).speech
+    titles, people, women, men = (list_roles(letter, code) for letter in "nufh")
+    own = {column.name: getattr(speech, column.name) for column in fields(Speech)}
+    return SpeechWords(**own, titles=titles, people=people, women=women, men=men)
 
 
 @derived
