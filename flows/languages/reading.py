@@ -108,7 +108,7 @@ def _read_uses(value: Any) -> Uses:
 
 
 def _read_words_by(value: Any) -> WordsBy:
-    return {key: _read_words(words) for key, words in value.items()}
+    return {one: _read_words(words) for key, words in value.items() for one in key.split()}
 
 
 def _read_phrases_by(value: Any) -> PhrasesBy:

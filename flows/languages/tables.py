@@ -483,6 +483,22 @@ class Tolls:
     victims        what opens a list of the dead: "the victims were Ada Lund and Ivo Moss".
       counts         the number of dead.
       toll_verbs     verbs between a toll and its number; toll_path: other words between them.
+      climbs         those of them that may stand far from the toll: "the toll of Friday's fire rose to nine".
+    Words around the number and its people:
+      perfect        makes no passive alone: "three men have killed a judge".
+      opens_object   behind a participle without one of `between`: it was an active verb.
+      parents        before "of" and a number of children: "a mother of three was killed".
+      wholes         before "of" and the number of all: "a total of 63 people", "a family of five".
+      sources        verbs whose subject is the source of a number.
+      other_hand     behind a comma: what follows may be told by somebody else.
+      severely       right behind a number, makes it a part of the wounded before it: "nine were hurt, two seriously".
+      suffered       verbs between people and their injuries.
+      military       who is killed where an army "lost" them.
+      no_sides       before "side": no party to a fight: "the passenger side".
+    Nobody was hurt:
+      not_done       before an act: attempted, plot, without.
+      not_yet        the same before a verb in -ing: "planned on killing".
+      unreal_unless_past  the same, unless "have" follows: "may be killed", but "may have been killed".
     """
 
     words: str = ""
@@ -507,6 +523,95 @@ class Tolls:
     counts: Words = frozenset()
     toll_verbs: Words = frozenset()
     toll_path: Words = frozenset()
+    climbs: Words = frozenset()
+    perfect: Words = frozenset()
+    opens_object: Words = frozenset()
+    parents: Words = frozenset()
+    wholes: Words = frozenset()
+    sources: Words = frozenset()
+    other_hand: Words = frozenset()
+    severely: Words = frozenset()
+    suffered: Words = frozenset()
+    military: Words = frozenset()
+    no_sides: Words = frozenset()
+    not_done: Words = frozenset()
+    not_yet: Words = frozenset()
+    unreal_unless_past: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Victims:
+    """Words that tell of a single victim: who counts as one person, and what shows that somebody was hurt.
+
+    "The mayor was shot dead", "the murder of Ada Lund", "killed a guard and his driver" count one each. Who can be a
+    victim stands among the roles of [people] (letter v), what happens in [tolls]. Without `any_one` no single victims
+    are looked for.
+
+    What opens a group of words for one person:
+      any_one        one whom nobody knows: "a". Among them another, which may stand alone: "another was wounded".
+      known_one      one whom the text or the reader knows: "the". Among them definite: whom the text has named.
+      others_of      the same, of other people: "his driver".
+      ones           one of a group, before one of `of`, and one of them or a word for people: "one of whom".
+      both           two people, with one of before_people or without: "both of the guards".
+    Where it ends:
+      small_words    words that are no part of it.
+      adverbs        times and manners between people and verbs, beside days and months: "two men yesterday killed".
+      verb_endings   of verbs and adverbs, but for those in no_verbs.
+      possessives    endings of who has something: "Lund's driver".
+      aged           behind a hyphen, the end of an age: "a 12-year-old boy".
+      plurals        ending of a word for one person -> that of several; the longest ending counts, "" is any.
+    What was done:
+      passive        makes a passive by itself: "was". behind_passive: what may stand behind it.
+      to_death       phrases behind a passive that tell of a death: "stabbed to death".
+      attributive    before a participle that stands before the person: "the slain leader".
+      past_endings   of verbs; one ends the search, unless one of behind_verb follows: "a man named in the list".
+      relatives      open a clause about the person; whose: about others of theirs.
+      listed         before those whom a list names: "the victims were …", "among the dead are …". opens_list: right
+                     before the first name.
+      joined, parts  phrases before a further victim, and before one who is part of a number.
+    Whether it was violence:
+      natural        deaths that may be natural ones, unless the sentence has a word of `violence`.
+      found          a body is dead if it was found.
+      conditions     right before the person: nobody was hurt.
+      sport          a sentence with one of these is about sport: whoever is injured there is no casualty.
+      players        who is hurt on a field.
+    """
+
+    any_one: Words = frozenset()
+    another: Words = frozenset()
+    known_one: Words = frozenset()
+    definite: Words = frozenset()
+    others_of: Words = frozenset()
+    ones: Words = frozenset()
+    of: Words = frozenset()
+    them: Words = frozenset()
+    both: Words = frozenset()
+    before_people: Words = frozenset()
+    small_words: Words = frozenset()
+    adverbs: Words = frozenset()
+    verb_endings: Phrases = ()
+    no_verbs: Words = frozenset()
+    possessives: Phrases = ()
+    aged: Words = frozenset()
+    plurals: PhrasesBy = field(default_factory=dict)
+    passive: Words = frozenset()
+    behind_passive: Words = frozenset()
+    to_death: Phrases = ()
+    attributive: Words = frozenset()
+    past_endings: Phrases = ()
+    behind_verb: Words = frozenset()
+    relatives: Words = frozenset()
+    whose: Words = frozenset()
+    listed: Words = frozenset()
+    opens_list: Words = frozenset()
+    joined: Phrases = ()
+    parts: Phrases = ()
+    natural: Words = frozenset()
+    violence: Words = frozenset()
+    found: WordsBy = field(default_factory=dict)
+    conditions: Words = frozenset()
+    sport: Words = frozenset()
+    players: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -664,6 +769,7 @@ class Language:
     organizations: Organizations = field(default_factory=Organizations)
     speech: Speech = field(default_factory=Speech)
     tolls: Tolls = field(default_factory=Tolls)
+    victims: Victims = field(default_factory=Victims)
     bylines: Bylines = field(default_factory=Bylines)
     titles: Titles = field(default_factory=Titles)
     page: Page = field(default_factory=Page)

@@ -1,7 +1,5 @@
 """What a number counts, said before it, or by what it is joined to: "killed 12 people", "and two children"."""
 
-from flows.rules.figures import MILITARY, TOLL_CLIMBS, WHOLES
-from flows.rules.victims import PERSON
 from flows.rules.words import words
 from flows.text.counting.counts_behind import REACH
 from flows.text.counting.grammar import Grammar, needs
@@ -30,7 +28,9 @@ def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     if at < 0 or is_cut(clause, at + 1) or (not number.who and read_noun(clause, number, grammar).is_thing):
         return None
     kind, uses = grammar.triggers.get(lower[at], ("", ""))
-    if _is_deadly(clause, at) or (lower[at] in _LOST and lower[people_end(clause, number, grammar) - 1] in MILITARY):
+    if _is_deadly(clause, at) or (
+        lower[at] in _LOST and lower[people_end(clause, number, grammar) - 1] in grammar.words.military
+    ):
         return Hit("killed", "figure.active", people_end(clause, number, grammar))
     if lower[at] in _WAS and at:
         return _look_for_inversion(clause, number, at, grammar)
@@ -74,7 +74,7 @@ _VERB_REACH = 6
 def _before_whole(clause: Clause, at: int, grammar: Grammar) -> int:
     """The word before "a total of", "a family of" if these end at a word; that word otherwise."""
     lower = clause.lower
-    if at < 2 or lower[at] != "of" or lower[at - 1] not in WHOLES:
+    if at < 2 or lower[at] != "of" or lower[at - 1] not in grammar.words.wholes:
         return at
     at -= 2
     return at - (lower[at] in grammar.words.before_number or lower[at] in _ARTICLES)
@@ -143,7 +143,7 @@ def _look_for_toll(clause: Clause, number: Number, at: int, grammar: Grammar) ->
     is_put = lower[first - 1] == "at" and not _PUT.isdisjoint(lower[max(0, at - 6) : at])
     if is_counted and (is_put or not grammar.words.toll_verbs.isdisjoint(lower[at + 1 : first])):
         return Hit(kind, "figure.toll", number.end)
-    is_near = not TOLL_CLIMBS.isdisjoint(lower[max(0, first - 5) : first])
+    is_near = not grammar.words.climbs.isdisjoint(lower[max(0, first - 5) : first])
     if lower[at] in grammar.words.toll or (
         is_near and not grammar.words.toll.isdisjoint(lower[max(0, first - 15) : first])
     ):
@@ -210,7 +210,7 @@ def people_end(clause: Clause, number: Number, grammar: Grammar) -> int:
         word = clause.lower[at]
         if word in grammar.words.things:
             return number.end
-        if word in people or word in PERSON:
+        if word in people or word in grammar.person:
             return at + 1
         if word in grammar.after or word in grammar.be or (word in NO_OBJECT and at > number.end + 1):
             break

@@ -10,9 +10,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from flows.lexicon import derived, find_language
-from flows.rules.figures import AUXILIARIES, SUFFERED
-from flows.rules.victims import POSSESSIVES, UNREAL_UNLESS_PAST
-from flows.rules.words import words
 from flows.text.counting.counts import NO_OBJECT, count_people, join, look_left
 from flows.text.counting.counts_behind import look_right
 from flows.text.counting.grammar import Grammar, grammar_of, needed_words
@@ -20,7 +17,7 @@ from flows.text.counting.hits import Hit, is_cut_or_comma
 from flows.text.counting.identity import Victims
 from flows.text.counting.numbers import Number, Spans, find_numbers, read_tokens
 from flows.text.counting.parts import find_part, part_of, read_group
-from flows.text.counting.singles import add_singles, may_hold_single
+from flows.text.counting.singles import add_singles, may_hold_single, possessive_ending
 from flows.text.counting.sources import find_sources
 from flows.text.counting.victims import find_fate, is_player, join_single
 from flows.text.dating.scan import scan
@@ -47,7 +44,7 @@ def find_figures(
         return []
     names, known = Names(mentions), Spans(mentions, dates)
     figures: list[Figure] = []
-    victims = Victims()
+    victims = Victims(grammar_of(language))
     for start, end in _sentences_around(text, hits):
         _read_sentence(read_tokens(text, start, end), language, names, known, figures, victims)
     return figures
@@ -90,7 +87,7 @@ def _read_sentence(
     """Read the figures of one sentence and append them."""
     numbers = [one for one in find_numbers(clause, language) if not known.hold(clause, one)]
     grammar = grammar_of(language)
-    if language == "en" and (numbers or may_hold_single(clause, names)):
+    if grammar.one.any_one and (numbers or may_hold_single(clause, names, grammar)):
         numbers = add_singles(clause, numbers, names, grammar)
     if not numbers:
         return
@@ -101,14 +98,14 @@ def _read_sentence(
         limit = numbers[index + 1].left if index + 1 < len(numbers) else len(clause.words)
         if number.who:
             hit = find_fate(clause, number, grammar)
-            hit = hit or (join_single(clause, hits[-1], number) if hits else None)
+            hit = hit or (join_single(clause, hits[-1], number, grammar) if hits else None)
         else:
             hit = find_part(clause, number, hits[-1] if hits else None, group, grammar)
             hit = hit or look_left(clause, number, grammar) or look_right(clause, number, grammar, starts)
             if not hit and hits:
                 hit = join(clause, hits[-1], number, grammar)
             hit = hit or count_people(clause, number, grammar)
-        if hit and not (hit.kind == "wounded" and is_player(clause, hit)):
+        if hit and not (hit.kind == "wounded" and is_player(clause, hit, grammar)):
             hits.append((number, hit if number.who else hit._replace(object_end=min(hit.object_end, limit))))
     hits = victims.choose(clause, hits)
     if hits:
@@ -126,8 +123,8 @@ def _append(
     first_figure = len(figures)
     for (number, hit), source in zip(hits, sources, strict=True):
         end = clause.ends[number.end - 1]
-        if number.who and text[end - 2 : end].lower() in POSSESSIVES:
-            end -= 2
+        if number.who:
+            end -= possessive_ending(clause.lower[number.end - 1], grammar)
         figures.append(
             Figure(
                 kind=cast("Any", hit.kind),
@@ -135,7 +132,7 @@ def _append(
                 value_high=number.high,
                 modifier=_modifier(number, hit, grammar),
                 object=_counted(clause, number, hit, end, grammar),
-                side=_side(clause, number, hits),
+                side=_side(clause, number, hits, grammar),
                 attributed_to=source,
                 place_id=place,
                 part_of=part_of(clause, number, hit, figures, first_figure, grammar),
@@ -172,7 +169,7 @@ def _object(clause: Clause, first: int, end: int, grammar: Grammar) -> str | Non
         clause.lower[first] in NO_OBJECT or any(clause.lower[first] == of[-1] for of in grammar.of_them)
     ):
         first += 1
-    if first < end and (clause.lower[first] in needed_words() or _opens_verb(clause.lower[first])):
+    if first < end and (clause.lower[first] in needed_words() or _opens_verb(clause.lower[first], grammar)):
         return None
     if (
         first < end
@@ -182,24 +179,24 @@ def _object(clause: Clause, first: int, end: int, grammar: Grammar) -> str | Non
         return None  # nine of the dead
     for at in range(first + 1, end):
         word = clause.lower[at]
-        if is_cut_or_comma(clause, at) or word in grammar.after or word in needed_words() or _opens_verb(word):
+        if is_cut_or_comma(clause, at) or word in grammar.after or word in needed_words() or _opens_verb(word, grammar):
             end = at
             break
     while end > first and (
         clause.lower[end - 1] in grammar.be
-        or clause.lower[end - 1] in UNREAL_UNLESS_PAST
-        or clause.lower[end - 1] in AUXILIARIES
+        or clause.lower[end - 1] in grammar.words.unreal_unless_past
+        or clause.lower[end - 1] in grammar.words.perfect
         or clause.lower[end - 1] in NO_OBJECT
     ):
         end -= 1
     return clause.text[clause.starts[first] : clause.ends[end - 1]] if first < end else None
 
 
-def _opens_verb(word: str) -> bool:
-    return word in AUXILIARIES or word in SUFFERED
+def _opens_verb(word: str, grammar: Grammar) -> bool:
+    return word in grammar.words.perfect or word in grammar.words.suffered
 
 
-def _side(clause: Clause, number: Number, hits: list[tuple[Number, Hit]]) -> str | None:
+def _side(clause: Clause, number: Number, hits: list[tuple[Number, Hit]], grammar: Grammar) -> str | None:
     """The words "each side", "both sides", "the rebel side" after a number and before the next one."""
     following = next((other.first for other, _ in hits if other.first > number.first), len(clause.words))
     for at in range(number.end + 1, min(following, number.end + 12)):
@@ -210,15 +207,9 @@ def _side(clause: Clause, number: Number, hits: list[tuple[Number, Hit]]) -> str
         opening = next(
             (first for first in range(at - 2, max(number.end, at - 5), -1) if clause.lower[first] == "the"), 0
         )
-        if opening and clause.lower[opening - 1] == "on" and clause.lower[at - 1] not in _PLACES:
+        if opening and clause.lower[opening - 1] == "on" and clause.lower[at - 1] not in grammar.words.no_sides:
             return clause.text[clause.starts[opening] : clause.ends[at]]
     return None
-
-
-_PLACES = words("""
-    other same north northern south southern east eastern west western left right near far opposite passenger driver's
-    driver’s port starboard mountain road river
-    """)
 
 
 def _only_place(names: Names, clause: Clause) -> int | None:

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from flows.languages.reading import split_lines
-from flows.languages.tables import Tolls
-from flows.lexicon import derived, find_language, languages
+from flows.languages.tables import Tolls, Victims
+from flows.lexicon import derived, find_language, languages, list_roles
+from flows.text.speech.known_words import time_words
 
 
 class Grammar(NamedTuple):
@@ -16,7 +17,11 @@ class Grammar(NamedTuple):
     open_be    those of `be` that make no passive.
     path       words between a toll and its number.
     of_them    the words of "of them", behind a number that is a part of another one.
-    words      the tables of the language themselves.
+    ands       words for "and".
+    openers    what opens a group of words for one person.
+    times      times that stand between people and verbs in wire copy: "two men yesterday killed a judge".
+    person     words for one person who can be a victim.
+    words, one  the tables of the language themselves, of tolls and of single victims.
     """
 
     language: str
@@ -27,7 +32,12 @@ class Grammar(NamedTuple):
     open_be: frozenset[str]
     path: frozenset[str]
     of_them: frozenset[tuple[str, ...]]
+    ands: frozenset[str]
+    openers: frozenset[str]
+    times: frozenset[str]
+    person: frozenset[str]
     words: Tolls
+    one: Victims
 
 
 @derived
@@ -39,7 +49,7 @@ def grammar_of(language: str) -> Grammar:
     """
     if not find_language(language).tolls.words:
         language = "en"
-    tolls = find_language(language).tolls
+    tolls, one = find_language(language).tolls, find_language(language).victims
     return Grammar(
         language,
         _read_triggers(tolls.words),
@@ -49,7 +59,12 @@ def grammar_of(language: str) -> Grammar:
         tolls.joining | tolls.not_passive,
         tolls.toll_verbs | tolls.toll_path | tolls.prepositions | tolls.joining | tolls.before_number,
         frozenset(tuple(phrase.split()) for phrase in tolls.of_them),
+        find_language(language).words.ands,
+        one.any_one | one.known_one | one.others_of | one.ones,
+        one.adverbs | time_words(language),
+        list_roles("v", language),
         tolls,
+        one,
     )
 
 

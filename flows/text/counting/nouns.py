@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from flows.rules.victims import PERSON
 from flows.text.counting.grammar import Grammar
 from flows.text.counting.hits import is_cut_or_comma
 from flows.text.counting.numbers import Number
@@ -49,7 +48,7 @@ def read_noun(clause: Clause, number: Number, grammar: Grammar) -> Noun:
         word = lower[at]
         if word in words.things:
             return Noun(first, at + 1, is_thing=True)
-        if word in people or (grammar.language == "en" and word in PERSON):
+        if word in people or word in grammar.person:
             following = lower[at + 1] if at + 1 < len(lower) and not is_cut_or_comma(clause, at + 1) else ""
             is_inmates = at == number.end and "n" not in grammar.triggers.get(word, ("", "n"))[1]
             return Noun(first, at + 1, True, following in words.things, is_inmates)

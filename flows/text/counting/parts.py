@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from flows.rules.figures import SEVERELY
 from flows.text.counting.counts import count_of_them, people_end
 from flows.text.counting.grammar import Grammar
 from flows.text.counting.hits import Hit, has_pause, is_cut
@@ -55,7 +54,7 @@ def find_part(
             return Hit(group.kind, "figure.part", first + 1)
     if last is None or last[1].kind == "other":
         return None
-    if following in SEVERELY and last[1].kind == "wounded" and has_pause(clause, number.first):
+    if following in grammar.words.severely and last[1].kind == "wounded" and has_pause(clause, number.first):
         return Hit("wounded", "figure.part", number.end)
     if clause.gap(number.first).strip() in _OPENS_LIST and last[0].low >= number.low:
         end = people_end(clause, number, grammar)

@@ -1,7 +1,6 @@
 """Whether what is said of people happened: no plots, attempts, threats, rates or manners of speaking."""
 
 from flows.lexicon import find_language
-from flows.rules.victims import NOT_DONE, NOT_YET, UNREAL_UNLESS_PAST
 from flows.text.counting.grammar import Grammar, needs
 from flows.text.speech.sentences import Clause
 
@@ -26,7 +25,11 @@ def is_undone(clause: Clause, act: int, grammar: Grammar) -> bool:
     at = act - 1
     while at >= 0 and act - at <= _REACH and clause.gap(at + 1).isspace():
         word = lower[at]
-        if word in NOT_DONE or (is_gerund and word in NOT_YET) or (is_verb and is_unreal(clause, at, act, grammar)):
+        if (
+            word in grammar.words.not_done
+            or (is_gerund and word in grammar.words.not_yet)
+            or (is_verb and is_unreal(clause, at, act, grammar))
+        ):
             return True
         at -= 1
     return False
@@ -38,7 +41,7 @@ def is_unreal(clause: Clause, at: int, act: int, grammar: Grammar) -> bool:
     "To" and "may" do so unless what happened is past: "is believed to have killed two" did.
     """
     word = clause.lower[at]
-    if word in UNREAL_UNLESS_PAST:
+    if word in grammar.words.unreal_unless_past:
         return at + 3 >= act and not _DONE & {*clause.lower[at + 1 : act]}
     return word in grammar.words.unreal
 

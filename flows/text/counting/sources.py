@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from flows.rules.figures import OTHER_HAND, SOURCE_VERBS
+from flows.languages.tables import Tolls
+from flows.lexicon import find_language
 from flows.text.counting.hits import has_pause
 from flows.text.speech.sentences import Clause
 from flows.text.speech.speakers_before import find_source
 from flows.text.speech.subjects import Names
-
-_PUT = SOURCE_VERBS | {"put", "puts"}
 
 
 def find_sources(clause: Clause, names: Names, language: str, numbers: Sequence[int]) -> list[str | None]:
@@ -19,8 +18,9 @@ def find_sources(clause: Clause, names: Names, language: str, numbers: Sequence[
     >>> find_sources(read_tokens(text, 0, len(text)), Names([]), "en", [3, 8])
     ['The mayor', 'rebels']
     """
+    tolls = find_language(language).tolls
     sentence = _find(clause, names, language)
-    cuts = [0, *(at for at in range(1, len(clause.words)) if _begins_part(clause, at)), len(clause.words)]
+    cuts = [0, *(at for at in range(1, len(clause.words)) if _begins_part(clause, at, tolls)), len(clause.words)]
     if len(cuts) == 2:
         return [sentence] * len(numbers)
     sources = []
@@ -35,16 +35,17 @@ def _find(clause: Clause, names: Names, language: str) -> str | None:
     if language != "en":
         return find_source(clause, names, language, None)
     # "rebels put the toll at 50"
+    sources = find_language(language).tolls.sources
     is_put = "at" in clause.lower and not _TOLLS.isdisjoint(clause.lower)
-    return find_source(clause, names, language, _PUT if is_put else SOURCE_VERBS)
+    return find_source(clause, names, language, sources | {"put", "puts"} if is_put else sources)
 
 
 _TOLLS = frozenset({"toll", "dead", "killed", "deaths", "wounded", "injured", "casualties", "number", "missing"})
 
 
-def _begins_part(clause: Clause, at: int) -> bool:
+def _begins_part(clause: Clause, at: int, tolls: Tolls) -> bool:
     """Whether another part of the sentence begins with a word: behind a semicolon, at ", while" and the like."""
-    return ";" in clause.gap(at) or (clause.lower[at] in OTHER_HAND and has_pause(clause, at))
+    return ";" in clause.gap(at) or (clause.lower[at] in tolls.other_hand and has_pause(clause, at))
 
 
 def _cut(clause: Clause, first: int, end: int) -> Clause:
