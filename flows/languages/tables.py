@@ -11,7 +11,8 @@ type of a field says how it is written (reading.py reads it):
   Numbers                text, lines like "21: veintiuno veintiún": word -> number
   Ranges                 text, lines like "200-999: cientos": word -> (lowest, highest)
   Uses                   text, lines "tv: minister mayor": word -> what it can do, a letter each
-  WordsBy, PhrasesBy     a section of its own: key -> Words, key -> Phrases
+  WordsBy, PhrasesBy     a section of its own: key -> Words, key -> Phrases; for WordsBy, a key of several words is
+                         several keys with the same words
 
 All words are in lower case, but for names and for what texts write with a capital.
 """
@@ -229,8 +230,11 @@ class Places:
     cues           what stands before a place, in small letters: "in Jordan", "near Mobile".
     strong_cues    those of the cues behind which a name before a state or country is a place: "in Quomby, Iraq".
     kinds          what a place is, before "of" and its name: "the village of Quomby".
-    features_behind, features_before, features_of
-                   words for lands, waters and streets, by where they stand: Boone County, Lake Huron, Strait of …
+    features       words for lands, waters and streets, each once. Where a word stands, a letter each:
+                     b  behind a name: Boone County
+                     f  before it: Lake Huron
+                     o  before "of" and a name: Strait of …
+                     s  is a surname as well: "Wayne Bridge"
     """
 
     countries: str = ""
@@ -239,9 +243,7 @@ class Places:
     cues: Words = frozenset()
     strong_cues: Words = frozenset()
     kinds: Words = frozenset()
-    features_behind: Words = frozenset()
-    features_before: Words = frozenset()
-    features_of: Words = frozenset()
+    features: Uses = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,20 +256,22 @@ class People:
                           s  stands there in small letters only: "singer Zed Moss"; with a capital it begins a
                              sentence or the name of a thing. Words that companies are called as well are left out.
                           m  makes a role with the word behind it: "Deputy Minister"
+                          b  may stand between "of" and the name: "Secretary of State Jane Moss"
                         where somebody speaks:
                           n  stands before the name and is no part of it: "Russian analyst Ada Moss said"
                           u  speaks without a name: "a villager said"
                           f, h  is meant by "she", by "he"
+                          o  makes another office of an office: "vice"
                         among victims:
                           v  is one person: "a guard was shot"
                         in bylines:
                           r  a newsroom's role or desk: a piece with it is no name
                           w  writes, as the note on an author says: "Ana Ruiz is a reporter"
+                          d  a title before a name that is dropped: "Dr"
                           c  another calling, cut off behind a name, and no evidence of a byline: "attorney"
                           p  a topic that opens such titles: "travel writer"
                           g  a group that signs as such: "Ledger staff"
                           a  stands beside names in Chinese, Japanese or Korean letters
-    role_objects        what may stand between "of" and the name: "Secretary of State Jane Moss".
     honorifics          polite forms, which say nothing about the person: Mr., Frau.
     honorifics_here     those that are something else in texts of other languages: M. Moss.
     particles           small words inside names, and what stands so with a capital: Marine Le Pennet.
@@ -277,7 +281,6 @@ class People:
     family_names        family names that stand first, before a short name (Chinese, Korean).
     suffixes            what follows a surname: Jr.
     surnames_too        words of other tables that are surnames behind a given name: "Theresa May".
-    features_too        words for lands, waters and streets that are surnames as well: "Wayne Bridge".
     given_names_too     given names that are words: in a line of capitals they are words.
     family_names_too    family names that are words: what follows them must have a hyphen, "Ban Ki-sun".
     verbs, other_verbs  what people do, and places as a rule do not, beside speaking; what they do among others.
@@ -285,7 +288,6 @@ class People:
     """
 
     roles: Uses = field(default_factory=dict)
-    role_objects: Words = frozenset()
     honorifics: Words = frozenset()
     honorifics_here: Words = frozenset()
     particles: Words = frozenset()
@@ -295,7 +297,6 @@ class People:
     family_names: Words = frozenset()
     suffixes: Words = frozenset()
     surnames_too: Words = frozenset()
-    features_too: Words = frozenset()
     given_names_too: Words = frozenset()
     family_names_too: Words = frozenset()
     verbs: Words = frozenset()
@@ -307,28 +308,27 @@ class People:
 class Organizations:
     """Words in the names of organizations.
 
-    heads          last words: all capitalised words before them are part of the name.
-    public_heads   those of public bodies: a nationality before them is none ("Armenian Foreign Ministry").
-    leading_heads  first words, before "of": Bank of Canada.
+    kinds          what organizations are called, each word once. What a word can do, a letter each:
+                     e  ends a name: all capitalised words before it are part of it
+                     p  ends that of a public body: a nationality before it is none ("Armenian Foreign Ministry")
+                     l  begins a name, before "of": Bank of Canada
+                     s  speaks and is no person: a name before it is the body's ("the Vell campaign")
+                     c  stands before a name that no list knows, or before one in quotation marks: "the brewer
+                        Quomby", «Полдень» behind газета
     subjects       what may follow that "of", and an "and" behind it: "Ministry of Foreign Affairs and Trade".
     partners       what stands behind the ampersand of a company's name: "& Sons".
     known          names of several words, as they are written.
-    before         what stands before a name that no list knows, or before one in quotation marks: "the brewer Quomby",
-                   «Полдень» behind газета.
-    behind         what stands behind such a name: "Quomby shares", "Quomby's shares", "Quomby said it".
+    behind         what stands behind a name that no list knows: "Quomby shares", "Quomby's shares", "Quomby said it".
     events         what is called by an organization's name: "the UEFA Cup".
     before_team, behind_team
                    what stands beside a town that is a team: "beat Padua", "the Padua striker".
     holdings       what one has "of" or "in" a company: "shares of Quomby".
     """
 
-    heads: Words = frozenset()
-    public_heads: Words = frozenset()
-    leading_heads: Words = frozenset()
+    kinds: Uses = field(default_factory=dict)
     subjects: Words = frozenset()
     partners: Words = frozenset()
     known: Phrases = ()
-    before: Words = frozenset()
     behind: Phrases = ()
     events: Words = frozenset()
     before_team: Words = frozenset()
@@ -377,8 +377,6 @@ class Speech:
     name_ends             a name or description ends before these too.
     title_endings         endings of words that stand before a name and are no part of it, beside the roles.
     honorifics            titles that say nothing of what somebody does.
-    other_offices         what makes another office of an office: "vice".
-    bodies                what speaks and is no person: a name before it is the body's ("the Vell campaign").
     group_endings         endings of words for people who are not named that no surname has; person_endings: endings of
                           such words with a capital behind an article ("the Dutchman"). The words stand among the roles.
     not_in_names          words with a capital that begin a sentence or a name that is no person's.
@@ -434,8 +432,6 @@ class Speech:
     name_ends: Words = frozenset()
     title_endings: Phrases = ()
     honorifics: Words = frozenset()
-    other_offices: Words = frozenset()
-    bodies: Words = frozenset()
     group_endings: Phrases = ()
     person_endings: Phrases = ()
     not_in_names: Words = frozenset()
@@ -462,12 +458,13 @@ class Tolls:
                  i  stands after them, as a verb of its own: "12 people died"
                  n  is what is counted: "41 deaths"
                  o  stands before "of" and the people: "the murder of six priests"
+                 1  is said of one only
       needs    words that mean this only beside one of these: lives that something claimed.
       figurative     words behind which, or behind a word or two more, one of these tells a manner of speaking, or
                      something else: disappeared from his plans, jailed for three years.
       between        what may stand between people and what happened to them: "were".
       beside         what may stand behind these: "seriously".
-      singular       those of `words` and `between` that are said of one only: twelve people were, not was.
+      singular       those of `between` that are said of one only: twelve people were, not was.
       unreal         what happened not, or not yet, behind one of these.
     Who is counted:
       people         words for several people, and for one where no other form follows a number.
@@ -476,7 +473,7 @@ class Tolls:
       before_number  what may stand between a word of `words` and its number: killed the other two.
       of_them        behind a number that is a part of the number before it: five of them.
       part           before such a number: including.
-      joining        before a further number of the same event: "and".
+      joining        before a further number of the same event, beside "and": "plus".
       not_passive    those of `between` that make no passive, beside `joining`: "12 men later killed two".
     Tolls:
       toll           the death toll.
@@ -637,7 +634,6 @@ class Bylines:
       particles        small words inside names: "van der".
       given_names      frequent given names beside those of rules/given_names.txt: at the head of a page a line that
                        opens with one is more often a name than in running text.
-      name_titles      before a name: "dr".
       name_suffixes    behind a name: "jr".
       not_in_names     words that begin lines and titles, and are in no name.
       names_too        those of them, or words of dates, that are names as well: "april", "way".
@@ -663,7 +659,6 @@ class Bylines:
     counted: Words = frozenset()
     particles: Words = frozenset()
     given_names: Words = frozenset()
-    name_titles: Words = frozenset()
     name_suffixes: Words = frozenset()
     not_in_names: Words = frozenset()
     names_too: Words = frozenset()

@@ -88,7 +88,10 @@ def test_tables_are_whole(code: str) -> None:
     assert len(dates.months) in {0, 12}
     assert len(dates.weekdays) in {0, 7}
     assert len(dates.weekday_names) in {0, 7}
-    assert set().union(*load_languages()[code].people.roles.values()) <= set("tsmnufhvrwcpga")
+    language = load_languages()[code]
+    assert set().union(*language.people.roles.values()) <= set("tsmbnufhovrwcdpga")
+    assert set().union(*language.organizations.kinds.values()) <= set("eplsc")
+    assert set().union(*language.places.features.values()) <= set("bfos")
     for name, words in list_words(load_languages()[code]):
         assert words == words.strip() or name == "not_openings", (name, words)
         assert words == words.lower() or name in SPELLED, (name, words)

@@ -35,7 +35,7 @@ def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     if lower[at] in _WAS and at:
         return _look_for_inversion(clause, number, at, grammar)
     if "a" in uses and not (at and lower[at - 1] in _WAS) and not has_pause(clause, at + 1):
-        if number.low % 10 != 1 and "i" in uses and lower[at] in grammar.words.singular:
+        if number.low % 10 != 1 and "i" in uses and lower[at] in grammar.singular:
             return None  # "em 2016 morreu o construtor"
         is_needed = lower[at] not in needs() or not needs()[lower[at]].isdisjoint(lower[max(0, at - 4) : at])
         return (
@@ -57,9 +57,9 @@ def _look_for_verb(clause: Clause, number: Number, at: int, grammar: Grammar) ->
     first = at
     while noun.is_people and at >= 0 and first - at < _VERB_REACH and not has_pause(clause, at + 1):
         kind, uses = grammar.triggers.get(clause.lower[at], ("", ""))
-        if is_cut(clause, at + 1) or clause.lower[at] in grammar.words.relatives | grammar.words.joining:
+        if is_cut(clause, at + 1) or clause.lower[at] in grammar.words.relatives | grammar.joining:
             return None
-        if uses and clause.lower[at] not in grammar.words.singular:
+        if uses and clause.lower[at] not in grammar.singular:
             is_passive = "p" in uses and at > 0 and clause.lower[at - 1] in grammar.be and grammar.language != "en"
             is_verb = is_passive or ("i" in uses and "a" in uses)
             return Hit(kind, "figure.active", noun.end) if is_verb and not is_undone(clause, at, grammar) else None
@@ -173,7 +173,7 @@ def join(clause: Clause, last: tuple[Number, Hit], number: Number, grammar: Gram
     if not grammar.words.part.isdisjoint(tail):
         return Hit(last[1].kind, "figure.part", people_end(clause, number, grammar))
     joined = tail[-2:] in (["addition", "to"], ["well", "as"], ["along", "with"], ["together", "with"])
-    joined = joined or (len(between) < 9 and bool(tail) and tail[-1] in grammar.words.joining)
+    joined = joined or (len(between) < 9 and bool(tail) and tail[-1] in grammar.joining)
     listed = len(between) < 5 and "," in clause.gap(number.first)
     if last[1].rule == "figure.people" or not (joined or listed):
         return None

@@ -83,7 +83,7 @@ def _is_of_one(clause: Clause, number: Number, at: int, grammar: Grammar) -> boo
     """
     if number.low % 10 == 1 or number.low != number.high or number.modifier == "about":
         return False
-    return clause.lower[at] in grammar.words.singular and not _is_of_whole(clause.lower, number.first, grammar)
+    return clause.lower[at] in grammar.singular and not _is_of_whole(clause.lower, number.first, grammar)
 
 
 def _is_attribute(clause: Clause, at: int, grammar: Grammar, *, has_be: bool) -> bool:
@@ -144,7 +144,7 @@ def _ends_search(
         return True
     if word in grammar.words.sources and word not in grammar.be:
         return True
-    return at in starts and lower[at - 1] not in grammar.words.joining and not has_pause(clause, at)
+    return at in starts and lower[at - 1] not in grammar.joining and not has_pause(clause, at)
 
 
 _ENDS_SEARCH = words("while whereas but although though because when if so that leaving leaves")

@@ -17,7 +17,8 @@ class Grammar(NamedTuple):
     open_be    those of `be` that make no passive.
     path       words between a toll and its number.
     of_them    the words of "of them", behind a number that is a part of another one.
-    ands       words for "and".
+    joining    before a further number of the same event: "and", "plus". ands: "and" alone.
+    singular   words that are said of one only.
     openers    what opens a group of words for one person.
     times      times that stand between people and verbs in wire copy: "two men yesterday killed a judge".
     person     words for one person who can be a victim.
@@ -32,7 +33,9 @@ class Grammar(NamedTuple):
     open_be: frozenset[str]
     path: frozenset[str]
     of_them: frozenset[tuple[str, ...]]
+    joining: frozenset[str]
     ands: frozenset[str]
+    singular: frozenset[str]
     openers: frozenset[str]
     times: frozenset[str]
     person: frozenset[str]
@@ -50,16 +53,20 @@ def grammar_of(language: str) -> Grammar:
     if not find_language(language).tolls.words:
         language = "en"
     tolls, one = find_language(language).tolls, find_language(language).victims
+    triggers = _read_triggers(tolls.words)
+    joining = tolls.joining | find_language(language).words.ands
     return Grammar(
         language,
-        _read_triggers(tolls.words),
+        triggers,
         tolls.between,
         tolls.beside if language == "en" else tolls.beside | needed_words(),
-        tolls.prepositions | tolls.relatives | tolls.joining | tolls.after_people,
-        tolls.joining | tolls.not_passive,
-        tolls.toll_verbs | tolls.toll_path | tolls.prepositions | tolls.joining | tolls.before_number,
+        tolls.prepositions | tolls.relatives | joining | tolls.after_people,
+        joining | tolls.not_passive,
+        tolls.toll_verbs | tolls.toll_path | tolls.prepositions | joining | tolls.before_number,
         frozenset(tuple(phrase.split()) for phrase in tolls.of_them),
+        joining,
         find_language(language).words.ands,
+        tolls.singular | {word for word, (_, uses) in triggers.items() if "1" in uses},
         one.any_one | one.known_one | one.others_of | one.ones,
         one.adverbs | time_words(language),
         list_roles("v", language),

@@ -74,7 +74,7 @@ def _leave_out_descriptions(
 
 
 def _is_same(clause: Clause, last: Number, before: Hit, number: Number, hit: Hit, grammar: Grammar) -> bool:
-    if before.verb >= 0 and before.verb == hit.verb and clause.lower[hit.verb] in grammar.words.singular:
+    if before.verb >= 0 and before.verb == hit.verb and clause.lower[hit.verb] in grammar.singular:
         return True
     has_comma = number.left == last.head + 1 and is_cut_or_comma(clause, number.left)
     return (

@@ -83,7 +83,7 @@ def byline_words() -> BylineWords:
         counted=join("counted"),
         particles=join("particles"),
         given_names=join("given_names"),
-        name_titles=join("name_titles"),
+        name_titles=list_roles("d"),
         name_suffixes=join("name_suffixes"),
         not_in_names=join("not_in_names"),
         names_too=join("names_too"),

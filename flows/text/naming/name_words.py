@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import NamedTuple
 
-from flows.lexicon import derived, gather_words, languages, list_roles
+from flows.lexicon import derived, gather_words, languages, list_roles, list_uses
 from flows.rules import gazetteer, names
 from flows.rules.letters import CAPITAL
 from flows.text.naming.gazetteer import Place, countries, fold, look_up, openings, read_entries
@@ -86,13 +86,13 @@ def word_kinds() -> dict[str, int]:
         Kind.ROLE: list_roles("t"),
         Kind.MODIFIER: list_roles("m"),
         Kind.GIVEN: [name.lower() for name in read_word_list("given_names.txt")],
-        Kind.HEAD: gather_words("organizations", "heads"),
-        Kind.PUBLIC: gather_words("organizations", "public_heads"),
-        Kind.LEADING: gather_words("organizations", "leading_heads"),
+        Kind.HEAD: list_uses("organizations", "kinds", "e"),
+        Kind.PUBLIC: list_uses("organizations", "kinds", "p"),
+        Kind.LEADING: list_uses("organizations", "kinds", "l"),
         Kind.COMPANY: names.COMPANY_SUFFIXES.split(),
         Kind.SUBJECT: gather_words("organizations", "subjects"),
-        Kind.FEATURE: gather_words("places", "features_behind"),
-        Kind.BEFORE: gather_words("places", "features_before"),
+        Kind.FEATURE: list_uses("places", "features", "b"),
+        Kind.BEFORE: list_uses("places", "features", "f"),
         Kind.DEMONYM: [word for word in demonyms() if " " not in word],
         Kind.AMBIGUOUS: read_word_list("ambiguous_places.txt"),
         Kind.PARTICLE: gather_words("people", "particles"),

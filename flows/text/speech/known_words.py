@@ -2,22 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from typing import Any
 
 from flows.languages.tables import Phrases, Speech, Words
-from flows.lexicon import derived, find_language, gather_words, languages, list_roles
+from flows.lexicon import derived, find_language, gather_words, languages, list_roles, list_uses
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords(Speech):
     """The table [speech] of a language, and what the roles of its people can do where somebody speaks.
 
-    titles stand before a name and are no part of it; people speak without a name; women and men: "she", "he" is meant.
+    titles stand before a name and are no part of it; people speak without a name; women and men: "she", "he" is meant;
+    other_offices make another office of an office; bodies speak and are no person.
     """
 
     titles: Words = frozenset()
     people: Words = frozenset()
     women: Words = frozenset()
     men: Words = frozenset()
+    other_offices: Words = frozenset()
+    bodies: Words = frozenset()
 
 
 @derived
@@ -29,9 +33,10 @@ def known_words(language: str) -> SpeechWords:
     """
     code = language if find_language(language).speech.verbs else "en"
     speech = find_language(code).speech
-    titles, people, women, men = (list_roles(letter, code) for letter in "nufh")
-    own = {column.name: getattr(speech, column.name) for column in fields(Speech)}
-    return SpeechWords(**own, titles=titles, people=people, women=women, men=men)
+    titles, people, women, men, offices = (list_roles(letter, code) for letter in "nufho")
+    own: dict[str, Any] = {column.name: getattr(speech, column.name) for column in fields(Speech)}
+    bodies = list_uses("organizations", "kinds", "s", code)
+    return SpeechWords(**own, titles=titles, people=people, women=women, men=men, other_offices=offices, bodies=bodies)
 
 
 @derived
