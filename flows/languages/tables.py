@@ -137,13 +137,9 @@ class PageDates:
 class Datelines:
     """Words of datelines.
 
-    joints     "and", as it joins two places or two agencies: "GENEVA and KYIV".
-    particles  words in small letters inside the names of places, beside the joints: "Frankfurt am Main".
-    labels     what stands before a dash, a colon or a date in capitals and is no place: labels of the desk, calls.
+    labels  what stands before a dash, a colon or a date in capitals and is no place: labels of the desk, calls.
     """
 
-    joints: Words = frozenset()
-    particles: Words = frozenset()
     labels: Phrases = ()
 
 
@@ -274,8 +270,13 @@ class People:
                           a  stands beside names in Chinese, Japanese or Korean letters
     honorifics          polite forms, which say nothing about the person: Mr., Frau.
     honorifics_here     those that are something else in texts of other languages: M. Moss.
-    particles           small words inside names, and what stands so with a capital: Marine Le Pennet.
-    capital_particles
+    particles           small words inside names, each once. Where a word stands, a letter each:
+                          n  in names of people in running text: "van der"
+                          b  in bylines: capitals and commas tell more there, so that "den" can be one
+                          s  in names of those who speak: "Duke of Moss"
+                          c  there, with a capital: Marine Le Pennet
+                          p  in names of places: "Frankfurt am Main"
+                          m  in names of papers: "Corriere di Norvilla"
     telling_particles   those that only people have, between two words of a name: "al-", "van der".
     before_article      what stands before an Arabic article and is no person: "Jabal al-Druze".
     family_names        family names that stand first, before a short name (Chinese, Korean).
@@ -290,8 +291,7 @@ class People:
     roles: Uses = field(default_factory=dict)
     honorifics: Words = frozenset()
     honorifics_here: Words = frozenset()
-    particles: Words = frozenset()
-    capital_particles: Words = frozenset()
+    particles: Uses = field(default_factory=dict)
     telling_particles: Phrases = ()
     before_article: Words = frozenset()
     family_names: Words = frozenset()
@@ -373,7 +373,7 @@ class Speech:
     unnamed_pronouns      no speaker whom the text names: "I", "we", "which".
     determiners           among them definite ("the") and ones, of one person who is new ("a", "her").
     joiners               a description goes on over these ("a spokesman for the port"); a name ends before them.
-    name_joiners          small words inside names: "von der". title_joiners: inside titles ("Secretary of State").
+    title_joiners         small words inside titles ("Secretary of State").
     name_ends             a name or description ends before these too.
     title_endings         endings of words that stand before a name and are no part of it, beside the roles.
     honorifics            titles that say nothing of what somebody does.
@@ -427,7 +427,6 @@ class Speech:
     definite: Words = frozenset()
     ones: Words = frozenset()
     joiners: Words = frozenset()
-    name_joiners: Words = frozenset()
     title_joiners: Words = frozenset()
     name_ends: Words = frozenset()
     title_endings: Phrases = ()
@@ -631,7 +630,6 @@ class Bylines:
       ages             beside a figure, how old a page is: "5 hours ago".
       counted          what pages count beside a byline: "12 comments".
     Names:
-      particles        small words inside names: "van der".
       given_names      frequent given names beside those of rules/given_names.txt: at the head of a page a line that
                        opens with one is more often a name than in running text.
       name_suffixes    behind a name: "jr".
@@ -657,7 +655,6 @@ class Bylines:
     stuck_words: Words = frozenset()
     ages: Words = frozenset()
     counted: Words = frozenset()
-    particles: Words = frozenset()
     given_names: Words = frozenset()
     name_suffixes: Words = frozenset()
     not_in_names: Words = frozenset()
@@ -680,7 +677,6 @@ class Titles:
       mastheads       those that hardly anything else is called by: with one, what stands before a headline and a dash
                       is the site's name.
       site_words      the others: with one, what stands behind a headline and a dash is the site's name.
-      site_particles  small words between them ("Corriere di Norvilla").
     """
 
     not_openings: Phrases = ()
@@ -689,7 +685,6 @@ class Titles:
     abbreviations: Words = frozenset()
     mastheads: Words = frozenset()
     site_words: Words = frozenset()
-    site_particles: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

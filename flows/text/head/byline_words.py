@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flows.lexicon import derived, gather_words, languages, list_roles
+from flows.lexicon import derived, gather_words, languages, list_roles, list_uses
 from flows.rules.bylines import NETWORKS
 
 
@@ -81,7 +81,7 @@ def byline_words() -> BylineWords:
         stuck_words=join("stuck_words") | NETWORKS,
         ages=join("ages"),
         counted=join("counted"),
-        particles=join("particles"),
+        particles=list_uses("people", "particles", "b"),
         given_names=join("given_names"),
         name_titles=list_roles("d"),
         name_suffixes=join("name_suffixes"),

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from flows.lexicon import derived, gather_words, languages, remembered
+from flows.lexicon import derived, gather_words, remembered
 from flows.rules.datelines import (
     BODIES,
     EXONYMS,
@@ -307,7 +307,7 @@ def _no_places() -> frozenset[str]:
 @derived
 def _places_apart() -> re.Pattern[str]:
     """What parts two places: a slash, or a word for "and" between spaces."""
-    joints = sorted({word for language in languages().values() for word in language.datelines.joints})
+    joints = sorted(gather_words("words", "ands"))
     return re.compile(rf" ?/ ?| (?i:{'|'.join(map(re.escape, joints))}) ")
 
 

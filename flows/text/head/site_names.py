@@ -2,7 +2,7 @@
 
 import re
 
-from flows.lexicon import derived, gather_words, languages, lexicon
+from flows.lexicon import derived, gather_words, languages, lexicon, list_uses
 
 # Names behind a headline ("Title | Sports | The Times").
 MOST_NAMES = 3
@@ -116,7 +116,7 @@ def _mastheads() -> frozenset[str]:
 
 @derived
 def _site_particles() -> frozenset[str]:
-    return gather_words("titles", "site_particles")
+    return list_uses("people", "particles", "m")
 
 
 @derived

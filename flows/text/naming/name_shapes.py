@@ -6,7 +6,7 @@ particles, hyphens and a few hundred family names.
 
 import re
 
-from flows.lexicon import derived, gather_words, remembered
+from flows.lexicon import derived, gather_words, list_uses, remembered
 from flows.text.naming.name_words import Kind
 from flows.text.naming.names import Link, Words
 
@@ -26,7 +26,7 @@ LONGEST_PINYIN = 14  # characters
 
 @derived
 def particles() -> frozenset[str]:
-    return gather_words("people", "particles") | gather_words("people", "capital_particles")
+    return list_uses("people", "particles", "n") | list_uses("people", "particles", "c")
 
 
 @derived
@@ -79,13 +79,10 @@ def is_surname_shape(word: str) -> bool:
 def goes_on_with_particle(words: Words, index: int) -> bool:
     """Say whether the word behind is a particle with a capital: "Marine Le Pennet", "Oscar De La Hoyne"."""
     return (
-        words.lower[index + 1] in gather_words("people", "capital_particles")
+        words.lower[index + 1] in list_uses("people", "particles", "c")
         and words.link[index] == Link.SPACE
         and words.link[index + 1] in {Link.SPACE, Link.PARTICLE}
-        and (
-            bool(words.kind[index] & BEFORE_PARTICLE)
-            or words.lower[index] in gather_words("people", "capital_particles")
-        )
+        and (bool(words.kind[index] & BEFORE_PARTICLE) or words.lower[index] in list_uses("people", "particles", "c"))
     )
 
 

@@ -95,7 +95,7 @@ def word_kinds() -> dict[str, int]:
         Kind.BEFORE: list_uses("places", "features", "f"),
         Kind.DEMONYM: [word for word in demonyms() if " " not in word],
         Kind.AMBIGUOUS: read_word_list("ambiguous_places.txt"),
-        Kind.PARTICLE: gather_words("people", "particles"),
+        Kind.PARTICLE: list_uses("people", "particles", "n"),
         Kind.CLUB: names.CLUB_WORDS.split(),
         Kind.FAMILY: gather_words("people", "family_names"),
     }

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.lexicon import derived, gather_words, list_roles
+from flows.lexicon import derived, gather_words, list_roles, list_uses
 from flows.text.naming import name_shapes
 from flows.text.naming.evidence import find_container
 from flows.text.naming.gazetteer import look_up
@@ -39,9 +39,7 @@ def end_of_name(words: Words, first: int, last: int) -> int:
     end = first
     while end < last and end - first < LONGEST and _continues(words, first, end):
         end += 1
-    while end > first and (
-        words.kind[end] & Kind.INITIAL or words.lower[end] in gather_words("people", "capital_particles")
-    ):
+    while end > first and (words.kind[end] & Kind.INITIAL or words.lower[end] in list_uses("people", "particles", "c")):
         end -= 1
     if (
         end + 1 < len(words.word)

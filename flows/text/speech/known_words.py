@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from flows.languages.tables import Phrases, Speech, Words
-from flows.lexicon import derived, find_language, gather_words, languages, list_roles, list_uses
+from flows.lexicon import derived, find_language, languages, list_roles, list_uses
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def clause_starts(language: str) -> Words:
 @derived
 def name_joiners() -> Words:
     """Small words inside names, of all languages: names travel."""
-    return gather_words("speech", "name_joiners")
+    return list_uses("people", "particles", "s")
 
 
 @derived
