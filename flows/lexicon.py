@@ -252,7 +252,7 @@ def _remember(count: int | None, function: Function) -> Function:
 def gather_words(section: str, table: str) -> frozenset[str]:
     """The words or phrases of a table (languages/tables.py) in all languages in force.
 
-    >>> "herr" in gather_words("people", "honorifics")
+    >>> "und" in gather_words("words", "ands")
     True
     """
     return frozenset(word for one in languages().values() for word in getattr(getattr(one, section), table))

@@ -73,7 +73,7 @@ class Dates:
       past_spans            phrases with "#" by day, week, month, year: "the last # days".
       coming_spans          the same for those ahead.
       ago                   phrases with "#" by day, week, month, year: "# days ago".
-      small_numbers         numbers in such phrases; articles that mean one among them.
+      ones                  what means one in such phrases, beside the number words: articles.
       before_months         what announces a month without a year: "in April".
       before_coming_months  the same where the month may lie ahead: "by April".
       behind_weekday        what follows a weekday and tells which: phrases by last, this, next, alone or with _week.
@@ -99,7 +99,7 @@ class Dates:
     past_spans: PhrasesBy = field(default_factory=dict)
     coming_spans: PhrasesBy = field(default_factory=dict)
     ago: PhrasesBy = field(default_factory=dict)
-    small_numbers: Numbers = field(default_factory=dict)
+    ones: Words = frozenset()
     before_months: Phrases = ()
     before_coming_months: Phrases = ()
     behind_weekday: PhrasesBy = field(default_factory=dict)
@@ -252,6 +252,8 @@ class People:
                           s  stands there in small letters only: "singer Zed Moss"; with a capital it begins a
                              sentence or the name of a thing. Words that companies are called as well are left out.
                           m  makes a role with the word behind it: "Deputy Minister"
+                          i  is a polite form, which says nothing about the person: Mr., Frau
+                          l  is one in texts of its language only: M. Moss
                           b  may stand between "of" and the name: "Secretary of State Jane Moss"
                         where somebody speaks:
                           n  stands before the name and is no part of it: "Russian analyst Ada Moss said"
@@ -268,8 +270,6 @@ class People:
                           p  a topic that opens such titles: "travel writer"
                           g  a group that signs as such: "Ledger staff"
                           a  stands beside names in Chinese, Japanese or Korean letters
-    honorifics          polite forms, which say nothing about the person: Mr., Frau.
-    honorifics_here     those that are something else in texts of other languages: M. Moss.
     particles           small words inside names, each once. Where a word stands, a letter each:
                           n  in names of people in running text: "van der"
                           b  in bylines: capitals and commas tell more there, so that "den" can be one
@@ -280,7 +280,9 @@ class People:
     telling_particles   those that only people have, between two words of a name: "al-", "van der".
     before_article      what stands before an Arabic article and is no person: "Jabal al-Druze".
     family_names        family names that stand first, before a short name (Chinese, Korean).
-    suffixes            what follows a surname: Jr.
+    suffixes            what follows a surname, each once, with a letter for where it does:
+                          n  in running text: Jr.
+                          b  in bylines: MD
     surnames_too        words of other tables that are surnames behind a given name: "Theresa May".
     given_names_too     given names that are words: in a line of capitals they are words.
     family_names_too    family names that are words: what follows them must have a hyphen, "Ban Ki-sun".
@@ -289,13 +291,11 @@ class People:
     """
 
     roles: Uses = field(default_factory=dict)
-    honorifics: Words = frozenset()
-    honorifics_here: Words = frozenset()
     particles: Uses = field(default_factory=dict)
     telling_particles: Phrases = ()
     before_article: Words = frozenset()
     family_names: Words = frozenset()
-    suffixes: Words = frozenset()
+    suffixes: Uses = field(default_factory=dict)
     surnames_too: Words = frozenset()
     given_names_too: Words = frozenset()
     family_names_too: Words = frozenset()
@@ -376,7 +376,6 @@ class Speech:
     title_joiners         small words inside titles ("Secretary of State").
     name_ends             a name or description ends before these too.
     title_endings         endings of words that stand before a name and are no part of it, beside the roles.
-    honorifics            titles that say nothing of what somebody does.
     group_endings         endings of words for people who are not named that no surname has; person_endings: endings of
                           such words with a capital behind an article ("the Dutchman"). The words stand among the roles.
     not_in_names          words with a capital that begin a sentence or a name that is no person's.
@@ -430,7 +429,6 @@ class Speech:
     title_joiners: Words = frozenset()
     name_ends: Words = frozenset()
     title_endings: Phrases = ()
-    honorifics: Words = frozenset()
     group_endings: Phrases = ()
     person_endings: Phrases = ()
     not_in_names: Words = frozenset()
@@ -632,10 +630,8 @@ class Bylines:
     Names:
       given_names      frequent given names beside those of rules/given_names.txt: at the head of a page a line that
                        opens with one is more often a name than in running text.
-      name_suffixes    behind a name: "jr".
       not_in_names     words that begin lines and titles, and are in no name.
       names_too        those of them, or words of dates, that are names as well: "april", "way".
-      paper_words      what names of papers begin or end with, and no person's: "gazette".
     The author's box:
       box_headings     "about the author".
       first_person     how the author speaks there: "i am".
@@ -656,10 +652,8 @@ class Bylines:
     ages: Words = frozenset()
     counted: Words = frozenset()
     given_names: Words = frozenset()
-    name_suffixes: Words = frozenset()
     not_in_names: Words = frozenset()
     names_too: Words = frozenset()
-    paper_words: Words = frozenset()
     box_headings: Phrases = ()
     first_person: Phrases = ()
     note_verbs: Words = frozenset()
@@ -673,18 +667,18 @@ class Titles:
     kickers       what stands before a headline and a bar, beside the names of sections: its kind.
     not_titles    lines that are parts of the page and never headlines, whole.
     abbreviations what a headline may end with, with its full stop ("corp."); single letters are so in every language.
-    Words in the names of papers and stations:
-      mastheads       those that hardly anything else is called by: with one, what stands before a headline and a dash
-                      is the site's name.
-      site_words      the others: with one, what stands behind a headline and a dash is the site's name.
+    papers        words in the names of papers and stations, each once. What a word tells, a letter each:
+                    m  hardly anything else is called so: with one, what stands before a headline and a dash is the
+                       site's name
+                    s  other things are called so as well: with one, what stands behind a headline and a dash is it
+                    n  no person's name begins or ends with it
     """
 
     not_openings: Phrases = ()
     kickers: Phrases = ()
     not_titles: Phrases = ()
     abbreviations: Words = frozenset()
-    mastheads: Words = frozenset()
-    site_words: Words = frozenset()
+    papers: Uses = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

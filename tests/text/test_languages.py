@@ -89,9 +89,12 @@ def test_tables_are_whole(code: str) -> None:
     assert len(dates.weekdays) in {0, 7}
     assert len(dates.weekday_names) in {0, 7}
     language = load_languages()[code]
-    assert set().union(*language.people.roles.values()) <= set("tsmbnufhovrwcdpga")
+    assert set().union(*language.people.roles.values()) <= set("tsmbilnufhovrwcdpga")
     assert set().union(*language.organizations.kinds.values()) <= set("eplsc")
     assert set().union(*language.places.features.values()) <= set("bfos")
+    assert set().union(*language.people.particles.values()) <= set("nbscpm")
+    assert set().union(*language.people.suffixes.values()) <= set("nb")
+    assert set().union(*language.titles.papers.values()) <= set("msn")
     for name, words in list_words(load_languages()[code]):
         assert words == words.strip() or name == "not_openings", (name, words)
         assert words == words.lower() or name in SPELLED, (name, words)

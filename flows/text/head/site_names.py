@@ -106,12 +106,12 @@ def _are_capitalised(words: list[str]) -> bool:
 @derived
 def _site_words() -> frozenset[str]:
     """Words in the names of papers and stations, in all languages, in lower case."""
-    return _mastheads() | gather_words("titles", "site_words")
+    return _mastheads() | list_uses("titles", "papers", "s")
 
 
 @derived
 def _mastheads() -> frozenset[str]:
-    return gather_words("titles", "mastheads")
+    return list_uses("titles", "papers", "m")
 
 
 @derived

@@ -1,6 +1,6 @@
 """One pass over the capitalised words of a text, from chain to chain: what each of them begins."""
 
-from flows.lexicon import find_language, gather_words, list_roles
+from flows.lexicon import gather_words, list_roles
 from flows.text.naming import evidence, features, name_shapes, organizations, people, places
 from flows.text.naming.name_words import Kind
 from flows.text.naming.names import Draft, Link, Words
@@ -39,7 +39,7 @@ class Reading:
         text, starts, endings = words.text, words.start, people.role_endings() | evidence.place_endings()
         may_be_told = organizations.may_be_told
         keep_unknown = self.unknown.append
-        honorifics = find_language(self.language).people.honorifics_here
+        honorifics = list_roles("l", self.language)
         if honorifics:  # M. Moss is Mr. Moss in French, not an initial
             kinds[:] = [
                 Kind.HONORIFIC if word in honorifics else kind for word, kind in zip(words.lower, kinds, strict=True)

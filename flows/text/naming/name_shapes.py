@@ -95,7 +95,7 @@ def surname_of(name: str) -> tuple[str, str]:
     """
     parts = name.split()
     last = len(parts) - 1
-    if last and parts[last].lower() in gather_words("people", "suffixes"):
+    if last and parts[last].lower() in list_uses("people", "suffixes", "n"):
         last -= 1
     first = last
     while first > 0 and parts[first - 1].lower() in particles():

@@ -82,7 +82,7 @@ def word_kinds() -> dict[str, int]:
     """Word in small letters to what it can be: flags of Kind."""
     lists: dict[int, Iterable[str]] = {
         Kind.STOP: read_word_list("name_stops.txt"),
-        Kind.HONORIFIC: gather_words("people", "honorifics"),
+        Kind.HONORIFIC: list_roles("i"),
         Kind.ROLE: list_roles("t"),
         Kind.MODIFIER: list_roles("m"),
         Kind.GIVEN: [name.lower() for name in read_word_list("given_names.txt")],

@@ -13,13 +13,15 @@ class SpeechWords(Speech):
     """The table [speech] of a language, and what the roles of its people can do where somebody speaks.
 
     titles stand before a name and are no part of it; people speak without a name; women and men: "she", "he" is meant;
-    other_offices make another office of an office; bodies speak and are no person.
+    honorifics say nothing of what somebody does; other_offices make another office of an office; bodies speak and are
+    no person.
     """
 
     titles: Words = frozenset()
     people: Words = frozenset()
     women: Words = frozenset()
     men: Words = frozenset()
+    honorifics: Words = frozenset()
     other_offices: Words = frozenset()
     bodies: Words = frozenset()
 
@@ -35,8 +37,16 @@ def known_words(language: str) -> SpeechWords:
     speech = find_language(code).speech
     titles, people, women, men, offices = (list_roles(letter, code) for letter in "nufho")
     own: dict[str, Any] = {column.name: getattr(speech, column.name) for column in fields(Speech)}
-    bodies = list_uses("organizations", "kinds", "s", code)
-    return SpeechWords(**own, titles=titles, people=people, women=women, men=men, other_offices=offices, bodies=bodies)
+    return SpeechWords(
+        **own,
+        titles=titles,
+        people=people,
+        women=women,
+        men=men,
+        honorifics=list_roles("i", code) | list_roles("l", code),
+        other_offices=offices,
+        bodies=list_uses("organizations", "kinds", "s", code),
+    )
 
 
 @derived
