@@ -36,10 +36,13 @@ class CommonWords:
 
     common  the commonest words of running text: a line of names, figures or headlines holds few of them.
     ands    words for "and" between two names.
+    stops   what has a capital only because a sentence, a title or a quotation begins there, and words of the calendar:
+            no part of a name.
     """
 
     common: Words = frozenset()
     ands: Words = frozenset()
+    stops: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,8 +358,8 @@ class Speech:
     has_verb_first        whether the subject may follow its verb wherever they stand: "Dazu sagte Ann Lee: „…“".
     behind_speech         what follows the closing mark of speech, where marks have other uses too: 「…」と話した.
     participle_endings    of verbs without a subject of their own: "adding".
-    addressing            verbs whose object is who is spoken to: they never stand before their subject.
-    asking                verbs of those who ask: "he" in the answer is somebody else.
+    addressing            further verbs, whose object is who is spoken to: they never stand before their subject.
+    asking                further verbs, of those who ask: "he" in the answer is somebody else.
     passive               what makes a verb behind it passive ("was asked"), but for those in not_passive.
     auxiliaries           what may stand between a subject and its verb, as adverbs in adverb_endings do.
     times                 days and times that need no date: "today", "night"; days and months stand in [dates].

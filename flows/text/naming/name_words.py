@@ -81,7 +81,7 @@ def demonyms() -> dict[str, Place | None]:
 def word_kinds() -> dict[str, int]:
     """Word in small letters to what it can be: flags of Kind."""
     lists: dict[int, Iterable[str]] = {
-        Kind.STOP: read_word_list("name_stops.txt"),
+        Kind.STOP: gather_words("words", "stops"),
         Kind.HONORIFIC: list_roles("i"),
         Kind.ROLE: list_roles("t"),
         Kind.MODIFIER: list_roles("m"),

@@ -37,6 +37,7 @@ def known_words(language: str) -> SpeechWords:
     speech = find_language(code).speech
     titles, people, women, men, offices = (list_roles(letter, code) for letter in "nufho")
     own: dict[str, Any] = {column.name: getattr(speech, column.name) for column in fields(Speech)}
+    own["verbs"] = speech.verbs | speech.asking | speech.addressing
     return SpeechWords(
         **own,
         titles=titles,
