@@ -541,8 +541,8 @@ class Victims:
     """Words that tell of a single victim: who counts as one person, and what shows that somebody was hurt.
 
     "The mayor was shot dead", "the murder of Ada Lund", "killed a guard and his driver" count one each. Who can be a
-    victim stands among the roles of [people] (letter v), what happens in [tolls]. Without `any_one` no single victims
-    are looked for.
+    victim stands among the roles of [people] (letter v), what happens in [tolls]. Without `passive` no single victims
+    are looked for, without `any_one` and `known_one` none but named ones.
 
     What opens a group of words for one person:
       any_one        one whom nobody knows: "a". Among them another, which may stand alone: "another was wounded".
@@ -552,6 +552,7 @@ class Victims:
       both           two people, with one of before_people or without: "both of the guards".
     Where it ends:
       small_words    words that are no part of it.
+      has_adjectives_behind  whether more may follow behind the word for the person: "un hombre armado".
       adverbs        times and manners between people and verbs, beside days and months: "two men yesterday killed".
       verb_endings   of verbs and adverbs, but for those in no_verbs.
       possessives    endings of who has something: "Lund's driver".
@@ -559,6 +560,8 @@ class Victims:
       plurals        ending of a word for one person -> that of several; the longest ending counts, "" is any.
     What was done:
       passive        makes a passive by itself: "was". behind_passive: what may stand behind it.
+      states         those of them that tell of natural deaths as well: "est mort".
+      is_verb_last   whether the participle ends the clause: "wurde am Montag schwer verletzt".
       to_death       phrases behind a passive that tell of a death: "stabbed to death".
       attributive    before a participle that stands before the person: "the slain leader".
       past_endings   of verbs; one ends the search, unless one of behind_verb follows: "a man named in the list".
@@ -570,6 +573,7 @@ class Victims:
       natural        deaths that may be natural ones, unless the sentence has a word of `violence`.
       found          a body is dead if it was found.
       conditions     right before the person: nobody was hurt.
+      generic        anywhere before one whom nobody knows: it tells of what happens again and again.
       sport          a sentence with one of these is about sport: whoever is injured there is no casualty.
       players        who is hurt on a field.
     """
@@ -585,6 +589,7 @@ class Victims:
     both: Words = frozenset()
     before_people: Words = frozenset()
     small_words: Words = frozenset()
+    has_adjectives_behind: bool = False
     adverbs: Words = frozenset()
     verb_endings: Phrases = ()
     no_verbs: Words = frozenset()
@@ -593,6 +598,8 @@ class Victims:
     plurals: PhrasesBy = field(default_factory=dict)
     passive: Words = frozenset()
     behind_passive: Words = frozenset()
+    states: Words = frozenset()
+    is_verb_last: bool = False
     to_death: Phrases = ()
     attributive: Words = frozenset()
     past_endings: Phrases = ()
@@ -607,6 +614,7 @@ class Victims:
     violence: Words = frozenset()
     found: WordsBy = field(default_factory=dict)
     conditions: Words = frozenset()
+    generic: Words = frozenset()
     sport: Words = frozenset()
     players: Words = frozenset()
 

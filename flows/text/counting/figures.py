@@ -87,7 +87,7 @@ def _read_sentence(
     """Read the figures of one sentence and append them."""
     numbers = [one for one in find_numbers(clause, language) if not known.hold(clause, one)]
     grammar = grammar_of(language)
-    if grammar.one.any_one and (numbers or may_hold_single(clause, names, grammar)):
+    if grammar.one.passive and (numbers or may_hold_single(clause, names, grammar)):
         numbers = add_singles(clause, numbers, names, grammar)
     if not numbers:
         return

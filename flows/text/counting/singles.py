@@ -142,6 +142,9 @@ def find_head(clause: Clause, first: int, grammar: Grammar) -> int | None:
     ):
         if "i" in grammar.triggers.get(lower[at], ("", ""))[1]:
             break  # his driver died
+        is_behind = at > first and lower[at - 1] in grammar.person and lower[at] not in grammar.person
+        if is_behind and grammar.one.has_adjectives_behind:
+            break  # un hombre armado, ein Mann schwer verletzt
         at += 1
     is_people = at > first and (lower[at - 1] in grammar.person or lower[at - 1] in people_words(grammar))
     return at - 1 if is_people else None
@@ -189,8 +192,11 @@ def _named(clause: Clause, names: Names, taken: set[int], grammar: Grammar) -> l
         end = first
         while end < len(clause.words) and clause.starts[end] < mention.end:
             end += 1
-        if any(word in grammar.one.small_words or word in grammar.triggers for word in clause.lower[first:end]):
+        words = clause.lower[first:end]
+        if any(word in grammar.one.small_words or word in grammar.triggers for word in words):
             continue  # what a name in capitals may have swallowed
+        if len(words) == 1 and words[0] in people_words(grammar):
+            continue
         lead = first
         while (
             lead > 0

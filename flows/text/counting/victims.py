@@ -28,6 +28,8 @@ def find_fate(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
     """
     if grammar.one.conditions & {*clause.lower[max(0, one.left - 2) : one.left]}:
         return None
+    if one.who == "any" and not grammar.one.generic.isdisjoint(clause.lower[: one.left]):
+        return None
     hit = _find_list(clause, one, grammar) or _find_act(clause, one, grammar) or _look_right(clause, one, grammar)
     if not hit or hit.kind not in _KINDS:
         return None
@@ -108,11 +110,14 @@ def _look_right(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
     """What is said of a person who is the subject: Lund, 40, a teacher, was killed; Lund died in the blast."""
     lower, count = clause.lower, len(clause.words)
     start = at = one.head + 1
+    if grammar.one.is_verb_last and one.left and lower[one.left - 1] in grammar.one.passive:
+        fate = _read_last(clause, one.left - 1, one.head, grammar)  # bei dem Unfall wurde ein Mann schwer verletzt
+        return fate and fate._replace(object_end=start)
     # "The loss of Lund, who was killed": of the object of one sentence only a relative clause tells more.
     is_object = (
         one.left > 0 and lower[one.left - 1] in grammar.words.prepositions and not is_cut_or_comma(clause, one.left)
     )
-    is_aside = is_relative = is_of_others = False
+    is_aside = is_relative = is_of_others = is_told_more = False
     while at < min(start + _REACH, count):
         if is_cut(clause, at):
             behind = behind_bracket(clause, at)
@@ -129,6 +134,7 @@ def _look_right(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
                 and at + 1 < count
                 and ends_group(lower[at + 1], grammar)
                 and not is_figurative(clause, at, grammar)
+                and _is_violent(clause, word, grammar)
             ):
                 return Hit(grammar.triggers[word][0], "figure.passive", start, at)  # Lund, killed on Monday, …
             if (
@@ -139,6 +145,9 @@ def _look_right(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
             ):
                 return None  # Lund, 24, phoned the mayor, who was killed
         if word in grammar.one.relatives:
+            if is_told_more:
+                return None  # Lund, who taught Moss, who was killed
+            is_told_more = True
             is_relative, is_of_others = True, word in grammar.one.whose  # Lund, whose daughter was killed, …
         elif word in grammar.one.passive and not is_of_others:
             fate = None if is_object and not is_relative else _read_passive(clause, at, grammar)
@@ -159,6 +168,8 @@ def _read_passive(clause: Clause, be: int, grammar: Grammar) -> Hit | None:
     lower, count = clause.lower, len(clause.words)
     if be and is_unreal(clause, be - 1, be, grammar):
         return None
+    if grammar.one.is_verb_last:
+        return _read_last(clause, be, be, grammar)
     skipped = (grammar.be, grammar.times, grammar.one.behind_passive)
     found: Hit | None = None
     for at in range(be + 1, min(be + 9, count)):
@@ -169,11 +180,30 @@ def _read_passive(clause: Clause, be: int, grammar: Grammar) -> Hit | None:
         kind, uses = grammar.triggers.get(word, ("", ""))
         if "p" in uses and is_figurative(clause, at, grammar):
             return found  # jailed for three years, killed off
+        if "p" in uses and lower[be] in grammar.one.states and not _is_violent(clause, word, grammar):
+            return found  # est mort d'un cancer
         if "p" in uses and (not found or kind == "killed"):
             found = Hit(kind, "figure.passive", at, be)
         elif not (word.endswith("ly") or any(word in some for some in skipped)):
             return found
     return found
+
+
+def _read_last(clause: Clause, be: int, last: int, grammar: Grammar) -> Hit | None:
+    """What was done where the participle ends the clause: wurde bei einem Unfall am Montag schwer verletzt.
+
+    be: the verb that makes the passive; last: the word behind which the participle is looked for.
+    """
+    for at in range(last + 1, min(last + _REACH, len(clause.words))):
+        if is_cut_or_comma(clause, at) or clause.lower[at] in grammar.words.unreal:
+            return None
+        kind, uses = grammar.triggers.get(clause.lower[at], ("", ""))
+        ends = at + 1 == len(clause.words) or is_cut_or_comma(clause, at + 1)
+        if "p" in uses and (ends or clause.lower[at + 1] in grammar.ands | grammar.be):
+            if clause.lower[be] in grammar.one.states and not _is_violent(clause, clause.lower[at], grammar):
+                return None
+            return None if is_figurative(clause, at, grammar) else Hit(kind, "figure.passive", at, be)
+    return None
 
 
 def is_verb(clause: Clause, at: int, grammar: Grammar) -> bool:
