@@ -250,7 +250,7 @@ def _remember(count: int | None, function: Function) -> Function:
 
 @derived
 def gather_words(section: str, table: str) -> frozenset[str]:
-    """The words or phrases of a table (languages/tables.py) in all languages in force.
+    """The words or phrases of a table (languages/tables) in all languages in force.
 
     >>> "und" in gather_words("words", "ands")
     True
@@ -271,7 +271,7 @@ def list_uses(section: str, table: str, letter: str, code: str | None = None) ->
 
 
 def list_roles(letter: str, code: str | None = None) -> frozenset[str]:
-    """The roles of people that can do what a letter says (languages/tables.py, People).
+    """The roles of people that can do what a letter says (languages/tables, People).
 
     >>> "singer" in list_roles("s"), "zeuge" in list_roles("u", "de")
     (True, True)

@@ -40,7 +40,8 @@ _VIEWS_HEAD = """In the DuckDB file stand views over the tables: questions that 
 _RULES_HEAD = """# Rules
 
 What newsmill looks for. Each row that a rule decided carries its `rule_id`; the same list is the table `rules`, and
-`newsmill explain PATH|DOC_ID` shows the rules at work on one document.
+`newsmill explain PATH|DOC_ID` shows the rules at work on one document. Where one corpus alone asked for a rule, it is
+named: `off` in `page.toml` of [a lexicon of your own](lexicon.md) switches a rule off, to measure without it.
 """
 _SETTINGS_HEAD = """# Settings
 
@@ -181,7 +182,8 @@ def _rule_lines(rules: Iterable[Rule]) -> Iterator[str]:
         yield from (f"## {kind}", "", "| rule | what it looks for | takes | leaves |", "|---|---|---|---|")
         for rule in members:
             takes, leaves = _show_examples(rule.removes), _show_examples(rule.keeps)
-            yield f"| `{rule.id}` | {_in_cell(rule.description)} | {takes} | {leaves} |"
+            says = _in_cell(rule.description) + (f" Only {rule.source} asked for it." if rule.source else "")
+            yield f"| `{rule.id}` | {says} | {takes} | {leaves} |"
         yield ""
 
 

@@ -17,7 +17,7 @@ def read_language(code: str, text: str, name: str | None = None) -> Language:
     """Read the file of a language.
 
     code: BCP 47, as langdetect names it ("de"); name: the language's, where the file need not say it. Raises
-    LanguageError where the text is no TOML, a name in it is not one of tables.py, or a value is not written as its type
+    LanguageError where the text is no TOML, a name in it is not one of tables/, or a value is not written as its type
     asks.
 
     >>> german = read_language("de", 'name = "German"\\n[numbers]\\nwords = "2: zwei\\\\n3: drei"')

@@ -11,7 +11,7 @@ from flows.text.speech.known_words import time_words
 class Grammar(NamedTuple):
     """The words of a language.
 
-    triggers   what can happen to people: kind, and where the word stands (see `Tolls` in languages/tables.py).
+    triggers   what can happen to people: kind, and where the word stands (see `Tolls` in languages/tables).
     be         words between people and what happened to them; beside_be: what may follow these.
     after      small words at which a description of people ends.
     open_be    those of `be` that make no passive.

@@ -8,7 +8,7 @@ from flows.rules.bylines import NETWORKS
 
 @dataclass(frozen=True, slots=True)
 class BylineWords:
-    """The tables of languages/tables.py, Bylines, each over all languages; roles by what their words can do.
+    """The tables of languages/tables, Bylines, each over all languages; roles by what their words can do.
 
     cues   those that may open a line of names. cue_lines  those that may stand alone on a line.
     """
