@@ -7,6 +7,7 @@ import duckdb
 
 from flows.contracts import BY_NAME, TABLES
 from flows.contracts.table import Table
+from flows.stages.name_keys import make_name_key
 from flows.storage.views import written_views
 
 Rows = list[dict[str, Any]]
@@ -14,12 +15,17 @@ _FILLERS: dict[str, Any] = {"text": "-", "integer": 0, "number": 0.0, "boolean":
 
 
 def fill(table: Table, row: dict[str, Any]) -> dict[str, Any]:
-    """A row with something in every column that is required."""
-    return {
+    """A row with something in every column that is required, and with the keys of its names."""
+    filled = {
         column.name: _FILLERS.get(column.type, dt.datetime(2021, 1, 1, tzinfo=dt.UTC))
         for column in table.columns
         if column.required
     } | row
+    if table.name == "mentions":
+        filled["name_key"] = make_name_key(filled["kind"], filled["name"])
+    elif table.name == "quotes" and filled.get("speaker"):
+        filled["speaker_key"] = make_name_key("person", filled["speaker"])
+    return filled
 
 
 def open_rows(**rows: Rows) -> duckdb.DuckDBPyConnection:

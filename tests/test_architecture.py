@@ -97,6 +97,19 @@ def test_judgement_knows_no_machine(folder: str) -> None:
         assert not {name.split(".")[0] for name in list_imports(path)} & machine, path
 
 
+# What each folder of text may import of the others that look at lines; "head.title" is the chooser of the headline.
+LINES: dict[str, set[str]] = {"readers": set(), "head": {"readers"}, "judging": {"readers", "head.title"}}
+
+
+@pytest.mark.parametrize("folder", LINES)
+def test_readers_know_no_page_and_choosers_no_judge(folder: str) -> None:
+    others = {f"text.{name}" for name in (*LINES, "document") if name != folder}
+    allowed = {f"text.{name}" for name in LINES[folder]}
+    for path in (FLOWS / "text" / folder).glob("*.py"):
+        wrong = {name for name in own_imports(path) if is_allowed(name, others) and not is_allowed(name, allowed)}
+        assert not wrong, path
+
+
 def test_workers_load_neither_prefect_nor_the_command_line() -> None:
     program = (
         "import sys, flows.run.batches\n"

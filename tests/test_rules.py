@@ -8,6 +8,7 @@ from flows.rules import Rule, all_rules
 from flows.text.judging.line_features import measure
 from flows.text.judging.line_rules import find_line_rule
 from flows.text.patterns import compile_pattern
+from flows.text.readers.line import LineReading
 from flows.text.values import KEPT_KINDS, LINE_KINDS
 
 RULES = all_rules()
@@ -49,7 +50,9 @@ def test_no_line_rule_takes_a_near_miss() -> None:
 def test_the_judge_takes_no_near_miss_of_a_line_rule() -> None:
     """Phrases and the readers of bylines, dates and credits take lines, too: they are asked here as the judge asks."""
     kept = [(line, rule) for rule in LINE_RULES for line in rule.keeps]
-    taken = [(line, rule.id, found) for line, rule in kept if (found := find_line_rule(line, measure(line)))]
+    taken = [
+        (line, rule.id, found) for line, rule in kept if (found := find_line_rule(LineReading(line), measure(line)))
+    ]
     assert taken == []
 
 

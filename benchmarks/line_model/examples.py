@@ -18,6 +18,7 @@ from benchmarks.quality.judging import Page, open_pages
 from flows.text.judging.judge import judge_units
 from flows.text.judging.line_words import list_words
 from flows.text.judging.unit import Unit
+from flows.text.readers.line import read_lines
 
 # The sets whose licence allows weights learned from them; the others are measured only.
 TRAINED = frozenset({"fundus", "fundus_eval", "scrapinghub", "wcxb", "newspaper", "readability", "fundus_hist"})
@@ -66,7 +67,7 @@ def read_examples(gold: Path) -> list[Example]:
     examples = []
     for variant, sets in product(VARIANTS, (SETS, SECOND)):
         for page in open_pages(read_documents(gold, variant, sets)):
-            units, is_bare = judge_units(page.lines, page.blocks, page.repeated)
+            units, is_bare = judge_units(read_lines(page.lines), page.blocks, page.repeated)
             examples.append(Example(page, variant, units, is_bare))
     return examples
 

@@ -11,6 +11,7 @@ from benchmarks.line_model.examples import Example
 from benchmarks.quality.judging import LINE_THRESHOLD
 from benchmarks.quality.report import draw_table, share
 from flows.text.judging.judge import judge_lines
+from flows.text.readers.line import read_lines
 from flows.text.values import Verdict
 
 TIMES = (2, 3, 10)
@@ -67,7 +68,7 @@ def _judge(example: Example, order: Sequence[int]) -> list[bool | None]:
         if unit.is_repeated:
             repeated.add(start)
         seen[index] += 1
-    verdicts: list[Verdict | None] = judge_lines(lines, blocks, frozenset(repeated), LINE_THRESHOLD)
+    verdicts: list[Verdict | None] = judge_lines(read_lines(lines), blocks, frozenset(repeated), LINE_THRESHOLD)
     return [_stays(verdicts[start]) for start, _ in blocks]
 
 

@@ -11,6 +11,7 @@ from flows.settings import Settings
 from flows.stages.ingest import Record, index_lines, make_doc_id
 from flows.storage.connection import connect, read_sql
 from flows.text.judging.judge import judge_lines
+from flows.text.readers.line import read_lines
 from flows.text.reading.quoted_mail import repair_lines
 from flows.text.reading.wrapping import find_blocks
 from flows.text.values import Verdict
@@ -72,7 +73,7 @@ def find_repeated(documents: Sequence[Document]) -> list[frozenset[int]]:
 def judge_as_shipped(
     lines: Sequence[str], blocks: Sequence[tuple[int, int]], repeated: frozenset[int]
 ) -> list[Verdict | None]:
-    return judge_lines(lines, blocks, repeated, LINE_THRESHOLD)
+    return judge_lines(read_lines(lines), blocks, repeated, LINE_THRESHOLD)
 
 
 def judge_pages(pages: Sequence[Page], judge: Judge = judge_as_shipped) -> list[Judged]:

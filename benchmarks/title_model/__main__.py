@@ -1,6 +1,5 @@
 """Fit the weights of headlines, or measure them on other sites: python -m benchmarks.title_model fit|validate."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,8 +7,9 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
+from benchmarks.ranking import Weights, write_weights
 from benchmarks.title_model.examples import Example, is_same_title, read_examples
-from benchmarks.title_model.fit import Weights, fit
+from benchmarks.title_model.fit import fit
 from flows.text.head.title import LEAST_SCORE
 
 WEIGHTS = Path(__file__).parents[2] / "flows" / "rules" / "title_weights.json"
@@ -21,10 +21,7 @@ Gold = Annotated[Path, Parameter(env_var="GOLD", help="Folder of the gold sets."
 @app.command(name="fit")
 def fit_weights(*, gold: Gold, to: Path = WEIGHTS) -> None:
     """Fit the weights on the sets that allow it, and write them."""
-    weights = fit(read_examples(gold))
-    lines = (f"{json.dumps(name)}: {json.dumps(weights[name])}" for name in weights)
-    to.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
-    print(f"{to.name}: {sum(map(len, weights.values()))} weights")
+    write_weights(fit(read_examples(gold)), to)
 
 
 @app.command
@@ -72,7 +69,10 @@ def _choose(example: Example, weights: Weights, threshold: int) -> str | None:
     if example.is_certain:
         return example.values[0]
     scores = [
-        (weights["every"][0] + sum(weights.get(name, {}).get(value, 0) for name, value in candidate.looks), value)
+        (
+            weights["every"][0] + sum(weights.get(name, {}).get(value, 0) for name, value in candidate.looks.items()),
+            value,
+        )
         for candidate, value in zip(example.candidates, example.values, strict=True)
     ]
     score, value = max(scores, key=lambda scored: scored[0], default=(threshold - 1, ""))

@@ -13,7 +13,10 @@ from flows.text.document import without_mail_head
 from flows.text.head.title import cut_title
 from flows.text.head.title_lines import HeadLines
 from flows.text.head.title_looks import Candidate, describe_candidates, list_orders, stands_above_dateline
-from flows.text.judging.judge import list_title_opinions
+from flows.text.judging.judge import judge_alone, list_doubtful, list_opinions
+from flows.text.judging.plain_records import skip_source
+from flows.text.judging.repetition import find_repetitions
+from flows.text.readers.line import BLANK, LineReading, Paragraph, read_lines, read_paragraphs
 from flows.text.reading.broken_words import mend_broken_words
 from flows.text.reading.line_ends import split_lines
 from flows.text.reading.mail_head import find_mail_head
@@ -74,8 +77,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    lines: list[str]
-    blocks: list[tuple[int, int]]
+    lines: list[LineReading]
+    paragraphs: list[Paragraph]
     opinions: list[Opinion | None]
     doubtful: frozenset[int]
 
@@ -117,12 +120,12 @@ def _read_page(set_name: str, row: dict[str, Any]) -> Iterator[Example]:
         number
         for number, line in enumerate(lines)
         if (number < len(labels) and labels[number] == "title")
-        or (title and line and len(line) < LONGEST and is_same_title(title, cut_title(lines, number).value))
+        or (title and line.text and len(line.text) < LONGEST and is_same_title(title, cut_title(lines, number).value))
     }
     site = row.get("site") or row["id"]
 
     def make(variant: str, made: _Lines, right: set[int]) -> Example:
-        head = HeadLines(made.lines, made.blocks, made.opinions, made.doubtful)
+        head = HeadLines(made.lines, made.paragraphs, made.opinions, made.doubtful)
         candidates = describe_candidates(head, list_orders(head))
         is_title = [candidate.number in right for candidate in candidates]
         # A headline in other words than the gold's is nothing to learn from, and one out of reach neither.
@@ -140,7 +143,9 @@ def _read_page(set_name: str, row: dict[str, Any]) -> Iterator[Example]:
     yield make("without", _leave_out(page, headlines), set())
     if labels and row.get("variant") == "semi_main":
         first = min(headlines)
-        kept = [number for number in range(min(len(lines), len(labels))) if lines[number] and labels[number] == "keep"]
+        kept = [
+            number for number in range(min(len(lines), len(labels))) if lines[number].text and labels[number] == "keep"
+        ]
         kept = [number for number in kept if number not in headlines]
         if len(kept) > 2:
             yield make("plain_without", _pick(page, kept), set())
@@ -152,20 +157,25 @@ def _judge(text: str) -> _Lines:
     """The lines of a page as the search for its headline gets them."""
     raw = split_lines(text)
     lines, _ = repair_lines(raw)
-    lines = without_mail_head(lines, find_mail_head(lines, raw))
+    lines = without_mail_head(lines, find_mail_head(lines, raw), "")
     blocks = find_blocks(lines, raw)
     lines, _ = mend_broken_words(lines, raw, blocks)
-    opinions, doubtful = list_title_opinions(lines, blocks)
-    return _Lines(lines, blocks, opinions, doubtful)
+    readings = read_lines(lines)
+    paragraphs = read_paragraphs(readings, blocks)
+    units = [judge_alone(text.text, first, last, frozenset()) for first, last, text in paragraphs]
+    find_repetitions(units)
+    opinions = list_opinions(units, len(lines), units[: skip_source(units)])
+    return _Lines(readings, paragraphs, opinions, list_doubtful(units))
 
 
 def _leave_out(page: _Lines, numbers: set[int]) -> _Lines:
-    lines = ["" if number in numbers else line for number, line in enumerate(page.lines)]
+    lines = [BLANK if number in numbers else line for number, line in enumerate(page.lines)]
     opinions = [None if number in numbers else opinion for number, opinion in enumerate(page.opinions)]
-    blocks = [block for block in page.blocks if not (block[0] == block[1] and block[0] in numbers)]
-    return _Lines(lines, blocks, opinions, page.doubtful - numbers)
+    left = [one for one in page.paragraphs if not (one.first == one.last and one.first in numbers)]
+    return _Lines(lines, left, opinions, page.doubtful - numbers)
 
 
 def _pick(page: _Lines, numbers: list[int]) -> _Lines:
-    blocks = [(number, number) for number in range(len(numbers))]
-    return _Lines([page.lines[n] for n in numbers], blocks, [page.opinions[n] for n in numbers], frozenset())
+    lines = [page.lines[number] for number in numbers]
+    alone = [Paragraph(number, number, line) for number, line in enumerate(lines)]
+    return _Lines(lines, alone, [page.opinions[n] for n in numbers], frozenset())

@@ -16,13 +16,21 @@ _FIELDS = ("title", "byline", "dateline_place", "dateline_agency", "dateline_on"
 _SHOWN_NAMES = 40
 # What the line model's opinions are called: it tells the report from the page around it.
 _LEARNED = {"text": "report", "junk": "page", "unsure": "cannot tell"}
+_SIGNS = (
+    "+ stays in the text, - goes to removed_lines. Below a line: the rule that decided, and what the line is by itself "
+    "and with its neighbours (text, junk, or unsure)."
+)
 _WHERE = {"line": "", "above": " (line above)", "below": " (line below)"}
 
 
-def explanation_lines(found: dict[str, Any]) -> Iterator[str]:
-    """The whole explanation: what became of it, its lines, its values, its rules."""
-    yield f"{escape_line(found['source_uri'])}  ({found['doc_id']}, collection {found['collection']})"
-    yield from _verdict_lines(found)
+def explanation_lines(found: dict[str, Any], *, is_tried: bool = False) -> Iterator[str]:
+    """The whole explanation: what became of it, its lines, its values, its rules.
+
+    is_tried: it is asked of a text by itself, whether or not a warehouse has it.
+    """
+    identity = "" if is_tried else f"  ({found['doc_id']}, collection {found['collection']})"
+    yield escape_line(found["source_uri"]) + identity
+    yield from _verdict_lines(found, is_tried=is_tried)
     for note in found["notes"]:
         yield from textwrap.wrap(f"note: {note}", _width(), subsequent_indent="      ")
     if found["cluster"]:
@@ -34,7 +42,7 @@ def explanation_lines(found: dict[str, Any]) -> Iterator[str]:
         yield from _quote_lines(found["quotes"])
         yield from _name_lines(found["mentions"])
         yield from _figure_lines(found["figures"])
-        yield from _date_lines(found["dates"])
+        yield from _date_lines(found["dates"], is_dated=found["article"]["published_on"] is not None)
     if found["rules"]:
         yield from _heading("The rules named above")
         for rule_id, description in found["rules"].items():
@@ -51,7 +59,7 @@ def _heading(text: str) -> Iterator[str]:
     yield text
 
 
-def _verdict_lines(found: dict[str, Any]) -> Iterator[str]:
+def _verdict_lines(found: dict[str, Any], *, is_tried: bool) -> Iterator[str]:
     """What became of it, first of all."""
     status, snapshot = found["status"], found["snapshot"]
     if status in ("ignored", "refused", "rejected"):
@@ -62,19 +70,21 @@ def _verdict_lines(found: dict[str, Any]) -> Iterator[str]:
         how = f"{found['method']}, similarity {found['similarity']:g}"
         yield f"duplicate ({how}) of article {found['canonical_id']}, which stands for it and is explained by:"
         yield f"  newsmill explain {found['canonical_id']}"
+    elif is_tried:
+        yield "an article, unless a run finds that it is the duplicate of another one"
     elif not found["is_published"]:
-        yield "not in the warehouse yet; it would be an article, or the duplicate of one"
+        yield "not in the warehouse as it is now; `newsmill run` would make it an article, or the duplicate of one"
     else:
         others = (found["cluster_size"] or 1) - 1
         yield f"article in snapshot {snapshot}" + (f"; it stands for {others} more" if others else "")
     if found["encoding"]:
-        confidence = "" if found["language_confidence"] is None else f" ({found['language_confidence']:.4f})"
-        yield f"{found['raw_bytes']:,} bytes in {found['encoding']}, language {found['language']}{confidence}"
+        confidence = "" if found["language_confidence"] is None else f", probability {found['language_confidence']:.4f}"
+        how = f" ({found['encoding_evidence']})" if found["encoding_evidence"] else ""
+        yield f"{found['raw_bytes']:,} bytes in {found['encoding']}{how}; language {found['language']}{confidence}"
         if found["second_language"]:
             yield f"second language {found['second_language']}, {found['second_language_share']:.4f} of the text"
-        if found["encoding_evidence"]:
-            repairs = f"; repaired: {', '.join(found['decoding_repairs'])}" if found["decoding_repairs"] else ""
-            yield f"encoding: {found['encoding_evidence']}{repairs}"
+        if found["decoding_repairs"]:
+            yield f"repaired while it was decoded: {', '.join(found['decoding_repairs'])}"
 
 
 def _line_lines(lines: list[dict[str, Any]], threshold: float) -> Iterator[str]:
@@ -85,6 +95,7 @@ def _line_lines(lines: list[dict[str, Any]], threshold: float) -> Iterator[str]:
     repairs = Counter(name for line in lines for name in line["repairs"])
     if repairs:
         yield "Repaired: " + ", ".join(f"{name} in {_say_lines(count)}" for name, count in sorted(repairs.items()))
+    yield from textwrap.wrap(_SIGNS, _width())
     for said in _say_model(lines, threshold):
         yield from textwrap.wrap(said, _width())
     for line in lines:
@@ -109,10 +120,9 @@ def _say_model(lines: list[dict[str, Any]], threshold: float) -> Iterator[str]:
     """What the line model was asked, what its answers mean, and whether they were heard."""
     asked = [line for line in lines if line["learned"]]
     if not asked:
-        yield (
-            "Line model: not asked. Rules are certain of every line, or the record has no page around it, or more than "
-            f"{MAX_LINES:,} lines."
-        )
+        is_huge = len(lines) > MAX_LINES
+        why = "rules are certain of every line, or the text has no page around it"
+        yield f"Line model: not asked, since {f'there are more than {MAX_LINES:,} lines' if is_huge else why}."
         return
     yield (
         f"Line model: asked about {_say_lines(len(asked))}, each with the probability that it is the report's. Well "
@@ -220,7 +230,7 @@ def _say_span(row: dict[str, Any]) -> str:
 
 def _name_lines(mentions: list[dict[str, Any]]) -> Iterator[str]:
     """Names, once each, with how often and by which rules."""
-    yield from _heading(f"Names: {len(mentions)} mentions")
+    yield from _heading(f"Names: {len(mentions)} " + ("mention" if len(mentions) == 1 else "mentions"))
     counts = Counter((row["kind"], row["name"], row["country"] or "") for row in mentions)
     for (kind, name, country), count in list(counts.items())[:_SHOWN_NAMES]:
         rows = [row for row in mentions if (row["kind"], row["name"], row["country"] or "") == (kind, name, country)]
@@ -247,8 +257,9 @@ def _figure_lines(figures: list[dict[str, Any]]) -> Iterator[str]:
         yield f"      “{cut(escape_line(row['sentence']), _width() - 10)}”"
 
 
-def _date_lines(dates: list[dict[str, Any]]) -> Iterator[str]:
-    yield from _heading(f"Dates: {len(dates)}")
+def _date_lines(dates: list[dict[str, Any]], *, is_dated: bool) -> Iterator[str]:
+    is_open = not is_dated and any(row["start_on"] is None for row in dates)
+    yield from _heading(f"Dates: {len(dates)}" + (" (no day of publication is known to count from)" if is_open else ""))
     for row in dates:
         if row["start_on"] is None:
             meaning = "not resolved"

@@ -16,7 +16,8 @@ from flows.run.budget import DEATHS
 from flows.run.refine import choose_policy
 from flows.run.workspace import judging_version
 from flows.settings import Settings
-from flows.stages.refine import Rows, Work, refine_one
+from flows.stages.refine import refine_one
+from flows.stages.rows import Rows, Work
 from flows.stages.version import rules_version
 from flows.storage.lexicon_folder import read_lexicon
 from flows.text.document import Page, read_page
@@ -50,7 +51,6 @@ def _explain(settings: Settings, own: Lexicon | None, subject: Subject) -> dict[
         notes.append(f"The file changed since snapshot {published.snapshot}: `newsmill run` reads it again.")
         published = None
     if published is None:
-        notes.append("Judged by itself: which of its lines stand in other documents too is only known after a run.")
         explanation |= {"is_published": False, "snapshot": None}
     else:
         explanation |= _say_fate(published.row) | {"cluster": describe_cluster(settings, published)}
@@ -63,9 +63,12 @@ def _explain(settings: Settings, own: Lexicon | None, subject: Subject) -> dict[
     rows = refine_one(_work(subject, sha256, repeated), choose_policy(settings, own))
     if published and rows.get("rejected") and explanation["status"] != "rejected":
         notes.append("Judged now, it would be rejected ({reason}): {detail}".format(**rows["rejected"][0]))
+    found = _judgement(rows, subject.data, repeated, settings.line_threshold)
     if published is None:
         explanation |= _say_status(rows)
-    return explanation | _judgement(rows, subject.data, repeated, settings.line_threshold) | {"notes": notes}
+        if found.get("lines"):
+            notes.append("Judged by itself: which of its lines stand in other documents too is only known after a run.")
+    return explanation | found | {"notes": notes}
 
 
 def _begin(subject: Subject) -> dict[str, Any]:

@@ -42,7 +42,7 @@ def try_text(
     if format == "json":
         say_json(found)
         return
-    for line in explanation_lines(found):
+    for line in explanation_lines(found, is_tried=True):
         say(line)
 
 

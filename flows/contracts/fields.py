@@ -49,6 +49,7 @@ QUOTES = Table(
         Column("kind", "text", "direct: a whole statement; partial: words inside a sentence of the report.", "direct",
                required=True, allowed=("direct", "partial")),
         Column("speaker", "text", "Name of the speaker, in full where the text gives it in full.", "Mara Lindqvist"),
+        Column("speaker_key", "text", "Key of that name, as in mentions.name_key.", "maralindqvist||m lindqvist|maralindqvist"),
         Column("speaker_role", "text", "Role of the speaker as it stands.", "harbour master"),
         Column("speaker_method", "text", "How the speaker was found.", "cue_after"),
         Column("cue", "text", "The word that introduces the speech, as it stands.", "said"),
@@ -73,6 +74,15 @@ MENTIONS = Table(
             allowed=("demonym", "organization", "person", "place"),
         ),
         Column("name", "text", "The full name in the document, or the gazetteer's.", "Mara Lindqvist", required=True),
+        Column(
+            "name_key",
+            "text",
+            "What the name is compared by over all articles (entity_names), in four parts with | between them: the name "
+            "in one spelling, which names of one entity share; what of it may be missing (middle initials, + for an "
+            "Arabic article, legal forms of firms); the initials and surname that may stand for it; its letters. NULL "
+            "for a demonym.",
+            "maralindqvist||m lindqvist|maralindqvist",
+        ),
         Column("surface", "text", "The name as it stands.", "Lindqvist", required=True),
         *positions(),
         Column("role", "text", "Role as it stands with the name.", "harbour master"),

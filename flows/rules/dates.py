@@ -39,6 +39,11 @@ RULES: tuple[Rule, ...] = (
         "The day in the footer that a blog prints below a post.",
     ),
     Rule("date_line.beside_byline", "date_line", "A date that stands beside the names in a byline."),
+    Rule(
+        "date_line.likely",
+        "date_line",
+        "A date that no rule takes for the day of publication, and that looks like it by weights that were learned.",
+    ),
     Rule("dateline.on", "date_line", "The date in the dateline of the first paragraph."),
     Rule("date.day", "date", "A day named in full, with its year."),
     Rule("date.iso", "date", "A day in figures, year first, or with day and month that cannot be confused."),

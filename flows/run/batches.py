@@ -15,6 +15,7 @@ from flows.errors import TooSlow
 from flows.lexicon import Lexicon, bring_into_force, use_lexicon
 from flows.run.budget import Budget, Death, read_note
 from flows.stages import compare, ingest, refine
+from flows.stages.rows import Rows, Work
 from flows.storage.sources import Source, read_source
 
 OUTCOMES = pa.schema(
@@ -84,7 +85,7 @@ class ReingestBatch(Batch):
 
 @dataclass(frozen=True, slots=True)
 class RefineBatch(Batch):
-    """Documents to refine: the plan has the columns of refine.Work but data, and bronze_path."""
+    """Documents to refine: the plan has the columns of Work but data, and bronze_path."""
 
     policy: refine.Policy
 
@@ -171,7 +172,7 @@ def refine_batch(batch: RefineBatch) -> int:
         return batch.size
     rows = _plan_rows(batch)
     data = _read_bytes(rows)
-    work = (refine.Work(data=data[row["doc_id"]], **_work_columns(row)) for row in rows)
+    work = (Work(data=data[row["doc_id"]], **_work_columns(row)) for row in rows)
     with _judge_by(batch.policy.lexicon), batch.watch() as budget:
         tables = refine.refine(work, batch.policy, budget.watch)
     _write(batch, tables)
@@ -192,9 +193,9 @@ def lose_document(batch: RefineBatch, death: Death = "worker_crash") -> int:
     """The result for a document that kills a worker: it is rejected, and tried again when rules or settings change."""
     report = " Please report the file." if death == "worker_crash" else ""
     rejection = refine.Rejection(death, _describe(death, batch, "judging") + report)
-    rows: refine.Rows = {}
+    rows: Rows = {}
     for row in _plan_rows(batch):
-        for name, found in refine.reject(refine.Work(data=b"", **_work_columns(row)), rejection).items():
+        for name, found in refine.reject(Work(data=b"", **_work_columns(row)), rejection).items():
             rows.setdefault(name, []).extend(found)
     _write(batch, refine.build_tables(rows))
     return batch.size
@@ -231,7 +232,7 @@ def _plan_rows(batch: Batch) -> list[dict[str, Any]]:
 
 
 def _work_columns(row: dict[str, Any]) -> dict[str, Any]:
-    names = (name for name in refine.Work._fields if name != "data")
+    names = (name for name in Work._fields if name != "data")
     return {name: row[name] if name != "repeated" else row[name] or () for name in names}
 
 

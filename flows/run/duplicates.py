@@ -1,12 +1,14 @@
-"""Duplicates: cluster the documents of the whole warehouse, and judge again those whose cluster changed."""
+"""Duplicates: cluster the documents of the whole warehouse, and bring those up to date whose cluster changed."""
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from flows.run.pairs import find_pairs
 from flows.run.refine import refine_wanted
 from flows.run.workspace import Workspace
 from flows.stages.duplicates import Equal, Membership, Pair, add_equals, lead_clusters
-from flows.storage.connection import read_sql
+from flows.storage.connection import quote, read_sql
+from flows.storage.families import DOCUMENTS
 
 _MEMBERSHIPS = pa.schema(
     [
@@ -23,8 +25,8 @@ _MEMBERSHIPS = pa.schema(
 def find_duplicates(space: Workspace) -> int:
     """Make `assigned`, what each document is now, and `moves`, those of which that changed by others.
 
-    A document that becomes an article, or stops being one, or whose cluster grows, is judged again from bronze: fields
-    of duplicates are kept nowhere, so that there is one way only in which rows come about.
+    A duplicate that becomes an article is judged again from bronze, since fields of duplicates are kept nowhere. Of all
+    others the rows that they have are staged.
     """
     view_old_documents(space)
     space.report.counts |= {"compared_count": 0, "crowded_count": 0}
@@ -36,15 +38,42 @@ def find_duplicates(space: Workspace) -> int:
     space.db.register("membership_rows", rows)
     space.execute("CREATE TABLE memberships AS SELECT * FROM membership_rows")
     space.execute(f"CREATE TABLE assigned AS {read_sql('assigned')}")
-    space.execute(f"CREATE TABLE wanted AS {read_sql('moved')}")
     space.execute(f"CREATE TABLE moves AS {read_sql('moves')}")
-    return batches + refine_wanted(space, "refine-moved")
+    becomes_article = "was = 'duplicate' AND now = 'article'"
+    space.execute(f"CREATE TABLE wanted AS SELECT key AS doc_id FROM moves WHERE {becomes_article}")
+    batches += refine_wanted(space, "refine-moved")
+    _stage_standing(space, f"SELECT key FROM moves WHERE NOT ({becomes_article})")
+    return batches
 
 
 def view_old_documents(space: Workspace) -> None:
     """Views <table>_old: the rows of the last snapshot."""
     for table in ("documents", "articles", "duplicates", "sources"):
         space.execute(f"CREATE VIEW {table}_old AS SELECT * FROM {space.old(table)}")
+
+
+def _stage_standing(space: Workspace, keys: str) -> None:
+    """Stage the old rows of documents whose text and fields stand, in refine's tables, as if they had been judged.
+
+    A row of duplicates is one of articles without the columns that nobody reads of a duplicate. Fields of an article
+    that stays one are linked or copied with their part, and those of one that becomes a duplicate go: none are staged.
+    """
+    if not space.count(f"({keys})"):
+        return
+    folder = space.layout.staging / "refine-moved" / "standing"
+    folder.mkdir()
+    for name, schema in DOCUMENTS.tables.items():
+        pq.write_table(schema.empty_table(), folder / f"{name.removeprefix('_state/')}.parquet")
+    of_cluster = "canonical_id, method, similarity"
+    rows = {
+        "documents": "SELECT * FROM documents_old",
+        "articles": f"SELECT * FROM articles_old UNION ALL BY NAME SELECT * EXCLUDE ({of_cluster}) FROM duplicates_old",
+    }
+    for name, select in rows.items():
+        space.execute(
+            f"COPY (SELECT * FROM ({select}) WHERE doc_id IN ({keys})) TO {quote(folder / f'{name}.parquet')} "
+            "(FORMAT parquet)"
+        )
 
 
 def _lead(space: Workspace) -> list[Membership]:

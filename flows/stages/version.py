@@ -26,7 +26,7 @@ def rules_version() -> str:
     """16 hex characters that change with any rule, any judging code, any deciding package."""
     digest = hashlib.sha256(unicodedata.unidata_version.encode())
     for package in DECIDING_PACKAGES:
-        digest.update(f"{package} {metadata.version(package)}\n".encode())
+        digest.update(f"{package} {find_version(package)}\n".encode())
     for folder in DECIDING_FOLDERS:
         for name, file in list_deciding_files(resources.files(folder)):
             digest.update(f"{folder}/{name}\n".encode())
@@ -35,6 +35,18 @@ def rules_version() -> str:
         digest.update(f"{name}\n".encode())
         digest.update(read_meaning(name, (resources.files("flows") / name).read_bytes()))
     return digest.hexdigest()[:16]
+
+
+def find_version(package: str) -> str:
+    """The version of an installed package; "none" where it is not: langdetect computes without langdetect-rs.
+
+    >>> find_version("no-such-package")
+    'none'
+    """
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "none"
 
 
 def read_meaning(name: str, data: bytes) -> bytes:

@@ -1,7 +1,7 @@
 """Checks of a snapshot: queries that return the rows that break a promise.
 
 Corpus checks run before every publish, over everything, on narrow columns: keys, references, counts. Row checks ran
-when a part was written (stages/refine.py); `verify` runs them again in SQL, over everything.
+when a part was written (stages/rows.py); `verify` runs them again in SQL, over everything.
 """
 
 from collections.abc import Iterable

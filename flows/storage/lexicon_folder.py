@@ -29,8 +29,10 @@ from flows.text.judging.line_rules import LONGEST_PHRASE, find_line_rule, list_l
 from flows.text.naming.gazetteer import countries
 from flows.text.naming.mentions import find_mentions
 from flows.text.patterns import BadPattern, compile_pattern
+from flows.text.readers.line import LineReading
 from flows.text.speech.quotes import find_quotes
 from flows.text.values import JUNK_KINDS
+from flows.text.words.understood import Understood
 
 # What a user's rule can call a line: the page around the report, by kind.
 KINDS = sorted((JUNK_KINDS | {"caption"}) - {"invisible", "repetition"})
@@ -243,11 +245,13 @@ def _try_out(folder: Path, found: Lexicon, own: Mapping[str, Language]) -> None:
         for code, language in own.items():
             trial = " ".join([_TRIAL, *_list_words(language.tolls.words)])
             readers: dict[str, Callable[[], object]] = {
-                "dates": lambda code=code, text=trial: find_dates(text, code, date(2024, 5, 4)),  # type: ignore[misc]
-                "tolls, numbers": lambda code=code, text=trial: find_figures(text, code, []),  # type: ignore[misc]
-                "speech": lambda code=code, text=trial: find_quotes(text, code, []),  # type: ignore[misc]
-                "people, organizations, places": lambda code=code, text=trial: find_mentions(text, code, None),  # type: ignore[misc]
-                "bylines, page": lambda: find_line_rule(_BYLINE, measure(_BYLINE)),
+                "dates": lambda code=code, text=trial: find_dates(Understood(text, code), date(2024, 5, 4)),  # type: ignore[misc]
+                "tolls, numbers": lambda code=code, text=trial: find_figures(Understood(text, code)),  # type: ignore[misc]
+                "speech": lambda code=code, text=trial: find_quotes(Understood(text, code)),  # type: ignore[misc]
+                "people, organizations, places": lambda code=code, text=trial: find_mentions(
+                    Understood(text, code), None
+                ),  # type: ignore[misc]
+                "bylines, page": lambda: find_line_rule(LineReading(_BYLINE), measure(_BYLINE)),
             }
             for section, read in readers.items():
                 try:

@@ -1,21 +1,21 @@
 """A record read whole: from its decoded text to verdicts, text and fields. A pure function of its arguments."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from flows.text.counting.figures import find_figures
 from flows.text.dating.dates import find_dates
 from flows.text.head.authors import find_authors
-from flows.text.head.credit import read_credit
-from flows.text.head.dateline import read_dateline, read_lone_dateline
 from flows.text.head.mail_fields import may_have_title, read_sender, read_sent_on, read_subject
-from flows.text.head.publication import PageDays, find_page_days
-from flows.text.head.publisher import find_publisher
-from flows.text.head.title import cut_title
+from flows.text.head.origin import find_credit, find_dateline, find_publisher, list_witnesses
+from flows.text.head.publication import find_page_days
+from flows.text.head.title import choose_title
 from flows.text.judging.judge import judge_lines
 from flows.text.naming.mentions import find_mentions
 from flows.text.naming.speakers import add_people
+from flows.text.readers.line import BLANK, LineReading, read_lines
 from flows.text.reading.broken_words import BROKEN_WORD, mend_broken_words
 from flows.text.reading.language import detect
 from flows.text.reading.line_ends import split_lines
@@ -24,6 +24,9 @@ from flows.text.reading.quoted_mail import repair_lines
 from flows.text.reading.wrapping import find_blocks, join_text
 from flows.text.speech.quotes import find_quotes
 from flows.text.values import Dateline, DateMention, Figure, Found, Language, Mention, Quote, Verdict
+from flows.text.words.understood import Understood
+
+Line = TypeVar("Line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Page:
     blocks    (first, last) line index of each paragraph, both inclusive.
     repeated  indexes of lines that stand in several unrelated documents.
     mail_head lines of the head of a mail or Usenet article, which no other reader sees.
+    readings  what is read in each line, shared by the judge and the fields.
     """
 
     raw: list[str]
@@ -48,11 +52,12 @@ class Page:
     language: Language
     repeated: frozenset[int] = frozenset()
     mail_head: tuple[HeadLine, ...] = ()
+    readings: list[LineReading] = field(default_factory=list, compare=False, repr=False)
 
     @property
-    def judged_lines(self) -> list[str]:
+    def judged_lines(self) -> list[LineReading]:
         """The lines that the judge saw: those of a mail's head are blank."""
-        return without_mail_head(self.lines, self.mail_head)
+        return without_mail_head(self.readings, self.mail_head, BLANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +95,32 @@ def read_page(decoded: str, repeated: frozenset[int], line_threshold: float) -> 
     raw = split_lines(decoded)
     lines, repairs = repair_lines(raw)
     mail_head = find_mail_head(lines, raw)
-    judged = without_mail_head(lines, mail_head)
+    judged = without_mail_head(lines, mail_head, "")
     blocks = find_blocks(judged, raw)
     judged, glued = mend_broken_words(judged, raw, blocks)
     for number in glued:
         lines[number], repairs[number] = judged[number], (*repairs[number], BROKEN_WORD)
-    verdicts = judge_lines(judged, blocks, repeated, line_threshold, has_title=may_have_title(lines, mail_head))
+    readings = read_lines(lines)
+    verdicts = judge_lines(
+        without_mail_head(readings, mail_head, BLANK),
+        blocks,
+        repeated,
+        line_threshold,
+        has_title=may_have_title(lines, mail_head),
+    )
     for line in mail_head:
         verdicts[line.number] = _judge_mail_head(line)
     text, starts = join_text(lines, verdicts, blocks, glued)
     language = detect(text)
     if language.code == "und":
         language = detect("\n".join(line for line in lines if line))
-    return Page(raw, lines, repairs, verdicts, starts, blocks, text, language, repeated, mail_head)
+    return Page(raw, lines, repairs, verdicts, starts, blocks, text, language, repeated, mail_head, readings)
 
 
-def without_mail_head(lines: list[str], head: Sequence[HeadLine]) -> list[str]:
-    """The lines of a record with those of a mail's head blank."""
-    if not head:
-        return lines
+def without_mail_head(lines: list[Line], head: Sequence[HeadLine], blank: Line) -> list[Line]:
+    """The lines of a record, or their readings, with those of a mail's head blank."""
     numbers = {line.number for line in head}
-    return ["" if number in numbers else line for number, line in enumerate(lines)]
+    return [blank if number in numbers else line for number, line in enumerate(lines)] if head else lines
 
 
 def _judge_mail_head(line: HeadLine) -> Verdict:
@@ -121,13 +131,16 @@ def _judge_mail_head(line: HeadLine) -> Verdict:
 def read_fields(page: Page, latest_date: date) -> Fields:
     """Find the fields of a page that has text."""
     language = page.language.code
-    title = _find_title(page) or read_subject(page.lines, page.mail_head)
+    lines, verdicts = page.readings, page.verdicts
+    title = choose_title(lines, verdicts) or read_subject(page.lines, page.mail_head)
     sender = read_sender(page.lines, page.mail_head)
-    byline, authors = (sender, [sender]) if sender else find_authors(page.lines, page.verdicts)
-    credit = _find_credit(page)
-    publisher = find_publisher(page.lines, page.verdicts, page.repeated)
-    published, updated = _find_days(page, latest_date)
-    body, dateline = _find_dateline(page)
+    byline, authors = (sender, [sender]) if sender else find_authors(lines, verdicts)
+    credit = find_credit(lines, verdicts)
+    publisher = find_publisher(lines, verdicts, page.repeated)
+    # A mail states the day of publication in its head, and no other.
+    sent = read_sent_on(page.lines, page.mail_head, latest_date)
+    published, updated = (sent, None) if sent else find_page_days(lines, verdicts, latest_date, language)
+    line, dateline = find_dateline(lines, verdicts) or (0, None)
 
     evidence: list[tuple[str, Found]] = [
         (name, found)
@@ -139,12 +152,13 @@ def read_fields(page: Page, latest_date: date) -> Fields:
         if day:
             evidence.append((name, replace(day.found, value=day.on.isoformat())))
     if dateline:
-        evidence += _dateline_evidence(dateline, body)
+        evidence += list_witnesses(dateline, line)
 
-    mentions = find_mentions(page.text, language, dateline.country_code if dateline else None)
-    quotes = find_quotes(page.text, language, mentions)
-    mentions = add_people(page.text, mentions, quotes)
-    dates = find_dates(page.text, language, published.on if published else None)
+    understood = Understood(page.text, language)
+    understood.names.tell(find_mentions(understood, dateline.country_code if dateline else None))
+    quotes = find_quotes(understood)
+    add_people(understood, quotes)
+    understood.dates = find_dates(understood, published.on if published else None)
     return Fields(
         title=title.value if title else None,
         byline=byline.value if byline else None,
@@ -157,70 +171,8 @@ def read_fields(page: Page, latest_date: date) -> Fields:
         published_precision=published.precision if published else None,
         updated_on=updated.on if updated else None,
         evidence=evidence,
-        dates=dates,
-        mentions=mentions,
+        dates=understood.dates,
+        mentions=understood.names.all,
         quotes=quotes,
-        figures=find_figures(page.text, language, mentions, dates),
+        figures=find_figures(understood),
     )
-
-
-def _lines_of_kind(page: Page, kind: str) -> Iterable[int]:
-    return (line for line, verdict in enumerate(page.verdicts) if verdict and verdict.kind == kind)
-
-
-def _find_title(page: Page) -> Found | None:
-    """The headline that the judge found: its span leaves out a site's name."""
-    line = next(iter(_lines_of_kind(page, "title")), None)
-    return None if line is None else cut_title(page.lines, line)
-
-
-def _find_credit(page: Page) -> Found | None:
-    for line in _lines_of_kind(page, "credit"):
-        credit = read_credit(page.lines[line])
-        if credit:
-            return Found(credit.name, line, credit.start, credit.end, credit.rule_id)
-    return None
-
-
-def _find_days(page: Page, latest_date: date) -> PageDays:
-    """The days of publication and of the last change; a mail states the first in its head, and no other."""
-    sent = read_sent_on(page.lines, page.mail_head, latest_date)
-    if sent:
-        return PageDays(sent, None)
-    return find_page_days(page.lines, page.verdicts, latest_date, page.language.code)
-
-
-def _find_dateline(page: Page) -> tuple[int, Dateline | None]:
-    """The dateline of the first paragraph, or of the first behind a standfirst that only the line model keeps."""
-    lines = list(_lines_of_kind(page, "body"))
-    if not lines:
-        return 0, None
-    body = next((line for line in lines if (verdict := page.verdicts[line]) and verdict.is_report), lines[0])
-    for line in dict.fromkeys((lines[0], body)):
-        dateline = read_dateline(page.lines[line])
-        if dateline is not None:
-            return line, dateline
-    above = (next((line for line in range(first - 1, -1, -1) if page.lines[line]), first) for first in (lines[0], body))
-    for line in dict.fromkeys((*above, *lines[:2])):
-        dateline = read_lone_dateline(page.lines[line])
-        if dateline is not None:
-            return line, dateline
-    return body, None
-
-
-def _dateline_evidence(dateline: Dateline, line: int) -> list[tuple[str, Found]]:
-    found = [
-        ("dateline_place", Found(dateline.place, line, dateline.place_start, dateline.place_end, dateline.rule_id))
-    ]
-    if dateline.agency:
-        found.append(
-            (
-                "dateline_agency",
-                Found(dateline.agency, line, dateline.agency_start, dateline.agency_end, dateline.rule_id),
-            )
-        )
-    if dateline.on:
-        found.append(
-            ("dateline_on", Found(dateline.on.isoformat(), line, dateline.on_start, dateline.on_end, dateline.rule_id))
-        )
-    return found

@@ -195,7 +195,8 @@ def test_every_repair_is_told(newsmill, tmp_path):
         ["spaces", "html entities"],
     ]
     text = newsmill(tmp_path, "explain", "page.txt").out
-    assert "encoding: its byte order mark says so; repaired: byte order mark" in text
+    assert "(its byte order mark says so); language" in text
+    assert "repaired while it was decoded: byte order mark" in text
     assert "Repaired: html entities in 1 line, invisible characters in 2 lines, mojibake in 1 line" in text
     assert "repaired: mojibake, invisible characters" in text
     assert "it was: Die MÃ¼hle" in text
@@ -299,7 +300,7 @@ def test_a_line_model_that_is_not_heard_or_not_asked_is_told(newsmill, tmp_path)
     kept = {"verdict": "kept", "kind": "body", "rule_id": "body.paragraph"}
     text = show_line(newsmill, tmp_path, **kept, learned="junk", learned_probability=0.01)
     assert "It would leave nothing of the report, and was not heard." in text
-    assert "Line model: not asked." in show_line(newsmill, tmp_path)
+    assert "Line model: not asked, since rules are certain" in show_line(newsmill, tmp_path)
 
 
 def test_a_second_language_is_told(newsmill, tmp_path):

@@ -173,6 +173,15 @@ def test_try_shows_at_once_what_a_lexicon_changes(folder: Path, newsmill) -> Non
     assert not (folder / "warehouse").exists()
 
 
+def test_try_speaks_of_the_text_alone(folder: Path, newsmill) -> None:
+    """Without the identity and the fate that a run would give it, and without notes on lines that it has none of."""
+    said = newsmill(folder, "try", "The ferry stays in the harbour until Friday, the company said on 3 May.").out
+    assert said.startswith("typed.txt\nan article, unless a run finds that it is the duplicate of another one\n")
+    assert "Dates: 2 (no day of publication is known to count from)" in said
+    (folder / "page.txt").write_text("<html><head><title>Ferry</title></head><body><p>It stays.</p></body></html>\n")
+    assert "note:" not in newsmill(folder, "try", "page.txt").out
+
+
 def test_try_judges_as_another_source(folder: Path, newsmill) -> None:
     (folder / "lexicon/page.toml").write_text(BELL)
     line = "The bell of Norwood rings at noon"

@@ -388,6 +388,7 @@ def make_older(warehouse: Path) -> None:
     older = {
         "_state/line_index": "SELECT * REPLACE (line_number + 1 AS line_number, 7 AS hash, true AS is_long) FROM old",
         "sources": "SELECT 'old' AS retired, * FROM old",
+        "mentions": "SELECT * EXCLUDE (name_key) FROM old",
         "documents": "SELECT * REPLACE (reverse(input_key) AS input_key) FROM old",
     }
     manifest = folder / "manifest.json"
@@ -421,8 +422,9 @@ def test_another_version_of_the_program_reads_kept_bytes_again(tmp_path: Path) -
     (raw / "later.txt").rename(tmp_path / "away.txt")
     report = run_on(raw, warehouse, batch_documents=4)
     assert report.counts["refined_count"] == report.counts["document_count"]
-    described = [row[0] for row in query(warehouse, "DESCRIBE sources")]
-    assert described == list(BY_NAME["sources"].column_names)
+    for table in ("sources", "mentions"):
+        described = [row[0] for row in query(warehouse, f"DESCRIBE {table}")]
+        assert described == list(BY_NAME[table].column_names)
     assert list_broken_checks(warehouse) == []
     (tmp_path / "away.txt").rename(raw / "later.txt")
     run_on(raw, warehouse)

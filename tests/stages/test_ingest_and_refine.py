@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from flows.contracts import DOCUMENT_TABLES
 from flows.contracts.state import BRONZE, LINE_INDEX, SKETCHES
 from flows.stages.ingest import LONG_LINE, Record, build_bronze, hash_line, index_lines, make_doc_id
-from flows.stages.refine import Policy, Work, find_broken_row, refine, refine_one
+from flows.stages.refine import Policy, refine, refine_one
+from flows.stages.rows import Work, find_broken_row
 from flows.text.document import read_page
 
 POLICY = Policy(latest_date=date(2100, 1, 1), line_threshold=0.5, publishers={})

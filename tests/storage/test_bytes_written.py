@@ -1,5 +1,6 @@
 """Bytes follow change: what a change does not reach is linked and not written again."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,8 @@ def test_a_reprint_of_an_old_article_costs_one_file_of_articles(place: tuple[Pat
     raw, warehouse = place
     before, part = read_current(warehouse), find_part(warehouse, "03.txt")
     write_files(raw, {"reprint.txt": print_again("03.txt", raw, "9 May 2025")})
-    run_on(raw, warehouse, **PARTED)
+    report = run_on(raw, warehouse, **PARTED)
+    assert report.counts["refined_count"] == 1, "the article that stands for one more is not judged again"
     assert read_states(warehouse)["reprint.txt"] == "duplicate of 03.txt"
     written = find_written(before, read_current(warehouse))
     assert [(file.table, file.part) for file in written] == [("articles", part)]
@@ -84,7 +86,8 @@ def test_an_earlier_print_costs_the_fields_of_the_old_article(place: tuple[Path,
     raw, warehouse = place
     before, part = read_current(warehouse), find_part(warehouse, "03.txt")
     write_files(raw, {"earlier.txt": print_again("03.txt", raw, "2 January 1999")})
-    run_on(raw, warehouse, **PARTED)
+    report = run_on(raw, warehouse, **PARTED)
+    assert report.counts["refined_count"] == 1, "the old article is a duplicate now, of the same text"
     assert read_states(warehouse)["03.txt"] == "duplicate of earlier.txt"
     written = find_written(before, read_current(warehouse))
     assert {file.part for file in written} == {part}
@@ -99,9 +102,31 @@ def test_a_cluster_that_loses_its_article_gives_another_document_its_fields(plac
     run_on(raw, warehouse, **PARTED)
     (raw / "earlier.txt").unlink()
     before, part = read_current(warehouse), find_part(warehouse, "03.txt")
-    run_on(raw, warehouse, withdraw_missing=True, force=True, **PARTED)
+    report = run_on(raw, warehouse, withdraw_missing=True, force=True, **PARTED)
+    assert report.counts["refined_count"] == 1, "fields of duplicates are kept nowhere"
     assert read_states(warehouse)["03.txt"] == "article"
     assert {file.part for file in find_written(before, read_current(warehouse))} == {part}
+    check_whole(raw, warehouse)
+
+
+def test_of_a_cluster_with_another_article_only_that_one_is_judged(place: tuple[Path, Path]) -> None:
+    """Its other documents are duplicates before and after; who stands for them, and the cluster's size, are others."""
+    raw, warehouse = place
+    prints = {f"print-{year}.txt": print_again("03.txt", raw, f"9 May {year}") for year in (2025, 2026, 2027)}
+    write_files(raw, prints)
+    assert run_on(raw, warehouse, **PARTED).counts["refined_count"] == 3
+    write_files(raw, {"earlier.txt": print_again("03.txt", raw, "2 January 1999")})
+    assert run_on(raw, warehouse, **PARTED).counts["refined_count"] == 1
+    check_whole(raw, warehouse)
+    assert read_states(warehouse)["print-2025.txt"] == "duplicate of earlier.txt"
+    for name in ("earlier.txt", "03.txt"):
+        (raw / name).unlink()
+    report = run_on(raw, warehouse, withdraw_missing=True, force=True, **PARTED)
+    assert report.counts["refined_count"] == 1
+    assert read_states(warehouse) | dict.fromkeys(prints, "duplicate of print-2025.txt") | {
+        "print-2025.txt": "article"
+    } == read_states(warehouse)
+    shutil.rmtree(warehouse.parent / "fresh")
     check_whole(raw, warehouse)
 
 

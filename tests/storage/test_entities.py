@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from rows import Rows, article, name_people, open_rows
 
+from flows.stages.name_keys import make_name_key
+
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "entities.json").read_text(encoding="utf-8"))
 
 
@@ -108,6 +110,15 @@ def test_the_order_of_names_is_nothing() -> None:
     expected = tie(*names)
     random.Random(3).shuffle(names)  # noqa: S311 - an order, no secret
     assert tie(*names) == expected
+
+
+def test_capitals_are_no_other_name_where_a_letter_has_two_small_forms() -> None:
+    assert len({entity for entity, _, _ in tie("Μάρκος Βέλλας", "ΜΑΡΚΟΣ ΒΕΛΛΑΣ").values()}) == 1
+
+
+def test_a_key_has_four_parts_whatever_the_name() -> None:
+    for kind, name in itertools.product(("person", "organization", "place"), ("", "—", "+", "al-", "|", "a|b", "A. b")):
+        assert make_name_key(kind, name).count("|") == 3
 
 
 def test_a_name_of_marks_alone_is_itself() -> None:

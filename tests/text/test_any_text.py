@@ -20,11 +20,13 @@ from flows.languages import load_languages
 from flows.lexicon import find_language
 from flows.stages.compare import Text, compare_pairs
 from flows.stages.ingest import Record, index_lines
-from flows.stages.refine import Judged, Policy, Work, build_tables, complete, judge
+from flows.stages.refine import Judged, Policy, build_tables, complete, judge
+from flows.stages.rows import Work
 from flows.text.dating.dates import find_dates
 from flows.text.dating.named_days import named_phrases
-from flows.text.head.line_dates import find_line_dates
+from flows.text.readers.line_dates import find_line_dates
 from flows.text.values import Language
+from flows.text.words.understood import Understood
 
 RAW = Path(__file__).parents[2] / "raw"
 POLICY = Policy(date(2100, 1, 1), 0.5, {})
@@ -101,7 +103,7 @@ DAYS = st.one_of(st.none(), st.sampled_from([date.min, date.max, date(2024, 2, 2
 @given(invent_dates(), DAYS)
 def test_dates_that_no_calendar_has(invented, published_on):
     language, text = invented
-    for found in find_dates(text, language, published_on):
+    for found in find_dates(Understood(text, language), published_on):
         assert 0 <= found.start < found.end <= len(text)
         assert (found.start_on is None) == (found.end_on is None)
         assert found.start_on is None or found.start_on <= found.end_on
@@ -116,7 +118,7 @@ def test_every_month_beside_numbers_that_are_no_day(language):
             for text in (f"{word}, {number}", f"{word}. {number}", f"{word}\xa0{number}", f"{number} {word}", f"{number} {word} {number}",
                          f"{word} {number}-31 2024", f"{word} 0-{number}, 2023", f"{number}-{number} {word} {number}", f"a de {word} {number}"):  # fmt: skip
                 for cased in (text, text.title()):
-                    for found in find_dates(cased, language, date(2023, 2, 28)):
+                    for found in find_dates(Understood(cased, language), date(2023, 2, 28)):
                         assert (found.start_on is None) == (found.end_on is None)
                     find_line_dates(cased, None)
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from flows.rules import bylines
 from flows.text.head.authors import find_authors
+from flows.text.readers.line import read_lines
 from flows.text.values import Verdict
 
 RULE_IDS = {rule.id for rule in bylines.RULES}
@@ -98,7 +99,7 @@ def judge(kind: str) -> Verdict:
 
 @pytest.mark.parametrize(("page", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_authors(page: list[tuple[str, str]], expected: list[str]) -> None:
-    _, authors = find_authors([text for _, text in page], [judge(kind) for kind, _ in page])
+    _, authors = find_authors(read_lines([text for _, text in page]), [judge(kind) for kind, _ in page])
     assert [author.value for author in authors] == expected
 
 
@@ -112,7 +113,7 @@ KINDS = st.sampled_from(["title", "body", "byline", "navigation", "date_line", "
 @given(st.lists(st.tuples(KINDS, LINES), max_size=12))
 def test_every_author_stands_where_it_is_said_to_stand(page: list[tuple[str, str]]) -> None:
     lines = [text for _, text in page]
-    byline, authors = find_authors(lines, [judge(kind) if text.strip() else None for kind, text in page])
+    byline, authors = find_authors(read_lines(lines), [judge(kind) if text.strip() else None for kind, text in page])
     for found in [*authors, *([byline] if byline else [])]:
         assert found.value
         assert lines[found.line][found.start : found.end] == found.value

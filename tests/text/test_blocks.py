@@ -12,6 +12,7 @@ from flows.text.judging.forms import Form, name_form
 from flows.text.judging.judge import judge_alone, judge_lines, judge_units
 from flows.text.judging.shared_scores import share_scores
 from flows.text.judging.unit import Unit
+from flows.text.readers.line import read_lines
 from flows.text.reading.wrapping import find_blocks
 
 
@@ -27,7 +28,7 @@ def lay_out(case: BlockCase) -> list[str]:
 
 
 def find_kept(lines: Sequence[str]) -> set[str]:
-    verdicts = judge_lines(lines, find_blocks(lines), frozenset(), 0.5)
+    verdicts = judge_lines(read_lines(lines), find_blocks(lines), frozenset(), 0.5)
     return {line for line, verdict in zip(lines, verdicts, strict=True) if verdict and verdict.kept}
 
 
@@ -44,7 +45,7 @@ def test_the_report_around_a_block_stays(case: BlockCase) -> None:
 
 
 def prepare(lines: Sequence[str], repeated: frozenset[int] = frozenset()) -> list[Unit]:
-    return judge_units(lines, [(index, index) for index in range(len(lines))], repeated)[0]
+    return judge_units(read_lines(lines), [(index, index) for index in range(len(lines))], repeated)[0]
 
 
 def list_kept(units: Sequence[Unit]) -> list[str]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules import bylines
-from flows.text.head.byline import LONGEST_BYLINE, read_byline
+from flows.text.readers.byline import LONGEST_BYLINE, read_byline
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "byline.json").read_text(encoding="utf-8"))
 RULE_IDS = {rule.id for rule in bylines.RULES}

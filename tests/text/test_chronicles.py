@@ -7,6 +7,7 @@ from cases.blocks import EN
 
 from flows.text.judging.chronicles import mark_chronicle
 from flows.text.judging.judge import judge_alone, judge_lines
+from flows.text.readers.line import read_lines
 
 DAYS = ("March 3, 2019", "March 5, 2019", "March 9, 2019", "March 12, 2019", "April 1, 2019")
 
@@ -48,6 +49,6 @@ def test_in_a_bare_record_entries_need_no_sentence() -> None:
     offices = ("Chair of the union", "Pilot of the barge", "Member for Fenby", "Keeper of the lamps", "Cook")
     lead = "Nobody has stayed on the harbour board since the barge sank."
     page = ["Who left the harbour board", lead, *(line for pair in zip(DAYS, offices, strict=True) for line in pair)]
-    verdicts = judge_lines(page, [(index, index) for index in range(len(page))], frozenset(), 0.5)
+    verdicts = judge_lines(read_lines(page), [(index, index) for index in range(len(page))], frozenset(), 0.5)
     kept = [line for line, verdict in zip(page, verdicts, strict=True) if verdict and verdict.kept]
     assert kept == page[1:]

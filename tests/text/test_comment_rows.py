@@ -9,6 +9,7 @@ from flows.text.judging.comment_rows import MAX_TRIES, find_rows
 from flows.text.judging.judge import judge_alone, judge_lines
 from flows.text.judging.report_span import weigh
 from flows.text.judging.unit import Unit
+from flows.text.readers.line import read_lines
 from flows.text.reading.wrapping import find_blocks
 
 
@@ -24,7 +25,7 @@ def weigh_text(unit: Unit) -> float:
 @pytest.mark.parametrize("case", GO, ids=lambda case: case.label)
 def test_comments_go_and_the_report_stays(case: RowCase) -> None:
     lines = [*case.report, *case.rows]
-    verdicts = judge_lines(lines, find_blocks(lines), frozenset(), 0.5)
+    verdicts = judge_lines(read_lines(lines), find_blocks(lines), frozenset(), 0.5)
     kept = [line for line, verdict in zip(lines, verdicts, strict=True) if verdict is not None and verdict.kept]
     assert kept == list(case.report)
 

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules import credits as credit_rules
-from flows.text.head.agency import is_agency
-from flows.text.head.credit import read_credit
+from flows.text.readers.credit import is_agency, read_credit
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "credit.json").read_text(encoding="utf-8"))
 RULE_IDS = {rule.id for rule in credit_rules.RULES}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules import datelines
-from flows.text.head.dateline import find_country, read_dateline, read_lone_dateline
+from flows.text.readers.dateline import find_country, read_dateline, read_lone_dateline
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "dateline.json").read_text(encoding="utf-8"))
 RULE_IDS = {rule.id for rule in datelines.RULES}

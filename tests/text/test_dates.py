@@ -13,6 +13,7 @@ from flows.lexicon import find_language
 from flows.rules import dates as date_rules
 from flows.text.dating.calendar import find_calendar_dates
 from flows.text.dating.dates import find_dates
+from flows.text.words.understood import Understood
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "dates.json").read_text(encoding="utf-8"))
 # Languages whose days are named in running text.
@@ -33,7 +34,7 @@ def written(day):
 def test_case(case):
     text = case["text"]
     published_on = date.fromisoformat(case["published_on"]) if case["published_on"] else None
-    found = find_dates(text, case["language"], published_on)
+    found = find_dates(Understood(text, case["language"]), published_on)
     got = [[text[d.start : d.end], written(d.start_on), written(d.end_on), d.precision] for d in found]
     assert got == case["expected"]
 
@@ -51,7 +52,7 @@ DAYS = st.one_of(st.none(), st.dates())
 )
 def test_mentions_are_in_order_and_in_the_text(text, language, published_on):
     end = 0
-    for mention in find_dates(text, language, published_on):
+    for mention in find_dates(Understood(text, language), published_on):
         assert end <= mention.start < mention.end <= len(text)
         end = mention.end
         assert mention.rule_id in RULE_IDS
@@ -73,13 +74,13 @@ def test_every_month_is_read_in_its_language(language):
     for number, words in enumerate(find_language(language).dates.months, start=1):
         for word in words:
             for text in (f"({word.capitalize()} 2019)", f"(3 {word.capitalize()} 2019)", f"(3 {word.capitalize()})"):
-                (found,) = find_dates(text, language, date(2019, 6, 30))
+                (found,) = find_dates(Understood(text, language), date(2019, 6, 30))
                 assert (found.start_on.year, found.start_on.month) in {(2019, number), (2018, number)}, text
 
 
 @given(st.text(alphabet="й3 May204,-", max_size=60))
 def test_spans_count_code_points(text):
-    for mention in find_dates("й" + text, "en", None):
+    for mention in find_dates(Understood("й" + text, "en"), None):
         assert mention.end <= len(text) + 1
 
 
@@ -102,7 +103,7 @@ def test_spans_count_code_points(text):
     ],
 )
 def test_time_is_linear(piece):
-    assert_linear(lambda text: find_dates(text, "en", date(2020, 1, 1)), piece)
+    assert_linear(lambda text: find_dates(Understood(text, "en"), date(2020, 1, 1)), piece)
 
 
 def test_a_day_of_the_calendar_is_made_in_one_place():

@@ -10,6 +10,7 @@ from flows.rules.figures import RULES
 from flows.text.counting.figures import find_figures
 from flows.text.dating.dates import find_dates
 from flows.text.values import Mention
+from flows.text.words.understood import Understood
 
 RULE_IDS = {rule.id for rule in RULES}
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ru", "ja", "und")
@@ -34,13 +35,13 @@ def test_case(case: FigureCase) -> None:
             figure.kind, figure.value_low, figure.value_high, figure.modifier, figure.object, figure.side,
             figure.attributed_to, figure.part_of, case.text[figure.start : figure.end],
         )
-        for figure in find_figures(case.text, case.language, [], find_dates(case.text, case.language, None))
+        for figure in find_figures(Understood(case.text, case.language, dates=find_dates(Understood(case.text, case.language), None)))
     ] == list(case.expected)  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), NO_TOLLS)
 def test_what_is_no_toll(language: str, text: str, expected: tuple[tuple[str, int], ...]) -> None:
-    found = find_figures(text, language, [], find_dates(text, language, None))
+    found = find_figures(Understood(text, language, dates=find_dates(Understood(text, language), None)))
     assert tuple((one.kind, one.value_low) for one in found if one.kind != "other") == expected
 
 
@@ -52,7 +53,7 @@ def make_place(text: str, name: str, place_id: int) -> Mention:
 def test_the_only_place_of_the_sentence() -> None:
     text = "In Lissa, 12 people were killed. Seven died between Lund and Mora."
     mentions = [make_place(text, "Lissa", 1), make_place(text, "Lund", 2), make_place(text, "Mora", 3)]
-    assert [figure.place_id for figure in find_figures(text, "en", mentions)] == [1, None]
+    assert [figure.place_id for figure in find_figures(Understood(text, "en", mentions))] == [1, None]
 
 
 def make_people(text: str, *names: str) -> list[Mention]:
@@ -97,7 +98,7 @@ def make_people(text: str, *names: str) -> list[Mention]:
 def test_named_victims_are_counted_once(
     text: str, names: tuple[str, ...], expected: list[tuple[str, str, int | None]]
 ) -> None:
-    figures = find_figures(text, "en", make_people(text, *names))
+    figures = find_figures(Understood(text, "en", make_people(text, *names)))
     assert [(figure.kind, figure.object, figure.part_of) for figure in figures] == expected
     named = [figure for figure in figures if figure.rule_id == "figure.victim"]
     assert all(text[figure.start : figure.end] == figure.object for figure in named)
@@ -118,13 +119,13 @@ def test_named_victims_are_counted_once(
     ],
 )
 def test_named_victims_in_other_languages(language: str, text: str, name: str, kinds: list[str]) -> None:
-    figures = find_figures(text, language, make_people(text, name))
+    figures = find_figures(Understood(text, language, make_people(text, name)))
     assert [figure.kind for figure in figures if figure.rule_id == "figure.victim"] == kinds
 
 
 def test_sentence_holds_the_number() -> None:
     text = "Rain fell. Mr. Moss said 12 people were killed in the U.S. on Friday. Nobody slept."
-    (figure,) = find_figures(text, "en", [])
+    (figure,) = find_figures(Understood(text, "en"))
     assert figure.sentence == "Mr. Moss said 12 people were killed in the U.S. on Friday."
 
 
@@ -132,7 +133,7 @@ def test_sentence_holds_the_number() -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=60), st.sampled_from(LANGUAGES), st.booleans())
 def test_any_text(pieces: list[str], language: str, blanks: bool) -> None:
     text = (" " if blanks else "").join(pieces)
-    figures = find_figures(text, language, [])
+    figures = find_figures(Understood(text, language))
     position = 0
     for number, figure in enumerate(figures):
         assert position <= figure.start < figure.end <= len(text)
@@ -145,13 +146,13 @@ def test_any_text(pieces: list[str], language: str, blanks: bool) -> None:
             assert 0 <= figure.part_of < number
             assert figures[figure.part_of].value_high >= figure.value_low
         position = figure.end
-    assert figures == find_figures(text, language, [])
+    assert figures == find_figures(Understood(text, language))
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200), st.sampled_from(LANGUAGES))
 def test_never_an_exception(text: str, language: str) -> None:
-    find_figures(text, language, [])
+    find_figures(Understood(text, language))
 
 
 @pytest.mark.parametrize(
@@ -161,4 +162,4 @@ def test_never_an_exception(text: str, language: str) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_time_is_linear(piece: str, language: str) -> None:
-    assert_linear(lambda text: find_figures(text, language, []), piece)
+    assert_linear(lambda text: find_figures(Understood(text, language)), piece)

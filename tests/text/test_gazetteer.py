@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.text.naming import gazetteer
-from flows.text.naming.country_names import country_names
 from flows.text.naming.gazetteer import Place, countries, find_variant, fold, look_up
 from flows.text.naming.name_words import demonyms
+from flows.text.naming.places import country_names
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from flows.text.judging.comments import find_comments
 from flows.text.judging.judge import judge_alone, judge_lines, judge_units
 from flows.text.judging.line_features import measure
 from flows.text.judging.line_rules import find_line_rule
+from flows.text.readers.line import LineReading, read_lines
 from flows.text.reading.wrapping import find_blocks
 from flows.text.values import KEPT_KINDS, LINE_KINDS, Verdict
 
@@ -28,7 +29,7 @@ PIECES = st.sampled_from(
 
 
 def judge(lines: list[str], repeated: frozenset[int] = frozenset()) -> list[Verdict | None]:
-    return judge_lines(lines, find_blocks(lines), repeated, 0.5)
+    return judge_lines(read_lines(lines), find_blocks(lines), repeated, 0.5)
 
 
 def mark(case: PageCase) -> object:
@@ -45,7 +46,7 @@ def test_page(case: PageCase) -> None:
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.label) for case in LINES])
 def test_line(case: LineCase) -> None:
-    found = find_line_rule(case.line, measure(case.line))
+    found = find_line_rule(LineReading(case.line), measure(case.line))
     assert (found and found[0]) == case.kind
 
 
@@ -85,7 +86,7 @@ def test_no_section_takes_the_greater_part_of_the_report(
         for line in (("What the board of Norwood said next", text) if with_headings else (text,))
     ]
     lines.insert(min(place, len(lines)), heading)
-    units, _ = judge_units(lines, find_blocks(lines), frozenset())
+    units, _ = judge_units(read_lines(lines), find_blocks(lines), frozenset())
     taken = [unit for unit in units if unit.text in report and unit.rule_id.endswith(".section")]
     # A last paragraph that resumes alone is an island behind the section.
     assert 2 * len(taken) <= count + 1
@@ -160,7 +161,7 @@ def test_both_opinions_are_kept() -> None:
 
 def test_lines_of_a_wrapped_paragraph_share_a_verdict() -> None:
     lines = ["The harbour of Norwood stayed closed for a third day on Friday as", "divers searched for the wreck."]
-    verdicts = judge_lines(lines, [(0, 1)], frozenset(), 0.5)
+    verdicts = judge_lines(read_lines(lines), [(0, 1)], frozenset(), 0.5)
     assert [verdict.kind for verdict in verdicts if verdict] == ["body", "body"]
 
 
@@ -169,9 +170,9 @@ def test_examples_of_phrases(rule_id: str) -> None:
     rule = next(rule for rule in all_rules() if rule.id == rule_id)
     assert rule.removes
     for line in rule.removes:
-        assert find_line_rule(line, measure(line)) == (rule.kind, rule_id)
+        assert find_line_rule(LineReading(line), measure(line)) == (rule.kind, rule_id)
     for line in rule.keeps:
-        assert find_line_rule(line, measure(line)) is None
+        assert find_line_rule(LineReading(line), measure(line)) is None
 
 
 def test_kept_kinds_are_those_the_judge_keeps() -> None:

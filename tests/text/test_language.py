@@ -1,13 +1,11 @@
 """Language: the answers of langdetect itself, from langdetect-rs, bounded and never an exception."""
 
-import builtins
+import json
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from cases.language import ARTICLES, IN_NO_TABLE, MIXED, TEXTS, UNDECIDED, WITHOUT_PROFILE
@@ -25,7 +23,8 @@ from flows.rules.languages import (
     SCRIPT_RANGES,
     TELLING_LETTERS,
 )
-from flows.text.reading import language, language_words
+from flows.stages.version import rules_version
+from flows.text.reading import language_words
 from flows.text.reading.language import SEED, detect
 from flows.text.reading.language_answers import SECOND_SHARE, is_close
 from flows.text.reading.language_pieces import PASSAGE_CHARS, PASSAGE_COUNT, PIECE_CHARS, take_passages, take_pieces
@@ -108,8 +107,8 @@ def test_every_pair_of_languages_on_a_page() -> None:
     assert [code for code, found in texts.items() if detect("\n\n".join(found * 3)).second] == []
 
 
-def test_every_profile_has_a_tag_and_a_script() -> None:
-    profiles = set(language._load_profiles()[0].get_lang_list())
+def test_every_profile_has_a_tag_and_a_script(reference: DetectorFactory) -> None:
+    profiles = set(reference.get_lang_list())
     assert len(profiles) == 55
     assert {code for codes in PROFILES_BY_SCRIPT.values() for code in codes} == profiles
     assert set(BCP47_TAGS) == {code for code in profiles if "-" in code}
@@ -208,26 +207,32 @@ def test_a_huge_text_costs_no_more_than_a_long_one() -> None:
     assert time.perf_counter() - began < 2
 
 
-@pytest.fixture
-def without_langdetect_rs(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    real_import = builtins.__import__
+# A process of its own, in which langdetect-rs neither can be imported nor is installed.
+WITHOUT_LANGDETECT_RS = """
+import json, sys
+from importlib import metadata
+from flows.stages.version import rules_version
+from flows.text.reading.language import detect
 
-    def refuse(name: str, *args: Any, **kwargs: Any) -> Any:
-        if name.partition(".")[0] == "langdetect_rs":
-            raise ImportError(name)
-        return real_import(name, *args, **kwargs)
+def find_version(package, found=metadata.version):
+    if package == "langdetect-rs":
+        raise metadata.PackageNotFoundError(package)
+    return found(package)
 
-    monkeypatch.setattr(builtins, "__import__", refuse)
-    monkeypatch.delitem(sys.modules, "langdetect_rs", raising=False)
-    language._load_profiles.cache_clear()
-    yield
-    language._load_profiles.cache_clear()
+sys.modules["langdetect_rs"] = None
+metadata.version = find_version
+answers = [repr(detect(text)) for text in json.load(sys.stdin)]
+print(json.dumps({"answers": answers, "version": rules_version(), "loaded": "langdetect.detector" in sys.modules}))
+"""
 
 
-@pytest.mark.usefixtures("without_langdetect_rs")
-def test_langdetect_computes_where_langdetect_rs_is_missing(reference: DetectorFactory) -> None:
-    factory, _ = language._load_profiles()
-    assert type(factory) is DetectorFactory
-    code, text = TEXTS[0]
-    assert detect(text) == ask_reference(reference, text)
-    assert detect(text).code == code
+def test_langdetect_computes_the_same_where_langdetect_rs_is_missing() -> None:
+    texts = [case[-1] for case in (*TEXTS, *UNDECIDED, *WITHOUT_PROFILE, *ARTICLES, *MIXED)]
+    command = [sys.executable, "-c", WITHOUT_LANGDETECT_RS]
+    done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found["loaded"]
+    assert found["answers"] == [repr(detect(text)) for text in texts]
+    # What another package computes is judged again.
+    assert found["version"] != rules_version()

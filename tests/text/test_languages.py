@@ -14,6 +14,7 @@ from flows.lexicon import Lexicon, use_lexicon
 from flows.text.counting.figures import find_figures
 from flows.text.dating.dates import find_dates
 from flows.text.speech.quotes import find_quotes
+from flows.text.words.understood import Understood
 
 # A language that nobody speaks: what its one file says is all that is known of it.
 INVENTED = """
@@ -46,13 +47,13 @@ def invented() -> Iterator[str]:
 
 def test_one_file_is_enough_for_dates_figures_and_quotations(invented: str) -> None:
     text = "La portuk estim fermuk uktera, 3 martuk 2024: sepim people estim mortuk. “La portuk estim fermuk,” dikte Ann Lee."
-    found = find_dates(text, invented, date(2024, 3, 4))
+    found = find_dates(Understood(text, invented), date(2024, 3, 4))
     assert [(text[one.start : one.end], one.start_on) for one in found] == [
         ("uktera", date(2024, 3, 3)),
         ("3 martuk 2024", date(2024, 3, 3)),
     ]
-    assert [(one.kind, one.value_low) for one in find_figures(text, invented, [])] == [("killed", 7)]
-    assert [one.speaker for one in find_quotes(text, invented, [])] == ["Ann Lee"]
+    assert [(one.kind, one.value_low) for one in find_figures(Understood(text, invented))] == [("killed", 7)]
+    assert [one.speaker for one in find_quotes(Understood(text, invented))] == ["Ann Lee"]
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ from flows.text.judging.line_model import (
 from flows.text.judging.line_words import list_words
 from flows.text.judging.page_features import FEATURES, describe_page
 from flows.text.judging.unit import Unit
+from flows.text.readers.line import read_lines
 from flows.text.reading.wrapping import find_blocks
 from flows.text.values import KEPT_KINDS, Verdict
 
@@ -60,11 +61,11 @@ SURE = 1_000_000
 
 
 def prepare(lines: Sequence[str], repeated: frozenset[int] = frozenset()) -> tuple[list[Unit], bool]:
-    return judge_units(lines, [(index, index) for index in range(len(lines))], repeated)
+    return judge_units(read_lines(lines), [(index, index) for index in range(len(lines))], repeated)
 
 
 def judge(lines: list[str], threshold: float, repeated: frozenset[int] = frozenset()) -> list[Verdict]:
-    verdicts = judge_lines(lines, [(index, index) for index in range(len(lines))], repeated, threshold)
+    verdicts = judge_lines(read_lines(lines), [(index, index) for index in range(len(lines))], repeated, threshold)
     return [verdict for verdict in verdicts if verdict]
 
 
@@ -179,10 +180,11 @@ PROGRAM = """
 import sys; sys.path.insert(0, "tests")
 from cases.judge import CASES
 from flows.text.judging.judge import judge_lines
+from flows.text.readers.line import read_lines
 from flows.text.reading.wrapping import find_blocks
 for case in CASES:
     lines = [line for line, _ in case.page]
-    print(judge_lines(lines, find_blocks(lines), frozenset({1, 4}), 0.5))
+    print(judge_lines(read_lines(lines), find_blocks(lines), frozenset({1, 4}), 0.5))
 """
 
 
@@ -193,7 +195,7 @@ def test_another_process_gives_the_same_verdicts(seed: str) -> None:
     here = []
     for case in CASES[::-1]:
         lines = [line for line, _ in case.page]
-        here.append(repr(judge_lines(lines, find_blocks(lines), frozenset({1, 4}), 0.5)))
+        here.append(repr(judge_lines(read_lines(lines), find_blocks(lines), frozenset({1, 4}), 0.5)))
     assert "learned_score=" in ran.stdout
     assert ran.stdout.splitlines() == here[::-1]
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from flows.text.judging.hear_model import fill_lists
 from flows.text.judging.judge import judge_units
-from flows.text.judging.list_gaps import fill_lists
 from flows.text.judging.unit import Unit
+from flows.text.readers.line import read_lines
 
 ABOVE = ("What the pilot station lost", "Two lamps")
 BELOW = ("The smaller anchor", "Its roof")
@@ -15,7 +16,7 @@ SENTENCE = "The harbour of Norwood stayed closed for a third day on Friday, the 
 
 def judge(lines: Sequence[str], repeated: frozenset[int]) -> list[Unit]:
     """Lines of a list that stays, but for those that other documents have too."""
-    units = judge_units(lines, [(index, index) for index in range(len(lines))], repeated)[0]
+    units = judge_units(read_lines(lines), [(index, index) for index in range(len(lines))], repeated)[0]
     for index, unit in enumerate(units):
         if index not in repeated and unit.alone != "junk":
             unit.settle("text", "body.list_item")

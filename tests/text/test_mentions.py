@@ -12,6 +12,7 @@ from linear import assert_linear
 from flows.rules import gazetteer, names
 from flows.text.naming.mentions import find_mentions
 from flows.text.values import Mention
+from flows.text.words.understood import Understood
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "mentions.json").read_text(encoding="utf-8"))
 RULE_IDS = {rule.id for table in (gazetteer, names) for rule in table.RULES}
@@ -76,7 +77,7 @@ def describe(text: str, mention: Mention) -> list[Any]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
 def test_cases(case: dict[str, Any]) -> None:
-    mentions = find_mentions(case["text"], case.get("language", "en"), None)
+    mentions = find_mentions(Understood(case["text"], case.get("language", "en")), None)
     assert [describe(case["text"], mention) for mention in mentions] == case["expected"]
 
 
@@ -104,7 +105,7 @@ def test_cases(case: dict[str, Any]) -> None:
     ],
 )
 def test_namesakes(text: str, dateline: str | None, country: str, admin1: str | None) -> None:
-    place = next(mention for mention in find_mentions(text, "en", dateline) if mention.kind == "place")
+    place = next(mention for mention in find_mentions(Understood(text, "en"), dateline) if mention.kind == "place")
     assert (place.country, place.admin1) == (country, admin1)
 
 
@@ -119,11 +120,14 @@ def test_namesakes(text: str, dateline: str | None, country: str, admin1: str | 
     ],
 )
 def test_the_place_that_is_meant(text: str, place_id: int | None) -> None:
-    assert next(mention.place_id for mention in find_mentions(text, "en", None) if mention.kind == "place") == place_id
+    assert (
+        next(mention.place_id for mention in find_mentions(Understood(text, "en"), None) if mention.kind == "place")
+        == place_id
+    )
 
 
 def test_a_country_has_its_geonames_id() -> None:
-    mentions = find_mentions("Armenian troops left Armenia.", "en", None)
+    mentions = find_mentions(Understood("Armenian troops left Armenia.", "en"), None)
     assert [(mention.place_id, mention.country_code, mention.country) for mention in mentions] == [
         (174982, "AM", "Armenia"),
         (174982, "AM", "Armenia"),
@@ -133,17 +137,17 @@ def test_a_country_has_its_geonames_id() -> None:
 @pytest.mark.xfail(reason="a surname of two words is not tied to its full name", strict=True)
 def test_spanish_surnames() -> None:
     text = "Gregorio Rosa Chavez spoke. Rosa Chavez left."
-    assert [mention.name for mention in find_mentions(text, "en", None)] == ["Gregorio Rosa Chavez"] * 2
+    assert [mention.name for mention in find_mentions(Understood(text, "en"), None)] == ["Gregorio Rosa Chavez"] * 2
 
 
 @pytest.mark.xfail(reason="needs a dictionary: a name without given name, role or verb is not taken", strict=True)
 def test_unknown_given_name_without_support() -> None:
     text = "They admired Qira Vantongeren."
-    assert [mention.name for mention in find_mentions(text, "en", None)] == ["Qira Vantongeren"]
+    assert [mention.name for mention in find_mentions(Understood(text, "en"), None)] == ["Qira Vantongeren"]
 
 
 def check(text: str, language: str) -> list[Mention]:
-    mentions = find_mentions(text, language, None)
+    mentions = find_mentions(Understood(text, language), None)
     end = 0
     for mention in mentions:
         assert end <= mention.start < mention.end <= len(text)
@@ -163,7 +167,7 @@ def test_spans_of_tangled_names(text: str) -> None:
 @given(st.text(max_size=200), st.sampled_from(["en", "de", "fr", "ru", "und", "zh-cn"]))
 @settings(max_examples=200, deadline=None)
 def test_spans_of_any_text(text: str, language: str) -> None:
-    assert check(text, language) == find_mentions(text, language, None)
+    assert check(text, language) == find_mentions(Understood(text, language), None)
 
 
 @pytest.mark.parametrize(
@@ -172,5 +176,5 @@ def test_spans_of_any_text(text: str, language: str) -> None:
      "[Ilham] ", "Van de ", "Jordan, ", "\n", "\x00A", "said Moss ", "Putin. ", "Justice and "],
 )  # fmt: skip
 def test_time_is_linear(piece: str) -> None:
-    find_mentions(piece, "en", None)
+    find_mentions(Understood(piece, "en"), None)
     assert_linear(lambda text: check(text, "en"), piece)

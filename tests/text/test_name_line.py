@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.text.head.name_line import read_name_line
+from flows.text.readers.name_line import read_name_line
 
 CASES = [
     ("one name", "Ozmir Teppelin", ["Ozmir Teppelin"]),

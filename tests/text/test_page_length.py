@@ -8,6 +8,7 @@ import pytest
 from flows.text.judging.judge import judge_lines, judge_units
 from flows.text.judging.line_model import load_model, weigh_words
 from flows.text.judging.page_features import FAR, FEATURES, describe_page
+from flows.text.readers.line import read_lines
 
 WHO = (
     "The owner of the cattle yard", "An engineer from the county", "A widow from Chapel Row", "The harbour clerk",
@@ -86,7 +87,7 @@ def number(line: str, copy: int) -> str:
 
 
 def judge(lines: list[str]) -> list[bool]:
-    verdicts = judge_lines(lines, [(index, index) for index in range(len(lines))], frozenset(), 0.5)
+    verdicts = judge_lines(read_lines(lines), [(index, index) for index in range(len(lines))], frozenset(), 0.5)
     return [verdict is not None and verdict.kept for verdict in verdicts]
 
 
@@ -116,7 +117,7 @@ def test_a_guide_is_one_from_its_first_page(paragraphs: int, above: list[str], b
     """A heading is not a guide's only because much follows: the neighbours say the same at every length."""
     guide = write_guide(paragraphs)
     lines = [*above, *guide, *below]
-    units, _ = judge_units(lines, [(index, index) for index in range(len(lines))], frozenset())
+    units, _ = judge_units(read_lines(lines), [(index, index) for index in range(len(lines))], frozenset())
     inside = units[len(above) + 2 : len(above) + len(guide)]
     assert all(unit.context == "text" for unit in inside)
 
@@ -139,7 +140,7 @@ def test_what_readers_say_below_a_report_of_any_length_is_none_of_it(paragraphs:
         "My father paid for two of those planks, and we never heard what became of the money or of the man who took it.",
     ]
     lines = [*ABOVE, *PARAGRAPHS[:paragraphs], "Add a comment", *said, *BELOW]
-    units, _ = judge_units(lines, [(index, index) for index in range(len(lines))], frozenset())
+    units, _ = judge_units(read_lines(lines), [(index, index) for index in range(len(lines))], frozenset())
     assert all(unit.context == "junk" for unit in units[len(ABOVE) + paragraphs :])
 
 
@@ -148,7 +149,7 @@ def test_in_the_middle_nothing_tells_how_long_a_report_is() -> None:
 
     def describe(copies: int) -> dict[str, list[int]]:
         lines = [*ABOVE, *(number(line, copy) for copy in range(copies) for line in write_report(3)), *BELOW]
-        units, _ = judge_units(lines, [(index, index) for index in range(len(lines))], frozenset())
+        units, _ = judge_units(read_lines(lines), [(index, index) for index in range(len(lines))], frozenset())
         rows = describe_page(units, weigh_words(load_model(), units))
         size = len(write_report(3))
         middle = rows[len(ABOVE) + copies // 2 * size :][:size]

@@ -8,6 +8,7 @@ from flows.languages import load_languages
 from flows.rules.page_phrases import KINDS
 from flows.text.judging.line_features import measure
 from flows.text.judging.line_rules import find_line_rule, find_opening
+from flows.text.readers.line import LineReading
 
 # A line of a page, the rule that takes it, whether a section begins behind it.
 LINES = [
@@ -64,13 +65,13 @@ REPORTS = [
 
 @pytest.mark.parametrize(("line", "rule_id", "opens"), LINES)
 def test_lines_of_pages_are_known(line: str, rule_id: str, opens: bool) -> None:
-    assert find_line_rule(line, measure(line)) == (rule_id.split(".", maxsplit=1)[0], rule_id)
+    assert find_line_rule(LineReading(line), measure(line)) == (rule_id.split(".", maxsplit=1)[0], rule_id)
     assert find_opening(line, rule_id) is opens
 
 
 @pytest.mark.parametrize("line", REPORTS)
 def test_reports_may_begin_with_the_same_words(line: str) -> None:
-    assert find_line_rule(line, measure(line)) is None
+    assert find_line_rule(LineReading(line), measure(line)) is None
 
 
 def test_phrases_are_written_as_they_are_compared() -> None:

@@ -10,6 +10,7 @@ from linear import assert_linear
 
 from flows.rules import dates
 from flows.text.head.publication import find_page_days
+from flows.text.readers.line import read_lines
 from flows.text.values import LINE_KINDS, Verdict
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "publication.json").read_text(encoding="utf-8"))
@@ -26,7 +27,7 @@ def test_case(case):
     lines, verdicts = [line for _, line in case["lines"]], [judged(kind) for kind, _ in case["lines"]]
     for number in case.get("teaser_section", ()):
         verdicts[number] = replace(verdicts[number], rule_id="teaser.section")
-    publication, updated = find_page_days(lines, verdicts, LATEST, case.get("language", "en"))
+    publication, updated = find_page_days(read_lines(lines), verdicts, LATEST, case.get("language", "en"))
     assert (updated.on.isoformat() if updated else None) == case.get("updated")
     if publication is None:
         assert case["expected"] is None
@@ -45,7 +46,9 @@ def test_a_standfirst_that_only_the_line_model_keeps_is_above_the_body():
     ]
     standfirst = Verdict("body", "body.model", "unsure", "test", "junk", "test", "text", 900)
     report = Verdict("body", "body.paragraph", "text", "test", "text", "test", "text", 4000)
-    publication = find_page_days(lines, [judged("title"), standfirst, judged("navigation"), report], LATEST).published
+    publication = find_page_days(
+        read_lines(lines), [judged("title"), standfirst, judged("navigation"), report], LATEST
+    ).published
     assert publication is not None
     assert (publication[0].line, publication[1]) == (2, date(2024, 5, 3))
 
@@ -54,7 +57,7 @@ def test_a_day_below_a_readers_name_is_that_of_the_comment():
     lines = ["Ana says:", "May 3, 2024 at 10:31 am", "The port of Norwood said that harbour fees would rise in spring."]
     signature = Verdict("comment_form", "comment_form.signature", "junk", "test", "junk", "test")
     verdicts = [signature, judged("date_line"), judged("body")]
-    assert find_page_days(lines, verdicts, LATEST).published is None
+    assert find_page_days(read_lines(lines), verdicts, LATEST).published is None
 
 
 WORDS = [
@@ -82,7 +85,7 @@ WORDS = [
 )
 def test_the_date_stands_in_its_line_and_is_never_in_the_future(rows):
     lines, verdicts = [line for _, line in rows], [judged(kind) if line else None for kind, line in rows]
-    publication = find_page_days(lines, verdicts, LATEST).published
+    publication = find_page_days(read_lines(lines), verdicts, LATEST).published
     if publication is None:
         return
     found, on, precision = publication
@@ -108,6 +111,6 @@ def test_a_head_of_days_is_read_in_linear_time():
             "The harbour office said that its fees will rise in spring, the third time in a year.",
         ]
         verdicts = [judged("navigation") for _ in lines[:-1]] + [judged("body")]
-        assert find_page_days(lines, verdicts, LATEST, "en").published is None
+        assert find_page_days(read_lines(lines), verdicts, LATEST, "en").published is None
 
     assert_linear(find, "3 May 2024\n4 May 2024\n5 May 2024\n6 May 2024\n7 May 2024\n", characters=20_000)

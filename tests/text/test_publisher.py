@@ -6,7 +6,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.rules import publishers
-from flows.text.head.publisher import find_publisher
+from flows.text.head.origin import find_publisher
+from flows.text.readers.line import read_lines
 from flows.text.values import LINE_KINDS, Verdict
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "publisher.json").read_text(encoding="utf-8"))
@@ -20,7 +21,7 @@ def judged(kind):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
 def test_case(case):
     lines, verdicts = [line for _, line in case["lines"]], [judged(kind) for kind, _ in case["lines"]]
-    found = find_publisher(lines, verdicts, frozenset(case.get("repeated", ())))
+    found = find_publisher(read_lines(lines), verdicts, frozenset(case.get("repeated", ())))
     assert (found.value if found else None) == case["expected"]
     if found and "rule_id" in case:
         assert found.rule_id == case["rule_id"]
@@ -55,7 +56,7 @@ WORDS = [
 @example([("newsletter", "SUBSCRIBE TO 0:2000'0")], frozenset())
 def test_the_publisher_stands_in_a_removed_line(rows, repeated):
     lines, verdicts = [line for _, line in rows], [judged(kind) if line else None for kind, line in rows]
-    found = find_publisher(lines, verdicts, repeated)
+    found = find_publisher(read_lines(lines), verdicts, repeated)
     if found is not None:
         assert found.value
         assert lines[found.line][found.start : found.end] == found.value
@@ -65,4 +66,4 @@ def test_the_publisher_stands_in_a_removed_line(rows, repeated):
 
 def test_long_lines_are_passed_over():
     lines = ["Subscribe to " * 100_000, "© 2023 Norwood " * 100_000]
-    assert find_publisher(lines, [judged("newsletter")] * 2) is None
+    assert find_publisher(read_lines(lines), [judged("newsletter")] * 2) is None

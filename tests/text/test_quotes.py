@@ -9,6 +9,7 @@ from linear import assert_linear
 from flows.rules.quotes import RULES
 from flows.text.speech.quotes import find_quotes
 from flows.text.values import Mention
+from flows.text.words.understood import Understood
 
 RULE_IDS = {rule.id for rule in RULES}
 METHODS = {"cue_before", "cue_after", "according_to", "pronoun", "description", "continued", None}
@@ -40,7 +41,7 @@ def mark_failures(case: QuoteCase) -> object:
 
 @pytest.mark.parametrize("case", [mark_failures(case) for case in CASES])
 def test_case(case: QuoteCase) -> None:
-    found = find_quotes(case.text, case.language, make_mentions(case.text, case.mentions))
+    found = find_quotes(Understood(case.text, case.language, make_mentions(case.text, case.mentions)))
     assert [
         (
             case.text[quote.start : quote.end],
@@ -59,7 +60,7 @@ def test_case(case: QuoteCase) -> None:
 def test_any_text(pieces: list[str], language: str, blanks: bool) -> None:
     text = (" " if blanks else "").join(pieces)
     people = (("person", "Ann Lee", "Lee", "President"), ("place", "Putin", "Putin", None))
-    quotes = find_quotes(text, language, make_mentions(text, people))
+    quotes = find_quotes(Understood(text, language, make_mentions(text, people)))
     position = 0
     for quote in quotes:
         assert position <= quote.start < quote.end <= len(text)
@@ -71,13 +72,13 @@ def test_any_text(pieces: list[str], language: str, blanks: bool) -> None:
         assert quote.speaker != ""
         assert quote.speaker_role != ""
         position = quote.end
-    assert quotes == find_quotes(text, language, make_mentions(text, people))
+    assert quotes == find_quotes(Understood(text, language, make_mentions(text, people)))
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200), st.sampled_from(LANGUAGES))
 def test_never_an_exception(text: str, language: str) -> None:
-    find_quotes(text, language, [])
+    find_quotes(Understood(text, language))
 
 
 @pytest.mark.parametrize(
@@ -89,4 +90,4 @@ def test_never_an_exception(text: str, language: str) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_time_is_linear(piece: str, language: str) -> None:
-    assert_linear(lambda text: find_quotes(text, language, []), piece)
+    assert_linear(lambda text: find_quotes(Understood(text, language)), piece)

@@ -16,6 +16,7 @@ from flows.text.judging.line_words import list_words
 from flows.text.judging.page_features import FEATURES, describe_page
 from flows.text.judging.reasons import GROUPS, MAX_EXPLAINED, MAX_REASONS, find_reasons, show_word
 from flows.text.judging.unit import Unit
+from flows.text.readers.line import read_lines
 
 PAGE = ["Home", P1, "Divers at work", P2, "Buy a boat", P3, P4, "More boats", "Ferry sails again"]
 LINES = st.lists(
@@ -24,7 +25,7 @@ LINES = st.lists(
 
 
 def judge(lines: Sequence[str], repeated: frozenset[int] = frozenset()) -> list[Unit]:
-    return judge_units(lines, [(index, index) for index in range(len(lines))], repeated)[0]
+    return judge_units(read_lines(lines), [(index, index) for index in range(len(lines))], repeated)[0]
 
 
 def invent(trees: list[dict[str, Any]], words: dict[str, list[int]] | None = None, **typical: int) -> Model:

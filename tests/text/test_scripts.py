@@ -11,12 +11,13 @@ from flows.text.judging.line_features import HEADING, LABEL, MARKS, REMARK, SENT
 from flows.text.judging.line_rules import find_line_rule
 from flows.text.judging.line_words import list_words
 from flows.text.judging.page_features import FEATURES, Ints, WordScores, describe_page
+from flows.text.readers.line import LineReading, read_lines
 from flows.text.reading.wrapping import find_blocks
 from flows.text.sentence_ends import ends_sentence, is_speech
 
 
 def judge(lines: list[str]) -> list[str | None]:
-    verdicts = judge_lines(lines, find_blocks(lines), frozenset(), 0.5)
+    verdicts = judge_lines(read_lines(lines), find_blocks(lines), frozenset(), 0.5)
     return [verdict.kind if verdict else None for verdict in verdicts]
 
 
@@ -46,7 +47,7 @@ def test_a_report_is_kept_whole_on_a_page(language: str) -> None:
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_an_answer_is_speech(answer: str) -> None:
     assert is_speech(answer)
-    assert find_line_rule(answer, measure(answer)) is None
+    assert find_line_rule(LineReading(answer), measure(answer)) is None
     lines = spread((P1, answer, P2, P4))
     assert judge(lines)[2] == "body"
 

@@ -11,11 +11,14 @@ from flows.text.naming.mentions import find_mentions
 from flows.text.naming.speakers import add_people
 from flows.text.speech.quotes import find_quotes
 from flows.text.values import Mention
+from flows.text.words.understood import Understood
 
 
 def read(text: str, language: str = "en") -> list[Mention]:
-    mentions = find_mentions(text, language, None)
-    return add_people(text, mentions, find_quotes(text, language, mentions))
+    understood = Understood(text, language)
+    understood.names.tell(find_mentions(understood, None))
+    add_people(understood, find_quotes(understood))
+    return understood.names.all
 
 
 CASES = [

@@ -6,11 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules import titles
-from flows.text.head.byline import read_byline
-from flows.text.head.credit import read_credit
-from flows.text.head.date_stamp import holds_only_dates
-from flows.text.head.site_names import find_headline, find_site_suffix
-from flows.text.head.title import cut_title, find_title
+from flows.text.head import title
+from flows.text.head.title import cut_title
+from flows.text.readers.line import LineReading, read_lines, read_paragraphs
+from flows.text.readers.site_names import find_headline, find_site_suffix
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "title.json").read_text(encoding="utf-8"))
 RULE_IDS = {rule.id for rule in titles.RULES}
@@ -35,6 +34,11 @@ def group(lines):
     return blocks
 
 
+def find_title(lines, blocks, opinions, doubtful=frozenset()):
+    readings = read_lines(lines)
+    return title.find_title(readings, read_paragraphs(readings, blocks), opinions, doubtful)
+
+
 def think(lines):
     """What a plain judge thinks: bylines, dates and credits are no text, long sentences are, of the rest nothing is known."""
     return [think_of(line) for line in lines]
@@ -43,7 +47,8 @@ def think(lines):
 def think_of(line):
     if not line:
         return None
-    if read_byline(line) or holds_only_dates(line) or read_credit(line):
+    reading = LineReading(line)
+    if reading.byline or reading.is_date_line or reading.credit:
         return "junk"
     return "text" if len(line) >= 90 and line.endswith(".") else "unsure"
 
@@ -67,7 +72,7 @@ def test_case(case):
 def test_a_title_is_read_again_from_its_line(case):
     lines = case["lines"]
     found = find_title(lines, group(lines), think(lines))
-    assert cut_title(lines, found.line) == found
+    assert cut_title(read_lines(lines), found.line) == found
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,7 @@ CHOSEN_FROM = {
     # What is called by one word: an office and its holder, a paper and a thing to read, a street and a stream.
     "organizations.kinds": {"people.roles", "titles.papers", "speech.works"},
     "places.kinds": {"people.roles", "places.features"},
+    "places.people": {"people.roles", "places.kinds", "speech.person_endings", "tolls.people"},  # who is called by their town
     "numbers.streets": {"places.features"},
     "numbers.numbered": {"places.features", "speech.work_parts", "organizations.kinds"},
     "numbers.units": {"victims.violence"},  # shots, rounds; "second" is none

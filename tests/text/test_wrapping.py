@@ -194,5 +194,5 @@ def test_mail_quotes_are_a_repair_of_their_own() -> None:
 
 @pytest.mark.parametrize("case", NOT_QUOTED, ids=lambda case: case.label)
 def test_other_lines_with_such_marks_are_left_alone(case: WrappingCase) -> None:
-    assert not find_quoted(case.lines)
+    assert not find_quoted(case.lines, case.lines)
     assert [line for line, names in zip(*repair_lines(case.lines), strict=True) if not names] == list(case.lines)

@@ -17,6 +17,8 @@ class Places:
     cues           what stands before a place, in small letters: "in Jordan", "near Mobile".
     strong_cues    those of the cues behind which a name before a state or country is a place: "in Quomby, Iraq".
     kinds          what a place is, before "of" and its name: "the village of Quomby".
+    people         who lives or governs there, behind its name, and no family: "a Norwood man", "Norwood police".
+    several        lands, waters and streets in the plural, behind a list of their names: "Moss and Reed counties".
     features       words for lands, waters and streets, each once. Where a word stands, a letter each:
                      b  behind a name: Boone County
                      f  before it: Lake Huron
@@ -30,6 +32,8 @@ class Places:
     cues: Words = frozenset()
     strong_cues: Words = frozenset()
     kinds: Words = frozenset()
+    people: Words = frozenset()
+    several: Words = frozenset()
     features: Uses = field(default_factory=dict)
 
 

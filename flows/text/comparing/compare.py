@@ -21,7 +21,7 @@ from flows.text.comparing.alignment import align, link_runs
 from flows.text.comparing.replaced import Side, count_replaced
 from flows.text.comparing.sketch import choose_size, combine_hashes, hash_words
 from flows.text.comparing.words import SHORT_WORDS, find_names, list_content, read_number, tokenize
-from flows.text.head.dateline import read_dateline
+from flows.text.readers.dateline import read_dateline
 
 # Words in a shingle; characters where words are not spaced. Shorter than the sketch's: changed words cost less.
 SHINGLE_WORDS = 3

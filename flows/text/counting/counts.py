@@ -2,21 +2,28 @@
 
 from flows.rules.words import words
 from flows.text.counting.counts_behind import REACH
-from flows.text.counting.grammar import Grammar, needs
-from flows.text.counting.hits import Hit, has_pause, is_cut, is_cut_or_comma
-from flows.text.counting.nouns import read_noun
+from flows.text.counting.grammar import (
+    Grammar,
+    Hit,
+    has_pause,
+    is_cut,
+    is_cut_or_comma,
+    is_figurative,
+    is_undone,
+    needs,
+)
 from flows.text.counting.numbers import Number
-from flows.text.counting.reality import is_figurative, is_undone
-from flows.text.counting.singles import people_words
-from flows.text.speech.sentences import Clause
+from flows.text.counting.singles import people_words, read_noun
+from flows.text.words.clause import Clause
 
 
 def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     """An active verb, an act "of", or a death toll before the number.
 
     >>> from flows.text.counting.grammar import grammar_of, needs
-    >>> from flows.text.counting.numbers import find_numbers, read_tokens
-    >>> clause = read_tokens("the murder of six priests", 0, 25)
+    >>> from flows.text.counting.numbers import find_numbers
+    >>> from flows.text.words.understood import Understood
+    >>> clause = Understood("the murder of six priests", "en").words_and_numbers()
     >>> look_left(clause, find_numbers(clause, "en")[0], grammar_of("en"))
     Hit(kind='killed', rule='figure.act_of', object_end=5, verb=-1)
     """
@@ -27,7 +34,7 @@ def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     at = _before_whole(clause, at, grammar)
     if at < 0 or is_cut(clause, at + 1) or (not number.who and read_noun(clause, number, grammar).is_thing):
         return None
-    kind, uses = grammar.triggers.get(lower[at], ("", ""))
+    kind, uses = grammar.look_up(lower[at])
     if _is_deadly(clause, at) or (
         lower[at] in _LOST and lower[people_end(clause, number, grammar) - 1] in grammar.words.military
     ):
@@ -56,7 +63,7 @@ def _look_for_verb(clause: Clause, number: Number, at: int, grammar: Grammar) ->
     noun = read_noun(clause, number, grammar)
     first = at
     while noun.is_people and at >= 0 and first - at < _VERB_REACH and not has_pause(clause, at + 1):
-        kind, uses = grammar.triggers.get(clause.lower[at], ("", ""))
+        kind, uses = grammar.look_up(clause.lower[at])
         if is_cut(clause, at + 1) or clause.lower[at] in grammar.words.relatives | grammar.joining:
             return None
         if uses and clause.lower[at] not in grammar.singular:
@@ -98,7 +105,7 @@ _DEADLY = words("stabbed beat hacked burned burnt stoned tortured shot clubbed b
 def _look_for_inversion(clause: Clause, number: Number, be: int, grammar: Grammar) -> Hit | None:
     """Among the dead were three children; also wounded was a guard."""
     before = clause.lower[max(0, be - 4) : be]
-    kind, uses = grammar.triggers.get(before[-1], ("", ""))
+    kind, uses = grammar.look_up(before[-1])
     if "p" not in uses or (be > 1 and not {"among", "also"} & {*before}):
         return None
     return Hit(kind, "figure.part" if "among" in before else "figure.passive", people_end(clause, number, grammar))
@@ -114,13 +121,13 @@ def _act_before(clause: Clause, of: int, grammar: Grammar) -> int | None:
     if lower[of] not in _OF or not of:
         return None
     act = of - 1
-    if "o" not in grammar.triggers.get(lower[act], ("", ""))[1]:
+    if "o" not in grammar.look_up(lower[act])[1]:
         # a time or place between them: "the murder in May of two guards"
         first = next((at for at in range(of - 2, max(0, of - 7), -1) if lower[at] in _IN), 0)
         if not first or any(not clause.gap(at).isspace() for at in range(first, of + 1)):
             return None
         act = first - 1
-    if "o" not in grammar.triggers.get(lower[act], ("", ""))[1] or is_undone(clause, act, grammar):
+    if "o" not in grammar.look_up(lower[act])[1] or is_undone(clause, act, grammar):
         return None
     needed = needs().get(lower[act])
     return None if needed and needed.isdisjoint(lower[max(0, act - 5) : act + 12]) else act
@@ -132,13 +139,13 @@ _IN = words("in on at during last this near")
 def _look_for_toll(clause: Clause, number: Number, at: int, grammar: Grammar) -> Hit | None:
     """A number that a toll reached: the death toll rose to 41; the number of wounded is now 30."""
     lower, first = clause.lower, number.first
-    if any("p" in grammar.triggers.get(word, ("", ""))[1] for word in lower[number.end : number.end + 2]):
+    if any("p" in grammar.look_up(word)[1] for word in lower[number.end : number.end + 2]):
         return None  # a toll of one person wounded
     while at >= 0 and first - at < 8 and lower[at] in grammar.path:
         at -= 1
     if at < 0 or lower[first - 1] == "from":
         return None
-    kind, uses = grammar.triggers.get(lower[at], ("", ""))
+    kind, uses = grammar.look_up(lower[at])
     is_counted = bool(uses) and not grammar.words.counts.isdisjoint(lower[max(0, at - 4) : at])
     is_put = lower[first - 1] == "at" and not _PUT.isdisjoint(lower[max(0, at - 6) : at])
     if is_counted and (is_put or not grammar.words.toll_verbs.isdisjoint(lower[at + 1 : first])):

@@ -1,12 +1,20 @@
 """What a number counts, said behind it: "12 people were killed", "three boys, aged nine, drowned"."""
 
 from flows.rules.words import words
-from flows.text.counting.grammar import Grammar, needs
-from flows.text.counting.hits import Hit, has_pause, is_cut, is_cut_or_comma
-from flows.text.counting.nouns import read_noun
+from flows.text.counting.grammar import (
+    Grammar,
+    Hit,
+    has_pause,
+    is_cut,
+    is_cut_or_comma,
+    is_figurative,
+    is_rate,
+    is_unreal,
+    needs,
+)
 from flows.text.counting.numbers import Number
-from flows.text.counting.reality import is_figurative, is_rate, is_unreal
-from flows.text.speech.sentences import Clause
+from flows.text.counting.singles import read_noun
+from flows.text.words.clause import Clause
 
 # Words between a number and what happened to its people.
 REACH = 14
@@ -22,8 +30,9 @@ def look_right(clause: Clause, number: Number, grammar: Grammar, starts: frozens
     starts: the first words of all numbers: the people of another one are not these, unless joined to them.
 
     >>> from flows.text.counting.grammar import grammar_of
-    >>> from flows.text.counting.numbers import find_numbers, read_tokens
-    >>> clause = read_tokens("two boys were hurt", 0, 18)
+    >>> from flows.text.counting.numbers import find_numbers
+    >>> from flows.text.words.understood import Understood
+    >>> clause = Understood("two boys were hurt", "en").words_and_numbers()
     >>> look_right(clause, find_numbers(clause, "en")[0], grammar_of("en"), frozenset({0}))
     Hit(kind='wounded', rule='figure.passive', object_end=2, verb=-1)
     """

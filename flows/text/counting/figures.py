@@ -9,65 +9,53 @@ civilians"). A number that finds none counts people at most (kind "other"), or n
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
+from flows.languages.tables import Tolls
 from flows.lexicon import derived, find_language
 from flows.text.counting.counts import NO_OBJECT, count_people, join, look_left
 from flows.text.counting.counts_behind import look_right
-from flows.text.counting.grammar import Grammar, grammar_of, needed_words
-from flows.text.counting.hits import Hit, is_cut_or_comma
-from flows.text.counting.identity import Victims
-from flows.text.counting.numbers import Number, Spans, find_numbers, read_tokens
-from flows.text.counting.parts import find_part, part_of, read_group
+from flows.text.counting.grammar import Grammar, Hit, grammar_of, has_pause, is_cut_or_comma, needed_words
+from flows.text.counting.numbers import Number, find_numbers
+from flows.text.counting.parts import Victims, find_part, part_of, read_group
 from flows.text.counting.singles import add_singles, may_hold_single, possessive_ending
-from flows.text.counting.sources import find_sources
 from flows.text.counting.victims import find_fate, is_player, join_single
-from flows.text.dating.scan import scan
-from flows.text.patterns import compile_bytes
-from flows.text.speech.sentences import Clause, Sentences
-from flows.text.speech.subjects import Names
-from flows.text.values import DateMention, Figure, Mention
+from flows.text.patterns import compile_bytes, scan
+from flows.text.speech.speakers_before import find_source
+from flows.text.values import Figure
+from flows.text.words.clause import Clause
+from flows.text.words.understood import Spans, Understood
 
 
-def find_figures(
-    text: str, language: str, mentions: Sequence[Mention], dates: Sequence[DateMention] = ()
-) -> list[Figure]:
+def find_figures(understood: Understood) -> list[Figure]:
     """Find the figures in a text, in order of their start.
 
-    mentions, dates: what was found in the text already. A number that belongs to a name or a date counts nobody.
+    A number that belongs to a name or a date that is known counts nobody.
 
     >>> text = "At least 12 people were killed and 30 wounded, officials said."
-    >>> [(f.kind, f.value_low, f.modifier, f.object, f.attributed_to) for f in find_figures(text, "en", [])]
+    >>> [(f.kind, f.value_low, f.modifier, f.object, f.attributed_to) for f in find_figures(Understood(text, "en"))]
     [('killed', 12, 'at_least', 'people', 'officials'), ('wounded', 30, None, None, 'officials')]
     """
-    language = grammar_of(language).language
-    hits = scan(_pattern(language), text)
+    grammar = grammar_of(understood.language)
+    hits = scan(_pattern(grammar.language), understood.text)
     if not hits:
         return []
-    names, known = Names(mentions), Spans(mentions, dates)
     figures: list[Figure] = []
-    victims = Victims(grammar_of(language))
-    for start, end in _sentences_around(text, hits):
-        _read_sentence(read_tokens(text, start, end), language, names, known, figures, victims)
+    victims = Victims(grammar)
+    taken = understood.list_taken()
+    for start, end in _sentences_around(understood, hits):
+        _read_sentence(understood.words_and_numbers(start, end), grammar, taken, figures, victims)
     return figures
 
 
-def _sentences_around(text: str, hits: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The sentences that hold a hit, each once. Only paragraphs that hold one are divided into sentences."""
-    first = last = done = 0
-    sentences: Sentences | None = None
+def _sentences_around(understood: Understood, hits: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences that hold a hit, each once."""
+    text, done = understood.text, 0
     for hit, _ in hits:
         # A hit begins with what stands before its first word.
         position = hit if text[hit].isalnum() else hit + 1
-        if position < done:
-            continue
-        if position >= last or sentences is None:
-            first = text.rfind("\n", last, position) + 1 or last
-            last = text.find("\n", position)
-            last = len(text) if last < 0 else last
-            sentences = Sentences(text[first:last])
-        start, end = sentences.around(position - first)
-        start, end = first + start, first + end
-        done = max(end, position + 1)
-        yield start, end
+        if position >= done:
+            start, end = understood.sentence_around(position)
+            done = max(end, position + 1)
+            yield start, end
 
 
 @derived
@@ -81,18 +69,15 @@ def _pattern(language: str) -> Any:
     return compile_bytes(rf"(?i)(?:^|[^\pL\pN])(?:{triggers}|{number}\s(?:\pL+ )?(?:{people}))(?:[^\pL]|$)")
 
 
-def _read_sentence(
-    clause: Clause, language: str, names: Names, known: Spans, figures: list[Figure], victims: Victims
-) -> None:
+def _read_sentence(clause: Clause, grammar: Grammar, taken: Spans, figures: list[Figure], victims: Victims) -> None:
     """Read the figures of one sentence and append them."""
-    numbers = [one for one in find_numbers(clause, language) if not known.hold(clause, one)]
-    grammar = grammar_of(language)
-    if grammar.one.passive and (numbers or may_hold_single(clause, names, grammar)):
-        numbers = add_singles(clause, numbers, names, grammar)
+    numbers = [one for one in find_numbers(clause, grammar.language) if not taken.holds(clause.starts[one.end - 1])]
+    if grammar.one.passive and (numbers or may_hold_single(clause, grammar)):
+        numbers = add_singles(clause, numbers, grammar)
     if not numbers:
         return
     starts = frozenset(number.left for number in numbers if not number.who)
-    group = read_group(clause, grammar) if language == "en" else None
+    group = read_group(clause, grammar) if grammar.language == "en" else None
     hits: list[tuple[Number, Hit]] = []
     for index, number in enumerate(numbers):
         limit = numbers[index + 1].left if index + 1 < len(numbers) else len(clause.words)
@@ -109,16 +94,14 @@ def _read_sentence(
             hits.append((number, hit if number.who else hit._replace(object_end=min(hit.object_end, limit))))
     hits = victims.choose(clause, hits)
     if hits:
-        _append(clause, hits, grammar, names, figures)
+        _append(clause, hits, grammar, figures)
 
 
-def _append(
-    clause: Clause, hits: list[tuple[Number, Hit]], grammar: Grammar, names: Names, figures: list[Figure]
-) -> None:
+def _append(clause: Clause, hits: list[tuple[Number, Hit]], grammar: Grammar, figures: list[Figure]) -> None:
     """Make the figures of a sentence, with what the sentence as a whole says of them."""
     text = clause.text
-    sources = find_sources(clause, names, grammar.language, [number.first for number, _ in hits])
-    place = _only_place(names, clause)
+    sources = find_sources(clause, grammar.language, [number.first for number, _ in hits])
+    place = _only_place(clause)
     sentence = text[clause.start : clause.end]
     first_figure = len(figures)
     for (number, hit), source in zip(hits, sources, strict=True):
@@ -212,7 +195,45 @@ def _side(clause: Clause, number: Number, hits: list[tuple[Number, Hit]], gramma
     return None
 
 
-def _only_place(names: Names, clause: Clause) -> int | None:
+def _only_place(clause: Clause) -> int | None:
     """The place of a sentence that names only one."""
-    found = {mention.place_id: None for mention in names.places_in(clause.start, clause.end) if mention.place_id}
+    found = {mention.place_id: None for mention in clause.names.places_in(clause.start, clause.end) if mention.place_id}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def find_sources(clause: Clause, language: str, numbers: Sequence[int]) -> list[str | None]:
+    """The source of each number (given by its first word): of its own part of the sentence, or of the sentence.
+
+    >>> from flows.text.words.understood import Understood
+    >>> text = "The mayor said 12 died, but rebels said 50 had."
+    >>> find_sources(Understood(text, "en").words_and_numbers(), "en", [3, 8])
+    ['The mayor', 'rebels']
+    """
+    tolls = find_language(language).tolls
+    sentence = _find(clause, language)
+    cuts = [0, *(at for at in range(1, len(clause.words)) if _begins_part(clause, at, tolls)), len(clause.words)]
+    if len(cuts) == 2:
+        return [sentence] * len(numbers)
+    sources = []
+    for number in numbers:
+        begin = max(cut for cut in cuts if cut <= number)
+        end = min(cut for cut in cuts if cut > number)
+        sources.append(_find(clause.part(begin, end), language) or sentence)
+    return sources
+
+
+def _find(clause: Clause, language: str) -> str | None:
+    if language != "en":
+        return find_source(clause, None)
+    # "rebels put the toll at 50"
+    is_put = "at" in clause.lower and not _TOLLS.isdisjoint(clause.lower)
+    sources = find_language(language).tolls.sources
+    return find_source(clause, sources | {"put", "puts"} if is_put else sources)
+
+
+_TOLLS = frozenset({"toll", "dead", "killed", "deaths", "wounded", "injured", "casualties", "number", "missing"})
+
+
+def _begins_part(clause: Clause, at: int, tolls: Tolls) -> bool:
+    """Whether another part of the sentence begins with a word: behind a semicolon, at ", while" and the like."""
+    return ";" in clause.gap(at) or (clause.lower[at] in tolls.other_hand and has_pause(clause, at))

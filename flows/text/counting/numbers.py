@@ -1,18 +1,12 @@
 """Numbers in a sentence: digits, words, ranges and vague words, with what bounds them."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from flows.languages.tables import Numbers, NumberWords, Ranges, Words
 from flows.lexicon import derived, find_language, gather_words
 from flows.text.counting.grammar import grammar_of
-from flows.text.speech.sentences import Clause
-from flows.text.values import DateMention, Mention
+from flows.text.words.clause import Clause
 
-# Digits with their separators, or a word; separators never touch one another, so the pattern is linear.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 _MONEY = "$€£¥₽#№"
 # The same with a blank between.
 _MONEY_APART = frozenset("$€£¥₽№")
@@ -47,45 +41,12 @@ class Number(NamedTuple):
         return self.lead if self.who else self.first
 
 
-class Spans:
-    """Where the names and dates of a text stand: a number inside one counts nobody."""
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, mentions: Sequence[Mention], dates: Sequence[DateMention]) -> None:
-        spans = sorted([*((one.start, one.end) for one in mentions), *((one.start, one.end) for one in dates)])
-        self._starts = [start for start, _ in spans]
-        self._ends = [end for _, end in spans]
-
-    def hold(self, clause: Clause, number: Number) -> bool:
-        """Whether a number, its modifier aside, stands in a name or a date.
-
-        >>> clause = read_tokens("On 3 May 12 people died.", 0, 24)
-        >>> known = Spans([], [DateMention(3, 8, None, None, "day", "test")])
-        >>> [number.low for number in find_numbers(clause, "en") if not known.hold(clause, number)]
-        [12]
-        """
-        last = clause.starts[number.end - 1]
-        at = bisect_right(self._starts, last) - 1
-        return at >= 0 and self._ends[at] > last
-
-
-def read_tokens(text: str, start: int, end: int) -> Clause:
-    """Read the words and numbers of a sentence.
-
-    >>> read_tokens("At least 1,234 people died.", 0, 27).words
-    ['At', 'least', '1,234', 'people', 'died']
-    """
-    found = list(_TOKEN.finditer(text, start, end))
-    words = [match[0] for match in found]
-    lower = [word.lower() for word in words]
-    return Clause(text, start, end, words, lower, [match.start() for match in found], [match.end() for match in found])
-
-
 def find_numbers(clause: Clause, language: str) -> list[Number]:
     """Find the numbers of a clause that can count something: no years, ages, money, times or parts of names.
 
-    >>> clause = read_tokens("Up to two hundred men aged 20 to 30 fled in 1990; hundreds of thousands saw 5%.", 0, 79)
+    >>> from flows.text.words.understood import Understood
+    >>> text = "Up to two hundred men aged 20 to 30 fled in 1990; hundreds of thousands saw 5%."
+    >>> clause = Understood(text, "en").words_and_numbers()
     >>> [(number.low, number.high, number.modifier) for number in find_numbers(clause, "en")]
     [(200, 200, 'up_to'), (200000, 999000, 'vague')]
     """

@@ -1,14 +1,13 @@
-"""Numbers that are said to be a part of another one: "of the 41 dead, 12 were children", "nine hurt, two seriously"."""
+"""Numbers that are a part of another one ("of the 41 dead, 12 were children"), and each victim counted once."""
 
 from typing import NamedTuple
 
 from flows.text.counting.counts import count_of_them, people_end
-from flows.text.counting.grammar import Grammar
-from flows.text.counting.hits import Hit, has_pause, is_cut
+from flows.text.counting.grammar import Grammar, Hit, has_pause, is_cut, is_cut_or_comma
 from flows.text.counting.numbers import Number
-from flows.text.counting.singles import people_words
-from flows.text.speech.sentences import Clause
+from flows.text.counting.singles import people_words, possessive_ending
 from flows.text.values import Figure
+from flows.text.words.clause import Clause
 
 
 class Group(NamedTuple):
@@ -22,8 +21,8 @@ def read_group(clause: Clause, grammar: Grammar) -> Group | None:
     """The people of whom a sentence goes on to tell who they were: of the 41 dead; of those killed; among the dead.
 
     >>> from flows.text.counting.grammar import grammar_of
-    >>> from flows.text.counting.numbers import read_tokens
-    >>> read_group(read_tokens("Of those killed, nine were soldiers.", 0, 36), grammar_of("en"))
+    >>> from flows.text.words.understood import Understood
+    >>> read_group(Understood("Of those killed, nine were soldiers.", "en").words_and_numbers(), grammar_of("en"))
     Group(kind='killed', end=3)
     """
     lower = clause.lower
@@ -32,7 +31,7 @@ def read_group(clause: Clause, grammar: Grammar) -> Group | None:
     for at in range(2, min(6, len(lower))):
         if at > 2 and (has_pause(clause, at) or is_cut(clause, at)):
             return None
-        kind, uses = grammar.triggers.get(lower[at], ("", ""))
+        kind, uses = grammar.look_up(lower[at])
         if "p" in uses or "n" in uses:
             return Group(kind, at + 1)
     return None
@@ -113,3 +112,80 @@ def _opens_with(clause: Clause, figure: Figure) -> bool:
     """Whether a sentence begins with "of the" and a figure."""
     lower = clause.lower
     return len(lower) > 2 and lower[:2] == ["of", "the"] and clause.starts[2] == figure.start
+
+
+class Victims:
+    """The single victims of a text so far, by what happened to them."""
+
+    __slots__ = ("_grammar", "_named")
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._named: dict[str, list[list[str]]] = {}
+
+    def choose(self, clause: Clause, hits: list[tuple[Number, Hit]]) -> list[tuple[Number, Hit]]:
+        """Leave out whoever is counted twice: a description beside a name, a name that was counted before.
+
+        >>> from flows.text.counting.grammar import grammar_of
+        >>> from flows.text.words.understood import Understood
+        >>> clause = Understood("the murder of Ada Lund, the murder of Lund", "en").words_and_numbers()
+        >>> hit = Hit("killed", "figure.act_of", 0)
+        >>> names = [Number(3, 5, 1, 1, None, "name", 3, 4), Number(8, 9, 1, 1, None, "name", 8, 8)]
+        >>> len(Victims(grammar_of("en")).choose(clause, [(name, hit) for name in names]))
+        1
+        """
+        chosen: list[tuple[Number, Hit]] = []
+        for number, hit in _leave_out_descriptions(clause, hits, self._grammar):
+            if number.who == "many":
+                continue
+            if number.who == "name":
+                if not self._add(hit.kind, _name_words(clause, number, self._grammar)):
+                    continue
+            elif (
+                number.who == "known"
+                and clause.lower[number.left] in self._grammar.one.definite
+                and hit.kind in self._named
+            ):
+                continue  # "the senator" is somebody whom the text has named
+            chosen.append((number, hit))
+        return chosen
+
+    def _add(self, kind: str, name: list[str]) -> bool:
+        """Add a name; False where the text has counted it, in full or in part."""
+        known = self._named.setdefault(kind, [])
+        if any(set(name) <= set(other) or set(other) <= set(name) for other in known):
+            return False
+        known.append(name)
+        return True
+
+
+def _name_words(clause: Clause, number: Number, grammar: Grammar) -> list[str]:
+    words = clause.lower[number.first : number.end]
+    return [word[: len(word) - possessive_ending(word, grammar)] for word in words]
+
+
+def _leave_out_descriptions(
+    clause: Clause, hits: list[tuple[Number, Hit]], grammar: Grammar
+) -> list[tuple[Number, Hit]]:
+    """One person for each verb in the singular, and for each name with a description beside it; the name stays."""
+    chosen: list[tuple[Number, Hit]] = []
+    for number, hit in hits:
+        if number.who and chosen and chosen[-1][0].who:
+            last, before = chosen[-1]
+            if before.kind == hit.kind and _is_same(clause, last, before, number, hit, grammar):
+                if number.who == "name" and last.who != "name":
+                    chosen[-1] = (number, before)
+                continue
+        chosen.append((number, hit))
+    return chosen
+
+
+def _is_same(clause: Clause, last: Number, before: Hit, number: Number, hit: Hit, grammar: Grammar) -> bool:
+    if before.verb >= 0 and before.verb == hit.verb and clause.lower[hit.verb] in grammar.singular:
+        return True
+    has_comma = number.left == last.head + 1 and is_cut_or_comma(clause, number.left)
+    return (
+        has_comma
+        and (number.who == "name") != (last.who == "name")
+        and clause.lower[number.left] not in grammar.one.others_of
+    )

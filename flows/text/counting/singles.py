@@ -1,12 +1,12 @@
-"""Single people in a sentence: named ("Mayor Ada Lund"), or described ("a guard", "the judge's driver")."""
+"""Single people in a sentence, named ("Mayor Ada Lund") or described ("a guard"), and the nouns behind numbers."""
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from flows.lexicon import derived, find_language, list_roles
-from flows.text.counting.grammar import Grammar
+from flows.text.counting.grammar import Grammar, is_cut_or_comma
 from flows.text.counting.numbers import Number
-from flows.text.speech.sentences import Clause
-from flows.text.speech.subjects import Names
+from flows.text.words.clause import Clause
 
 # Words between an article and the noun for the person, and words of a title before a name.
 _REACH = 6
@@ -35,38 +35,40 @@ def _people_of(language: str) -> frozenset[str]:
     return people.union(*(list_plurals(person, language) for person in list_roles("v", language)))
 
 
-def may_hold_single(clause: Clause, names: Names, grammar: Grammar) -> bool:
+def may_hold_single(clause: Clause, grammar: Grammar) -> bool:
     """Whether a clause has a word for people, or the name of one; most that have neither are left after this look.
 
+    >>> from flows.text.words.understood import Understood
     >>> from flows.text.counting.grammar import grammar_of
-    >>> from flows.text.counting.numbers import read_tokens
-    >>> may_hold_single(read_tokens("The body of the car was hurt.", 0, 29), Names([]), grammar_of("en"))
+    >>> clause = Understood("The body of the car was hurt.", "en").words_and_numbers()
+    >>> may_hold_single(clause, grammar_of("en"))
     False
     """
     if not _person_words(grammar.language).isdisjoint(clause.lower):
         return True
-    first = bisect_left(names.starts, clause.start)
-    return first < len(names.starts) and names.starts[first] < clause.end
+    return clause.names.has_any(clause.start, clause.end)
 
 
 @derived
 def _person_words(language: str) -> frozenset[str]:
     """Words for one or several people; "one" may be one of them."""
-    return list_roles("v", language) | _people_of(language) | find_language(language).victims.ones
+    one = find_language(language).victims
+    return list_roles("v", language) | _people_of(language) | one.ones | one.another
 
 
-def add_singles(clause: Clause, numbers: list[Number], names: Names, grammar: Grammar) -> list[Number]:
+def add_singles(clause: Clause, numbers: list[Number], grammar: Grammar) -> list[Number]:
     """Add each single person to the numbers of a clause, as a one; what a number counts already is left out.
 
     >>> from flows.text.counting.grammar import grammar_of
-    >>> from flows.text.counting.numbers import read_tokens
-    >>> clause = read_tokens("A guard and the mayor's driver were killed near the police station.", 0, 67)
-    >>> singles = add_singles(clause, [], Names([]), grammar_of("en"))
+    >>> from flows.text.words.understood import Understood
+    >>> text = "A guard and the mayor's driver were killed near the police station."
+    >>> clause = Understood(text, "en").words_and_numbers()
+    >>> singles = add_singles(clause, [], grammar_of("en"))
     >>> [(clause.words[one.first], clause.words[one.head], one.who) for one in singles]
     [('A', 'guard', 'any'), ('the', 'driver', 'known')]
     """
     taken = {at for number in numbers for at in range(number.first, number.end)}
-    singles = _named(clause, names, taken, grammar)
+    singles = _named(clause, taken, grammar)
     taken |= {at for one in singles for at in range(one.lead, one.end)}
     one_words, done = grammar.one, 0
     for at, word in enumerate(clause.lower):
@@ -76,7 +78,7 @@ def add_singles(clause: Clause, numbers: list[Number], names: Names, grammar: Gr
             continue
         if at > 1 and at - 2 in taken and clause.lower[at - 1] in one_words.of:  # 12 of its members
             continue
-        if word in one_words.another and "p" in grammar.triggers.get(_word_at(clause, at + 1), ("", ""))[1]:
+        if word in one_words.another and "p" in grammar.look_up(_word_at(clause, at + 1))[1]:
             singles.append(Number(at, at + 1, 1, 1, None))  # one was killed and another wounded
             continue
         one = _one_of(clause, at, grammar) if word in one_words.ones else _described(clause, at, grammar)
@@ -127,8 +129,8 @@ def _one_of(clause: Clause, first: int, grammar: Grammar) -> Number | None:
 def find_head(clause: Clause, first: int, grammar: Grammar) -> int | None:
     """The noun for people in a group of words that begins at `first`; None where the group is none.
 
-    >>> from flows.text.counting.numbers import read_tokens
-    >>> clause = read_tokens("police station guard was shot near the police station", 0, 53)
+    >>> from flows.text.words.understood import Understood
+    >>> clause = Understood("police station guard was shot near the police station", "en").words_and_numbers()
     >>> from flows.text.counting.grammar import grammar_of
     >>> find_head(clause, 0, grammar_of("en")), find_head(clause, 7, grammar_of("en"))
     (2, None)
@@ -140,7 +142,7 @@ def find_head(clause: Clause, first: int, grammar: Grammar) -> int | None:
         and (at == first or is_beside(clause, at) or _is_age(clause, at, grammar))
         and not ends_group(lower[at], grammar)
     ):
-        if "i" in grammar.triggers.get(lower[at], ("", ""))[1]:
+        if "i" in grammar.look_up(lower[at])[1]:
             break  # his driver died
         is_behind = at > first and lower[at - 1] in grammar.person and lower[at] not in grammar.person
         if is_behind and grammar.one.has_adjectives_behind:
@@ -177,15 +179,10 @@ def possessive_ending(word: str, grammar: Grammar) -> int:
     return max((len(ending) for ending in grammar.one.possessives if word.endswith(ending)), default=0)
 
 
-def _named(clause: Clause, names: Names, taken: set[int], grammar: Grammar) -> list[Number]:
+def _named(clause: Clause, taken: set[int], grammar: Grammar) -> list[Number]:
     """The people whom a clause names."""
     found: list[Number] = []
-    number = bisect_left(names.starts, clause.start)
-    while number < len(names.starts) and names.starts[number] < clause.end:
-        mention = names.mentions[number]
-        number += 1
-        if mention.kind != "person":
-            continue
+    for mention in clause.names.people_in(clause.start, clause.end):
         first = bisect_left(clause.starts, mention.start)
         if first >= len(clause.words) or clause.starts[first] != mention.start or first in taken:
             continue
@@ -217,3 +214,61 @@ def _named(clause: Clause, names: Names, taken: set[int], grammar: Grammar) -> l
 def _joins_titles(clause: Clause, at: int, grammar: Grammar) -> bool:
     """Whether an "and" joins two titles of one person: senator and presidential candidate Ivo Moss."""
     return clause.lower[at] in grammar.ands and at > 0 and clause.lower[at - 1] in grammar.person
+
+
+# Words between a number and its noun: "two newly elected town councillors".
+_WORDS_TO_NOUN = 5
+
+
+class Noun(NamedTuple):
+    """The noun of a number; end: the word behind it, that behind the number where no noun is known.
+
+    first       the first word of its adjectives, behind "of the".
+    is_people   a word for people stands there.
+    is_thing    a word for things, animals or plants stands there, alone or behind people: "40 staff posts".
+    is_inmates  the word for people may tell an arrest elsewhere: "56 presos foram mortos".
+    """
+
+    first: int
+    end: int
+    is_people: bool = False
+    is_thing: bool = False
+    is_inmates: bool = False
+
+
+def read_noun(clause: Clause, number: Number, grammar: Grammar) -> Noun:
+    """The noun of a number, behind its adjectives or "of the"; small words, verbs and marks end the search.
+
+    >>> from flows.text.counting.grammar import grammar_of
+    >>> from flows.text.counting.numbers import find_numbers
+    >>> from flows.text.words.understood import Understood
+    >>> clause = Understood("40 staff posts are missing, and 12 young men", "en").words_and_numbers()
+    >>> [read_noun(clause, one, grammar_of("en"))[3:5] for one in find_numbers(clause, "en")]
+    [(True, False), (False, False)]
+    """
+    lower, words, people = clause.lower, grammar.words, people_words(grammar)
+    at = number.end
+    if at < len(lower) and lower[at] in _OF and not is_cut_or_comma(clause, at):
+        at += 1  # 12 of its members
+        while at < len(lower) and at < number.end + 3 and lower[at] in _DETERMINERS:
+            at += 1
+    first = at
+    while at < min(first + _WORDS_TO_NOUN, len(lower)) and not is_cut_or_comma(clause, at):
+        word = lower[at]
+        if word in words.things:
+            return Noun(first, at + 1, is_thing=True)
+        if word in people or word in grammar.person:
+            following = lower[at + 1] if at + 1 < len(lower) and not is_cut_or_comma(clause, at + 1) else ""
+            is_inmates = at == number.end and "n" not in grammar.triggers.get(word, ("", "n"))[1]
+            return Noun(first, at + 1, True, following in words.things, is_inmates)
+        if word in grammar.after or word in grammar.be or word in grammar.triggers or word in words.unreal:
+            break
+        at += 1
+    return Noun(first, number.end)
+
+
+# "Twelve of the", "doze dos", "zwölf von den": a word for people follows.
+_OF = frozenset({"of", "de", "des", "del", "dos", "das", "di", "dei", "degli", "delle", "von", "из"})
+_DETERMINERS = frozenset(
+    {"the", "its", "their", "his", "her", "our", "these", "those", "los", "las", "les", "den", "der"}
+)

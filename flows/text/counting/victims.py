@@ -2,12 +2,19 @@
 
 from flows.text.counting.counts import look_left
 from flows.text.counting.counts_behind import behind_bracket
-from flows.text.counting.grammar import Grammar
-from flows.text.counting.hits import Hit, has_pause, is_cut, is_cut_or_comma
+from flows.text.counting.grammar import (
+    Grammar,
+    Hit,
+    has_pause,
+    is_cut,
+    is_cut_or_comma,
+    is_figurative,
+    is_undone,
+    is_unreal,
+)
 from flows.text.counting.numbers import Number
-from flows.text.counting.reality import is_figurative, is_undone, is_unreal
 from flows.text.counting.singles import ends_group, is_beside, possessive_ending
-from flows.text.speech.sentences import Clause
+from flows.text.words.clause import Clause
 
 # Words between a person and what happened to them, descriptions between commas included.
 _REACH = 22
@@ -19,11 +26,10 @@ def find_fate(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
     """What a sentence says was done to a single person.
 
     >>> from flows.text.counting.grammar import grammar_of
-    >>> from flows.text.counting.numbers import read_tokens
+    >>> from flows.text.words.understood import Understood
     >>> from flows.text.counting.singles import add_singles
-    >>> from flows.text.speech.subjects import Names
-    >>> clause = read_tokens("The guard, a father of two, was killed.", 0, 39)
-    >>> find_fate(clause, add_singles(clause, [], Names([]), grammar_of("en"))[0], grammar_of("en")).kind
+    >>> clause = Understood("The guard, a father of two, was killed.", "en").words_and_numbers()
+    >>> find_fate(clause, add_singles(clause, [], grammar_of("en"))[0], grammar_of("en")).kind
     'killed'
     """
     if grammar.one.conditions & {*clause.lower[max(0, one.left - 2) : one.left]}:
@@ -41,9 +47,10 @@ def find_fate(clause: Clause, one: Number, grammar: Grammar) -> Hit | None:
 def is_player(clause: Clause, hit: Hit, grammar: Grammar) -> bool:
     """Whether those who were hurt are players of a game: two defenders were injured.
 
+    >>> from flows.text.words.understood import Understood
     >>> from flows.text.counting.grammar import grammar_of
-    >>> from flows.text.counting.numbers import read_tokens
-    >>> is_player(read_tokens("Two defenders were hurt.", 0, 24), Hit("wounded", "figure.passive", 2), grammar_of("en"))
+    >>> clause = Understood("Two defenders were injured.", "en").words_and_numbers()
+    >>> is_player(clause, Hit("wounded", "figure.passive", 2), grammar_of("en"))
     True
     """
     return 0 < hit.object_end <= len(clause.lower) and clause.lower[hit.object_end - 1] in grammar.one.players
@@ -197,7 +204,7 @@ def _read_last(clause: Clause, be: int, last: int, grammar: Grammar) -> Hit | No
     for at in range(last + 1, min(last + _REACH, len(clause.words))):
         if is_cut_or_comma(clause, at) or clause.lower[at] in grammar.words.unreal:
             return None
-        kind, uses = grammar.triggers.get(clause.lower[at], ("", ""))
+        kind, uses = grammar.look_up(clause.lower[at])
         ends = at + 1 == len(clause.words) or is_cut_or_comma(clause, at + 1)
         if "p" in uses and (ends or clause.lower[at + 1] in grammar.ands | grammar.be):
             if clause.lower[be] in grammar.one.states and not _is_violent(clause, clause.lower[at], grammar):

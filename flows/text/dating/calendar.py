@@ -6,9 +6,8 @@ import re2
 
 from flows.lexicon import derived, find_language, languages
 from flows.text.dating.days import make_date
-from flows.text.dating.scan import scan
 from flows.text.dating.written import CalendarDate, month_of, read_core, weekday_of, widen_year
-from flows.text.patterns import compile_bytes
+from flows.text.patterns import compile_bytes, scan
 
 __all__ = [
     "CalendarDate", "alternation", "cores", "find_calendar_dates", "make_date", "month_of",

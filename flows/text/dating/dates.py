@@ -10,14 +10,22 @@ import re2
 from flows.lexicon import derived, find_language, remembered
 from flows.text.counting.numbers import numbered_words
 from flows.text.dating.calendar import CalendarDate, cores
-from flows.text.dating.days import UNRESOLVED, span_of_days, span_of_month, span_of_years
-from flows.text.dating.meaning import is_day_or_month, is_other_word, lies_ahead, word_before
-from flows.text.dating.named_days import Named, fold, named_pattern, named_phrases, phrases_behind
-from flows.text.dating.resolving import nearest, resolve
-from flows.text.dating.scan import scan
+from flows.text.dating.days import UNRESOLVED, nearest, resolve, span_of_days, span_of_month, span_of_years
+from flows.text.dating.named_days import (
+    Named,
+    fold,
+    is_day_or_month,
+    is_other_word,
+    lies_ahead,
+    named_pattern,
+    named_phrases,
+    phrases_behind,
+    word_before,
+)
 from flows.text.dating.written import read_core
-from flows.text.patterns import compile_bytes
+from flows.text.patterns import compile_bytes, scan
 from flows.text.values import DateMention
+from flows.text.words.understood import Understood
 
 
 class _Words(NamedTuple):
@@ -31,7 +39,7 @@ class _Words(NamedTuple):
     number_words: dict[str, int]
 
 
-def find_dates(text: str, language: str, published_on: date | None) -> list[DateMention]:
+def find_dates(understood: Understood, published_on: date | None) -> list[DateMention]:
     """Find the dates in a text, in order; relative ones are resolved only where published_on is known.
 
     Absolute forms in the languages whose months are known, figures in any; weekdays, months, days and periods that are
@@ -39,11 +47,12 @@ def find_dates(text: str, language: str, published_on: date | None) -> list[Date
     publication, or the next one where "next" says so. What cannot be resolved has None for its days. Left alone: times
     of day, ages, versions, numbers that nothing announces as a year.
 
-    >>> [(d.start_on, d.precision) for d in find_dates("He met her on Thursday.", "en", date(2020, 10, 23))]
+    >>> [(d.start_on, d.precision) for d in find_dates(Understood("He met her on Thursday.", "en"), date(2020, 10, 23))]
     [(datetime.date(2020, 10, 22), 'weekday')]
-    >>> [d.start_on for d in find_dates("He met her last month.", "en", None)]
+    >>> [d.start_on for d in find_dates(Understood("He met her last month.", "en"), None)]
     [None]
     """
+    text, language = understood.text, understood.language
     language = language if find_language(language).dates.months else "en"
     words = _words_of(language)
     found: list[DateMention] = []
@@ -62,7 +71,7 @@ def find_dates(text: str, language: str, published_on: date | None) -> list[Date
                 _add(found, _read_core_at(text, end - 4, words, published_on))
         else:
             if not _is_inside_word(text, start, end):
-                _add(found, _read_phrase(text, start, end, named, number, language, published_on))
+                _add(found, _read_phrase(understood, start, end, named, number, language, published_on))
             if named.kind == "month":
                 _add(found, _read_core_at(text, start + named.at, words, published_on))
     return found
@@ -233,10 +242,10 @@ def _counts_things(text: str, end: int) -> bool:
 
 
 def _read_phrase(
-    text: str, start: int, end: int, named: Named, number: int, language: str, published_on: date | None
+    understood: Understood, start: int, end: int, named: Named, number: int, language: str, published_on: date | None
 ) -> DateMention | None:
     """A phrase that names days from publication."""
-    is_future = False
+    text, is_future = understood.text, False
     if named.kind in {"weekday", "month"}:
         word = start + named.at
         is_announced = named.kind == "month" and named.step is None
@@ -244,7 +253,7 @@ def _read_phrase(
             return None
         if named.step in {None, 0}:
             end, named = _read_behind(text, end, named, language)
-            is_future = published_on is not None and lies_ahead(text, start, language)
+            is_future = published_on is not None and lies_ahead(understood, start, language)
         if is_announced:
             # "last May" is named as a whole, of "in May" the month only.
             start = word

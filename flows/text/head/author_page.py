@@ -7,10 +7,9 @@ from functools import cached_property
 from typing import Literal
 
 from flows.rules.letters import CAPITAL
-from flows.text.head.date_stamp import holds_only_dates
-from flows.text.head.dated_name import states_day
-from flows.text.head.name_shape import opens_with_given_name
 from flows.text.naming.name_words import Kind, kinds_of
+from flows.text.readers.line import BLANK, LineReading
+from flows.text.readers.name_shape import opens_with_given_name
 from flows.text.values import Byline, Verdict
 
 # Lines that are not blank: bylines stand above the report, so many at most from the top, or around the headline where
@@ -26,7 +25,6 @@ _NO_NAME = (
     Kind.STOP | Kind.HEAD | Kind.COMPANY | Kind.SUBJECT | Kind.FEATURE | Kind.DEMONYM | Kind.LEADING | Kind.PUBLIC
 )
 _SMALL_WORD = re.compile(rf"(?<!\w)[^\W\d_{CAPITAL}][^\W\d_]{{2,}}")
-_DIGIT = re.compile(r"\d")
 _CAPITALISED = re.compile(rf"[{CAPITAL}][^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -47,7 +45,7 @@ class AuthorPage:
     where there is none).
     """
 
-    def __init__(self, lines: Sequence[str], verdicts: Sequence[Verdict | None]) -> None:
+    def __init__(self, lines: Sequence[LineReading], verdicts: Sequence[Verdict | None]) -> None:
         self._lines = lines
         self.solid = [number for number, verdict in enumerate(verdicts) if verdict is not None]
         self.verdicts = [verdict for verdict in verdicts if verdict is not None]
@@ -56,29 +54,22 @@ class AuthorPage:
         self.start = max(0, self.title - ABOVE_TITLE) if self.title >= LONGEST_HEAD else 0
         self.end = min(len(self.solid), self.start + LONGEST_HEAD)
         self.first = next((order for order in range(self.start, self.end) if self.is_report[order]), self.end)
-        self._dates: dict[int, bool] = {}
+
+    def line(self, order: int) -> LineReading:
+        """A line; a blank one before the first and behind the last."""
+        return self._lines[self.solid[order]] if 0 <= order < len(self.solid) else BLANK
 
     def text(self, order: int) -> str:
-        """A line; "" before the first and behind the last."""
-        return self._lines[self.solid[order]] if 0 <= order < len(self.solid) else ""
+        """A line as it stands; "" before the first and behind the last."""
+        return self.line(order).text
 
     def kind(self, order: int) -> str:
         """The kind of a line; "" before the first and behind the last."""
         return self.verdicts[order].kind if 0 <= order < len(self.solid) else ""
 
-    def is_date(self, order: int) -> bool:
-        """Whether a line holds the page's date, or its age, alone."""
-        known = self._dates.get(order)
-        if known is None:
-            text = self.text(order)
-            known = self._dates[order] = _DIGIT.search(text) is not None and (
-                holds_only_dates(text) or states_day(text)
-            )
-        return known
-
     def is_dated(self, order: int) -> bool:
         """Whether a date line stands above or below a line."""
-        return self.is_date(order - 1) or self.is_date(order + 1)
+        return self.line(order - 1).is_date or self.line(order + 1).is_date
 
     def is_likely(self, byline: Byline) -> bool:
         """Whether a name opens with a frequent given name, or no word of the names is a common one."""

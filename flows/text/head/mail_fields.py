@@ -7,10 +7,10 @@ from email.utils import parseaddr
 
 from flows.rules.dates import PLACEHOLDERS
 from flows.rules.mail import FORWARD_PREFIXES, SUBJECT_PREFIXES
-from flows.text.head.date_stamp import find_stamps
-from flows.text.head.name_shape import is_person_name
 from flows.text.head.publication import PageDay
 from flows.text.naming.name_words import Kind, kinds_of
+from flows.text.readers.date_stamp import find_stamps
+from flows.text.readers.name_shape import is_person_name
 from flows.text.reading.mail_head import HeadLine, is_forward
 from flows.text.values import Found
 

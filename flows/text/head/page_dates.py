@@ -1,23 +1,32 @@
-"""The dates of a page that may be its day of publication, and how well each speaks for it."""
+"""The dates of a page that may be its day of publication, in the order of their lines."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from flows.rules.dates import PLACEHOLDERS
-from flows.text.head.date_stamp import find_stamps, is_of_something_else, opens_visit, read_cue, read_stamps
-from flows.text.head.figure_order import find_month_first
-from flows.text.head.post_footer import is_post_footer, is_reprint_box, read_post_footer
+from flows.text.head.date_ranks import (
+    BARRED_CUE,
+    DATED_KINDS,
+    DAY_AT_END,
+    NEAR_BODY,
+    PLACE,
+    TITLE,
+    PageLines,
+    find_masthead,
+    is_below,
+    rank_stamp,
+)
+from flows.text.readers.date_stamp import is_of_something_else
+from flows.text.readers.line import BLANK, LineReading
+from flows.text.readers.post_footer import is_post_footer
 from flows.text.values import KEPT_KINDS, Stamp, Verdict
 
-# Non-blank lines into the body in which a date line still speaks of this page, not of another one.
-NEAR_BODY = 6
 # Lines before the body's last one in which a page's own footer may have been kept.
 NEAR_END = 2
-# Lines of these kinds hold the page's own dates wherever they stand.
-DATED_KINDS = frozenset({"date_line", "byline"})
 # Lines of these kinds may hold any date; what else leaves the text above the body is read for a date, too.
 FOREIGN_KINDS = frozenset({"title", "caption", "comment_form", "advertisement", "copyright", "disclaimer"})
 # Characters: a label with a date ("Politics / January 11, 2024"), not a sentence; longer where it opens with a cue.
@@ -25,14 +34,16 @@ LONGEST_LABEL = 100
 LONGEST_CUED_LABEL = 220
 # Characters behind the last bar of a label that ends with a full stop.
 LONGEST_PIECE = 50
-# Lines above a date in which a heading of other articles may stand.
-TEASERS_ABOVE = 3
 # From this rank on a date stands below the body, with other lines between.
 BELOW_BODY = 8
-# Lines between a date and the headline below it. Behind more of them it is the day of the visit in a site's masthead.
-MOST_ABOVE_TITLE = 4
 # Days without a cue in a page's head. More are a calendar of events or a list of other articles.
 MOST_HEAD_DAYS = 3
+# Lines looked at: the page's own dates stand in its first ones, those of comments and other articles follow.
+MOST_ORDERED = 2_000
+# Characters. Longer lines are the report's.
+LONGEST_ORDERED = 120
+# Languages whose pages may put the month first in figures, or whose order cannot be told by language alone.
+_ANY_ORDER = frozenset({"en", "und", "tl"})
 
 
 class Candidate(NamedTuple):
@@ -48,15 +59,6 @@ class Candidate(NamedTuple):
         return self.rank, self.line, self.stamp.on
 
 
-class PageLines(NamedTuple):
-    """What is asked about each line: begin and end are the body's first line and the one behind its last."""
-
-    lines: Sequence[str]
-    verdicts: Sequence[Verdict | None]
-    begin: int
-    end: int
-
-
 def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[Candidate]:
     """The dates that may be the page's own, none of them after latest_date or a placeholder, in order of their lines.
 
@@ -67,27 +69,18 @@ def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[C
     articles: of these days only those below a headline or byline stay.
     """
     found: list[Candidate] = []
-    masthead: frozenset[int] | None = None
     is_stated = False
-    for number, stamps in _read_lines(page, language):
+    stamps_of = PageStamps(page, language)
+    for number, stamps in _read_lines(page, stamps_of):
         if is_stated and number >= page.begin + NEAR_BODY:
             break
         is_behind = is_stated
         for stamp in stamps:
             if is_behind and stamp.role != "updated":
                 continue
-            if stamp.on > latest_date or stamp.on in PLACEHOLDERS:
+            if stamp.on > latest_date or stamp.on in PLACEHOLDERS or stamps_of.tells_of_other(number, stamp):
                 continue
-            if stamp.role == "unsaid":
-                if is_of_something_else(page.lines[number], stamp.start, stamp.end):
-                    continue
-                if stamp.start <= 2 and opens_visit(_line_above(page, number)):
-                    continue
-                if number < page.begin:
-                    masthead = _find_masthead(page) if masthead is None else masthead
-                    if number in masthead:
-                        continue
-            rank = _rank(page, number, stamp)
+            rank = rank_stamp(page, number, stamp)
             if rank:
                 found.append(Candidate(rank, number, stamp))
             is_stated = is_stated or rank == 1
@@ -100,84 +93,138 @@ def find_page_dates(page: PageLines, latest_date: date, language: str) -> list[C
     return [
         candidate
         for candidate in found
-        if candidate.rank not in _UNSAID_AT_HEAD or _is_below(page, candidate.line, _OWN)
+        if candidate.rank not in _UNSAID_AT_HEAD or is_below(page, candidate.line, _OWN)
     ]
 
 
-def _read_lines(page: PageLines, language: str) -> Iterator[tuple[int, Sequence[Stamp]]]:
+def _read_lines(page: PageLines, stamps_of: "PageStamps") -> Iterator[tuple[int, Sequence[Stamp]]]:
     """The lines that may hold the page's own dates, and their stamps."""
-    month_first: bool | None = None
-    is_order_known = False
     near, foot = page.begin + NEAR_BODY, max(page.begin + 1, page.end - NEAR_END)
-    lines = page.lines
     for number, verdict in enumerate(page.verdicts):
         if verdict is None:
             continue
         kind = verdict.kind
-        line = lines[number]
+        line = page.lines[number]
         if kind not in DATED_KINDS:
-            if number >= foot and ("20" in line or "19" in line) and (stamps := _read_foot(line, kind)):
+            if number >= foot and (stamps := _read_foot(line, kind)):
                 yield number, stamps
                 continue
-            if number >= near or len(line) > LONGEST_CUED_LABEL or not _is_label(page, number, verdict):
+            if number >= near or len(line.text) > LONGEST_CUED_LABEL or not _is_label(page, number, verdict):
                 continue
-        stamps = read_stamps(line) or find_stamps(line)
-        if any(_is_unordered(line, stamp, language) for stamp in stamps):
-            if not is_order_known:
-                month_first, is_order_known = find_month_first(page.lines, page.verdicts, language), True
-            if month_first is None:
-                stamps = tuple(stamp for stamp in stamps if not _is_unordered(line, stamp, language))
+        if stamps := stamps_of.read(number):
+            yield number, stamps
+
+
+class PageStamps:
+    """The stamps in the lines of a page, its order of day and month in figures and the cues of lines above heard."""
+
+    def __init__(self, page: PageLines, language: str) -> None:
+        self._page, self._language = page, language
+        # Whether a stamp was left out because its day and month cannot be told apart.
+        self.has_unreadable = False
+
+    def read(self, number: int) -> list[Stamp]:
+        """The stamps of a line, without those whose day and month cannot be told apart."""
+        line = self._page.lines[number]
+        stamps = line.stamps or line.found_stamps
+        if any(_is_unordered(line, stamp, self._language) for stamp in stamps):
+            if self._month_first is None:
+                self.has_unreadable = True
+                stamps = tuple(stamp for stamp in stamps if not _is_unordered(line, stamp, self._language))
             else:
-                stamps = find_stamps(line, month_first=month_first)
-        if stamps:
-            yield number, [_hear_line_above(page, number, stamp) for stamp in stamps]
+                stamps = line.month_first_stamps if self._month_first else line.day_first_stamps
+        return [_hear_line_above(self._page, number, stamp) for stamp in stamps]
+
+    def tells_of_other(self, number: int, stamp: Stamp) -> bool:
+        """Whether a day that nothing calls the page's own is an event's, a deadline or the day of the visit."""
+        page = self._page
+        if stamp.role != "unsaid":
+            return False
+        if is_of_something_else(page.lines[number].text, stamp.start, stamp.end):
+            return True
+        if stamp.start <= 2 and _line_above(page, number).opens_visit:
+            return True
+        return number < page.begin and number in self._masthead
+
+    @cached_property
+    def _masthead(self) -> frozenset[int]:
+        return find_masthead(self._page)
+
+    @cached_property
+    def _month_first(self) -> bool | None:
+        return _find_month_first(self._page.lines, self._page.verdicts, self._language)
 
 
-def _read_foot(line: str, kind: str) -> Sequence[Stamp]:
-    if kind in FOREIGN_KINDS or (kind == "teaser" and not is_post_footer(line)):
+def _read_foot(line: LineReading, kind: str) -> Sequence[Stamp]:
+    if kind in FOREIGN_KINDS or (kind == "teaser" and not is_post_footer(line.text)):
         return ()
-    return read_post_footer(line)
+    return line.post_footer
 
 
-def _is_unordered(line: str, stamp: Stamp, language: str) -> bool:
+def _is_unordered(line: LineReading, stamp: Stamp, language: str) -> bool:
     """Whether it is not known which figure is the month: in English full stops do not tell it ("09.10.2024")."""
     if stamp.rule_id == "date_line.ambiguous_order":
         return True
-    dotted = _DOTTED.fullmatch(line, stamp.start, stamp.end) if language == "en" else None
+    dotted = _DOTTED.fullmatch(line.text, stamp.start, stamp.end) if language == "en" else None
     return dotted is not None and dotted.group(1) != dotted.group(2)
+
+
+def _find_month_first(lines: Sequence[LineReading], verdicts: Sequence[Verdict | None], language: str) -> bool | None:
+    """Whether figures on a page put the month first; None where nothing on it decides.
+
+    Other figures that can be read in one way only decide ("12/19/2025"), then the language of the text: only English
+    is written with the month first. For English the page's written dates decide where all agree ("May 3" or "3 May").
+    Full stops between figures tell of English pages alone: elsewhere the day comes first there.
+    Only lines that leave the text are asked: the report quotes dates from everywhere.
+
+    >>> page = [LineReading(line) for line in ("03/05/2024", "Other stories", "04/22/2024")]
+    >>> verdicts = [Verdict("date_line", "date_line.date", "junk", "", "junk", "")] * 3
+    >>> _find_month_first(page, verdicts, "en"), _find_month_first(page[:1], verdicts[:1], "de")
+    (True, False)
+    """
+    figures, words = set[bool](), set[bool]()
+    for line, verdict in zip(lines[:MOST_ORDERED], verdicts, strict=False):
+        if verdict is None or verdict.kept or len(line.text) > LONGEST_ORDERED or not line.has_digit:
+            continue
+        for dated in line.calendar_dates:
+            value = line.text[dated.start : dated.end]
+            if dated.form == "figures" and not _YEAR_FIRST.match(value) and (language == "en" or "." not in value):
+                first, second = (int(digits) for digits in _DIGITS.findall(value)[:2])
+                if max(first, second) > 12:
+                    figures.add(second > 12)
+            elif dated.form == "words" and dated.day is not None:
+                words.add(value[-4:].isdigit() and not value[:1].isdigit() and _MONTH_FIRST.search(value) is not None)
+    if len(figures) == 1:
+        return figures.pop()
+    if language not in _ANY_ORDER:
+        return False
+    return words.pop() if len(words) == 1 else None
 
 
 def _is_label(page: PageLines, number: int, verdict: Verdict) -> bool:
     """Whether a line near the body is a label of the head or a barred one below it, and may hold the page's date."""
-    line = page.lines[number]
+    reading = page.lines[number]
+    line = reading.text
     if verdict.kind in KEPT_KINDS:
         if len(line) > LONGEST_LABEL:
-            return _BARRED_CUE.search(line) is not None
+            return BARRED_CUE.search(line) is not None
         return (
             _is_barred_label(line)
-            or _opens_with_cue(line)
-            or (number <= page.begin + 1 and _PLACE.match(line) is not None)
+            or reading.opens_with_date
+            or (number <= page.begin + 1 and PLACE.match(line) is not None)
         )
-    if not _DIGIT.search(line):
+    if not reading.has_digit:
         return False
     if verdict.kind in FOREIGN_KINDS:
         # "Posted by Ana Ruiz on May 3, 2024" signs a reader's comment, and below a headline the post.
-        return verdict.rule_id == "comment_form.signature" and _is_below(page, number, _TITLE)
+        return verdict.rule_id == "comment_form.signature" and is_below(page, number, TITLE)
     if number < page.begin:
         if len(line) > LONGEST_LABEL:
-            return _OPENING_CUE.match(line) is not None or _BARRED_CUE.search(line) is not None
+            return _OPENING_CUE.match(line) is not None or BARRED_CUE.search(line) is not None
         return not line.endswith(":")
     if len(line) > LONGEST_LABEL:
-        return _BARRED_CUE.search(line) is not None
-    return _is_barred_label(line) or _opens_with_cue(line) or _DAY_AT_END.search(line) is not None
-
-
-def _opens_with_cue(line: str) -> bool:
-    """Whether a line opens with a cue and its date, and no sentence goes on behind: "Published May 3, 2024 Share"."""
-    first = next(iter(find_stamps(line)), None)
-    if first is None or first.role == "unsaid" or read_cue(line[: first.start].strip()) is None:
-        return False
-    return line[first.end :].lstrip(" ")[:1] not in _GOES_ON
+        return BARRED_CUE.search(line) is not None
+    return _is_barred_label(line) or reading.opens_with_date or DAY_AT_END.search(line) is not None
 
 
 def _is_barred_label(line: str) -> bool:
@@ -194,136 +241,24 @@ def _hear_line_above(page: PageLines, number: int, stamp: Stamp) -> Stamp:
     """A date that opens its line may have its cue in the line above, or above a bar: "Published" / "|" / "3 May"."""
     if stamp.role != "unsaid" or stamp.rule_id != "date_line.date" or stamp.start > 2:
         return stamp
-    role = read_cue(_line_above(page, number))
+    role = _line_above(page, number).date_cue
     return stamp if role is None else replace(stamp, role=role, rule_id=f"date_line.{role}")
 
 
-def _line_above(page: PageLines, number: int) -> str:
-    """The next line above with a letter or digit, empty where four lines hold none: bars stand between."""
-    return next((line for line in reversed(page.lines[max(0, number - 4) : number]) if any(map(str.isalnum, line))), "")
+def _line_above(page: PageLines, number: int) -> LineReading:
+    """The next line above with a letter or digit, blank where four lines hold none: bars stand between."""
+    above = reversed(page.lines[max(0, number - 4) : number])
+    return next((line for line in above if any(map(str.isalnum, line.text))), BLANK)
 
 
-def _rank(page: PageLines, number: int, stamp: Stamp) -> int:
-    """How well a stamp speaks for publication, 1 being best; 0 where it must not be used."""
-    is_day = stamp.precision == "day"
-    kind = page.verdicts[number].kind  # type: ignore[union-attr]  # the line has a verdict
-    is_label = kind not in DATED_KINDS
-    if stamp.role == "unsaid" and _is_foreign(page, number, kind):
-        return 0
-    if stamp.rule_id == "date_line.footer":
-        return 5
-    if is_label and not is_day and stamp.role == "unsaid":
-        return 0
-    if is_label and number >= page.begin and not _is_set_off(page, number, stamp):
-        return 0
-    if stamp.role == "updated" and not is_day:
-        return 0
-    is_head = number < page.begin
-    is_near = number < min(page.begin + NEAR_BODY, page.end) and (is_day or stamp.role == "published")
-    if is_head or is_near:
-        return {"published": 1, "unsaid": 3 if is_label or not is_day else 2, "updated": 6}[stamp.role]
-    if number < page.end:
-        is_headed = is_day and not is_label and _is_below(page, number, _BYLINE)
-        return {"published": 5, "unsaid": 7 if is_headed else 0, "updated": 0}[stamp.role]
-    # Further below the body a date that nothing calls the day of publication is another article's or a comment's.
-    if stamp.role == "published" and not any(page.verdicts[page.end : number]):
-        return 5
-    is_own = stamp.role == "unsaid" and is_day and _is_own_below(page, number)
-    is_next = not is_label and not any(page.verdicts[page.end : number])
-    return {"published": 8, "unsaid": 9 if is_own else 0, "updated": 10 if is_next else 0}[stamp.role]
-
-
-def _find_masthead(page: PageLines) -> frozenset[int]:
-    """The lines that a menu parts from the headline below them: sites print the day of the visit above their menus.
-
-    A byline or a date line between them ends the masthead.
-    """
-    found: list[int] = []
-    above: list[tuple[int, int]] = []  # lines since the last headline, byline or date line; how many were counted then
-    count = 0
-    for number in range(page.begin):
-        verdict = page.verdicts[number]
-        if verdict is None:
-            continue
-        if verdict.kind == "title":
-            found += [line for line, before in above if count - before > MOST_ABOVE_TITLE]
-        if verdict.kind == "title" or verdict.kind in DATED_KINDS:
-            above = []
-        count += verdict.kind != "share_bar"
-        above.append((number, count))
-    return frozenset(found)
-
-
-def _is_own_below(page: PageLines, number: int) -> bool:
-    """Whether a day below the body is the page's: in a box for reprints, or above the sections and tags of a post."""
-    if _is_below(page, number, _BYLINE) and is_reprint_box(page.lines, number):
-        return True
-    behind = next((verdict for verdict in page.verdicts[number + 1 : number + 4] if verdict), None)
-    return behind is not None and behind.kind == "tags"
-
-
-def _is_set_off(page: PageLines, number: int, stamp: Stamp) -> bool:
-    """Whether a bar stands next to the date, or its cue behind a bar, or a place and the date are all that the line
-    holds: else it is a date that the report tells of.
-    """
-    line = page.lines[number]
-    place = _PLACE.match(line)
-    if place is not None and place.end() == stamp.start and stamp.end == len(line):
-        return True
-    if line[: stamp.start].rstrip()[-1:] in _BARS or _BAR_BEHIND.match(line, stamp.end):
-        return True
-    if _opens_with_cue(line):
-        return True
-    if page.verdicts[number].kind not in KEPT_KINDS and _DAY_AT_END.search(line, max(0, stamp.end - 6)) is not None:  # type: ignore[union-attr]
-        return True
-    return stamp.role != "unsaid" and _BARRED_CUE.search(line) is not None
-
-
-def _is_foreign(page: PageLines, number: int, kind: str) -> bool:
-    """Whether a date that nothing calls the page's own stands among other articles, or below a reader's name.
-
-    What the judge takes for a teaser may be the page's own line where it stands right below the headline.
-    """
-    above = page.verdicts[max(0, number - TEASERS_ABOVE) : number]
-    if kind == "teaser" and not _is_below(page, number, _TITLE):
-        return True
-    if above and above[-1] is not None and above[-1].rule_id == "comment_form.signature":
-        # "Ana says:", and not the "@ana" of an author.
-        return page.lines[number - 1].endswith(":")
-    if number >= page.begin:
-        return False
-    for verdict in reversed(above):
-        if verdict is not None and verdict.kind == "title":
-            return False
-        if verdict is not None and verdict.rule_id == "teaser.section":
-            return True
-    return False
-
-
-def _is_below(page: PageLines, number: int, kinds: frozenset[str]) -> bool:
-    """Whether the line above is of these kinds: a summary or a film may stand between a byline and the headline."""
-    above = next((verdict for verdict in reversed(page.verdicts[max(0, number - 3) : number]) if verdict), None)
-    return above is not None and above.kind in kinds
-
-
-_BYLINE = frozenset({"byline"})
-_TITLE = frozenset({"title"})
 _OWN = frozenset({"byline", "title"})
 _UNSAID_AT_HEAD = frozenset({2, 3})
-_DIGIT = re.compile(r"\d")
-_BARS = frozenset("|·•")
-# As newspapers end the line that begins with the author's name: "| PUBLISHED: May 3, 2024 at 6:15 a.m. | UPDATED: …".
-_BARRED_CUE = re.compile(r"[|·•] ?(?i:published|posted|updated|last updated):? ")
-# How releases and speeches open: "Norwood, 3 May 2024", "Norwood (AP) – May 3, 2024".
-_PLACE = re.compile(r"[^\W\d_][\w .'’-]{1,30}(?: \([\w/ .-]{2,20}\))?(?:,| [-–—]{1,2}) (?:den |le |the |el )?")
-# A clock may stand between a date and the bar behind it.
-_BAR_BEHIND = re.compile(r"[ ,–-]{0,3}(?:\d\d?[.:h]\d\d)?(?: ?Uhr| ?[ap]\.?m\.?)? ?[|·•]")
-# A day with its year that ends a line, a clock behind it or none: "Ana Ruiz, Norwood 03.05.2024, 10.31 Uhr".
-_DAY_AT_END = re.compile(r"\d[./ -]\d\d\d\d,? {0,2}(?:\d\d?[.:h]\d\d)?(?: ?Uhr| ?h)?$")
-# What a sentence goes on with behind its date: "Published May 3, 2024, the report says …".
-_GOES_ON = frozenset(",;abcdefghijklmnopqrstuvwxyz")
 _DOTTED = re.compile(r"0?([1-9]|1[0-2])\.0?([1-9]|1[0-2])\.\d{2,4}")
 # Words that open a long label of a page: "Posted on May 3, 2024 by Ana Ruiz in Harbours, 5 Comments on …".
 _OPENING_CUE = re.compile(
     r"(?:Posted|Submitted|Published|First published|Originally published|Veröffentlicht|Publié|Publicado)"
 )
+_DIGITS = re.compile(r"\d+")
+_YEAR_FIRST = re.compile(r"\d{4}")
+# "May 3, 2024", with a weekday before it or not; "Friday, 3 May 2024" has the day before the month.
+_MONTH_FIRST = re.compile(r"[^\W\d_]\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}$")

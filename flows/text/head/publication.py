@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from flows.text.head.date_stamp import read_stamps
-from flows.text.head.dateline import read_dateline
-from flows.text.head.page_dates import BELOW_BODY, NEAR_BODY, Candidate, PageLines, find_page_dates
-from flows.text.values import KEPT_KINDS, Found, Verdict
+from flows.text.head.date_ranks import NEAR_BODY, PageLines
+from flows.text.head.day_looks import find_likely_day
+from flows.text.head.page_dates import BELOW_BODY, Candidate, find_page_dates
+from flows.text.readers.line import LineReading
+from flows.text.values import KEPT_KINDS, Found, Stamp, Verdict
 
 # Characters of text. A longer page is a guide or a review that is kept up over years, and the day of its last change
 # says nothing of the day of publication: on the pages seen it was another one in nearly four of five.
 LONGEST_UPDATED = 20_000
 # Characters from a line's start in which a dateline's date stands, behind an agency, a place and its country.
 DATE_REACH = 90
+# The rule of a day that learned weights chose.
+LIKELY = "date_line.likely"
 
 
 class PageDay(NamedTuple):
@@ -36,7 +39,7 @@ class PageDays(NamedTuple):
 
 
 def find_page_days(
-    lines: Sequence[str], verdicts: Sequence[Verdict | None], latest_date: date, language: str = "und"
+    lines: Sequence[LineReading], verdicts: Sequence[Verdict | None], latest_date: date, language: str = "und"
 ) -> PageDays:
     """Find the days of publication and of the last change, never after latest_date.
 
@@ -44,17 +47,20 @@ def find_page_days(
 
     A date that is said to be of publication comes before one that only stands there, that one before a date of
     change: on pages that state nothing but a change it was the day of publication, too, in nearly nine of ten. Lines
-    at the head come before those at the foot. Where no line is dated, the dateline's date counts if it has a year. Left
-    alone: dates of teasers, comments and captions, calendars of events, figures whose day and month may be swapped;
-    as the day of publication, the last change of a long guide and one that is later than a reader's comment; a change
-    before the day of publication.
+    at the head come before those at the foot. Where no line is dated, the dateline's date counts if it has a year, and
+    else the day that looks most like that of publication by learned weights. Left alone by the rules: dates of teasers,
+    comments and captions, calendars of events; by all: figures whose day and month may be swapped; as the day of
+    publication, the last change of a long guide and one that is later than a reader's comment; a change before the day
+    of publication.
     """
-    page = PageLines(lines, verdicts, *_find_body(verdicts))
+    page = find_page(lines, verdicts)
     candidates = find_page_dates(page, latest_date, language)
     best = _choose(candidates)
     if best is not None and best.stamp.role == "updated" and _is_kept_up(page, best.stamp.on):
         best = None
     published = _read_from_dateline(page, latest_date) if best is None else _take(page, best)
+    if published is None and (likely := find_likely_day(page, latest_date, language)):
+        published = _find_day(page, likely.line, likely.stamp, LIKELY)
     changes = [candidate for candidate in candidates if candidate.stamp.role == "updated"]
     last = max(changes, key=lambda candidate: candidate.stamp.on, default=None)
     updated = None if last is None else _take(page, last)
@@ -63,14 +69,21 @@ def find_page_days(
     return PageDays(published, updated)
 
 
+def find_page(lines: Sequence[LineReading], verdicts: Sequence[Verdict | None]) -> PageLines:
+    """A page as the search for its days sees it: its lines, their verdicts, where its body begins and ends."""
+    return PageLines(lines, verdicts, *_find_body(verdicts))
+
+
 def _take(page: PageLines, candidate: Candidate) -> PageDay:
     stamp = candidate.stamp
-    rule_id = stamp.rule_id
     verdict = page.verdicts[candidate.line]
-    if verdict is not None and verdict.kind == "byline" and stamp.role != "updated":
-        rule_id = "date_line.beside_byline"
-    value = page.lines[candidate.line][stamp.start : stamp.end]
-    return PageDay(Found(value, candidate.line, stamp.start, stamp.end, rule_id), stamp.on, stamp.precision)
+    is_beside_byline = verdict is not None and verdict.kind == "byline" and stamp.role != "updated"
+    return _find_day(page, candidate.line, stamp, "date_line.beside_byline" if is_beside_byline else stamp.rule_id)
+
+
+def _find_day(page: PageLines, line: int, stamp: Stamp, rule_id: str) -> PageDay:
+    value = page.lines[line].text[stamp.start : stamp.end]
+    return PageDay(Found(value, line, stamp.start, stamp.end, rule_id), stamp.on, stamp.precision)
 
 
 def _find_body(verdicts: Sequence[Verdict | None]) -> tuple[int, int]:
@@ -105,28 +118,28 @@ def _is_kept_up(page: PageLines, updated_on: date) -> bool:
         return True
     for number in range(page.end, len(page.lines)):
         verdict = page.verdicts[number]
-        if verdict is not None and verdict.kind == "date_line" and _COMMENT_TIME.search(page.lines[number]):
-            return any(stamp.on < updated_on for stamp in read_stamps(page.lines[number]))
+        if verdict is not None and verdict.kind == "date_line" and _COMMENT_TIME.search(page.lines[number].text):
+            return any(stamp.on < updated_on for stamp in page.lines[number].stamps)
     return False
 
 
 def _is_long(page: PageLines) -> bool:
     kept = (line for line, verdict in zip(page.lines, page.verdicts, strict=True) if verdict and verdict.kept)
-    return sum(map(len, kept)) > LONGEST_UPDATED
+    return sum(len(line.text) for line in kept) > LONGEST_UPDATED
 
 
 def _read_from_dateline(page: PageLines, latest_date: date) -> PageDay | None:
     """The day of a dateline that states its year, in the first lines of the body."""
     end = min(len(page.lines), page.begin + NEAR_BODY)
     for number, line in enumerate(page.lines[page.begin : end], page.begin):
-        digit = _DIGIT.search(line, 0, DATE_REACH)
-        if digit is None or not _DAY_AND_YEAR.search(line, digit.start(), DATE_REACH):
+        digit = _DIGIT.search(line.text, 0, DATE_REACH)
+        if digit is None or not _DAY_AND_YEAR.search(line.text, digit.start(), DATE_REACH):
             continue
         verdict = page.verdicts[number]
-        dateline = read_dateline(line) if verdict is not None and verdict.kept else None
+        dateline = line.dateline if verdict is not None and verdict.kept else None
         if dateline is not None and dateline.on is not None and dateline.on <= latest_date:
             start, end = dateline.on_start, dateline.on_end
-            return PageDay(Found(line[start:end], number, start, end, "dateline.on"), dateline.on, "day")
+            return PageDay(Found(line.text[start:end], number, start, end, "dateline.on"), dateline.on, "day")
     return None
 
 

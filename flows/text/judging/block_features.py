@@ -32,16 +32,6 @@ NOTHING = -1
 FAR = 40
 
 
-def find_stretches(is_apart: Sequence[bool]) -> list[tuple[int, int]]:
-    """Where the blocks stand between lines that stand apart: (first, stop) indexes.
-
-    >>> find_stretches([True, False, False, True, False])
-    [(1, 3), (4, 5)]
-    """
-    borders = np.flatnonzero(np.diff(np.array([True, *is_apart, True], dtype=np.int8)))
-    return list(zip(borders[::2].tolist(), borders[1::2].tolist(), strict=True))
-
-
 def describe_blocks(is_apart: Sequence[bool], is_long: Ints, words: Ints, measured: Sequence[Ints]) -> Ints:
     """Describe the block of each line: (BLOCK_FEATURES, lines) whole numbers, NOTHING for lines that stand apart.
 
@@ -57,32 +47,33 @@ def describe_blocks(is_apart: Sequence[bool], is_long: Ints, words: Ints, measur
     """
     count = len(is_apart)
     page = np.full((len(BLOCK_FEATURES), count), NOTHING, dtype=np.int32)
+    inside = np.flatnonzero(np.logical_not(is_apart))
+    if not len(inside):
+        return page
+    # Of the lines inside blocks, those that open one; how many lines it has, its first one, and the one behind it.
+    opens = np.flatnonzero(np.diff(inside, prepend=NOTHING - 1) > 1)
+    lines = np.diff(opens, append=len(inside))
+    first = inside[opens]
+    stop = first + lines
+    block = np.repeat(np.arange(len(opens)), lines)
+
+    values = np.array((words, *measured), dtype=np.int64)[:, inside]
+    total, size, capitals, repeated, figures, known, long_words = np.add.reduceat(values, opens, axis=1)
+    # Mean distance from the mean, per cent of the mean.
+    spread = np.add.reduceat(np.abs(values[1] * lines[block] - size[block]), opens)
     following = np.append(np.flatnonzero(is_long), count + FAR)
-    size, capitals, repeated, figures, known, long_words = measured
-    for first, stop in find_stretches(is_apart):
-        block = slice(first, stop)
-        lines = stop - first
-        all_words = int(long_words[block].sum())
-        total = int(words[block].sum())
-        page[:, block] = np.array(
-            (
-                min(lines, FAR),
-                min(int(following[np.searchsorted(following, stop)]) - stop, FAR),
-                int(known[block].sum()) * 1000 // all_words if all_words else NOTHING,
-                NOTHING,
-                words[first - 1] if first else NOTHING,
-                int(capitals[block].sum()) // lines,
-                int(repeated[block].sum()) * 1000 // lines,
-                int(figures[block].sum()) * 1000 // lines,
-                _spread(size[block]),
-            )
-        )[:, np.newaxis]
-        if lines > 1:
-            page[3, block] = (total - words[block]) // (lines - 1)
+    described = (
+        np.minimum(lines, FAR),
+        np.minimum(following[np.searchsorted(following, stop)] - stop, FAR),
+        np.where(long_words, known * 1000 // np.maximum(long_words, 1), NOTHING),
+        total,
+        np.where(first, words[first - 1], NOTHING),
+        capitals // lines,
+        repeated * 1000 // lines,
+        figures * 1000 // lines,
+        spread * 100 // np.maximum(size * lines, 1),
+    )
+    page[:, inside] = np.array(described)[:, block]
+    others = lines[block] - 1
+    page[3, inside] = np.where(others, (total[block] - values[0]) // np.maximum(others, 1), NOTHING)
     return page
-
-
-def _spread(sizes: Ints) -> int:
-    """Mean distance from the mean, per cent of the mean, in whole numbers: the same on every machine."""
-    total, count = int(sizes.sum()), len(sizes)
-    return int(np.abs(sizes.astype(np.int64) * count - total).sum()) * 100 // max(total * count, 1)

@@ -10,14 +10,15 @@ names again and again. Tweets in a report have buttons, and an @ beside the name
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
+from flows.lexicon import derived, gather_words, languages
 from flows.text.dating.written import month_of, weekday_of
-from flows.text.head.name_line import read_name_line
-from flows.text.judging.comment_words import button_words, says_how_long_ago, time_words
 from flows.text.judging.line_features import REMARK
 from flows.text.judging.report_span import ENDING_WORTH, weigh
 from flows.text.judging.unit import Unit, opens_section
+from flows.text.readers.name_line import read_name_line
 
 # Rows alike from which they are comments: fewer dates stand in lists of other articles, and fewer buttons in a form.
 MIN_ROWS = 3
@@ -93,14 +94,14 @@ def _read_stamp(unit: Unit) -> str | None:
         return None
     if says_how_long_ago(text):
         return _AGE
-    if _CLOCK.search(text):
+    if CLOCK.search(text):
         return _TIME + "".join(token for token in _TOKEN.findall(_DIGITS.sub("0", text)) if not token[0].isalpha())
     return None
 
 
 def _is_button(unit: Unit) -> bool:
     """Whether a line is a button of a comment: "Website:" is a field of the form, and of a company's facts."""
-    return unit.alone_rule_id == "comment_form.phrase" and not button_words().isdisjoint(
+    return unit.alone_rule_id == "comment_form.phrase" and not _button_words().isdisjoint(
         _WORD.findall(unit.text.casefold())
     )
 
@@ -195,11 +196,50 @@ def _find_start(units: Sequence[Unit], first: int) -> int:
     return first
 
 
+def says_how_long_ago(text: str) -> bool:
+    """Whether a text in small letters says beside a number how long ago something was.
+
+    >>> [says_how_long_ago(text) for text in ("3 hours ago", "vor 3 stunden", "3 hours", "a year ago")]
+    [True, True, False, False]
+    """
+    return _compile_ago().search(text) is not None
+
+
+@derived
+def _compile_ago() -> re.Pattern[str]:
+    found = [language.comments for language in languages().values()]
+    first = _join(chain.from_iterable(one.ago_first for one in found))
+    last = _join(chain.from_iterable(one.ago_last for one in found))
+    return re.compile(rf"\d+\s?(?:[^\W\d_]+\.?\s)?(?:{last})\b|\b(?:{first})\s\d+\s?[^\W\d_]")
+
+
+def _join(phrases: Iterable[str]) -> str:
+    """The alternatives of a pattern; where there are none, one that no text has."""
+    return "|".join(re.escape(phrase) for phrase in sorted(set(phrases))) or "(?!)"
+
+
+@derived
+def _button_words() -> frozenset[str]:
+    """Words of the buttons at every comment."""
+    return gather_words("comments", "buttons")
+
+
+@derived
+def _time_words() -> frozenset[str]:
+    """Words beside a clock time, a date or an age, which are no names."""
+    return _ZONES | gather_words("comments", "times")
+
+
+# Time zones as pages abbreviate them.
+_ZONES = frozenset(
+    ["est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "utc", "gmt", "ist", "bst", "cet", "cest", "msk"]
+)
 _LONGEST_JOINT = 3
 _ENDS = (".", "!", "?", ":", "…", "。", "！", "？", "：")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
-_CLOCK = re.compile(r"\d\D+\d{1,2}[:h]\d\d\b|\b\d{1,2}[:h]\d\d\b\D+\d")
+# A clock time beside a date's figures: a time alone stands over the entries of a live report.
+CLOCK = re.compile(r"\d\D+\d{1,2}[:h]\d\d\b|\b\d{1,2}[:h]\d\d\b\D+\d")
 _TOKEN = re.compile(r"\d|[^\W\d_]\w*|[^\w\s]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _MADE_UP = re.compile(r"[^\W\d_]*[\d_]|[^\W\d_]{0,39}[a-z][A-Z]|[a-zа-яёα-ω]")
@@ -208,4 +248,4 @@ _ADDRESS_NAME = re.compile(r"https?://\S+ [^\W_][^/]{0,39}")
 
 
 def _is_of_times(word: str) -> bool:
-    return word in time_words() or word in month_of() or word in weekday_of()
+    return word in _time_words() or word in month_of() or word in weekday_of()

@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from flows.lexicon import derived, gather_words
 from flows.text.dating.written import month_of, weekday_of
-from flows.text.judging.comment_rows import find_rows
-from flows.text.judging.comment_words import says_how_long_ago, verbs_of_saying, words_beside
+from flows.text.judging.comment_rows import CLOCK, find_rows, says_how_long_ago
 from flows.text.judging.report_span import ENDING_WORTH, weigh
 from flows.text.judging.unit import Unit, opens_comments
 
@@ -76,7 +76,7 @@ def _says(text: str) -> bool:
     if not text.endswith(":"):
         return False
     found = _TOKEN.findall(text.casefold())
-    return 2 < len(found) <= LONGEST_SAYING and found[-2] in verbs_of_saying()
+    return 2 < len(found) <= LONGEST_SAYING and found[-2] in _verbs_of_saying()
 
 
 def _has_date(text: str) -> bool:
@@ -84,10 +84,10 @@ def _has_date(text: str) -> bool:
     if not _DIGIT.search(text):
         return False
     text = text.casefold()
-    if _CLOCK.search(text) or says_how_long_ago(text):
+    if CLOCK.search(text) or says_how_long_ago(text):
         return True
     tokens = _TOKEN.findall(text)
-    if "#" in tokens and not words_beside().isdisjoint(tokens):
+    if "#" in tokens and not _words_beside().isdisjoint(tokens):
         return True
     near = zip(["", *tokens], tokens, [*tokens[1:], ""], strict=False)
     return bool(_list_names(text)) and (
@@ -112,7 +112,7 @@ def _are_signed(units: Sequence[Unit], signed: Sequence[bool], start: int, befor
             skeletons[skeleton] += 1
             is_dated = "0" in skeleton
             dated += is_dated
-            is_said = is_dated and not words_beside().isdisjoint(skeleton)
+            is_said = is_dated and not _words_beside().isdisjoint(skeleton)
             said += is_said or unit.alone_rule_id == "comment_form.signature"
         elif unit.alone == "text":
             runs[-1] += 1
@@ -133,7 +133,7 @@ def _find_alike(units: Sequence[Unit], signed: Sequence[bool], before: Sequence[
     for index, unit in enumerate(units):
         if signed[index] and before[index] >= ENDING_WORTH:
             skeleton = _draw_skeleton(unit.text)
-            if "0" in skeleton and not words_beside().isdisjoint(skeleton):
+            if "0" in skeleton and not _words_beside().isdisjoint(skeleton):
                 groups.setdefault(skeleton, []).append(index)
     alike = [found for found in groups.values() if len(found) >= MIN_ALIKE and _differ(units, found)]
     for found in alike[:MAX_TRIES]:
@@ -155,7 +155,7 @@ def _draw_skeleton(text: str) -> tuple[str, ...]:
     """
     skeleton: list[str] = []
     for word in _TOKEN.findall(text.casefold()):
-        sign = "0" if word[0].isdigit() else "*" if word[0].isalpha() and word not in words_beside() else word
+        sign = "0" if word[0].isdigit() else "*" if word[0].isalpha() and word not in _words_beside() else word
         if not skeleton or sign != skeleton[-1]:
             skeleton.append(sign)
     return tuple(skeleton[:SKELETON_LENGTH])
@@ -170,8 +170,18 @@ def _list_names(text: str) -> tuple[str, ...]:
     )
 
 
+@derived
+def _words_beside() -> frozenset[str]:
+    """Words that say of a line with a name and a date that a reader wrote what stands beside it."""
+    return _verbs_of_saying() | gather_words("comments", "words")
+
+
+@derived
+def _verbs_of_saying() -> frozenset[str]:
+    """Verbs that end the line over a comment, behind a name."""
+    return gather_words("comments", "saying")
+
+
 _DIGIT = re.compile(r"\d")
 _FIGURES = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\d年")
-# A clock time beside a date's figures: a time alone stands over the entries of a live report.
-_CLOCK = re.compile(r"\d\D+\d{1,2}[:h]\d\d\b|\b\d{1,2}[:h]\d\d\b\D+\d")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")

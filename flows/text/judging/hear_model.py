@@ -10,14 +10,11 @@ it is repeated is.
 
 from collections.abc import Sequence
 
-from flows.text.judging.bare_records import keep_bare, keeps_little
-from flows.text.judging.certainty import KEEP_AGAINST, is_certain
-from flows.text.judging.line_features import Shape
+from flows.text.judging.line_features import COLON, HEADING, LABEL, MARKS, Shape
 from flows.text.judging.line_model import score_page, to_score
-from flows.text.judging.list_gaps import fill_lists
-from flows.text.judging.plain_records import find_plain
+from flows.text.judging.plain_records import find_plain, keep_bare, keeps_little
 from flows.text.judging.shared_scores import share_scores
-from flows.text.judging.unit import Unit
+from flows.text.judging.unit import KEEP_AGAINST, Unit, is_certain
 from flows.text.values import KEPT_KINDS, Opinion
 
 # Scores (log-odds times 1000) beyond the threshold from which the answer counts; between them nobody can tell.
@@ -30,6 +27,12 @@ MAX_LINES = 20_000
 # A heading between paragraphs is no longer than this. Characters.
 MAX_SUBHEADING = 80
 _HEADINGS = frozenset({Shape.LABEL, Shape.HEADING})
+# Short lines of the report above and below a gap in a list, and characters of the longest one. On pages whose lines
+# people had labelled, what other documents have too ("Cons", "Saturday") was page furniture nearly always; between
+# two short lines of the report above it and two below it, alone, it was a part of their list in four of five cases.
+BESIDE = 2
+MAX_ITEM = 80
+_SHORT = frozenset({LABEL, HEADING, COLON, MARKS})
 _SENTENCES = frozenset({Shape.REMARK, Shape.SENTENCE, Shape.PARAGRAPH})
 
 
@@ -45,7 +48,7 @@ def hear_model(units: list[Unit], threshold: float) -> None:
 def decide(units: Sequence[Unit], scores: Sequence[int], threshold: float) -> None:
     """Give every line that no rule has taken for certain the verdict of its score.
 
-    A gap that this leaves in a list is closed (list_gaps.py). Where it would leave nothing of a report, the report
+    A gap that this leaves in a list is closed. Where it would leave nothing of a report, the report
     stays as the neighbours left it. In a record in which no line is page furniture, there is no page that a line could
     be of: its sentences stay, and where the greater part would go (scoreboards, tables), all of it.
     """
@@ -86,3 +89,24 @@ def _stays(unit: Unit) -> bool:
 def _name_text(unit: Unit) -> str:
     is_heading = unit.features.shape in _HEADINGS and unit.features.size <= MAX_SUBHEADING
     return "subheading.model" if is_heading else "body.model"
+
+
+def fill_lists(units: Sequence[Unit]) -> None:
+    """Keep single lines that went for being repeated, between short lines that stay.
+
+    Leaves alone two such lines in a row, what named rules took, and what has a sentence beside it.
+    """
+    items = [_is_item(unit) for unit in units]
+    for index in range(BESIDE, len(units) - BESIDE):
+        unit = units[index]
+        beside = (*range(index - BESIDE, index), *range(index + 1, index + 1 + BESIDE))
+        if unit.rule_id == "boilerplate.repeated" and _is_short(unit) and all(items[place] for place in beside):
+            unit.overrule("body.list_item")
+
+
+def _is_item(unit: Unit) -> bool:
+    return unit.kind in KEPT_KINDS and _is_short(unit)
+
+
+def _is_short(unit: Unit) -> bool:
+    return unit.features.shape in _SHORT and unit.features.size < MAX_ITEM

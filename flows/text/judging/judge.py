@@ -20,9 +20,8 @@ judged as one line.
 
 from collections.abc import Sequence
 
+from flows.lexicon import derived
 from flows.text.head.title import cut_title, find_title
-from flows.text.head.title_refusals import may_be_title
-from flows.text.judging.bare_records import find_dateline, has_no_page, has_no_text, keep_bare
 from flows.text.judging.blocks import mark_entries, mark_signatures
 from flows.text.judging.chronicles import mark_chronicle
 from flows.text.judging.hear_model import hear_model
@@ -38,16 +37,32 @@ from flows.text.judging.line_features import (
     measure,
 )
 from flows.text.judging.line_rules import find_line_rule
-from flows.text.judging.name_lines import mark_name_lines
 from flows.text.judging.neighbours import hear_neighbours
-from flows.text.judging.plain_records import find_opening, find_plain, keep_lead, mark_broken, skip_source
+from flows.text.judging.plain_records import (
+    find_dateline,
+    find_opening,
+    find_plain,
+    has_no_page,
+    has_no_text,
+    keep_bare,
+    keep_lead,
+    mark_broken,
+    skip_source,
+)
 from flows.text.judging.repetition import find_repetitions
 from flows.text.judging.unit import Unit
+from flows.text.readers.byline_words import byline_words
+from flows.text.readers.line import LineReading, Paragraph, read_paragraphs
 from flows.text.sentence_ends import is_speech
 from flows.text.values import Opinion, Verdict
 
 # Characters from which a line that ends like a sentence is never taken for furniture because it is repeated.
 REPEATED_SIZE = 80
+
+# What a name alone stands beside that is a byline: directly behind a headline, before or behind a date line or another
+# byline, among so many lines of the page's head.
+_BEHIND, _BEFORE = frozenset({"title", "date_line", "byline"}), frozenset({"date_line"})
+NAME_LINES = 40
 
 _REPEATED = "boilerplate.repeated"
 # Rules that take headlines as well: of headlines that lists of latest news repeat, that the report says again, that
@@ -68,22 +83,25 @@ _ALONE: dict[Shape, tuple[Opinion, str]] = {
 
 
 def judge_lines(
-    lines: Sequence[str],
+    lines: Sequence[LineReading],
     blocks: Sequence[tuple[int, int]],
     repeated: frozenset[int],
     threshold: float,
     *,
     has_title: bool = True,
 ) -> list[Verdict | None]:
-    """Judge every line: a verdict for each non-blank line, None for a blank one ("").
+    """Judge every line: a verdict for each non-blank line, None for a blank one.
 
+    blocks: (first, last) line index of each paragraph, both inclusive.
     repeated: indexes of lines that stand in several unrelated documents (evidence, never a verdict alone).
     threshold: probability from which the line model takes a line for the report's.
     has_title: whether the title may stand in these lines; not where the head of a mail has it.
 
-    >>> lines = ["The storm closed the harbour of Norwood for three days, and forty boats were lost, they said.",
-    ...          "", "Leave a Reply", "Your name"]
-    >>> [verdict and verdict.kind for verdict in judge_lines(lines, [(0, 0), (2, 2), (3, 3)], frozenset(), 0.5)]
+    >>> from flows.text.readers.line import read_lines
+    >>> page = ["The storm closed the harbour of Norwood for three days, and forty boats were lost, they said.",
+    ...         "", "Leave a Reply", "Your name"]
+    >>> verdicts = judge_lines(read_lines(page), [(0, 0), (2, 2), (3, 3)], frozenset(), 0.5)
+    >>> [verdict and verdict.kind for verdict in verdicts]
     ['body', None, 'comment_form', 'comment_form']
     """
     units, is_bare = judge_units(lines, blocks, repeated, has_title=has_title)
@@ -107,16 +125,17 @@ def judge_lines(
 
 
 def judge_units(
-    lines: Sequence[str], blocks: Sequence[tuple[int, int]], repeated: frozenset[int], *, has_title: bool = True
+    lines: Sequence[LineReading], blocks: Sequence[tuple[int, int]], repeated: frozenset[int], *, has_title: bool = True
 ) -> tuple[list[Unit], bool]:
     """What rules and neighbours say of each line, and whether the record is bare: a report without a page around it."""
-    units = [judge_alone(" ".join(lines[first : last + 1]), first, last, repeated) for first, last in blocks]
+    paragraphs = read_paragraphs(lines, blocks)
+    units = [_judge(paragraph, repeated) for paragraph in paragraphs]
     find_repetitions(units)
     # Before the title is looked for: the first entry of a live blog has a heading, too.
     mark_entries(units)
     if has_title:
-        _mark_title(units, lines, blocks)
-    mark_name_lines(units)
+        _mark_title(units, lines, paragraphs)
+    _mark_name_lines(units)
     plain = find_plain(units)
     if plain is not None:
         mark_broken(units[plain:])
@@ -146,17 +165,22 @@ def judge_alone(text: str, first: int, last: int, repeated: frozenset[int]) -> U
     >>> unit.alone, unit.alone_rule_id
     ('junk', 'paywall.phrase')
     """
-    features = measure(text)
+    return _judge(Paragraph(first, last, LineReading(text)), repeated)
+
+
+def _judge(paragraph: Paragraph, repeated: frozenset[int]) -> Unit:
+    first, last, reading = paragraph
+    text, features = reading.text, measure(reading.text)
     is_repeated = first in repeated
-    taken = find_line_rule(text, features)
+    taken = find_line_rule(reading, features)
     if taken is not None:
         kind, rule_id = taken
-        return Unit(first, last, text, features, kind, "junk", rule_id, is_repeated=is_repeated)
+        return Unit(first, last, reading, features, kind, "junk", rule_id, is_repeated=is_repeated)
     opinion, rule_id = _judge_looks(text, features)
     # Everybody says "Yes": that an answer stands in other reports too is no evidence.
     if is_repeated and opinion != "junk" and not is_body_sentence(features) and not is_speech(text):
         opinion, rule_id = "junk", _REPEATED
-    return Unit(first, last, text, features, rule_id.split(".", 1)[0], opinion, rule_id, is_repeated=is_repeated)
+    return Unit(first, last, reading, features, rule_id.split(".", 1)[0], opinion, rule_id, is_repeated=is_repeated)
 
 
 def is_body_sentence(features: Features) -> bool:
@@ -172,16 +196,16 @@ def _judge_looks(text: str, features: Features) -> tuple[Opinion, str]:
     return _ALONE[features.shape]
 
 
-def _mark_title(units: list[Unit], lines: Sequence[str], blocks: Sequence[tuple[int, int]]) -> None:
+def _mark_title(units: list[Unit], lines: Sequence[LineReading], paragraphs: Sequence[Paragraph]) -> None:
     """Let the title be found among the first lines, and give it its kind.
 
     A headline that other records have too ("Proposed offerings recently filed") is none on a page, where such lines
     are menus; in a record without a page around it, nothing else can be meant.
     """
     source = units[: skip_source(units)]
-    found = find_title(lines, blocks, _list_opinions(units, len(lines), source), _list_doubtful(units))
+    found = find_title(lines, paragraphs, list_opinions(units, len(lines), source), list_doubtful(units))
     if found is None and has_no_page(units):
-        found = find_title(lines, blocks, _list_opinions(units, len(lines), source, _REPEATED))
+        found = find_title(lines, paragraphs, list_opinions(units, len(lines), source, _REPEATED))
     if found is None:
         return
     for unit in units:
@@ -190,30 +214,48 @@ def _mark_title(units: list[Unit], lines: Sequence[str], blocks: Sequence[tuple[
             unit.is_title = True
 
 
-def _mark_opening(units: Sequence[Unit], lines: Sequence[str]) -> None:
+def _mark_name_lines(units: list[Unit]) -> None:
+    """Give names alone on their line, behind a cue or beside a headline or a date line, the kind byline.
+
+    Leaves alone names under photos, in lists of links and in tags: neither is next to them.
+    """
+    for index, unit in enumerate(units[:NAME_LINES]):
+        if unit.alone != "unsure":
+            continue
+        follows_cue = index > 0 and units[index - 1].text.rstrip(" :").casefold() in _name_cues()
+        if (follows_cue or _stands_beside(units, index)) and unit.reading.name_line is not None:
+            unit.take("byline", "byline.name_alone")
+            if follows_cue:
+                units[index - 1].take("byline", "byline.cue")
+
+
+@derived
+def _name_cues() -> frozenset[str]:
+    return byline_words().cues | byline_words().short_cues
+
+
+def _stands_beside(units: list[Unit], index: int) -> bool:
+    before = units[index - 1].kind if index else ""
+    after = units[index + 1].kind if index + 1 < len(units) else ""
+    return before in _BEHIND or after in _BEFORE
+
+
+def _mark_opening(units: Sequence[Unit], lines: Sequence[LineReading]) -> None:
     """Give the first line of a plain record the kind title, if it stands where headlines stand and can be one."""
     opening = find_opening(units)
-    if opening is None or not may_be_title(lines[opening.first]):
+    if opening is None or not lines[opening.first].may_be_title:
         return
     opening.take("title", cut_title(lines, opening.first).rule_id)
     opening.is_title = True
 
 
-def list_title_opinions(
-    lines: Sequence[str], blocks: Sequence[tuple[int, int]]
-) -> tuple[list[Opinion | None], frozenset[int]]:
-    """What the search for the headline is told of a record's lines: opinions, and the indexes of doubtful lines."""
-    units = [judge_alone(" ".join(lines[first : last + 1]), first, last, frozenset()) for first, last in blocks]
-    find_repetitions(units)
-    return _list_opinions(units, len(lines), units[: skip_source(units)]), _list_doubtful(units)
-
-
-def _list_doubtful(units: Sequence[Unit]) -> frozenset[int]:
+def list_doubtful(units: Sequence[Unit]) -> frozenset[int]:
+    """Indexes of the lines that a rule took which is often wrong of headlines."""
     doubtful = (unit for unit in units if unit.alone_rule_id in _DOUBTFUL)
     return frozenset(number for unit in doubtful for number in range(unit.first, unit.last + 1))
 
 
-def _list_opinions(units: Sequence[Unit], count: int, source: Sequence[Unit], unsure: str = "") -> list[Opinion | None]:
+def list_opinions(units: Sequence[Unit], count: int, source: Sequence[Unit], unsure: str = "") -> list[Opinion | None]:
     """What is thought of each line so far.
 
     Lines that the rule `unsure` took count as unsure; the notes of a collection and the headings of a live blog's

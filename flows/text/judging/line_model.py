@@ -37,9 +37,10 @@ class Model:
 
     words    word or pair of words: what it says of its own line, of the line behind and of the line before it, packed.
     rules    rule id: what the rules' verdict says of the line.
-    columns  the feature of each question: the last question of every tree, then the last but one, and so on.
-    borders  a line above it answers yes; one row for each question, in the same order.
-    depth    questions of a tree; starts: where the leaves of each tree begin, one row for each tree.
+    columns  the feature of each question; trees have many questions in common.
+    borders  a line above it answers yes; one row for each question.
+    asks     numbers of the questions: the last one of every tree, then the last but one, and so on.
+    depth    questions of a tree, at most 8; starts: where the leaves of each tree begin, one row for each tree.
     leaves   scores, all trees behind each other; bias: what every line has beside them.
     typical  the middle value of each feature on the pages it learned from.
     """
@@ -48,6 +49,7 @@ class Model:
     rules: dict[str, int]
     columns: npt.NDArray[np.intp]
     borders: Ints
+    asks: npt.NDArray[np.intp]
     depth: int
     starts: Ints
     leaves: Ints
@@ -64,13 +66,16 @@ def load_model() -> Model:
 def read_model(data: dict[str, Any]) -> Model:
     """Make a model of the weights file; questions name their feature, so that a lost one is an error and no guess."""
     depth = data["depth"]
-    questions = [tree["asks"][level] for level in reversed(range(depth)) for tree in data["trees"]]
+    asked = [tuple(tree["asks"][level]) for level in reversed(range(depth)) for tree in data["trees"]]
+    questions = sorted(set(asked))
+    numbers = {question: number for number, question in enumerate(questions)}
     places = {name: column for column, name in enumerate(FEATURES)}
     return Model(
         words={word: pack(*weights) for word, weights in data["words"].items()},
         rules=data["rules"],
         columns=np.array([places[name] for name, _ in questions], dtype=np.intp),
         borders=np.array([[border] for _, border in questions], dtype=np.int32).reshape(-1, 1),
+        asks=np.array([numbers[question] for question in asked], dtype=np.intp),
         depth=depth,
         starts=np.arange(len(data["trees"]), dtype=np.int32)[:, np.newaxis] << depth,
         leaves=np.array([leaf for tree in data["trees"] for leaf in tree["leaves"]], dtype=np.int32),
@@ -120,12 +125,14 @@ def score_rows(model: Model, rows: Ints) -> Ints:
     for first in range(0, len(rows), CHUNK_LINES):
         features = np.ascontiguousarray(rows[first : first + CHUNK_LINES].T)
         answers = features.take(model.columns, axis=0) > model.borders
-        places = np.zeros((len(model.starts), features.shape[1]), dtype=np.int32)
-        for level in answers.reshape(model.depth, *places.shape):
-            places <<= 1
-            places |= level
-        places += model.starts
-        scores[first : first + CHUNK_LINES] = model.leaves.take(places).sum(axis=0, dtype=np.int32) + model.bias
+        # The answers of a tree, read as a binary number of one byte.
+        places = np.zeros((len(model.starts), features.shape[1]), dtype=np.uint8)
+        for level in answers.view(np.uint8).take(model.asks, axis=0).reshape(model.depth, *places.shape):
+            places += places
+            places += level
+        scores[first : first + CHUNK_LINES] = (
+            model.leaves.take(places + model.starts).sum(axis=0, dtype=np.int32) + model.bias
+        )
     return scores
 
 

@@ -15,12 +15,10 @@ from flows.rules import all_rules, boilerplate_patterns, captions, page_phrases
 from flows.rules.boilerplate_patterns import LONGEST_LINE
 from flows.rules.page_phrases import KINDS, OPENING_RULES
 from flows.rules.rule import Rule
-from flows.text.head.byline import read_byline
-from flows.text.head.credit import read_credit
-from flows.text.head.date_stamp import read_stamps
 from flows.text.judging.line_features import MARKS, PARAGRAPH, SENTENCE, Features
 from flows.text.judging.whole_line import takes_line
 from flows.text.patterns import compile_pattern, compile_set
+from flows.text.readers.line import LineReading
 from flows.text.sentence_ends import is_speech
 
 # What may stand around a phrase without changing it: digits, brackets, bullets, arrows.
@@ -42,31 +40,30 @@ AUTOMATON_BYTES = 32 << 20
 GROUP_SIZE = 6
 
 
-def find_line_rule(line: str, features: Features) -> tuple[str, str] | None:
+def find_line_rule(reading: LineReading, features: Features) -> tuple[str, str] | None:
     """Find the rule that takes a line by itself: its kind and rule id; None where none does.
 
     >>> from flows.text.judging.line_features import measure
-    >>> find_line_rule("12 Comments »", measure("12 Comments »"))
-    ('comment_form', 'comment_form.phrase')
-    >>> find_line_rule("Ferry sinks off Norwood", measure("Ferry sinks off Norwood")) is None
-    True
+    >>> [find_line_rule(LineReading(line), measure(line)) for line in ("12 Comments »", "Ferry sinks off Norwood")]
+    [('comment_form', 'comment_form.phrase'), None]
     """
+    line = reading.text
     if len(line) > LONGEST_LINE:
         return None
     lowered = line.casefold()
     own = rules_in_force()
-    if own and (taken := _ask_own_rules(line, lowered, own)):
+    if own and (taken := _ask_own_rules(reading, lowered, own)):
         return taken.kind, taken.id
     # "Published: 3 May" is a date line first and the phrase "published" second.
     # "“No.”" is an answer, and no button.
-    found = _read_head_line(line, features) or (None if is_speech(line) else _look_up_phrase(lowered))
+    found = _read_head_line(reading, features) or (None if is_speech(line) else _look_up_phrase(lowered))
     if found is not None:
         return found
     encoded = lowered.encode()
     hits = [numbers[hit] for numbers, search in _compile_patterns() for hit in search(encoded) or ()]
     for number in sorted(set(hits)):
         rule = _sort_rules()[number]
-        if takes_line(rule, line, lowered):
+        if takes_line(rule, reading, lowered):
             return rule.kind, rule.id
     return None
 
@@ -82,7 +79,6 @@ def find_opening(line: str, rule_id: str) -> bool:
     return rule_id in OPENING_RULES and _strip_phrase(line.casefold()) not in _list_links()
 
 
-_DIGIT = re.compile(r"\d")
 # "5. Comments" is a chapter or an item of a list, "12 Comments" counts them.
 _CHAPTER = re.compile(r"\W*\d+[.)]\s")
 _OPENING_PATTERNS = frozenset({"comment_form.heading", "teaser.heading", "comment_form.field"})
@@ -106,10 +102,10 @@ def takes_own(own: PageRule, line: str) -> bool:
         return True
     pattern = own.rule.pattern
     is_found = len(line) <= LONGEST_LINE and pattern and compile_pattern(pattern).search(lowered)
-    return bool(is_found) and takes_line(own.rule, line, lowered)
+    return bool(is_found) and takes_line(own.rule, LineReading(line), lowered)
 
 
-def _ask_own_rules(line: str, lowered: str, numbers: tuple[int, ...]) -> Rule | None:
+def _ask_own_rules(line: LineReading, lowered: str, numbers: tuple[int, ...]) -> Rule | None:
     """The first of the user's rules (numbers: their places in page_rules) that takes a line."""
     phrases, searches = _compile_own_rules(numbers)
     # A phrase may stand in several languages' letters: it is compared as those of the language files are.
@@ -147,19 +143,19 @@ def _look_up_phrase(lowered: str) -> tuple[str, str] | None:
     return None if rule_id is None else (rule_id.split(".", 1)[0], rule_id)
 
 
-def _read_head_line(line: str, features: Features) -> tuple[str, str] | None:
+def _read_head_line(line: LineReading, features: Features) -> tuple[str, str] | None:
     """Ask the readers of bylines, date lines and credits. A paragraph is none of these, a long sentence no byline."""
     shape, off = features.shape, lexicon().off
-    if shape is PARAGRAPH or len(line) > LONGEST_HEAD_LINE:
+    if shape is PARAGRAPH or len(line.text) > LONGEST_HEAD_LINE:
         return None
-    if shape is not MARKS and (credit := read_credit(line)) is not None and credit.rule_id not in off:
+    if shape is not MARKS and (credit := line.credit) is not None and credit.rule_id not in off:
         return "credit", credit.rule_id
     if shape is SENTENCE:
         return None
-    if shape is not MARKS and (byline := read_byline(line)) is not None and byline.rule_id not in off:
+    if shape is not MARKS and (byline := line.byline) is not None and byline.rule_id not in off:
         return "byline", byline.rule_id
-    if _DIGIT.search(line) and (stamps := read_stamps(line)) and stamps[0].rule_id not in off:
-        return "date_line", stamps[0].rule_id
+    if line.has_digit and line.stamps and line.stamps[0].rule_id not in off:
+        return "date_line", line.stamps[0].rule_id
     return None
 
 

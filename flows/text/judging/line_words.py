@@ -15,7 +15,7 @@ TAIL_CHARS = 50
 MAX_HEAD = 12
 MAX_TAIL = 8
 
-_PLAIN_WORD = re.compile(r"\w+|[^\w\s]")
+_PLAIN_WORD = re.compile(r"\w+|\S")
 # A character of a script without spaces is a word.
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:[{WORD_MARKS}]+[^\W{UNSPACED}]*)*|[^\w\s]")
 # The end of a sentence is the same in every script, and so is a comma. A full stop typed as two signs is one.
@@ -43,14 +43,16 @@ def list_words(line: str) -> list[str]:
     if len(line) > HEAD_CHARS + TAIL_CHARS + 10:
         line = f"{line[:HEAD_CHARS]} \x00 {line[-TAIL_CHARS:]}"
     line = _NUMBER.sub("0", line.casefold())
+    pattern = _PLAIN_WORD
     if not line.isascii():
         line = write_own_end(line).replace(_ETHIOPIC_STOP, ".")
         if _OTHER_MARK.search(line):
             line = line.translate(_MARKS)
-    pattern = _WORD if _NOT_PLAIN.search(line) else _PLAIN_WORD
+        if _NOT_PLAIN.search(line):
+            pattern = _WORD
     words = pattern.findall(line)
     if len(words) > MAX_HEAD + MAX_TAIL:
         words = words[:MAX_HEAD] + words[-MAX_TAIL:]
     words = ["^", *words, "$"]
-    words.extend(map(" ".join, list(pairwise(words))))
+    words += [f"{word} {following}" for word, following in pairwise(words)]
     return words

@@ -16,10 +16,9 @@ import numpy as np
 import numpy.typing as npt
 
 from flows.text.judging.block_features import BLOCK_FEATURES, describe_blocks
-from flows.text.judging.certainty import is_certain
 from flows.text.judging.line_features import HEADING, LABEL, PARAGRAPH, SENTENCE
 from flows.text.judging.report_words import count_report_words, list_long_words
-from flows.text.judging.unit import Unit
+from flows.text.judging.unit import Unit, is_certain
 from flows.text.values import KEPT_KINDS
 
 Ints = npt.NDArray[np.int32]
@@ -43,6 +42,8 @@ UNIT_NUMBERS = 12
 OUTSIDE = -1
 UNSPOKEN = -4_000
 OPINIONS = {"junk": 0, "unsure": 1, "text": 2}
+# As plain numbers: an array takes ten times as long to compare with a member of an enumeration.
+_LABEL, _HEADING = int(LABEL), int(HEADING)
 
 
 class WordScores(NamedTuple):
@@ -87,10 +88,10 @@ def describe_page(units: Sequence[Unit], scores: WordScores) -> Ints:
     rows = numbers.reshape(count, UNIT_NUMBERS).T
     size, shape, alone, context, kept, is_title, is_repeated, is_long, has_figure, *looks = rows
     is_text, is_junk, is_plain = context == OPINIONS["text"], alone == OPINIONS["junk"], alone == OPINIONS["text"]
-    is_short = (shape == LABEL) | (shape == HEADING)
+    is_short = (shape == _LABEL) | (shape == _HEADING)
 
-    sums = _add_up(np.array((size * is_long, is_text, is_plain, is_junk, is_short, size, is_long)))
-    sum_long, sum_text, _, sum_junk, _, sum_size, sum_lines = sums
+    sums = _add_up(np.array((size * is_long, size, is_long, is_junk, is_text, is_plain, is_short)))
+    (long_20, size_20, lines_20), (junk_20, *shares) = _sum_around(sums)
     inside = np.flatnonzero(is_text)
     first, last = (int(inside[0]), int(inside[-1])) if len(inside) else (count, -1)
     index = np.arange(count)
@@ -100,21 +101,17 @@ def describe_page(units: Sequence[Unit], scores: WordScores) -> Ints:
 
     vocabulary = [list_long_words(unit.text[:VOCABULARY_CHARS].casefold()) for unit in units]
     report_words = count_report_words(vocabulary, is_long.tolist())
-    near = (np.maximum(index - 20, 0), np.minimum(index + 21, count))
-    long_20 = _sum_between(sum_long, near)
     is_apart = [bool(is_long_here) or is_certain(unit) for unit, is_long_here in zip(units, is_long, strict=True)]
     columns = (
         size, np.maximum(looks[0], size // CHARS_A_WORD), shape, looks[1], looks[2],
         alone, context, kept, is_title, is_repeated, _count_copies(units),
         *_share_words(units, vocabulary, report_words),
         np.minimum(index, FAR), np.minimum(count - 1 - index, FAR),
-        np.minimum(sum_long[:-1], MAX_TEXT), np.minimum(sum_long[-1] - sum_long[1:], MAX_TEXT),
-        long_20 * 1000 // np.maximum(_sum_between(sum_size, near), 1),
-        long_20 // np.maximum(_sum_between(sum_lines, near), 1), _share(sum_junk, 20, 20),
-        (index >= first) & (index <= last), np.clip(index - first, -FAR, FAR), np.clip(last - index, -FAR, FAR),
+        np.minimum(sums[0, :-1], MAX_TEXT), np.minimum(sums[0, -1] - sums[0, 1:], MAX_TEXT),
+        long_20 * 1000 // np.maximum(size_20, 1), long_20 // np.maximum(lines_20, 1), junk_20,
+        (index >= first) & (index <= last), *np.minimum(np.maximum((index - first, last - index), -FAR), FAR),
         *_look_up(junk_or_long), *_look_up(junk_or_long[:, ::-1])[:, ::-1],
-        _share(sum_text, 2, 2), _share(sum_junk, 5, 5), *_share(sums[2:5], 10, 10),
-        _share(sum_text, 4, -1), _share(sum_text, -1, 4),
+        *shares,
         above[0], below[0], above[1], below[1],
         above[2], below[2], above_2[2], below_2[2],
         scores.rule, above[3], below[3], above_2[3], below_2[3],
@@ -201,22 +198,25 @@ def _add_up(values: Ints) -> npt.NDArray[np.int64]:
     return sums
 
 
-def _sum_between(
-    sums: npt.NDArray[np.int64], borders: tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]
-) -> npt.NDArray[np.int64]:
-    first, stop = borders
-    between: npt.NDArray[np.int64] = sums[stop] - sums[first]
-    return between
+# What is summed up around each line: a row of `sums` (size of long lines, size, long lines, junk, text, text by itself,
+# short lines: 0 to 6), and how many lines before and behind count; -1 leaves out the line and that side. The first
+# three are wanted as amounts, the others as shares.
+_AROUND = (
+    (0, 20, 20), (1, 20, 20), (2, 20, 20),
+    (3, 20, 20), (4, 2, 2), (3, 5, 5), (5, 10, 10), (3, 10, 10), (6, 10, 10), (4, 4, -1), (4, -1, 4),
+)  # fmt: skip
+_ROW, _ABOVE, _BELOW = np.array(_AROUND).T[:, :, np.newaxis]
+_AMOUNTS = 3
 
 
-def _share(sums: npt.NDArray[np.int64], above: int, below: int) -> npt.NDArray[np.int64]:
-    """Per mille of the lines from `above` before to `below` behind; -1 leaves out the line itself and that side."""
-    count = sums.shape[-1] - 1
+def _sum_around(sums: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The sums of _AROUND for each line: amounts, and shares per mille of the lines that count."""
+    count = sums.shape[1] - 1
     index = np.arange(count)
-    first = np.maximum(index - above, 0)
-    stop = np.minimum(index + below + 1, count)
-    shares: npt.NDArray[np.int64] = (sums[..., stop] - sums[..., first]) * 1000 // np.maximum(stop - first, 1)
-    return shares
+    first = np.maximum(index - _ABOVE, 0)
+    stop = np.minimum(index + _BELOW + 1, count)
+    around = sums[_ROW, stop] - sums[_ROW, first]
+    return around[:_AMOUNTS], around[_AMOUNTS:] * 1000 // np.maximum(stop - first, 1)[_AMOUNTS:]
 
 
 def _look_up(marked: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:

@@ -84,7 +84,8 @@ def find_reasons(model: Model, units: Sequence[Unit], wanted: Iterable[int]) -> 
 
     >>> from flows.text.judging.judge import judge_units
     >>> from flows.text.judging.line_model import load_model
-    >>> units, _ = judge_units(["Ferry sails again", "Home"], [(0, 0), (1, 1)], frozenset())
+    >>> from flows.text.readers.line import read_lines
+    >>> units, _ = judge_units(read_lines(["Ferry sails again", "Home"]), [(0, 0), (1, 1)], frozenset())
     >>> reasons = find_reasons(load_model(), units, [1])
     >>> list(reasons), len(reasons[1].groups) <= MAX_REASONS
     ([1], True)

@@ -10,6 +10,7 @@ from flows.text.judging.line_features import CUT_OFF, HEADING, LABEL, SENTENCE, 
 from flows.text.judging.line_rules import find_line_rule
 from flows.text.judging.unit import TRANSPARENT_KINDS, Unit, opens_comments, opens_section
 from flows.text.judging.whole_line import find_glued, is_credit
+from flows.text.readers.line import LineReading
 from flows.text.values import HEAD_KINDS
 
 # What a line is worth to the report, by shape: paragraphs by their length in hundreds of characters, up to a limit.
@@ -109,7 +110,7 @@ def is_unfinished(unit: Unit) -> bool:
     glued = find_glued(unit.text)
     if glued is None:
         return False
-    taken = find_line_rule(glued, measure(glued))
+    taken = find_line_rule(LineReading(glued), measure(glued))
     return not is_credit(glued) if taken is None else taken[0] not in HEAD_KINDS
 
 

@@ -10,6 +10,8 @@ from flows.rules.scripts import UNSPACED, WORD_MARKS
 # spaces have no words to see: their syllables and ideographs are taken in twos.
 _LONG_WORD = re.compile(rf"[^\W\d_{UNSPACED}](?:[^\W\d_{UNSPACED}]|[{WORD_MARKS}]){{3,}}")
 _LONG_PLAIN_WORD = re.compile(r"[^\W\d_]{4,}")
+# Letters of ASCII as they are, a blank for anything else.
+_ASCII_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
 _NOT_PLAIN = re.compile(f"[{UNSPACED}{WORD_MARKS}]")
 _PAIR = re.compile(rf"(?=([{UNSPACED}]{{2}}))")
 
@@ -28,7 +30,7 @@ def count_report_words(vocabulary: Sequence[set[str]], is_long: Sequence[int]) -
     [1, 1, 1]
     """
     long_lines = [words for words, is_one in zip(vocabulary, is_long, strict=True) if is_one]
-    near = Counter[str]()
+    near: Counter[str] = Counter()
     first = stop = passed = 0
     counts = []
     for words, is_one in zip(vocabulary, is_long, strict=True):
@@ -40,7 +42,7 @@ def count_report_words(vocabulary: Sequence[set[str]], is_long: Sequence[int]) -
             first += 1
         # A long line has its own words: those stand in another one, too, that stand in two.
         least = 2 if is_one else 1
-        counts.append(sum(near[word] >= least for word in words))
+        counts.append(sum(near.get(word, 0) >= least for word in words))
         passed += bool(is_one)
     return counts
 
@@ -51,6 +53,8 @@ def list_long_words(text: str) -> set[str]:
     >>> sorted(list_long_words("the harbour")), sorted(list_long_words("बंदरगाह की मरम्मत")), list_long_words("港口")
     (['harbour'], ['बंदरगाह', 'मरम्मत'], {'港口'})
     """
-    if text.isascii() or not _NOT_PLAIN.search(text):
+    if text.isascii():
+        return {word for word in text.encode().translate(_ASCII_LETTERS).decode().split() if len(word) > 3}
+    if not _NOT_PLAIN.search(text):
         return set(_LONG_PLAIN_WORD.findall(text))
     return {*_LONG_WORD.findall(text), *_PAIR.findall(text)}

@@ -1,11 +1,28 @@
-"""The unit of the line judge, a line or a wrapped paragraph, while it is judged."""
+"""The unit of the line judge, a line or a wrapped paragraph, while it is judged; and which rules are certain of it."""
 
 from dataclasses import dataclass, field
 
+from flows.rules.marks import OPENING_QUOTES
 from flows.text.judging.line_features import Features
 from flows.text.judging.line_rules import find_opening
+from flows.text.readers.line import LineReading
 from flows.text.values import Opinion
 
+# Scores (log-odds times 1000) beyond the threshold from which the line model may keep a line against other evidence: it
+# is repeated in unrelated documents; its section's heading tells that it is none of the report; a rule took it that is
+# wrong too often to be certain (on the gold sets in two of five lines).
+KEEP_AGAINST = {
+    "boilerplate.repeated": 2000,
+    "teaser.section": 700,
+    "comment_form.section": 700,
+    "newsletter.section": 700,
+    "repetition.pull_quote": 200,
+    "caption.scene": 800,
+    "contact.call": 800,
+    "navigation.link": 800,
+    "navigation.trail": 800,
+    "share_bar.networks": 800,
+}
 # What stands between paragraphs without ending anything.
 TRANSPARENT_KINDS = frozenset({"caption", "advertisement"})
 
@@ -16,11 +33,12 @@ class Unit:
 
     first: int
     last: int
-    text: str
+    reading: LineReading = field(compare=False)
     features: Features
     kind: str
     alone: Opinion
     alone_rule_id: str
+    text: str = field(init=False)
     rule_id: str = field(init=False)
     context: Opinion = field(init=False)
     context_rule_id: str = field(init=False)
@@ -33,6 +51,7 @@ class Unit:
     block: int | None = None
 
     def __post_init__(self) -> None:
+        self.text = self.reading.text
         self.rule_id = self.context_rule_id = self.alone_rule_id
         self.context = self.alone
 
@@ -62,6 +81,24 @@ def is_figures(unit: Unit) -> bool:
     return unit.alone_rule_id == "navigation.marks" and any(map(str.isdigit, unit.text))
 
 
+def is_certain(unit: Unit) -> bool:
+    """Whether a rule is certain of a line: the model is not asked.
+
+    Leaves to the model what rules of KEEP_AGAINST took, and figures without a word: scores, the numbers of a list. A
+    pull quote is certain where it is set in quotation marks: on the gold sets two of three others are the report's, the
+    name of a thing above a part of a list, or a sentence of the lead that the report says again.
+
+    >>> from flows.text.judging.judge import judge_alone
+    >>> is_certain(judge_alone("Leave a Reply", 0, 0, frozenset())), is_certain(judge_alone("3 : 1", 0, 0, frozenset()))
+    (True, False)
+    """
+    if unit.is_past_report:
+        return True
+    if unit.alone_rule_id == "repetition.pull_quote":
+        return unit.text.startswith(_OPENING_QUOTES)
+    return unit.alone == "junk" and unit.alone_rule_id not in KEEP_AGAINST and not is_figures(unit)
+
+
 def opens_section(unit: Unit) -> bool:
     """Whether a section of the page begins here that is not the report."""
     return unit.alone == "junk" and find_opening(unit.text, unit.alone_rule_id)
@@ -70,3 +107,6 @@ def opens_section(unit: Unit) -> bool:
 def opens_comments(unit: Unit) -> bool:
     """Whether the readers' comments or their form begin here."""
     return unit.kind == "comment_form" and opens_section(unit)
+
+
+_OPENING_QUOTES = tuple(OPENING_QUOTES)

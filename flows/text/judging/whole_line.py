@@ -11,9 +11,9 @@ from typing import Any
 from flows.lexicon import derived, gather_words
 from flows.rules.captions import CREDIT_NAMES
 from flows.rules.rule import Rule
-from flows.text.head.credit import are_agencies
-from flows.text.head.dateline import read_dateline
 from flows.text.patterns import compile_pattern
+from flows.text.readers.credit import are_agencies
+from flows.text.readers.line import LineReading
 
 # Characters of whole sentences before a phrase from which the line is a paragraph.
 REPORT_SIZE = 80
@@ -31,8 +31,6 @@ SENTENCE_INSIDE = 60
 _CALLS = frozenset({"newsletter", "paywall", "advertisement", "teaser", "share_bar", "comment_form"})
 # Characters of a credit at a long caption's end: photographer, agency and a name or two.
 LONGEST_CREDIT = 120
-# Characters that are read of a line's beginning: no dateline is longer.
-LONGEST_DATELINE = 200
 
 _SENTENCE_END = re.compile(r"[.!?…।؟۔።။]+[\"'”’»)\]]*\s+|[。！？．][”’」』）]*\s*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -40,19 +38,20 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SIGNATURE = re.compile(r"[.!?…।؟۔።။][\"'”’»]*\s*[-–—]?\s*(\([^()]+\)|\[[^\[\]]+\]|[^\s.!?/|©]+(?: [^\s.!?]+)?)\.?$")
 
 
-def takes_line(rule: Rule, line: str, lowered: str) -> bool:
+def takes_line(rule: Rule, reading: LineReading, lowered: str) -> bool:
     """Whether a rule that found something in a line may take the line with it.
 
     >>> from flows.rules.boilerplate_patterns import RULES
     >>> field = next(rule for rule in RULES if rule.id == "comment_form.field")
     >>> form = "You must be logged in to post a comment"
     >>> storm = "The ferry to Easton sank in the storm, and nobody was hurt, the harbour master said on Monday."
-    >>> takes_line(field, form, form.casefold()), takes_line(field, f"{storm} {form}", f"{storm} {form}".casefold())
-    (True, False)
+    >>> [takes_line(field, LineReading(line), line.casefold()) for line in (form, f"{storm} {form}")]
+    [True, False]
     """
+    line = reading.text
     if rule.id in _CREDIT_RULES and _is_signed(line):
         # An agency signs its briefs and its pictures alike: what stands before says which it is.
-        return len(line) < REPORT_SIZE and read_dateline(line[:LONGEST_DATELINE]) is None
+        return len(line) < REPORT_SIZE and reading.dateline is None
     if len(line) < REPORT_SIZE:
         return True
     ends = [match.end() for match in _SENTENCE_END.finditer(lowered)]

@@ -1,9 +1,10 @@
 """Features of the land and of towns: a name with the word for it behind, before or before "of" it."""
 
 import re
+from collections.abc import Iterator
 
 from flows.lexicon import gather_words, list_uses
-from flows.text.naming.gazetteer import look_up
+from flows.text.naming.gazetteer import Place, look_up
 from flows.text.naming.name_words import Kind
 from flows.text.naming.names import Draft, Link, Words
 from flows.text.naming.people import is_about_person
@@ -16,6 +17,8 @@ DISTRICTS = frozenset({"county", "parish", "province", "oblast", "township"})
 # Features that are hardly ever called by a given name, and what stands before those that are, beside cues of places.
 RARELY_NAMED = frozenset({"bridge", "lake"})
 BESIDE_FEATURE = frozenset({"on", "along", "over", "across", "under", "of", "and", "to"})
+# What stands between the names of a list: "Moss, Reed, and Lake counties".
+BETWEEN_NAMES = frozenset({", ", " and ", ", and ", " or ", ", or ", " & "})
 BARS = Kind.STOP | Kind.ROLE | Kind.HONORIFIC | Kind.DEMONYM  # what is no part of a feature's name
 
 
@@ -42,6 +45,47 @@ def find_feature(words: Words, first: int, last: int) -> Draft | None:
     if end < 0 or _goes_on(words, end) or _is_person(words, first, end):
         return None
     return _draft_feature(words, first, end)
+
+
+def find_listed_features(words: Words) -> list[Draft]:
+    """Find lands, waters and streets of which a list has the names, and a word behind it what they are.
+
+    Left alone is a single name: "Ohio counties" are counties in Ohio.
+
+    >>> from flows.text.naming.names import read_words
+    >>> [draft.name for draft in find_listed_features(read_words("in Moss, Palm Beach and Reed counties"))]
+    ['Reed', 'Palm Beach', 'Moss']
+    """
+    found = []
+    for last in range(1, len(words.word)):
+        if words.after(last) in gather_words("places", "several") and words.text[words.end(last)] == " ":
+            drafts = [*_read_list(words, last)]
+            found += drafts if len(drafts) > 1 else []
+    return found
+
+
+def _read_list(words: Words, last: int) -> Iterator[Draft]:
+    """The names of a list that ends with a word, from the last one on."""
+    while last >= 0 and not words.kind[last] & (BARS | Kind.HEAD):
+        first = last
+        # "Prince William" is a county, too.
+        while first and words.link[first - 1] == Link.SPACE and not words.kind[first - 1] & (BARS & ~Kind.ROLE):
+            first -= 1
+        name, start = words.surface(first, last), words.start[first]
+        yield Draft(first, last, start, words.end(last), "place", name, "place.feature", None, _find_region(name))
+        last = first - 1
+        if last < 0 or words.text[words.end(last) : start] not in BETWEEN_NAMES:
+            return
+
+
+def _find_region(name: str) -> tuple[Place, ...]:
+    """The region of a name; where only cities have it, and all in one country, no more than the country is known."""
+    places = look_up(name)
+    regions = tuple(place for place in places if place.kind != "city")
+    if regions or len({place.country_code for place in places}) != 1:
+        return regions[:1]
+    city = places[0]
+    return (city._replace(place_id=None, name=name, kind="admin1", latitude=None, longitude=None, population=0),)
 
 
 def _is_person(words: Words, first: int, end: int) -> bool:

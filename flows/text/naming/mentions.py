@@ -10,18 +10,21 @@ Algorithm. One pass reads the capitalised words (names.py). A second (name_readi
 role, organization, demonym, person by given name, place; what is sure becomes a draft, what is not is kept for later.
 Then the text as a whole decides: surnames are tied to full names (surnames.py), doubtful places are taken where their
 context or another place of the text speaks for them (settling.py), and namesakes are decided by the countries and
-states the text names (evidence.py).
+states the text names (settling.py).
 """
 
 from operator import attrgetter
 
+from flows.text.naming.features import find_listed_features
 from flows.text.naming.gazetteer import Place
 from flows.text.naming.name_reading import Reading
 from flows.text.naming.names import Draft, read_words
-from flows.text.naming.organizations import find_in_marks, find_listed_teams
+from flows.text.naming.organizations import find_in_marks
 from flows.text.naming.settling import LAND, settle_places
 from flows.text.naming.surnames import list_full_names, tie_short_names, tie_surnames
+from flows.text.naming.teams import find_listed_teams
 from flows.text.values import Mention
+from flows.text.words.understood import Understood
 
 NOWHERE = Place(None, "", "", None, None, None, None, None, 0)
 
@@ -40,10 +43,11 @@ def _publish(found: list[Draft]) -> list[Mention]:
     return mentions
 
 
-def find_mentions(text: str, language: str, dateline_country_code: str | None) -> list[Mention]:
+def find_mentions(understood: Understood, dateline_country_code: str | None) -> list[Mention]:
     """Find the names in a text, in order of their start; spans do not overlap.
 
-    >>> for m in find_mentions("Russian President Vladimir Putin met Mr. Moss in Baku. Putin left.", "en", None):
+    >>> text = "Russian President Vladimir Putin met Mr. Moss in Baku. Putin left."
+    >>> for m in find_mentions(Understood(text, "en"), None):
     ...     print(m.kind, m.name, m.role, m.country, sep=" | ")
     demonym | Russia | None | Russia
     person | Vladimir Putin | Russian President | None
@@ -51,14 +55,17 @@ def find_mentions(text: str, language: str, dateline_country_code: str | None) -
     place | Baku | None | Azerbaijan
     person | Vladimir Putin | None | None
     """
-    reading = Reading(read_words(text), language)
+    words, language = read_words(understood.text), understood.language
+    reading = Reading(words, language)
     reading.read()
-    found = find_listed_teams(reading.words) + find_in_marks(reading.words, language)
+    found = find_listed_teams(words) + find_in_marks(words, language)
+    if language == "en":
+        found += find_listed_features(words)
     found += [draft for draft in reading.drafts if draft.kind not in LAND]
     names = list_full_names(reading.drafts)
-    found += tie_surnames(reading, names)
-    found += settle_places(reading, names, dateline_country_code)
-    found += tie_short_names(reading, found, names)
+    found += tie_surnames(words, reading.drafts, reading.unknown, names)
+    found += settle_places(words, reading.drafts, names, dateline_country_code)
+    found += tie_short_names(words, found, reading.unknown, names)
     found.sort(key=attrgetter("end"), reverse=True)
     found.sort(key=attrgetter("start"))  # the longer one first where two begin together
     return _publish(found)

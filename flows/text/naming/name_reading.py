@@ -1,7 +1,7 @@
 """One pass over the capitalised words of a text, from chain to chain: what each of them begins."""
 
 from flows.lexicon import gather_words, list_roles
-from flows.text.naming import evidence, features, name_shapes, organizations, people, places
+from flows.text.naming import features, organizations, people, places, settling, surnames, teams
 from flows.text.naming.name_words import Kind
 from flows.text.naming.names import Draft, Link, Words
 
@@ -36,7 +36,7 @@ class Reading:
         words = self.words
         kinds, links, shouted = words.kind, words.link, words.shouted
         is_english, is_shouted = self.language == "en", True in shouted
-        text, starts, endings = words.text, words.start, people.role_endings() | evidence.place_endings()
+        text, starts, endings = words.text, words.start, people.role_endings() | settling.place_endings()
         may_be_told = organizations.may_be_told
         keep_unknown = self.unknown.append
         honorifics = list_roles("l", self.language)
@@ -83,7 +83,7 @@ class Reading:
                 continue
             if kinds[last + 1] & STOP and not (
                 (kinds[last] & Kind.GIVEN and words.lower[last + 1] in gather_words("people", "surnames_too"))
-                or name_shapes.goes_on_with_particle(words, last)
+                or surnames.goes_on_with_particle(words, last)
             ):
                 break
             last += 1
@@ -192,7 +192,7 @@ class Reading:
             company = organizations.find_partners(words, index, last)
             if company:
                 return company
-        return organizations.find_club(words, index) if words.kind[index] & Kind.CLUB and index < last else None
+        return teams.find_club(words, index) if words.kind[index] & Kind.CLUB and index < last else None
 
     def _find_organization(self, index: int, last: int, ahead: int) -> Draft | None:
         words = self.words
@@ -257,7 +257,7 @@ class Reading:
             if person:
                 self.drafts.append(person)
                 return
-            place = evidence.find_unlisted_place(words, first, last)
+            place = settling.find_unlisted_place(words, first, last)
             if place:
                 self.drafts.append(place)
                 return

@@ -1,6 +1,8 @@
 """The capitalised words of a text, read once: what they are, where they stand, what stands between them.
 
 Everything about names is then decided on these short lists; the text itself is only looked at in small windows.
+They are cut by a pattern of their own: a capital begins a name, stops and apostrophes belong to it (U.S., O'Neil), and
+the cut takes a third of the time of one of all words.
 """
 
 import re
@@ -52,6 +54,9 @@ LONGEST_CAPITAL_NAME = 20  # characters; a line in capitals that is longer than 
 WORD = re.compile(rf"([{CAPITAL}](?<!\w.)(?:(?<=U)\. S\.|[\w'’.-]*))")
 
 
+DraftKind = Literal["person", "organization", "place", "demonym"]
+
+
 @dataclass(slots=True)
 class Draft:
     """A name while the text is being read: the words first..last (indexes), and what has been found out about them."""
@@ -60,7 +65,7 @@ class Draft:
     last: int
     start: int
     end: int
-    kind: Literal["person", "organization", "place", "demonym"]
+    kind: DraftKind
     name: str
     rule_id: str
     role: str | None = None
@@ -86,6 +91,13 @@ class Words:
 
     def surface(self, first: int, last: int) -> str:
         return self.text[self.start[first] : self.start[last] + len(self.word[last])]
+
+    def draft(
+        self, first: int, last: int, kind: DraftKind, rule: str, name: str | None = None, role: str | None = None
+    ) -> Draft:
+        """A draft of the words first..last, by a rule of its kind; name: where it is not what stands there."""
+        start, end = self.start[first], self.start[last] + len(self.word[last])
+        return Draft(first, last, start, end, kind, name or self.text[start:end], f"{kind}.{rule}", role)
 
     def follows_small_letter(self, index: int) -> bool:
         """Say whether a word in small letters stands before a word."""

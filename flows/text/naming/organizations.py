@@ -7,18 +7,13 @@ from flows.lexicon import derived, gather_words, languages, list_uses
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, known_organizations
 from flows.text.naming.names import Draft, Link, Words
-from flows.text.naming.results import find_teams
 
-SCORE = re.compile(r" \d{1,3}(?:[ \n;)]|[,.](?!\d)|$)")
 OPENING_MARKS = "«„“"
 # A name of a few words in marks, without a stop or comma.
 IN_MARKS = re.compile(r"[«„“]\s?(\w[^«»„“”\".,!?\n]{0,48}\w)\s?[»“”]")
 LONGEST_NOUN = 20  # characters
-SMALLEST_TOWN_WITH_TEAM = 10_000  # inhabitants
-LISTED = re.compile(r"^$|\n$|\d $")  # what stands before a team in a list of results
 TOUCHING = (Link.SPACE, Link.AMPERSAND)
 LONGEST = 9  # words of a name
-PEOPLE_OR_LAND = Kind.DEMONYM | Kind.PLACE | Kind.OPENS_PLACE | Kind.AMBIGUOUS  # what teams are called as well
 # What is no name by itself: "the Association".
 NO_NAME = (
     Kind.COMPANY
@@ -36,13 +31,6 @@ BARS = Kind.ROLE | Kind.HONORIFIC | Kind.STOP
 INNER = (Link.SPACE, Link.PARTICLE, Link.AMPERSAND)
 
 
-def _draft(words: Words, first: int, last: int, rule: str, name: str | None = None) -> Draft:
-    surface = words.surface(first, last)
-    return Draft(
-        first, last, words.start[first], words.end(last), "organization", name or surface, f"organization.{rule}"
-    )
-
-
 def find_known(words: Words, first: int, last: int) -> Draft | None:
     """Find an organization known by name that begins at a word, the longest first.
 
@@ -55,9 +43,9 @@ def find_known(words: Words, first: int, last: int) -> Draft | None:
         for end in range(min(last, first + 3), first, -1):
             surface = words.surface(first, end)
             if surface in names:
-                return _draft(words, first, end, "known", names[surface])
+                return words.draft(first, end, "organization", "known", names[surface])
     name = names.get(words.word[first])
-    return _draft(words, first, first, "known", name) if name else None
+    return words.draft(first, first, "organization", "known", name) if name else None
 
 
 def _continue_with_subject(words: Words, last: int, limit: int) -> int:
@@ -87,7 +75,7 @@ def find_led(words: Words, first: int) -> Draft | None:
     if words.kind[first + 1] & (BARS | Kind.GIVEN) & ~Kind.MODIFIER and not words.kind[first + 1] & Kind.SUBJECT:
         return None
     last = _continue_with_subject(words, first + 1, first + LONGEST)
-    return _draft(words, first, last, "leading_head")
+    return words.draft(first, last, "organization", "leading_head")
 
 
 def find_headed(words: Words, first: int, last: int) -> Draft | None:
@@ -113,7 +101,7 @@ def find_headed(words: Words, first: int, last: int) -> Draft | None:
     rule = "company" if kinds[end] & Kind.COMPANY else "head"
     if kinds[end] & Kind.LEADING and words.link[end] == Link.OF and not kinds[end + 1] & BARS:
         end = _continue_with_subject(words, end + 1, end + LONGEST)
-    return _draft(words, _beginning(words, first, rule), end, rule)
+    return words.draft(_beginning(words, first, rule), end, "organization", rule)
 
 
 def _beginning(words: Words, first: int, rule: str) -> int:
@@ -172,7 +160,7 @@ def find_partners(words: Words, first: int, last: int) -> Draft | None:
     end = at + 1
     while end < last and words.link[end] in TOUCHING and words.kind[end + 1] & Kind.COMPANY:
         end += 1
-    return _draft(words, first, end, "company")
+    return words.draft(first, end, "organization", "company")
 
 
 def find_acronym(words: Words, index: int, named: Draft | None) -> tuple[Draft | None, Draft] | None:
@@ -190,7 +178,7 @@ def find_acronym(words: Words, index: int, named: Draft | None) -> tuple[Draft |
     if words.link[index - 1] not in {Link.PARENTHESIS, Link.OPENING}:
         return None
     if named and named.kind == "organization" and named.last == index - 1 and _stands_for(acronym, named.name):
-        return None, _draft(words, index, index, "acronym", named.name)
+        return None, words.draft(index, index, "organization", "acronym", named.name)
     first, letters = index, acronym
     while first > 0 and letters and words.word[first - 1][0] == letters[-1] and index - first < LONGEST:
         if first < index and words.link[first - 1] not in {*INNER, Link.OF, Link.AND, Link.IN}:
@@ -198,8 +186,8 @@ def find_acronym(words: Words, index: int, named: Draft | None) -> tuple[Draft |
         first, letters = first - 1, letters[:-1]
     if letters or words.kind[first] & Kind.STOP:
         return None
-    name = _draft(words, first, index - 1, "acronym")
-    return name, _draft(words, index, index, "acronym", name.name)
+    name = words.draft(first, index - 1, "organization", "acronym")
+    return name, words.draft(index, index, "organization", "acronym", name.name)
 
 
 def _stands_for(acronym: str, name: str) -> bool:
@@ -258,7 +246,7 @@ def find_by_cue(words: Words, first: int, last: int) -> Draft | None:
     if all(kind & NO_NAME for kind in kinds[first : last + 1]) or _is_country_or_state(words.surface(first, last)):
         return None
     is_told = _is_told_before(words, first) or _is_told_behind(words, first, last)
-    return _draft(words, first, last, "cue") if is_told else None
+    return words.draft(first, last, "organization", "cue") if is_told else None
 
 
 def _is_told_before(words: Words, first: int) -> bool:
@@ -284,22 +272,6 @@ def _is_told_behind(words: Words, first: int, last: int) -> bool:
     )
 
 
-def find_club(words: Words, first: int) -> Draft | None:
-    """Find a club by the word before its town: "Dynamo Moscow", "FC Norwood"; not "Rapid Response".
-
-    >>> from flows.text.naming.names import read_words
-    >>> [find_club(read_words(text), 0) is not None for text in ("Dynamo Moscow", "FC Quomby", "Rapid Response")]
-    [True, True, False]
-    """
-    kind = words.kind[first + 1]
-    if words.link[first] != Link.SPACE or kind & BARS or words.shouted[first]:
-        return None
-    towns = look_up(words.word[first + 1])[:1]
-    is_town = any(place.kind == "city" and place.population >= SMALLEST_TOWN_WITH_TEAM for place in towns)
-    is_club = is_town or (words.word[first].isupper() and not kind & NO_NAME)
-    return _draft(words, first, first + 1, "team") if is_club else None
-
-
 def find_in_marks(words: Words, language: str) -> list[Draft]:
     """Find the organizations whose names stand in quotation marks behind a word for one: «Коммерсантъ», „Die Quomben“.
 
@@ -321,84 +293,3 @@ def find_in_marks(words: Words, language: str) -> list[Draft]:
         if first <= last and words.start[first] == start:
             found.append(Draft(first, last, start, end, "organization", match[1], "organization.in_marks"))
     return found
-
-
-def find_listed_teams(words: Words) -> list[Draft]:
-    r"""Find the teams in lists of results and in tables.
-
-    >>> from flows.text.naming.names import read_words
-    >>> [draft.name for draft in find_listed_teams(read_words("Padua 3 Trant 1\nQuomby Rovers 0 Verona 0"))]
-    ['Padua', 'Trant', 'Quomby Rovers', 'Verona']
-    """
-    drafts = []
-    for start, end in find_teams(words.text):
-        first, last = bisect_left(words.start, start), bisect_left(words.start, end) - 1
-        if first <= last and words.start[first] == start:
-            drafts.append(Draft(first, last, start, end, "organization", words.text[start:end], "organization.team"))
-    return drafts
-
-
-def find_team(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
-    """Find the team that is named by a place: in a result, "Plymouth 4 3 1", or by a plural, "the Padua Lions".
-
-    It leaves countries alone, and "in Plymouth 4 people".
-
-    >>> from flows.text.naming.names import read_words
-    >>> words = read_words("Plymouth 4 Exeter 0")
-    >>> find_team(words, Draft(0, 0, 0, 8, "place", "Plymouth", "place.city"), frozenset()).rule_id
-    'organization.team'
-    """
-    end = place.end
-    if words.text[end + 1 : end + 2].isdigit():
-        return _find_team_in_results(words, place, cues)
-    if _is_no_town(words, place):
-        return None
-    if _plays(words, place):
-        return _draft(words, place.first, place.last, "team")
-    if words.link[place.last] != Link.SPACE or words.kind[place.last + 1] & ~PEOPLE_OR_LAND:
-        return None
-    plural = words.word[place.last + 1]
-    if plural[-1] != "s" or not plural[1:].islower() or words.before(place.first) != "the":
-        return None
-    is_last = words.link[place.last + 1] != Link.SPACE or words.kind[place.last + 2] & BARS
-    is_last = is_last and not look_up(words.surface(place.first, place.last + 1))  # the West Indies
-    return _draft(words, place.first, place.last + 1, "team") if is_last else None
-
-
-@derived
-def _team_hints() -> tuple[frozenset[str], frozenset[str]]:
-    """The last letter of what stands before a team, and the first three characters of what stands behind one."""
-    before, behind = gather_words("organizations", "before_team"), gather_words("organizations", "behind_team")
-    return frozenset(word[-1] for word in before), frozenset(f" {word} "[:3] for word in behind)
-
-
-def _plays(words: Words, place: Draft) -> bool:
-    """Say whether a town or county is a team by the words beside it: "the Padua striker", "Kent beat Surrey"."""
-    before_hints, behind_hints = _team_hints()
-    text, start, end = words.text, place.start, place.end
-    is_behind = text[end : end + 3] in behind_hints
-    if not is_behind and text[start - 2 : start - 1] not in before_hints:
-        return False
-    if place.places and place.places[0].kind == "admin1":
-        return False
-    before = words.before(place.first)
-    if before in gather_words("organizations", "before_team"):
-        return True
-    is_behind = is_behind and words.after(place.last) in gather_words("organizations", "behind_team")
-    return is_behind and before not in gather_words("places", "cues")
-
-
-def _find_team_in_results(words: Words, place: Draft, cues: frozenset[str]) -> Draft | None:
-    if _is_no_town(words, place) or not SCORE.match(words.text[place.end : place.end + 6]):
-        return None
-    if words.before(place.first) in cues:
-        return None
-    is_listed = LISTED.search(words.text[max(0, place.start - 2) : place.start])
-    is_town = place.places and place.places[0].population >= SMALLEST_TOWN_WITH_TEAM
-    if place.sure or (is_listed and is_town and not words.kind[place.first] & Kind.AMBIGUOUS):
-        return _draft(words, place.first, place.last, "team")
-    return None
-
-
-def _is_no_town(words: Words, place: Draft) -> bool:
-    return words.shouted[place.first] or bool(place.places and place.places[0].kind == "country")

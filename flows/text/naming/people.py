@@ -3,11 +3,11 @@
 import re
 
 from flows.lexicon import derived, gather_words, list_roles, list_uses
-from flows.text.naming import name_shapes
-from flows.text.naming.evidence import find_container
+from flows.text.naming import surnames
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, word_kinds
 from flows.text.naming.names import Draft, Link, Words
+from flows.text.naming.settling import find_container
 
 LONGEST = 5  # words of a name
 TITLES = Kind.ROLE | Kind.HONORIFIC
@@ -58,7 +58,7 @@ def _continues(words: Words, first: int, end: int) -> bool:
     if kind & BARS and not (
         words.lower[end + 1] in gather_words("people", "surnames_too") and end == first and before & Kind.GIVEN
     ):
-        return name_shapes.goes_on_with_particle(words, end)
+        return surnames.goes_on_with_particle(words, end)
     if before & Kind.INITIAL:
         return words.start[end + 1] > words.end(end) or len(words.word[end + 1]) > 2
     if kind & OTHER_THINGS and end == first and not before & Kind.GIVEN:
@@ -115,7 +115,7 @@ def find_titled(words: Words, first: int, last: int, lead: int) -> Draft | None:
     if (
         kinds[name] & (Kind.STOP | Kind.DEMONYM | Kind.COMPANY | OTHER_THINGS | Kind.MODIFIER)
         and not kinds[name] & Kind.GIVEN
-        and not (name < last and name_shapes.goes_on_with_particle(words, title))
+        and not (name < last and surnames.goes_on_with_particle(words, title))
     ):
         return None
     end = end_of_name(words, name, last)
@@ -158,7 +158,7 @@ def find_by_given_name(words: Words, first: int, last: int) -> Draft | None:
     if first >= last:
         return None
     is_family = words.kind[first] & Kind.FAMILY and words.link[first] == Link.SPACE
-    is_family = is_family and name_shapes.is_family_first(words.word[first], words.word[first + 1])
+    is_family = is_family and surnames.is_family_first(words.word[first], words.word[first + 1])
     if is_family and not look_up(words.surface(first, first + 1)):
         return _draft(words, first, first + 1, "shape", _role_before(words, first))
     if not words.kind[first] & (Kind.GIVEN | Kind.INITIAL):
@@ -205,7 +205,7 @@ def find_beginning(words: Words, first: int, last: int) -> Draft | None:
     >>> find_beginning(read_words("Zoran ul-Haq fell"), 0, 1).rule_id, find_beginning(read_words("Zed Miller"), 0, 1)
     ('person.shape', None)
     """
-    has_particle = words.link[first] == Link.PARTICLE and name_shapes.has_telling_particle(words, first, first + 1)
+    has_particle = words.link[first] == Link.PARTICLE and surnames.has_telling_particle(words, first, first + 1)
     role = _role_before(words, first)
     if not role and (not has_particle or words.before(first) == "the"):
         # The last word is a town as well: "said Zed Miller", "8. Zed Miller (Canada)".
@@ -290,7 +290,7 @@ def is_about_person(words: Words, first: int, last: int) -> bool:
 
 def _has_shape(words: Words, first: int, last: int) -> bool:
     """Say whether unknown words are a name by a particle, or by the shape of the surname."""
-    is_person = name_shapes.has_telling_particle(words, first, last) or (
-        last == first + 1 and words.link[first] == Link.SPACE and name_shapes.is_surname_shape(words.word[last])
+    is_person = surnames.has_telling_particle(words, first, last) or (
+        last == first + 1 and words.link[first] == Link.SPACE and surnames.is_surname_shape(words.word[last])
     )
     return is_person and words.before(first) != "the"

@@ -1,13 +1,76 @@
 """Places and demonyms among the capitalised words, and how far each name is trusted by itself."""
 
+import gettext
 from collections import defaultdict
 from typing import NamedTuple
 
-from flows.lexicon import derived, remembered
-from flows.text.naming.country_names import country_names, country_openings
-from flows.text.naming.gazetteer import Place, find_variant, fold, is_listed, look_up, openings
+from flows.lexicon import derived, find_language, remembered
+from flows.text.naming.gazetteer import (
+    Place,
+    countries,
+    find_variant,
+    fold,
+    is_listed,
+    list_openings,
+    look_up,
+    openings,
+    read_entries,
+)
 from flows.text.naming.name_words import POSSESSIVES, Kind, demonyms, word_kinds
 from flows.text.naming.names import Draft, Link, Words
+
+# "Korea, Republic of": their everyday names are in the rules.
+NAMED_ALIKE = frozenset({"KR", "KP", "CD", "CG"})
+
+
+@derived
+def country_names(language: str) -> dict[str, Place]:
+    """Folded names of the countries in a language of pycountry's translations; empty for English.
+
+    >>> country_names("de")["armenien"].name
+    'Armenia'
+    """
+    if language in {"en", "und"} or not language.isalpha():
+        return {}
+    import pycountry  # 50 ms: only where a text is not in English
+
+    try:
+        translated = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language])
+    except OSError:
+        return {}
+    names: dict[str, Place] = {}
+    for country in pycountry.countries:
+        place = countries().get(country.alpha_2)
+        for attribute in ("common_name", "name", "official_name"):
+            if place and hasattr(country, attribute) and country.alpha_2 not in NAMED_ALIKE:
+                names.setdefault(fold(translated.gettext(getattr(country, attribute)).partition(",")[0]), place)
+    for code, everyday in read_entries(find_language(language).places.countries):
+        names.update(dict.fromkeys(map(fold, everyday), countries()[code]))
+    for name, place in list(names.items()):
+        for form in _inflect(name, language):
+            names.setdefault(form, place)
+    return names
+
+
+@derived
+def country_openings(language: str) -> frozenset[str]:
+    """First words, and first two words, of the names of countries that have two and more."""
+    return list_openings(*country_names(language))
+
+
+def _inflect(name: str, language: str) -> list[str]:
+    """Make the other cases of a country's name: Армении, Russlands.
+
+    >>> _inflect("армения", "ru"), _inflect("russland", "de"), _inflect("armenia", "es")
+    (['армении', 'армению', 'арменией'], ['russlands'], [])
+    """
+    endings = find_language(language).places.country_cases
+    return [name[: len(name) - len(end)] + case for end, cases in endings.items() if _ends(name, end) for case in cases]
+
+
+def _ends(name: str, ending: str) -> bool:
+    return name.endswith(ending) if ending else not name.endswith("s")
+
 
 LONGEST = 5  # words of a name: "Saint Vincent and the Grenadines"
 TOUCHING = (Link.SPACE, Link.AMPERSAND)
@@ -216,8 +279,11 @@ def find_led_by_stop(words: Words, first: int, language: str) -> Draft | None:
 
 
 def _may_be_code(words: Words, index: int) -> bool:
-    """A code stands behind a comma, and where all is in capitals with its full stop: ", IN A WORD"."""
+    """A code stands behind a comma or in brackets, and where all is in capitals with its full stop: ", IN A WORD"."""
     is_plain = not words.shouted[index] or words.word[index][-1] == "."
     if words.text[words.start[index] - 1 : words.start[index]] == "-":  # D-W.Va.
         return True
-    return is_plain and index > 0 and words.link[index - 1] == Link.COMMA
+    if not is_plain or not index:
+        return False
+    is_alone = words.link[index - 1] == Link.PARENTHESIS and words.text[words.end(index) : words.end(index) + 1] == ")"
+    return is_alone or words.link[index - 1] == Link.COMMA

@@ -8,48 +8,50 @@ are known; what they found is added here, wherever it stands in the text.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from flows.text.naming.gazetteer import look_up
-from flows.text.naming.name_words import take_apart
+from flows.text.naming.name_words import POSSESSIVES, take_apart
 from flows.text.naming.people import NO_PERSON
 from flows.text.patterns import compile_pattern
 from flows.text.values import Mention, Quote
+from flows.text.words.understood import Understood
 
 # A text names no more new people than this; more is a list, not a report.
 MOST_NAMES = 100
 # Occurrences of one name that are looked for.
 MOST_PLACES = 200
 
-_NAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){1,3}")
-_SURNAME = re.compile(r"[^\W\d_][\w'’-]{2,30}")
+# Several words, or one of some length.
+_NAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){1,3}|[^\W\d_][\w'’-]{2,30}")
 _BEFORE_WHO = compile_pattern(r"(\p{Lu}[\p{L}\pM'’-]+(?: \p{Lu}[\p{L}\pM'’-]+){1,2}), who ")
 _WORD_CHARACTER = re.compile(r"\w")
 
 
-def add_people(text: str, mentions: Sequence[Mention], quotes: Iterable[Quote]) -> list[Mention]:
-    """Add the people that speak, or that "who" follows, to the names of a text; in order, without overlaps.
+def add_people(understood: Understood, quotes: Iterable[Quote]) -> None:
+    """Add the people that speak, or that "who" follows, to the names that are known of a text.
 
     Leaves alone what is known by another kind, single words that no pronoun stands for, and names with a word of an
     organization or a country in it. A shorter mention inside a full name (a place's, by mistake) gives way to it.
 
-    >>> found = add_people("Zelda Quomby, who mends nets, left. Quomby will be back.", [], [])
-    >>> [(m.name, m.start, m.end, m.rule_id) for m in found]
+    >>> understood = Understood("Zelda Quomby, who mends nets, left. Quomby will be back.", "en")
+    >>> add_people(understood, [])
+    >>> [(m.name, m.start, m.end, m.rule_id) for m in understood.names.all]
     [('Zelda Quomby', 0, 12, 'person.who'), ('Zelda Quomby', 36, 42, 'person.surname')]
     """
+    text, names = understood.text, understood.names
     candidates = _list_candidates(text, quotes)
-    if not candidates or candidates.keys() <= {mention.name for mention in mentions if mention.kind == "person"}:
-        return list(mentions)  # all are known, as a rule
-    known = {mention.name.casefold() for mention in mentions if mention.kind in {"person", "organization"}}
+    if not candidates or candidates.keys() <= {person.name for person in names.people}:
+        return  # all are known, as a rule
+    known = {mention.name.casefold() for mention in names.mentions if mention.kind != "place"}
     new: dict[str, str] = {}
     for name, rule_id in candidates.items():
-        may_be_new = is_new_surname if rule_id == "person.pronoun" else is_new_name
         if len(new) < MOST_NAMES and name.casefold() not in known and may_be_new(name):
             new[name] = rule_id
     if not new:
-        return list(mentions)
+        return
     added = [mention for name, rule_id in new.items() for mention in _find_all(text, name, name, rule_id)]
-    merged = _merge(mentions, added)
+    merged = _merge(names.all, added)
     # A surname stands for the full name only where one person bears it.
     surnames: dict[str, str | None] = {}
     for mention in merged:
@@ -62,7 +64,7 @@ def add_people(text: str, mentions: Sequence[Mention], quotes: Iterable[Quote]) 
         if full_name in new
         for mention in _find_all(text, surname, full_name, "person.surname")
     ]
-    return _merge(tied, merged)
+    names.tell(_merge(tied, merged))
 
 
 def _list_candidates(text: str, quotes: Iterable[Quote]) -> dict[str, str]:
@@ -83,31 +85,19 @@ def _list_candidates(text: str, quotes: Iterable[Quote]) -> dict[str, str]:
     return found
 
 
-def is_new_name(name: str) -> bool:
-    """Whether words can be the name of a person that no list knows.
+def may_be_new(name: str) -> bool:
+    """Whether one word or several can be the name of a person that no list knows.
 
-    >>> is_new_name("Zelda Quomby"), is_new_name("Quomby"), is_new_name("Quomby Ministry"), is_new_name("New York")
-    (True, False, False, False)
+    >>> names = ("Zelda Quomby", "Quomby", "Quomby Ministry", "New York", "QBC")
+    >>> [may_be_new(name) for name in names]
+    [True, True, False, False, False]
     """
-    if not _NAME.fullmatch(name) or name.isupper() or look_up(name):
+    if not _NAME.fullmatch(name) or name.isupper() or name.endswith(POSSESSIVES) or look_up(name):
         return False
     words = name.split()
-    if not words[0][0].isupper() or not words[-1][0].isupper():
-        return False
     pieces = [take_apart(word) for word in words]
-    return all(pieces) and not any(piece.kind & NO_PERSON for word in pieces for _, piece in word)
-
-
-def is_new_surname(word: str) -> bool:
-    """Whether one word can be a person's name that no list knows.
-
-    >>> is_new_surname("Quomby"), is_new_surname("Norway"), is_new_surname("Ministry"), is_new_surname("QBC")
-    (True, False, False, False)
-    """
-    if not _SURNAME.fullmatch(word) or word.isupper() or word.endswith(("'s", "’s")) or look_up(word):
-        return False
-    pieces = take_apart(word)
-    return bool(pieces) and not any(piece.kind & NO_PERSON for _, piece in pieces)
+    is_written_as_name = words[0][0].isupper() and words[-1][0].isupper() and all(pieces)
+    return is_written_as_name and not any(piece.kind & NO_PERSON for word in pieces for _, piece in word)
 
 
 def _find_all(text: str, surface: str, name: str, rule_id: str) -> list[Mention]:

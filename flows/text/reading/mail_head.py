@@ -80,7 +80,8 @@ def _read_head(lines: Sequence[str], raw: Sequence[str], start: int) -> tuple[li
     if number < len(lines) and is_forward(lines[number]):
         head.append(HeadLine(number, "field", 0))
         number = _skip_blank(lines, number + 1)
-    first, seen = number, set[tuple[str, str]]()
+    first = number
+    seen: set[tuple[str, str]] = set()
     while number < min(len(lines), first + MAX_LINES) and lines[number]:
         field = read_field(lines[number])
         if field is None:

@@ -18,16 +18,19 @@ from flows.text.reading.wrapping import MIN_CONTINUATIONS, find_width
 MAIL_QUOTES = "mail quote marks"
 
 
-def find_quoted(lines: Sequence[str], *, is_mail: bool = False) -> frozenset[int]:
+def find_quoted(lines: Sequence[str], raw: Sequence[str]) -> frozenset[int]:
     """Find the lines that a mail program quoted: they begin with ">" and are wrapped behind it, or stand in a mail.
 
     Leaves alone: menus and lists whose items begin with ">", which are not wrapped.
 
-    >>> find_quoted(["> Home", "> Sport", "> Weather"])
+    raw: the same lines before their repair.
+
+    >>> menu = ["> Home", "> Sport", "> Weather"]
+    >>> find_quoted(menu, menu)
     frozenset()
     """
-    quoted = frozenset(number for number, line in enumerate(lines) if line.startswith(">"))
-    if is_mail:
+    quoted = frozenset(number for number, line in enumerate(lines) if line[:1] == ">")
+    if quoted and find_mail_head(lines, raw):
         return quoted
     if len(quoted) < MIN_CONTINUATIONS:
         return frozenset()
@@ -46,7 +49,7 @@ def repair_lines(raw: Sequence[str]) -> tuple[list[str], list[tuple[str, ...]]]:
     lines, repairs = [line for line, _ in repaired], [names for _, names in repaired]
     for number in [number for number, line in enumerate(raw) if line != reread_lines[number]]:
         repairs[number] = (f"misread {encoding}", *repairs[number])
-    for number in find_quoted(lines, is_mail=bool(find_mail_head(lines, raw))):
+    for number in find_quoted(lines, raw):
         lines[number] = unquote(lines[number])
         repairs[number] = (*repairs[number], MAIL_QUOTES)
     return lines, repairs

@@ -129,14 +129,14 @@ def find_width(lines: Sequence[str]) -> int | None:
     ...             "road through the valley."])
     68
     """
-    at_hyphens = breaks_at_hyphens(lines)
     lengths = sorted(
         (len(lines[number]), number)
         for number in range(len(lines) - 1)
         if MIN_WIDTH // 2 <= len(lines[number]) <= MAX_WIDTH and is_continued(lines[number], lines[number + 1])
     )
-    if len(lengths) < max(2, MIN_WRAPPED_SHARE * sum(len(line) >= MIN_WIDTH // 2 for line in lines)):
+    if len(lengths) < 2 or len(lengths) < MIN_WRAPPED_SHARE * sum(len(line) >= MIN_WIDTH // 2 for line in lines):
         return None
+    at_hyphens = breaks_at_hyphens(lines)
     # An address that could not be broken may be longer than the width.
     width = lengths[-1 - len(lengths) // 50][0]
     slack = SLACK if len(lengths) >= MIN_CONTINUATIONS else 0

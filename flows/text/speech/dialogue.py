@@ -2,9 +2,8 @@
 
 import re
 
-from flows.lexicon import find_language
-from flows.text.speech.known_words import known_words
 from flows.text.speech.quote_spans import QuoteSpan
+from flows.text.words.known_words import KnownWords
 
 _DASH = re.compile(r"[—–―]")
 # A paragraph that begins with a dash; anchored at line ends, one character class each.
@@ -14,23 +13,24 @@ _FIRST_WORD = re.compile(r"\s?[^\W\d_]+")
 _MOST_DASHES = 6
 
 
-def find_dialogue(text: str, language: str) -> list[QuoteSpan]:
+def find_dialogue(text: str, known: KnownWords) -> list[QuoteSpan]:
     """Find speech that a dash opens and a dash with a cue verb ends; a dash without one may be a list or an aside.
 
+    >>> from flows.text.words.known_words import known_words
     >>> text = "— Мы не уйдём, — сказал Петров.\\n— Пункт второй — без цены"
-    >>> [text[span.start:span.end] for span in find_dialogue(text, "ru")]
+    >>> [text[span.start:span.end] for span in find_dialogue(text, known_words("ru"))]
     ['Мы не уйдём,']
     """
-    if not find_language(language).speech.has_dialogue_dashes:
+    if not known.has_dialogue_dashes:
         return []
     spans: list[QuoteSpan] = []
     for match in _OPENING_DASH.finditer(text):
         end = text.find("\n", match.end())
-        _read_paragraph(text, language, match.start(), len(text) if end < 0 else end, spans)
+        _read_paragraph(text, known, match.start(), len(text) if end < 0 else end, spans)
     return spans
 
 
-def _read_paragraph(text: str, language: str, start: int, end: int, spans: list[QuoteSpan]) -> None:
+def _read_paragraph(text: str, known: KnownWords, start: int, end: int, spans: list[QuoteSpan]) -> None:
     """Read the turns of one paragraph: speech — attribution — speech."""
     dashes = []
     for match in _DASH.finditer(text, start, end):
@@ -38,7 +38,7 @@ def _read_paragraph(text: str, language: str, start: int, end: int, spans: list[
         if len(dashes) == _MOST_DASHES:
             break
     for number in range(1, len(dashes)):
-        if not _begins_attribution(text, dashes[number], end, language):
+        if not _begins_attribution(text, dashes[number], end, known):
             continue
         _append(text, dashes[0], dashes[number], start, end, spans)
         if number + 1 < len(dashes):
@@ -47,16 +47,16 @@ def _read_paragraph(text: str, language: str, start: int, end: int, spans: list[
         return
 
 
-def _begins_attribution(text: str, dash: int, end: int, language: str) -> bool:
+def _begins_attribution(text: str, dash: int, end: int, known: KnownWords) -> bool:
     """Whether a cue verb stands right after a dash."""
     first = _FIRST_WORD.match(text, dash + 1, min(end, dash + 30))
     if not first:
         return False
     word = first[0].strip().lower()
-    if word in known_words(language).auxiliaries:
+    if word in known.auxiliaries:
         second = _FIRST_WORD.match(text, first.end(), min(end, first.end() + 30))
         word = second[0].strip().lower() if second else word
-    return word in known_words(language).verbs
+    return word in known.verbs
 
 
 def _append(text: str, opened: int, closed: int, start: int, end: int, spans: list[QuoteSpan]) -> None:

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from flows.rules.quotes import DOUBLED_MARKS, MARK_FAMILIES
+from flows.text.words.understood import Understood
 
 # Runs of one single mark, and any other mark; an apostrophe inside a word is none. One character class comes first, so
 # that the search is fast and a million marks are a million short matches.
@@ -16,7 +17,6 @@ _MARK = re.compile("[\"“”„«»「」『』'‘’`](?<![^\\W_]['‘’](?=
 # A text with none of these has no quotation: most have none.
 _CAN_OPEN = '"“”„«»「『‘`'
 _OPENING_SINGLE = re.compile(r"'[^\W\d_](?<![^\W_]'.)")
-_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _INK = re.compile(r"\S")
 _OPENING_COMPANY = "([{—–-―/:¿¡“‘«"
 _ENDS_A_CLAUSE = ".,!?…;:"
@@ -48,13 +48,14 @@ class _Mark(NamedTuple):
     can_close: bool
 
 
-def find_spans(text: str) -> list[QuoteSpan]:
+def find_spans(understood: Understood) -> list[QuoteSpan]:
     """Find the quotations of a text by their marks, in order, without nested ones.
 
     >>> text = 'He said “no “if” and no “but””. Feet: 6\\'2". "Go," she said.'
-    >>> [text[span.start:span.end] for span in find_spans(text)]
+    >>> [text[span.start:span.end] for span in find_spans(Understood(text, "en"))]
     ['no “if” and no “but”', 'Go,']
     """
+    text = understood.text
     spans: list[QuoteSpan] = []
     if not _OPENING_SINGLE.search(text) and not any(sign in text for sign in _CAN_OPEN):
         return spans
@@ -64,7 +65,7 @@ def find_spans(text: str) -> list[QuoteSpan]:
         start, end = match.span()
         if start > paragraph_end:
             if marks:
-                _pair(text, marks, paragraph_start, paragraph_end, spans)
+                _pair(understood, marks, paragraph_start, paragraph_end, spans)
                 marks = []
             paragraph_start = text.rfind("\n", max(0, paragraph_end), start) + 1 or max(0, paragraph_end)
             paragraph_end = text.find("\n", end)
@@ -74,7 +75,7 @@ def find_spans(text: str) -> list[QuoteSpan]:
         if mark:
             marks.append(mark)
     if marks:
-        _pair(text, marks, paragraph_start, paragraph_end, spans)
+        _pair(understood, marks, paragraph_start, paragraph_end, spans)
     return spans
 
 
@@ -121,8 +122,11 @@ def _read_sides(sign: str, before: str, after: str) -> tuple[bool, bool]:
     return not blank_after and (blank_before or before in _OPENING_COMPANY), not blank_before or blank_after
 
 
-def _pair(text: str, marks: list[_Mark], paragraph_start: int, paragraph_end: int, spans: list[QuoteSpan]) -> None:
+def _pair(
+    understood: Understood, marks: list[_Mark], paragraph_start: int, paragraph_end: int, spans: list[QuoteSpan]
+) -> None:
     """Pair the marks of one paragraph and append the spans found."""
+    text = understood.text
     opener: _Mark | None = None
     nested = opened = 0
     for number, mark in enumerate(marks):
@@ -141,7 +145,7 @@ def _pair(text: str, marks: list[_Mark], paragraph_start: int, paragraph_end: in
             )
             opener, opened, nested = (mark if verdict == "restart" else None), number, 0
     if opener is not None:
-        found = _leave_open(text, opener, paragraph_start, paragraph_end)
+        found = _leave_open(understood, opener, paragraph_start, paragraph_end)
         other = None if found and found[1] else _close_otherwise(text, marks, opened, len(marks))
         if other:
             end, closed = other
@@ -253,13 +257,16 @@ def _judge_second_opening(text: str, marks: list[_Mark], number: int, nested: in
     return "restart"
 
 
-def _leave_open(text: str, opener: _Mark, paragraph_start: int, paragraph_end: int) -> tuple[int, bool] | None:
+def _leave_open(
+    understood: Understood, opener: _Mark, paragraph_start: int, paragraph_end: int
+) -> tuple[int, bool] | None:
     """Where a quotation without its closing mark ends, and whether the next paragraph goes on with it.
 
     It ends with its paragraph, or, begun in mid-paragraph, with its sentence; None where the mark is no quote mark.
     """
     if opener.family == "single":
         return None
+    text = understood.text
     following = paragraph_end
     while following < len(text) and following < paragraph_end + 4 and text[following].isspace():
         following += 1
@@ -270,5 +277,4 @@ def _leave_open(text: str, opener: _Mark, paragraph_start: int, paragraph_end: i
         return paragraph_end, False
     if opener.sign == '"':
         return None
-    match = _SENTENCE_END.search(text, opener.end, paragraph_end)
-    return (match.end() if match else paragraph_end), False
+    return understood.first_sentence_end(opener.end, paragraph_end), False

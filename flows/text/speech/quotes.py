@@ -1,19 +1,18 @@
 """Quotations and who said them."""
 
-from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from flows.text.speech.attribution import Attribution
+from flows.text.speech.capitals import is_name_of_work
 from flows.text.speech.dialogue import find_dialogue
-from flows.text.speech.known_words import behind_speech, known_words, participles
 from flows.text.speech.quote_spans import QuoteSpan, find_spans, is_blank
-from flows.text.speech.sentences import is_abbreviation
 from flows.text.speech.speakers_after import attribute_after, read_signature
 from flows.text.speech.speakers_before import REACH_BEFORE, attribute_before
-from flows.text.speech.subjects import Names, Subject
+from flows.text.speech.subjects import Attribution, Subject
 from flows.text.speech.voices import Voices
-from flows.text.speech.works import is_name_of_work
-from flows.text.values import Mention, Quote
+from flows.text.values import Quote
+from flows.text.words.clause import is_abbreviation
+from flows.text.words.known_words import KnownWords
+from flows.text.words.understood import Understood
 
 # Words: a fragment shorter than this is a quotation only beside a cue (scare quotes, nicknames, titles).
 FEWEST_WORDS = 3
@@ -35,22 +34,22 @@ class _Turn(NamedTuple):
     is_direct: bool
 
 
-def find_quotes(text: str, language: str, mentions: Sequence[Mention]) -> list[Quote]:
+def find_quotes(understood: Understood) -> list[Quote]:
     """Find the quotations in a text, in order, with their speakers where the text says who speaks.
 
-    mentions: the names in the same text, in order; a short name is tied to its full form by them.
+    A short name is tied to its full form by the names that are known of the text.
 
     >>> text = "“We will go,” said Ann Lee. “Soon.” Bo Ek called it “a sad day for all”."
-    >>> [(text[q.start:q.end], q.kind, q.speaker) for q in find_quotes(text, "en", [])]
+    >>> [(text[q.start:q.end], q.kind, q.speaker) for q in find_quotes(Understood(text, "en"))]
     [('We will go,', 'direct', 'Ann Lee'), ('Soon.', 'direct', 'Ann Lee'), ('a sad day for all', 'partial', 'Bo Ek')]
     """
-    spans = find_spans(text)
+    text, known = understood.text, understood.known
+    spans = find_spans(understood)
     if "—" in text or "–" in text:
-        spans = _merge(spans, find_dialogue(text, language))
+        spans = _merge(spans, find_dialogue(text, known))
     if not spans:
         return []
-    names = Names(mentions)
-    voices = Voices(text, language, mentions)
+    voices = Voices(understood)
     quotes: list[Quote] = []
     last: _Turn | None = None
     name_end = -1  # where the last name of a work or paper ends
@@ -58,22 +57,22 @@ def find_quotes(text: str, language: str, mentions: Sequence[Mention]) -> list[Q
         following = spans[number + 1].opened if number + 1 < len(spans) else len(text)
         is_same = last is not None and last.span.paragraph_start == span.paragraph_start
         begin = last.span.closed if last and is_same else span.paragraph_start
-        is_listed = span.paragraph_start < name_end and _is_list_gap(text, name_end, span.opened, language)
-        if is_name_of_work(text, span, begin, language, is_listed=is_listed):
+        is_listed = span.paragraph_start < name_end and _is_list_gap(text, name_end, span.opened, known)
+        if is_name_of_work(text, span, begin, known, is_listed=is_listed):
             name_end = span.closed
             if last and is_same:
                 last = last._replace(attributed_to=max(last.attributed_to, span.closed))
             continue
-        quote, last = _read_quote(text, language, span, min(following, span.paragraph_end), last, names, voices)
+        quote, last = _read_quote(understood, span, min(following, span.paragraph_end), last, voices)
         if quote:
             quotes.append(quote)
     return quotes
 
 
-def _is_list_gap(text: str, start: int, end: int, language: str) -> bool:
+def _is_list_gap(text: str, start: int, end: int, known: KnownWords) -> bool:
     """Whether only a comma or "and" stands between two names."""
     between = text[start:end].strip(" ,") if end - start < _LONGEST_GAP else "…"
-    return not between or between in known_words(language).coordinates
+    return not between or between in known.coordinates
 
 
 def _merge(marked: list[QuoteSpan], dashed: list[QuoteSpan]) -> list[QuoteSpan]:
@@ -83,49 +82,47 @@ def _merge(marked: list[QuoteSpan], dashed: list[QuoteSpan]) -> list[QuoteSpan]:
 
 
 def _read_quote(
-    text: str, language: str, span: QuoteSpan, limit: int, last: _Turn | None, names: Names, voices: Voices
+    understood: Understood, span: QuoteSpan, limit: int, last: _Turn | None, voices: Voices
 ) -> tuple[Quote | None, _Turn | None]:
     """Read one quotation: its kind, its speaker, and whether it is one at all."""
-    begin = span.paragraph_start
+    text, known, begin = understood.text, understood.known, span.paragraph_start
     neighbour = last if last and last.span.paragraph_start == begin else None
     if neighbour:
         begin = neighbour.span.closed
     if (
         text[span.opened - 1 : span.opened] + text[span.closed : span.closed + 1] == "()"
     ):  # no clause leads into brackets
-        return _conclude(text, language, span, None, voices, is_direct=False)
-    found = read_signature(text, span, names, language) or attribute_after(
-        text, span.closed, limit, text[span.end - 1], names, language
-    )
+        return _conclude(text, known, span, None, voices, is_direct=False)
+    found = read_signature(understood, span) or attribute_after(understood, span.closed, limit, text[span.end - 1])
     if not found and neighbour and neighbour.subject and _follows_at_once(text, neighbour, span):
         return _continue(span, neighbour, is_direct=True, cue=neighbour.cue)
-    is_direct = _is_direct(text, span, begin)
-    if found and _hangs_on(text, language, span, begin):
-        led = attribute_before(text, begin, span.opened, names, language, None, is_fragment=False)
+    is_direct = _is_direct(text, known, span, begin)
+    if found and _hangs_on(text, known, span, begin):
+        led = attribute_before(understood, begin, span.opened, None, is_fragment=False)
         if led:
-            quote, turn = _conclude(text, language, span, led, voices, is_direct=is_direct)
+            quote, turn = _conclude(text, known, span, led, voices, is_direct=is_direct)
             return quote, turn and turn._replace(subject=None)  # who acts in the clause behind it is somebody else
     if not found:
-        subject = neighbour.subject if neighbour and not _has_own_subject(text, neighbour, span, language) else None
-        found = attribute_before(text, begin, span.opened, names, language, subject, is_fragment=not is_direct)
+        subject = neighbour.subject if neighbour and not _has_own_subject(text, neighbour, span, known) else None
+        found = attribute_before(understood, begin, span.opened, subject, is_fragment=not is_direct)
     if not found and not neighbour:
-        found = _lead_from_paragraph(text, language, span, names)
-    if not found and neighbour and neighbour.subject and _goes_on(text, neighbour, span, is_direct=is_direct):
+        found = _lead_from_paragraph(understood, span)
+    if not found and neighbour and neighbour.subject and _goes_on(text, known, neighbour, span, is_direct=is_direct):
         return _continue(span, neighbour, is_direct=True, cue=neighbour.cue)
     if not found and neighbour and neighbour.subject and _shares_sentence(text, neighbour, span):
         return _continue(span, neighbour, is_direct=False, cue=neighbour.cue)
     if not found and not neighbour and last and _goes_on_from_paragraph(text, last, span):
         return _continue(span, last, is_direct=True, cue=None)
     if not found and is_direct and is_blank(text, span.paragraph_start, span.opened):
-        found = attribute_after(text, span.closed, limit, ".", names, language, is_last_resort=True)
+        found = attribute_after(understood, span.closed, limit, ".", is_last_resort=True)
     if not found and not neighbour and last and last.speaker and is_direct and _fills_next_paragraph(text, last, span):
         return _continue(span, last, is_direct=True, cue=None)
-    return _conclude(text, language, span, found, voices, is_direct=is_direct)
+    return _conclude(text, known, span, found, voices, is_direct=is_direct)
 
 
-def _lead_from_paragraph(text: str, language: str, span: QuoteSpan, names: Names) -> Attribution | None:
+def _lead_from_paragraph(understood: Understood, span: QuoteSpan) -> Attribution | None:
     """The attribution of a quotation that fills its paragraph, from a paragraph before it that ends with a colon."""
-    end = span.paragraph_start
+    text, end = understood.text, span.paragraph_start
     while end > 0 and text[end - 1] in "\n ":
         end -= 1
         if span.paragraph_start - end > 4:
@@ -133,24 +130,24 @@ def _lead_from_paragraph(text: str, language: str, span: QuoteSpan, names: Names
     if not end or text[end - 1] != ":" or not is_blank(text, span.paragraph_start, span.opened):
         return None
     start = text.rfind("\n", max(0, end - REACH_BEFORE), end) + 1
-    return attribute_before(text, max(start, end - REACH_BEFORE), end, names, language, None, is_fragment=False)
+    return attribute_before(understood, max(start, end - REACH_BEFORE), end, None, is_fragment=False)
 
 
 def _conclude(
-    text: str, language: str, span: QuoteSpan, found: Attribution | None, voices: Voices, *, is_direct: bool
+    text: str, known: KnownWords, span: QuoteSpan, found: Attribution | None, voices: Voices, *, is_direct: bool
 ) -> tuple[Quote | None, _Turn | None]:
     """Name the speaker of a quotation that its attribution, if any, was found for."""
     words = _count_words(text, span)
     if not found:
         if words < FEWEST_WORDS and not (is_direct and _stands_alone(text, span)):
-            if not _has_cue_near(text, span, language):
+            if not _has_cue_near(text, span, known):
                 return None, None
-        elif not is_direct and _is_title(text[span.start : span.end], language):
+        elif not is_direct and _is_title(text[span.start : span.end], known):
             return None, None
         kind: Literal["direct", "partial"] = "direct" if is_direct else "partial"
         turn = _Turn(span, None, None, None, None, span.closed, is_direct)
         return Quote(span.start, span.end, kind, None, None, None, None, "quote.unattributed"), turn
-    if not is_direct and not found.is_close and _is_title(text[span.start : span.end], language):
+    if not is_direct and not found.is_close and _is_title(text[span.start : span.end], known):
         return None, None
     subject = found.subject
     speaker, role, method = subject.name, subject.role, found.method
@@ -162,7 +159,7 @@ def _conclude(
             method = subject.kind
     if speaker:
         voices.hear(subject._replace(name=speaker))
-    elif found.cue is None or found.cue.lower() not in known_words(language).asking:
+    elif found.cue is None or found.cue.lower() not in known.asking:
         voices.hear_nameless(subject._replace(role=role))
     has_clause = is_direct or (found.method == "cue_after" and words >= FEWEST_WORDS)
     turn = _Turn(span, subject, speaker, role, found.cue, max(found.end, span.closed), has_clause)
@@ -186,18 +183,19 @@ def _count_words(text: str, span: QuoteSpan) -> int:
     return text.count(" ", span.start, span.end) + 1
 
 
-def _hangs_on(text: str, language: str, span: QuoteSpan, begin: int) -> bool:
+def _hangs_on(text: str, known: KnownWords, span: QuoteSpan, begin: int) -> bool:
     """Whether the clause that leads to a quotation has a cue, and the one behind it is another's doing.
 
+    >>> from flows.text.words.known_words import known_words
     >>> text = "When a boy shouted, “Go,” Ann Lee laughed."
-    >>> _hangs_on(text, "en", find_spans(text)[0], 0)
+    >>> _hangs_on(text, known_words("en"), find_spans(Understood(text, "en"))[0], 0)
     True
     """
     lead = text[max(begin, span.opened - _CUE_REACH) : span.opened].rstrip(" ,:")
-    if lead[lead.rfind(" ") + 1 :].lower() not in known_words(language).verbs:
+    if lead[lead.rfind(" ") + 1 :].lower() not in known.verbs:
         return False
     sentence = lead[max(lead.rfind(sign) for sign in ".!?\n”") + 1 :].split(maxsplit=1)
-    return bool(sentence) and sentence[0].lower() in known_words(language).subordinators
+    return bool(sentence) and sentence[0].lower() in known.subordinators
 
 
 def _continue(span: QuoteSpan, last: _Turn, *, is_direct: bool, cue: str | None) -> tuple[Quote, _Turn]:
@@ -208,7 +206,7 @@ def _continue(span: QuoteSpan, last: _Turn, *, is_direct: bool, cue: str | None)
     return quote, last._replace(span=span, attributed_to=span.closed, is_direct=is_direct)
 
 
-def _is_direct(text: str, span: QuoteSpan, begin: int) -> bool:
+def _is_direct(text: str, known: KnownWords, span: QuoteSpan, begin: int) -> bool:
     """Whether a quotation is a clause of its own: begun like a sentence, where a sentence or speech may begin."""
     first = text[span.start]
     if first.islower():
@@ -216,7 +214,7 @@ def _is_direct(text: str, span: QuoteSpan, begin: int) -> bool:
     if span.runs_on:
         return True
     if text[span.opened] in "「『":
-        return text.startswith(behind_speech(), span.closed)
+        return text.startswith(known.all_behind_speech, span.closed)
     lead = text[max(begin, span.opened - 3) : span.opened].rstrip()
     opens = not lead or lead[-1] in '.!?…:,—–―-”"'
     closes = text[span.end - 1] in ".!?…,—" or text[span.closed : span.closed + 1] in {",", "."}
@@ -233,7 +231,7 @@ def _follows_at_once(text: str, last: _Turn, span: QuoteSpan) -> bool:
     )
 
 
-def _goes_on(text: str, last: _Turn, span: QuoteSpan, *, is_direct: bool) -> bool:
+def _goes_on(text: str, known: KnownWords, last: _Turn, span: QuoteSpan, *, is_direct: bool) -> bool:
     """Whether a quotation goes on with the one before it in its paragraph: “…,” he said. “…”"""
     between = text[last.attributed_to : span.opened]
     if not last.is_direct or len(between) > 200:
@@ -244,21 +242,23 @@ def _goes_on(text: str, last: _Turn, span: QuoteSpan, *, is_direct: bool) -> boo
     if not is_direct and not between.endswith((",", ";", "—", "–", "-")):
         return False
     # one clause at most may stand between the cue and the next mark
-    return all(char not in ".!?" for char in between[:-1]) or len(between) < 4 or _only_abbreviations(between[:-1])
+    return (
+        all(char not in ".!?" for char in between[:-1]) or len(between) < 4 or _only_abbreviations(between[:-1], known)
+    )
 
 
-def _has_own_subject(text: str, last: _Turn, span: QuoteSpan, language: str) -> bool:
+def _has_own_subject(text: str, last: _Turn, span: QuoteSpan, known: KnownWords) -> bool:
     """Whether somebody else acts between two quotations: she shouted, “…,” Moss nodded, saying “…”."""
     if last.attributed_to > last.span.closed:
         return False
     words = text[last.span.closed : span.opened].strip(" ,—–").split(maxsplit=1)
     first = words[0].rstrip(",") if words else ""
-    return first[:1].isupper() and not first[1:].isupper() and first.lower() not in participles(language)
+    return first[:1].isupper() and not first[1:].isupper() and first.lower() not in known.participles
 
 
-def _only_abbreviations(text: str) -> bool:
+def _only_abbreviations(text: str, known: KnownWords) -> bool:
     """Whether every point in a text belongs to an abbreviation."""
-    return all(is_abbreviation(piece.rsplit(" ", 1)[-1]) for piece in text.split(".")[:-1] if piece)
+    return all(is_abbreviation(piece.rsplit(" ", 1)[-1], known) for piece in text.split(".")[:-1] if piece)
 
 
 def _shares_sentence(text: str, last: _Turn, span: QuoteSpan) -> bool:
@@ -280,7 +280,7 @@ def _fills_next_paragraph(text: str, last: _Turn, span: QuoteSpan) -> bool:
     r"""Whether a quotation fills the paragraph behind one that ends with its speaker's words or clause.
 
     >>> text = "Ann Lee recalled “the cold” of that night.\n\n“We went home on foot. Nobody spoke.”"
-    >>> [quote.speaker for quote in find_quotes(text, "en", [])]
+    >>> [quote.speaker for quote in find_quotes(Understood(text, "en"))]
     ['Ann Lee', 'Ann Lee']
     """
     if not _stands_alone(text, span) or span.paragraph_start - last.span.paragraph_end > 3:
@@ -294,28 +294,27 @@ def _stands_alone(text: str, span: QuoteSpan) -> bool:
     return is_blank(text, span.paragraph_start, span.opened) and is_blank(text, span.closed, span.paragraph_end)
 
 
-def _is_title(fragment: str, language: str) -> bool:
+def _is_title(fragment: str, known: KnownWords) -> bool:
     """Whether a fragment is written like the title of a work: capitals throughout, no end of a sentence.
 
-    >>> [_is_title(fragment, "en") for fragment in ("Dance with the Press", "We will go", "The Long War:")]
+    >>> from flows.text.words.known_words import known_words
+    >>> [_is_title(fragment, known_words("en")) for fragment in ("Dance with the Press", "We will go", "The Long War:")]
     [True, False, True]
     """
     if len(fragment) >= 80 or fragment[0].islower() or fragment[-1] in "!?":
         return False
     words = [
-        word
-        for word in fragment.split()
-        if len(word) > 3 and word[0].isalpha() and word not in known_words(language).small_in_titles
+        word for word in fragment.split() if len(word) > 3 and word[0].isalpha() and word not in known.small_in_titles
     ]
     return bool(words) and all(word[0].isupper() for word in words)
 
 
-def _has_cue_near(text: str, span: QuoteSpan, language: str) -> bool:
+def _has_cue_near(text: str, span: QuoteSpan, known: KnownWords) -> bool:
     """Whether a cue verb stands in the same paragraph close to a fragment."""
     before = text[max(span.paragraph_start, span.opened - _CUE_REACH) : span.opened].lower().split()
     after = text[span.closed : min(span.paragraph_end, span.closed + _CUE_REACH)].lower().split()
-    cues = known_words(language).verbs
-    fragments = known_words(language).fragment_verbs
+    cues = known.verbs
+    fragments = known.fragment_verbs
     return any(word.strip(",:") in cues or word in fragments for word in before) or any(
         word.strip(",.") in cues for word in after
     )

@@ -2,23 +2,23 @@
 
 import re
 
-from flows.lexicon import find_language
 from flows.rules.quotes import OPENING_MARKS
-from flows.text.speech.attribution import (
+from flows.text.speech.capitals import is_for_people
+from flows.text.speech.quote_spans import QuoteSpan, is_blank
+from flows.text.speech.subjects import (
     HARD,
     Attribution,
+    Subject,
     breaks,
     group_end,
     is_filler,
     is_hard,
     is_written_as_verb,
     read_according_to,
+    read_subject,
 )
-from flows.text.speech.known_words import group_ends, known_words, name_joiners, participles, pronouns, time_words
-from flows.text.speech.lone_words import is_for_people
-from flows.text.speech.quote_spans import QuoteSpan, is_blank
-from flows.text.speech.sentences import Clause, first_sentence_end, read_clause, read_without_asides
-from flows.text.speech.subjects import Names, Subject, read_subject
+from flows.text.words.clause import Clause
+from flows.text.words.understood import Understood
 
 # Characters: an attribution is not further away than this; longer clauses are narration.
 REACH_AFTER = 220
@@ -32,38 +32,36 @@ _WORDS_TO_CUE = 22
 
 
 def attribute_after(
-    text: str, start: int, end: int, last: str, names: Names, language: str, *, is_last_resort: bool = False
+    understood: Understood, start: int, end: int, last: str, *, is_last_resort: bool = False
 ) -> Attribution | None:
     """Find the attribution that follows a quotation: “…,” Putin said; “…,” said Putin; “…,” according to Putin.
 
     last: the last character of the quotation. After a full stop only a clause of its own counts ("he said."), or, as a
     last resort, one that leads to the next quotation (“…” He added: “…”).
     """
-    end = min(end, start + REACH_AFTER)
+    text, end = understood.text, min(end, start + REACH_AFTER)
     first = _WORD_BEGINS.search(text, start, end)
     if not first or first.start() - start > 6 or not _APART.isdisjoint(text[start : first.start()]):
         return None
-    clause = read_without_asides(text, start, first_sentence_end(text, start, end))
-    count = len(clause.words)
-    found = read_according_to(clause, 0, count, names, language) or _so_says(clause, count, names, language)
+    clause = understood.clause(start, understood.first_sentence_end(start, end)).without_asides()
+    found = read_according_to(clause) or _so_says(clause)
     if found:
         return found
-    found = _subject_and_verb(clause, count, names, language)
+    found = _subject_and_verb(clause)
     if not found:
         return None
-    if last == "." and clause.words[0][0].isupper() and _is_whole(clause, count, found.end) == is_last_resort:
+    if last == "." and clause.words[0][0].isupper() and _is_whole(clause, found.end) == is_last_resort:
         return None
-    is_led = (
-        last in ",?!—–…" or not HARD.isdisjoint(clause.gap(0)) or clause.lower[0] in known_words(language).determiners
-    )
+    is_led = last in ",?!—–…" or not HARD.isdisjoint(clause.gap(0)) or clause.lower[0] in clause.known.determiners
     return found if is_led or found.subject.kind != "description" or found.subject.start > clause.starts[0] else None
 
 
-def read_signature(text: str, span: QuoteSpan, names: Names, language: str) -> Attribution | None:
+def read_signature(understood: Understood, span: QuoteSpan) -> Attribution | None:
     """A name after a dash that ends a quotation's paragraph, or fills the next line: “…” ― Ann Lee, mayor of Norwood.
 
     An office counts only behind a quotation that begins its paragraph.
     """
+    text = understood.text
     line = _INK.search(text, span.closed, span.closed + 6)
     if not line or line[0] not in "-–—―":
         return None
@@ -73,12 +71,14 @@ def read_signature(text: str, span: QuoteSpan, names: Names, language: str) -> A
         end = len(text)
     if end - line.start() > REACH_AFTER or (line.start() > span.paragraph_end and not is_alone):
         return None
-    clause = read_clause(text, line.start(), end)
+    clause = understood.clause(line.start(), end)
     count = len(clause.words)
     # "- powiedział Wirth": a verb of a language of which no verbs are known
-    first = int(count > 1 and clause.words[0].islower() and not find_language(language).speech.verbs)
+    first = int(count > 1 and clause.words[0].islower() and not clause.known.is_own)
     name_end = first
-    while name_end < count and (clause.words[name_end][0].isupper() or clause.lower[name_end] in name_joiners()):
+    while name_end < count and (
+        clause.words[name_end][0].isupper() or clause.lower[name_end] in clause.known.all_name_joiners
+    ):
         name_end += 1
         if name_end < count and clause.gap(name_end).strip() in {",", "–", "—"}:
             break
@@ -87,151 +87,145 @@ def read_signature(text: str, span: QuoteSpan, names: Names, language: str) -> A
     if any(is_hard(clause.gap(number)) and breaks(clause, number) for number in range(1, name_end)):
         return None
     is_office = name_end < count and is_hard(clause.gap(name_end))
-    if name_end < count and not is_office and clause.lower[name_end] not in known_words(language).joiners:
+    if name_end < count and not is_office and clause.lower[name_end] not in clause.known.joiners:
         return None
-    subject = read_subject(clause, first, name_end, names, language)
-    if (
-        not subject
-        or subject.kind != "name"
-        or (name_end < count and clause.lower[name_end] in known_words(language).verbs)
-    ):
+    subject = read_subject(clause, first, name_end)
+    if not subject or subject.kind != "name" or (name_end < count and clause.lower[name_end] in clause.known.verbs):
         return None
     if name_end < count and not subject.role:
         subject = subject._replace(role=text[clause.starts[name_end] : clause.ends[-1]])
     return Attribution(subject, None, "cue_after", clause.ends[-1])
 
 
-def _so_says(clause: Clause, count: int, names: Names, language: str) -> Attribution | None:
+def _so_says(clause: Clause) -> Attribution | None:
     """A speaker without a verb, as German has it: „…“, so Clara Holm."""
-    if clause.lower[0] not in known_words(language).so_says or count < 2 or clause.gap(0).strip() != ",":
+    if clause.lower[0] not in clause.known.so_says or len(clause.words) < 2 or clause.gap(0).strip() != ",":
         return None
-    end = group_end(clause, 1, count, language)
-    subject = read_subject(clause, 1, end, names, language)
-    if not subject or (subject.kind == "description" and clause.lower[1] not in known_words(language).determiners):
+    end = group_end(clause, 1)
+    subject = read_subject(clause, 1, end)
+    if not subject or (subject.kind == "description" and clause.lower[1] not in clause.known.determiners):
         return None
-    subject = _named_in_apposition(clause, subject, end, count, names, language)
+    subject = _named_in_apposition(clause, subject, end)
     return Attribution(subject, clause.words[0], "cue_after", clause.ends[end - 1])
 
 
-def _is_whole(clause: Clause, count: int, end: int) -> bool:
+def _is_whole(clause: Clause, end: int) -> bool:
     """Whether an attribution fills its sentence, words of time or place left out, and leads to no other quotation."""
-    if end < clause.ends[max(0, count - 4)]:
+    if end < clause.ends[max(0, len(clause.words) - 4)]:
         return False
     is_led_on = clause.end < len(clause.text) and clause.text[clause.end] in OPENING_MARKS
     return not is_led_on or not {".", "!", "?"}.isdisjoint(clause.tail())
 
 
-def _subject_and_verb(clause: Clause, count: int, names: Names, language: str) -> Attribution | None:
-    known = known_words(language)
+def _subject_and_verb(clause: Clause) -> Attribution | None:
+    known = clause.known
     lower = clause.lower
-    for number in range(min(count, _WORDS_TO_CUE)):
+    for number in range(min(len(clause.words), _WORDS_TO_CUE)):
         word = lower[number]
         if "-" in word:
-            found = _verb_with_pronoun(clause, number, count, language)
+            found = _verb_with_pronoun(clause, number)
             if found:
                 return found
-        if word not in known.verbs or word in participles(language) or not is_written_as_verb(clause, number):
+        if word not in known.verbs or word in known.participles or not is_written_as_verb(clause, number):
             continue
         if number == 0 or all(one in known.auxiliaries for one in lower[:number]):
-            return None if word in known.addressing else _inverted(clause, number, count, names, language)
+            return None if word in known.addressing else _inverted(clause, number)
         if lower[number - 1] in known.passive and word not in known.not_passive:
             continue
-        if lower[0] in group_ends(language) or lower[0] in known.joiners or lower[0] in known.prepositions:
-            subject = _subject_in_last_part(clause, number, names, language)
+        if lower[0] in known.group_ends or lower[0] in known.joiners or lower[0] in known.prepositions:
+            subject = _subject_in_last_part(clause, number)
         else:
-            subject = _subject_before(clause, 0, number, names, language)
+            subject = _subject_before(clause, 0, number)
         if subject:
             return Attribution(subject, clause.words[number], "cue_after", clause.ends[number])
     return None
 
 
-def _verb_with_pronoun(clause: Clause, number: int, count: int, language: str) -> Attribution | None:
+def _verb_with_pronoun(clause: Clause, number: int) -> Attribution | None:
     """Verb and pronoun in one word, as French has them: explique-t-elle; a-t-il ajouté."""
-    known = known_words(language)
+    known = clause.known
     parts = clause.lower[number].split("-")
-    pronoun = pronouns(language).get(parts[-1])
+    pronoun = known.pronoun_kinds.get(parts[-1])
     if not pronoun or number > 2:
         return None
     subject = Subject("pronoun", clause.starts[number], pronoun=pronoun)
     if parts[0] in known.verbs:
         return Attribution(subject, clause.words[number], "cue_after", clause.ends[number])
-    if parts[0] in known.auxiliaries and number + 1 < count and clause.lower[number + 1] in known.verbs:
+    if parts[0] in known.auxiliaries and number + 1 < len(clause.words) and clause.lower[number + 1] in known.verbs:
         cue = clause.text[clause.starts[number] : clause.ends[number + 1]]
         return Attribution(subject, cue, "cue_after", clause.ends[number + 1])
     return None
 
 
-def _inverted(clause: Clause, number: int, count: int, names: Names, language: str) -> Attribution | None:
+def _inverted(clause: Clause, number: int) -> Attribution | None:
     """Verb before subject: “…,” said Putin; sagte der Sprecher; a déclaré le ministre."""
     first = number + 1
-    while first < count and clause.lower[first] in known_words(language).auxiliaries:
+    while first < len(clause.words) and clause.lower[first] in clause.known.auxiliaries:
         first += 1
-    is_bare = first >= count or breaks(clause, first)
-    end = first if is_bare else group_end(clause, first, count, language)
-    subject = None if is_bare else read_subject(clause, first, end, names, language)
-    verbs, nouns = known_words(language).plural_verb_endings, known_words(language).plural_noun_endings
-    if verbs and _names_nobody(clause, first, subject, language):
+    is_bare = first >= len(clause.words) or breaks(clause, first)
+    end = first if is_bare else group_end(clause, first)
+    subject = None if is_bare else read_subject(clause, first, end)
+    verbs, nouns = clause.known.plural_verb_endings, clause.known.plural_noun_endings
+    if verbs and _names_nobody(clause, first, subject):
         if not clause.lower[0 if number else number].endswith(verbs):
             subject, end = Subject("pronoun", clause.starts[number], pronoun="any"), first
         elif not subject or subject.kind == "unnamed" or not clause.lower[first].endswith(nouns):
             subject, end = Subject("pronoun", clause.starts[number], pronoun="many"), first
     if not subject or subject.kind == "unnamed":
         return None
-    subject = _named_in_apposition(clause, subject, end, count, names, language)
+    subject = _named_in_apposition(clause, subject, end)
     return Attribution(subject, clause.words[number], "cue_after", clause.ends[max(number, end - 1)])
 
 
-def _named_in_apposition(
-    clause: Clause, subject: Subject, end: int, count: int, names: Names, language: str
-) -> Subject:
+def _named_in_apposition(clause: Clause, subject: Subject, end: int) -> Subject:
     """The subject with the name that follows its description: said the mayor, Ann Lee."""
-    if subject.name and names.places_in(subject.start, clause.ends[min(count, end + 2) - 1]):
-        return _resident(clause, subject, end, count, names, language)
-    if subject.kind == "description" and end < count and clause.gap(end).strip() == ",":
-        named = read_subject(clause, end, group_end(clause, end, count, language), names, language)
+    if subject.name and clause.names.places_in(subject.start, clause.ends[min(len(clause.words), end + 2) - 1]):
+        return _resident(clause, subject, end)
+    if subject.kind == "description" and end < len(clause.words) and clause.gap(end).strip() == ",":
+        named = read_subject(clause, end, group_end(clause, end))
         if named and named.kind == "name" and clause.words[end][0].isupper():
             return named._replace(role=named.role or subject.role)
     return subject
 
 
-def _resident(clause: Clause, town: Subject, end: int, count: int, names: Names, language: str) -> Subject:
+def _resident(clause: Clause, town: Subject, end: int) -> Subject:
     """The resident behind a town and its state: said Norwood, Ohio, resident Ann Lee; the town where there is none."""
     for _ in range(2):
-        if end >= count or clause.gap(end).strip() != ",":
+        if end >= len(clause.words) or clause.gap(end).strip() != ",":
             break
-        stop = group_end(clause, end, count, language)
-        if any(is_for_people(word, language) for word in clause.lower[end:stop]):
-            named = read_subject(clause, end, stop, names, language)
+        stop = group_end(clause, end)
+        if any(is_for_people(word, clause.known) for word in clause.lower[end:stop]):
+            named = read_subject(clause, end, stop)
             return named if named and named.kind == "name" else town
         end = stop
     return town
 
 
-def _names_nobody(clause: Clause, first: int, subject: Subject | None, language: str) -> bool:
+def _names_nobody(clause: Clause, first: int, subject: Subject | None) -> bool:
     """Whether the words after a verb are no subject, so that it has the last one: dijo; aggiunge ridendo; dijo a …"""
-    if not subject or clause.lower[first] in known_words(language).prepositions:
+    if not subject or clause.lower[first] in clause.known.prepositions:
         return True
-    return subject.kind == "description" and clause.lower[first] not in known_words(language).determiners
+    return subject.kind == "description" and clause.lower[first] not in clause.known.determiners
 
 
-def _subject_in_last_part(clause: Clause, verb: int, names: Names, language: str) -> Subject | None:
+def _subject_in_last_part(clause: Clause, verb: int) -> Subject | None:
     """The subject after a comma where the reporter's sentence goes on first: “…” of the conflict, he said."""
     end = verb
-    while end > 1 and is_filler(clause, end - 1, language) and not breaks(clause, end):
+    while end > 1 and is_filler(clause, end - 1) and not breaks(clause, end):
         end -= 1
     first = next((number for number in range(end - 1, 0, -1) if breaks(clause, number)), None)
     if first is None or breaks(clause, end):
         return None
-    subject = read_subject(clause, first, end, names, language)
+    subject = read_subject(clause, first, end)
     return subject if subject and subject.kind in {"name", "pronoun"} else None
 
 
-def _subject_before(clause: Clause, first: int, verb: int, names: Names, language: str) -> Subject | None:
+def _subject_before(clause: Clause, first: int, verb: int) -> Subject | None:
     """The subject of a verb, somewhere in the words first..verb; an apposition between commas is passed over."""
     end = verb
     while (
         end > first
-        and (is_filler(clause, end - 1, language) or clause.lower[end - 1] in time_words(language))
+        and (is_filler(clause, end - 1) or clause.lower[end - 1] in clause.known.time_words)
         and not breaks(clause, end)
     ):
         end -= 1
@@ -239,14 +233,14 @@ def _subject_before(clause: Clause, first: int, verb: int, names: Names, languag
         return None
     cut = next((number for number in range(first + 1, end) if breaks(clause, number)), None)
     if cut is None:
-        return None if breaks(clause, end) and end < verb else read_subject(clause, first, end, names, language)
+        return None if breaks(clause, end) and end < verb else read_subject(clause, first, end)
     if not is_hard(clause.gap(end)):
-        named = read_subject(clause, cut, end, names, language)
+        named = read_subject(clause, cut, end)
         return named if named and named.kind == "name" and cut - first < 6 else None  # a friend, Ann Lee said
-    subject = read_subject(clause, first, cut, names, language)
+    subject = read_subject(clause, first, cut)
     if subject and subject.kind == "description" and clause.words[cut][0].isupper():
         stop = next((number for number in range(cut + 1, end) if breaks(clause, number)), end)
-        named = read_subject(clause, cut, stop, names, language)
+        named = read_subject(clause, cut, stop)
         if named and named.kind == "name":
             return named._replace(role=named.role or subject.role)
     return subject

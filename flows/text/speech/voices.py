@@ -1,14 +1,14 @@
 """Who "he" and "the prime minister" are: speakers of a document, remembered in order."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 
 from flows.rules.letters import CAPITAL, SMALL
-from flows.text.speech.known_words import known_words
-from flows.text.speech.lone_words import CAPITALISED, FULL_NAME_REACH, find_full_name, is_titled
+from flows.text.naming.name_words import POSSESSIVES
+from flows.text.speech.capitals import CAPITALISED, FULL_NAME_REACH, find_full_name, is_titled
 from flows.text.speech.subjects import Subject
 from flows.text.values import Mention
+from flows.text.words.known_words import KnownWords
+from flows.text.words.understood import Understood
 
 # Characters: a pronoun means nobody who was last named further back.
 PRONOUN_REACH = 1200
@@ -37,23 +37,20 @@ class Voices:
         "_full",
         "_gender",
         "_heard",
-        "_language",
+        "_known",
         "_nameless",
-        "_others",
-        "_people",
+        "_names",
         "_roles",
-        "_starts",
         "_subjects",
         "_text",
     )
 
-    def __init__(self, text: str, language: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, understood: Understood) -> None:
+        text, names = understood.text, understood.names
         self._text = text
-        self._language = language
-        self._people = [mention for mention in mentions if mention.kind == "person"]
-        self._starts = [mention.start for mention in self._people]
-        self._demonyms = frozenset(text[m.start : m.end].lower() for m in mentions if m.kind == "demonym")
-        self._others = {mention.start for mention in mentions if mention.kind != "person"}
+        self._known = understood.known
+        self._names = names
+        self._demonyms = frozenset(text[one.start : one.end].lower() for one in names.demonyms.values())
         self._heard: dict[str, int] = {}
         self._gender: dict[str, str] = {}
         self._full: dict[str, str] = {}
@@ -72,7 +69,7 @@ class Voices:
 
     def hear_nameless(self, subject: Subject) -> None:
         """Remember a speaker whom the text does not name: "he" after "a man said" is that man."""
-        gender = _read_gender(subject.role, self._language) if subject.role else None
+        gender = _read_gender(subject.role, self._known) if subject.role else None
         if subject.role and gender:
             self._nameless = subject.start, subject.role, gender
 
@@ -118,15 +115,14 @@ class Voices:
         if " " in name:
             return name
         if name not in self._full:
-            self._full[name] = find_full_name(self._text, name, position, self._language) or name
+            self._full[name] = find_full_name(self._text, name, position, self._known) or name
         return self._full[name]
 
     def _subjects_before(self, position: int) -> list[tuple[int, str]]:
         """People whose names begin one of the sentences before a position, with honorifics noted on the way."""
-        number = bisect_left(self._starts, position)
         return [
             (person.start, person.name)
-            for person in self._people[max(0, number - _MENTIONS_BACK) : number]
+            for person in self._names.people_before(position, _MENTIONS_BACK)
             if position - person.start <= PRONOUN_REACH and self._is_subject(person)
         ]
 
@@ -139,48 +135,42 @@ class Voices:
             if words and words[-1].rstrip(".") in _HONORIFICS:
                 self._gender.setdefault(person.name, _HONORIFICS[words[-1].rstrip(".")])
             at_start = person.start <= 120
-            is_subject = _begins_sentence(before, self._language, at_start=at_start) and not _is_owner(
-                self._text, person.end
+            is_subject = _begins_sentence(before, self._known, at_start=at_start) and not self._text.startswith(
+                POSSESSIVES, person.end
             )
             self._subjects[person.start] = is_subject
         return is_subject
 
     def _names_before(self, position: int) -> list[tuple[int, str]]:
         """Capitalised words that begin a sentence and go on in small letters: full names, or speakers' surnames."""
-        if known_words(self._language).has_verb_first:  # sentences begin with other capitals
+        if self._known.has_verb_first:  # sentences begin with other capitals
             return []
         start = max(0, position - NAME_REACH)
         return [
             (match.start(1), match[1])
             for match in _OPENING_NAME.finditer(self._text, start, position)
-            if not self._is_mentioned(match.start(1), match.end(1))
-            and not is_titled(match[1], self._language)
+            if not self._names.people_in(match.start(1), match.end(1))
+            and not is_titled(match[1], self._known)
             and (" " in match[1] or self._is_speaker(match.start(1), match[1]))
         ]
 
     def _is_speaker(self, position: int, name: str) -> bool:
         """Whether a word that is no known place or organization is said to speak somewhere near."""
-        if position in self._others:
+        if self._names.has_other(position):
             return False
         nearby = self._text[max(0, position - FULL_NAME_REACH) : position + FULL_NAME_REACH]
         return f"{name} said" in nearby or f"said {name}" in nearby or f"{name} told" in nearby
 
-    def _is_mentioned(self, start: int, end: int) -> bool:
-        """Whether a known person stands in text[start:end]."""
-        number = bisect_left(self._starts, start)
-        return number < len(self._starts) and self._starts[number] < end
-
     def _only_person_before(self, position: int) -> list[tuple[int, str]]:
         """The one person named in the last paragraphs, if there is only one."""
-        number = bisect_left(self._starts, position)
-        people = self._people[max(0, number - _MENTIONS_BACK) : number]
+        people = self._names.people_before(position, _MENTIONS_BACK)
         names = {person.name: person.start for person in people if position - person.start < NAME_REACH}
         return [(start, name) for name, start in names.items()] if len(names) == 1 else []
 
     def _who_has_role(self, description: str, position: int) -> str | None:
         """The one person, named before, whose role holds all words of a definite description and no other office."""
         words = description.lower().replace("’s", "").replace("'s", "").split()
-        known = known_words(self._language)
+        known = self._known
         if not words or (known.definite and words[0] not in known.definite):
             return None
         wanted = frozenset(word for word in words if word not in known.determiners)
@@ -188,7 +178,7 @@ class Voices:
             return None
         if self._roles is None:
             roles: dict[tuple[str, str], int] = {}
-            for person in self._people:
+            for person in self._names.people:
                 if person.role:
                     roles.setdefault((self._whole_role(person.role, person.start), person.name), person.start)
             self._roles = [
@@ -210,20 +200,18 @@ class Voices:
         """A role in small letters, with "former" where that stands before it."""
         at = name_start - len(role) - 1
         before = self._text[max(0, at - 12) : max(0, at)].lower().split()
-        return (
-            f"{before[-1]} {role.lower()}"
-            if before and before[-1] in known_words(self._language).other_offices
-            else role.lower()
-        )
+        return f"{before[-1]} {role.lower()}" if before and before[-1] in self._known.other_offices else role.lower()
 
 
-def _read_gender(description: str, language: str) -> str | None:
+def _read_gender(description: str, known: KnownWords) -> str | None:
     """Whether a description brings in one person, and then "m", "f" or "any".
 
-    >>> [_read_gender(words, "en") for words in ("a woman in the crowd", "an official", "two officials", "a report")]
+    >>> from flows.text.words.known_words import known_words
+    >>> known = known_words("en")
+    >>> [_read_gender(words, known) for words in ("a woman in the crowd", "an official", "two officials", "a report")]
     ['f', 'any', None, None]
     """
-    parts, known = description.lower().split(), known_words(language)
+    parts = description.lower().split()
     if parts[0] not in known.ones:
         return None
     end = next((number for number, word in enumerate(parts) if number and word in known.joiners), len(parts))
@@ -233,9 +221,8 @@ def _read_gender(description: str, language: str) -> str | None:
     return "any" if head in known.people or head in known.titles else None
 
 
-def _begins_sentence(before: str, language: str, *, at_start: bool) -> bool:
+def _begins_sentence(before: str, known: KnownWords, *, at_start: bool) -> bool:
     """Whether a name begins its sentence: only capitals, titles and articles stand before it, or an opening phrase."""
-    known = known_words(language)
     line = before.rsplit("\n", 1)
     words = line[-1].split()
     phrase = before.endswith(", ")
@@ -250,7 +237,3 @@ def _begins_sentence(before: str, language: str, *, at_start: bool) -> bool:
             return False
         last = bare.lower()
     return (at_start or len(line) > 1) and (not phrase or last in known.openers)
-
-
-def _is_owner(text: str, end: int) -> bool:
-    return text[end : end + 2] in {"'s", "’s"}

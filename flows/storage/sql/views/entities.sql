@@ -12,27 +12,22 @@
 -- first_on: First day of publication, of the articles of which a day is known.
 -- last_on: Last day of publication.
 SELECT
-    named.entity_id,
-    named.kind,
-    named.name,
-    named.name_count,
-    named.place_id,
-    named.country_code,
-    count(*)::BIGINT AS article_count,
-    sum(entity_articles.mention_count)::BIGINT AS mention_count,
-    count(DISTINCT entity_articles.publisher)::BIGINT AS publisher_count,
-    min(entity_articles.published_on) AS first_on,
-    max(entity_articles.published_on) AS last_on
-FROM (
-    SELECT
-        entity_id,
-        kind,
-        entity_name AS name,
-        count(DISTINCT name)::BIGINT AS name_count,
-        min(place_id) AS place_id,
-        min(country_code) AS country_code
-    FROM entity_names
-    GROUP BY entity_id, kind, entity_name
-) named
-JOIN entity_articles ON entity_articles.entity_id = named.entity_id
-GROUP BY ALL
+    entity_names.entity_id,
+    entity_names.kind,
+    entity_names.entity_name AS name,
+    count(DISTINCT entity_names.name)::BIGINT AS name_count,
+    min(entity_names.place_id) AS place_id,
+    min(entity_names.country_code) AS country_code,
+    count(DISTINCT sightings.doc_id)::BIGINT AS article_count,
+    sum(sightings.mention_count)::BIGINT AS mention_count,
+    count(DISTINCT articles.publisher)::BIGINT AS publisher_count,
+    min(articles.published_on) FILTER (articles.published_precision = 'day') AS first_on,
+    max(articles.published_on) FILTER (articles.published_precision = 'day') AS last_on
+FROM entity_sightings sightings
+JOIN entity_names
+    ON entity_names.kind = sightings.kind
+    AND entity_names.name = sightings.name
+    AND coalesce(entity_names.place_id, -1) = coalesce(sightings.place_id, -1)
+    AND coalesce(entity_names.country_code, '') = coalesce(sightings.country_code, '')
+JOIN articles ON articles.doc_id = sightings.doc_id
+GROUP BY entity_names.entity_id, entity_names.kind, entity_names.entity_name

@@ -19,149 +19,40 @@ WITH names AS (
         name,
         place_id,
         country_code,
-        count(DISTINCT doc_id) AS article_count,
-        sum(mention_count) AS mention_count,
-        -- Scripts that write vowels as marks keep their marks.
-        CASE
-            WHEN regexp_full_match(name, '[\p{Latin}\p{Cyrillic}\p{Greek}\p{Common}\p{Inherited}]*')
-                THEN strip_accents(replace(replace(replace(translate(lower(name), 'øłđðıə', 'olddie'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'))
-            ELSE lower(name)
-        END AS lowered
+        any_value(name_key) AS name_key,
+        -- An article has one row for a name.
+        count(*) AS article_count,
+        sum(mention_count) AS mention_count
     FROM entity_sightings
-    GROUP BY ALL
+    GROUP BY kind, name, place_id, country_code
 ),
--- Words of letters and digits, one space between them. A point parts initials; "U.S." is one word.
-worded AS (
-    SELECT
-        *,
-        trim(regexp_replace(
-            CASE kind
-                WHEN 'person' THEN regexp_replace(replace(lowered, '.', '. '), '^(.* )(al|el) ([^ ]{3,})$', '\1+\3')
-                WHEN 'organization' THEN regexp_replace(
-                    replace(replace(replace(replace(replace(replace(lowered, '.', ''), '&', ' and '),
-                        'isation', 'ization'), 'defence', 'defense'), 'labour', 'labor'), 'centre', 'center'),
-                    '^the ', '')
-                ELSE lowered
-            END,
-            '[^\p{L}\p{M}\p{N}+]+', ' ', 'g'
-        )) AS spaced
-    FROM (
-        -- Hyphens and apostrophes join: Ter-Petrosian, O'Malley. Behind a point a hyphen is none: J.-P.
-        SELECT * REPLACE (
-            CASE WHEN kind = 'person'
-                THEN regexp_replace(regexp_replace(replace(lowered, '.-', '.'), '(^| )(al|el)-', '\1+', 'g'), '[-‐‑''‘’ʼ`´]', '', 'g')
-                ELSE regexp_replace(lowered, '[''‘’ʼ`´]', '', 'g')
-            END AS lowered
-        ), regexp_replace(lowered, '[^\p{L}\p{M}\p{N}]+', '', 'g') AS letters
-        FROM names
-    )
-),
--- Cyrillic as English writes it.
-romanized AS (
-    SELECT * REPLACE (
-        CASE WHEN kind = 'person' AND regexp_matches(spaced, '\p{Cyrillic}') THEN
-            translate(
-                replace(replace(replace(replace(replace(replace(replace(replace(replace(spaced, 'щ', 'shch'), 'ш', 'sh'), 'ч', 'ch'), 'ж', 'zh'),
-                    'х', 'kh'), 'ц', 'ts'), 'ю', 'yu'), 'я', 'ya'), 'є', 'ye'),
-                'абвгґдезиіыйјклмнопрстуўфэъь',
-                'abvggdeziiyijklmnoprstuufe'
-            )
-        ELSE spaced END AS spaced
-    )
-    FROM worded
-),
--- Names with spellings: of Armenian, Slavic and Georgian surnames, or behind a given name that English writes in many ways.
-marked AS (
-    SELECT
-        * REPLACE (CASE WHEN kind = 'person' THEN regexp_replace(regexp_replace(spaced,
-            '\bm[ou]h[ae]mm?[ae]d\b', 'muhammad', 'g'), '\babd ?[aeu][lr] ?', 'abdul', 'g') ELSE spaced END AS spaced),
-        kind = 'person' AND (
-            regexp_matches(spaced, '(..[yij]an|..[yi]ants|[st][ck]?h?[ck][yij]+|sk?aya|sk?aia|[aeiou]l?n[yij]{2}|[aeo]ln[yij])$')
-            OR regexp_matches(spaced, '([^ ]{2}[oe]va?|[^ ]{2}[oe]w[ay]?|[^ ]{2}[oe]ff|enko|[cs]?h?uk|[iy]uk|[vw][yi]t?s?ch|[vw]icz?)$')
-            OR regexp_matches(spaced, '([sc]?c?h[vw]ili|dze|dse)$')
-            OR regexp_matches(spaced, '^([vw]lad[yi]m[yi]r|[vw]olod[yi]m[yi]r|m[yi][kc]h?ai?[yi]?l|dm[yi]tr[yij]*|[yij]+ur[yij]+|serg[yij]+|sergu?e[yij]|serh[yij]+|andre[yij]|andr[yij]{2}|[ao]le(ks|x)[^ ]*|n[yi][ck]ola[yij]|[yij]?e[vw]gen[^ ]*) ')
-        ) AS has_spellings
-    FROM romanized
-),
-softened AS (
-    SELECT
-        *,
-        spaced AS unfolded,
-        CASE WHEN has_spellings THEN regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(spaced,
-            '\bmich', 'mih', 'g'),
-            'schtsch|shtsh|chtch|shch|stch|tsch|tch|sch|[vw]ic\b', 'sh', 'g'),
-            '[csz]h|[cs]z', 'sh', 'g'),
-            '([oe])(ff|w)\b', '\1v', 'g'),
-            't[sz]|d[sz]|z', 's', 'g')
-        END AS hissed
-    FROM marked
-),
-spelled AS (
-    SELECT
-        * REPLACE (CASE WHEN has_spellings THEN regexp_replace(regexp_replace(regexp_replace(regexp_replace(
-            replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
-                regexp_replace(translate(hissed, 'wcqyj', 'vkkii'), 'i+', 'i', 'g'),
-                'kh', 'h'), 'gh', 'g'), 'gue', 'ge'), 'ou', 'u'), 'x', 'ks'), 'kk', 'k'), 'll', 'l'), 'mm', 'm'), 'nn', 'n'), 'pp', 'p'),
-                'rr', 'r'), 'ss', 's'), 'tt', 't'), 'ff', 'f'), 'bb', 'b'),
-            'ie', 'e', 'g'),
-            '(i|sh)ov\b', '\1ev', 'g'),
-            'iev\b', 'ev', 'g'),
-            'ksandr\b', 'ksander', 'g')
-        ELSE spaced END AS spaced)
-    FROM softened
-),
--- What may be missing is set apart: initials inside a name, the article, the legal form of a firm. An initial has no
--- spellings: J. is not I.
+-- The parts of the key; a name of marks alone has none, and is itself.
 parted AS (
     SELECT
         *,
-        CASE WHEN kind = 'person' AND regexp_full_match(spaced, '[^ ]( [^ ])* \+?[^ +]{2,}')
-            THEN regexp_replace(unfolded, ' \+?[^ ]+$', '') END AS initials,
-        regexp_extract(spaced, '[^ +]+$') AS surname,
-        CASE kind
-            WHEN 'person' THEN
-                CASE WHEN regexp_full_match(spaced, '[^ ]{2,} .*')
-                    THEN regexp_replace(regexp_replace(unfolded, '^[^ ]+|[^ ]{2,}|[^ ]$', '', 'g'), ' +', '', 'g') ELSE '' END
-                || CASE WHEN contains(spaced, '+') THEN '+' ELSE '' END
-            WHEN 'organization' THEN
-                replace(replace(replace(replace(
-                    regexp_extract(spaced, '( (inc|incorporated|corp|corporation|co|company|ltd|limited|plc|llc|ag|gmbh|sa|nv|bv|spa|ab))+$'),
-                    'corporation', 'corp'), 'company', 'co'), 'incorporated', 'inc'), 'limited', 'ltd')
-            ELSE ''
-        END AS omissible
-    FROM spelled
-),
-keyed AS (
-    SELECT
-        *,
         CASE
-            WHEN kind = 'place' THEN coalesce(place_id::VARCHAR, letters || '/' || coalesce(country_code, ''))
-            WHEN spaced IN ('', '+') THEN name
-            WHEN kind = 'organization'
-                THEN regexp_replace(spaced, '( (inc|incorporated|corp|corporation|co|company|ltd|limited|plc|llc|ag|gmbh|sa|nv|bv|spa|ab))+$', '')
-            WHEN initials IS NOT NULL THEN initials || ' ' || surname
-            WHEN regexp_full_match(spaced, '[^ ]{2,} .*')
-                THEN replace(replace(regexp_replace(spaced, '( [^ ])+ ', ' ', 'g'), ' ', ''), '+', '')
-            ELSE replace(replace(spaced, ' ', ''), '+', '')
-        END AS stem
-    FROM parted
+            WHEN kind = 'place' THEN coalesce(place_id::VARCHAR, split_part(name_key, '|', 1) || '/' || coalesce(country_code, ''))
+            ELSE coalesce(nullif(split_part(name_key, '|', 1), ''), name)
+        END AS stem,
+        split_part(name_key, '|', 2) AS omissible,
+        split_part(name_key, '|', 3) AS short,
+        split_part(name_key, '|', 4) AS letters
+    FROM names
 ),
 -- A name without what may be missing is that of the only one with it.
 classed AS (
     SELECT
         *,
         CASE WHEN omissible = '' OR count(DISTINCT nullif(omissible, '')) OVER (PARTITION BY kind, stem) = 1
-            THEN stem ELSE stem || ' ' || trim(omissible) END AS key,
-        CASE WHEN kind = 'person' AND initials IS NULL AND contains(spaced, ' ')
-            THEN regexp_replace(regexp_replace(unfolded, ' \+?[^ ]+$', ''), '([^ ])[^ ]*', '\1', 'g') END AS given_initials
-    FROM keyed
+            THEN stem ELSE stem || ' ' || omissible END AS key
+    FROM parted
 ),
 -- Initials are those of the only full name that they fit.
 bearers AS (
-    SELECT given_initials AS initials, surname, min(key) AS key
+    SELECT short, min(key) AS key
     FROM classed
-    WHERE given_initials IS NOT NULL
-    GROUP BY ALL
+    WHERE short <> ''
+    GROUP BY short
     HAVING count(DISTINCT key) = 1
 ),
 -- An acronym is the only name that articles shorten so, two of them at least.
@@ -180,7 +71,7 @@ tied AS (
         bearers.key IS NOT NULL AS is_initial,
         acronyms.key IS NOT NULL AS is_acronym
     FROM classed
-    LEFT JOIN bearers ON classed.initials = bearers.initials AND classed.surname = bearers.surname
+    LEFT JOIN bearers ON classed.kind = 'person' AND classed.stem = bearers.short
     LEFT JOIN acronyms ON classed.kind = 'organization' AND classed.name = acronyms.name
 ),
 headed AS (
