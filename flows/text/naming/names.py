@@ -99,11 +99,6 @@ class Words:
         start, end = self.start[first], self.start[last] + len(self.word[last])
         return Draft(first, last, start, end, kind, name or self.text[start:end], f"{kind}.{rule}", role)
 
-    def follows_small_letter(self, index: int) -> bool:
-        """Say whether a word in small letters stands before a word."""
-        start = self.start[index]
-        return start > 2 and self.text[start - 2].islower()
-
     def lone_features(self) -> frozenset[str]:
         """The words for features that stand alone without an article, in small letters: "Bridge fell"; found once."""
         if self._lone_features is None:

@@ -216,9 +216,9 @@ def is_surname_in_place_of_word(words: Words, index: int) -> bool:
     """
     if not words.kind[index] & Kind.STOP or words.shouted[index] or words.link[index] == Link.SPACE:
         return False
-    end = words.end(index)
+    start, end = words.start[index], words.end(index)
     following = words.text[end + 1 : end + 2]
     if following.isdigit() or words.before(index) in gather_words("people", "before_month"):
         return False
     is_owner = words.text[end : end + 2] in POSSESSIVES
-    return is_owner or words.after(index) in _verbs() or words.follows_small_letter(index)
+    return is_owner or words.after(index) in _verbs() or (start > 2 and words.text[start - 2].islower())

@@ -73,17 +73,9 @@ class Clause:
 
     def part(self, first: int, stop: int) -> "Clause":
         """The words first..stop (exclusive) as a clause of their own."""
-        return Clause(
-            self.text,
-            self.starts[first],
-            self.ends[stop - 1],
-            self.words[first:stop],
-            self.lower[first:stop],
-            self.starts[first:stop],
-            self.ends[first:stop],
-            self.known,
-            self.names,
-        )
+        kept = slice(first, stop)
+        words, lower, starts, ends = self.words[kept], self.lower[kept], self.starts[kept], self.ends[kept]
+        return Clause(self.text, starts[0], ends[-1], words, lower, starts, ends, self.known, self.names)
 
     def without_asides(self) -> "Clause":
         """The same without what stands in brackets: a state, a party, an age, what somebody is.
