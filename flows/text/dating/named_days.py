@@ -129,9 +129,14 @@ def _read(phrases: Iterable[str], blank: str, named: Named) -> Iterator[_Templat
         yield before, after, blank if filled else "", named
 
 
+# The highest number in words in such phrases: "twelve months ago".
+MOST = 12
+
+
 def _fillings(language: str) -> dict[str, dict[str, int]]:
     """What can fill a blank, with its number."""
     dates = find_language(language).dates
+    small = {word: number for word, number in find_language(language).numbers.words.items() if number <= MOST}
     return {
         "weekday": {word: number for number, words in enumerate(dates.weekday_names) for word in words},
         "month": {
@@ -140,7 +145,7 @@ def _fillings(language: str) -> dict[str, dict[str, int]]:
             for word in words
             if not _is_short(word, words[0])
         },
-        "#": {"#": 0, **dates.small_numbers},
+        "#": {"#": 0, **small, **dict.fromkeys(dates.ones, 1)},
     }
 
 
