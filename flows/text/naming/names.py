@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate, compress, repeat
 from typing import Any, Literal
 
-from flows.lexicon import derived, gather_words
+from flows.lexicon import derived, list_uses
 from flows.rules.letters import CAPITAL
 from flows.text.naming.gazetteer import Place
 from flows.text.naming.name_words import Kind, Trait, memory, take_apart
@@ -142,7 +142,7 @@ class Words:
 @derived
 def _between() -> dict[str, int]:
     """What stands between two words, to its Link."""
-    single = (f" {particle} " for particle in gather_words("people", "particles"))
+    single = (f" {particle} " for particle in list_uses("people", "particles", "n"))
     return BETWEEN | dict.fromkeys((*single, *PARTICLES, *ARTICLES), Link.PARTICLE)
 
 
