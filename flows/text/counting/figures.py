@@ -52,10 +52,12 @@ def _sentences_around(understood: Understood, hits: list[tuple[int, int]]) -> It
     for hit, _ in hits:
         # A hit begins with what stands before its first word.
         position = hit if text[hit].isalnum() else hit + 1
-        if position >= done:
-            start, end = understood.sentence_around(position)
-            done = max(end, position + 1)
+        if position < done:
+            continue
+        start, end = understood.sentence_around(position)
+        if start >= done:
             yield start, end
+        done = max(end, position + 1)
 
 
 @derived
@@ -65,8 +67,9 @@ def _pattern(language: str) -> Any:
     triggers = "|".join(sorted([*grammar.triggers, *grammar.words.toll, *grammar.words.victims]))
     vague = "|".join(sorted(find_language(language).numbers.vague))
     people = "|".join(sorted(grammar.words.people))
-    number = rf"(?:\d[\d.,]*|(?:{vague})(?: of| de| von| di)?)"
-    return compile_bytes(rf"(?i)(?:^|[^\pL\pN])(?:{triggers}|{number}\s(?:\pL+ )?(?:{people}))(?:[^\pL]|$)")
+    number = rf"(?:\d[\d.,]*|(?:{vague})(?: of| de| von| di)?)" if vague else r"\d[\d.,]*"
+    counted = rf"{number}\s(?:\pL+ )?(?:{people})" if people else ""
+    return compile_bytes(rf"(?i)(?:^|[^\pL\pN])(?:{'|'.join(filter(None, (triggers, counted)))})(?:[^\pL]|$)")
 
 
 def _read_sentence(clause: Clause, grammar: Grammar, taken: Spans, figures: list[Figure], victims: Victims) -> None:
