@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 from flows.text.patterns import compile_pattern
+from flows.text.reading.unicode_form import to_form
 
 # Names kept at hand, of 100 to 300 bytes with their keys: those of a batch come again and again.
 KEPT_NAMES = 2_048
@@ -113,7 +114,7 @@ def _lower(name: str) -> str:
     lowered = name.lower()
     if lowered.isascii() or not _ACCENTED.fullmatch(lowered):
         return lowered
-    decomposed = unicodedata.normalize("NFD", lowered.translate(_BASE_LETTERS))
+    decomposed = to_form("NFD", lowered.translate(_BASE_LETTERS))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
