@@ -224,9 +224,8 @@ def reingest_batch(batch: ReingestBatch) -> int:
     """Ingest records of a batch again, from bronze; returns how many there were."""
     if not is_done(batch):
         with write_whole(batch) as folder, batch.watch() as budget:
-            write_tables(
-                folder, _make_tables(list(starmap(Found, enumerate(_read_records(batch)))), batch.text_column, budget)
-            )
+            records = [Found(place, record) for place, record in enumerate(_read_records(batch))]
+            write_tables(folder, _make_tables(records, batch.text_column, budget))
     return batch.size
 
 
