@@ -21,10 +21,25 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="NEWSMILL_", env_ignore_empty=True, frozen=True, extra="forbid")
 
-    raw: Path = Field(Path("raw"), description="Folder with the text files.")
+    raw: Path = Field(Path("raw"), description="Folder with the files to read.")
     warehouse: Path = Field(Path("warehouse"), description="Folder of the warehouse.")
     collection: str = Field("raw", pattern=r"^[\w.-]{1,64}$", description="Name of the collection that raw belongs to.")
-    source_suffix: str = Field(".txt", description="Ending of the files that are sources; any other file is ignored.")
+    source_suffix: str | None = Field(
+        None,
+        min_length=1,
+        description="Ending of the files that are sources, where only one kind is to be read; any other file is "
+        "ignored. Unset, all known formats are read (docs/sources.md).",
+    )
+    key_column: str | None = Field(
+        None,
+        description="Column of records in containers that tells them apart, as it is written; unset, the first of id, "
+        "url, link and WARC-Record-ID that has a value. Changed, containers that are there are read again.",
+    )
+    text_column: str | None = _judging(
+        None,
+        description="Column of records in containers that holds the text, as it is written; unset, the first of text, "
+        "content, body and others that has one (docs/sources.md).",
+    )
 
     latest_date: date = _judging(
         date(2100, 1, 1), description="No publication date after this day is believed; stages know no clock."
@@ -76,8 +91,8 @@ class Settings(BaseSettings):
     max_record_bytes: int = Field(
         8 * 2**20,
         ge=1,
-        description="Bytes; a larger file is refused: news texts are kilobytes. A worker's memory grows by up to a "
-        "hundred bytes for each byte of a record (docs/operations.md).",
+        description="Bytes; a larger text, or record of a container, is refused: news are kilobytes. A worker's memory "
+        "grows by up to a hundred bytes for each byte of a record (docs/operations.md).",
     )
     batch_documents: int = Field(
         2_000, ge=1, description="Documents a batch: some seconds of work, so that a lost one costs little."

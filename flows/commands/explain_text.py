@@ -29,7 +29,10 @@ def explanation_lines(found: dict[str, Any], *, is_tried: bool = False) -> Itera
     is_tried: it is asked of a text by itself, whether or not a warehouse has it.
     """
     identity = "" if is_tried else f"  ({found['doc_id']}, collection {found['collection']})"
-    yield escape_line(found["source_uri"]) + identity
+    record = "" if found["record_number"] == 1 else f"#{found['record_number']}"
+    yield escape_line(found["source_uri"] + record) + identity
+    if found["record_key"]:
+        yield f"key {escape_line(found['record_key'])}"
     yield from _verdict_lines(found, is_tried=is_tried)
     for note in found["notes"]:
         yield from textwrap.wrap(f"note: {note}", _width(), subsequent_indent="      ")

@@ -16,6 +16,7 @@ from flows.run.budget import DEATHS
 from flows.run.refine import choose_policy
 from flows.run.workspace import judging_version
 from flows.settings import Settings
+from flows.stages.record_text import read_text
 from flows.stages.refine import refine_one
 from flows.stages.rows import Rows, Work
 from flows.stages.version import rules_version
@@ -25,7 +26,7 @@ from flows.text.head.mail_fields import may_have_title
 from flows.text.judging.judge import judge_units
 from flows.text.judging.line_model import load_model, to_probability
 from flows.text.judging.reasons import Reasons, find_reasons
-from flows.text.reading.decode import UnreadableText, decode
+from flows.text.reading.decode import UnreadableText
 
 # Tables of values that an article has.
 _LISTS = ("authors", "evidence", "quotes", "mentions", "figures", "dates")
@@ -63,7 +64,7 @@ def _explain(settings: Settings, own: Lexicon | None, subject: Subject) -> dict[
     rows = refine_one(_work(subject, sha256, repeated), choose_policy(settings, own))
     if published and rows.get("rejected") and explanation["status"] != "rejected":
         notes.append("Judged now, it would be rejected ({reason}): {detail}".format(**rows["rejected"][0]))
-    found = _judgement(rows, subject.data, repeated, settings.line_threshold)
+    found = _judgement(rows, subject, repeated, settings)
     if published is None:
         explanation |= _say_status(rows)
         if found.get("lines"):
@@ -75,7 +76,8 @@ def _begin(subject: Subject) -> dict[str, Any]:
     return {
         "source_uri": subject.source_uri,
         "collection": subject.collection,
-        "record_number": 1,
+        "record_number": subject.record.number,
+        "record_key": subject.record.key,
         "doc_id": subject.doc_id,
         "is_published": subject.published is not None,
         "snapshot": subject.published.snapshot if subject.published else None,
@@ -136,21 +138,26 @@ def _work(subject: Subject, sha256: str, repeated: tuple[int, ...]) -> Work:
         doc_id=subject.doc_id,
         collection=subject.collection,
         source_uri=subject.source_uri,
-        record_number=1,
+        record_number=subject.record.number,
         raw_sha256=sha256,
         raw_bytes=len(data),
         data=data,
         repeated=repeated,
         input_key="unpublished",
+        format=subject.record.format,
+        record_key=subject.record.key,
+        reason=subject.record.reason,
+        detail=subject.record.detail,
     )
 
 
-def _judgement(rows: Rows, data: bytes, repeated: tuple[int, ...], line_threshold: float) -> dict[str, Any]:
+def _judgement(rows: Rows, subject: Subject, repeated: tuple[int, ...], settings: Settings) -> dict[str, Any]:
     """What judging gives: the document, its lines, its values."""
     document = rows["documents"][0]
     found: dict[str, Any] = {name: document[name] for name in _DOCUMENT}
+    line_threshold = settings.line_threshold
     try:
-        decoded = decode(data)
+        decoded = read_text(subject.record.format, subject.data or b"", settings.text_column)
     except UnreadableText:
         return found
     page = read_page(decoded.text, frozenset(number - 1 for number in repeated), line_threshold)

@@ -10,6 +10,7 @@ import duckdb
 
 from flows.errors import NewsmillError
 from flows.settings import Settings
+from flows.sources.records import Entry
 from flows.storage.connection import connect, parquet, read_sql
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
@@ -50,12 +51,13 @@ class Document:
     """A document of the published snapshot, with what it was judged from.
 
     row       its row in documents, and of duplicates (canonical_id, method, similarity) and rejected (reason, detail).
+    record    its bytes, and what is kept beside them.
     repeated  line numbers, from 1, of lines that stand in several unrelated stories.
     versions  what judged it: rules, settings.
     """
 
     row: dict[str, Any]
-    data: bytes
+    record: Entry
     repeated: tuple[int, ...]
     snapshot: int
     versions: tuple[str, ...]
@@ -66,26 +68,29 @@ class Document:
         source_key: what of the user's rules for some sources holds for it (Lexicon.key_of).
         """
         numbers = ",".join(str(number) for number in self.repeated)
-        key = "|".join([self.row["raw_sha256"], numbers, *versions]) + source_key
+        said = [self.record.detail] if self.record.detail is not None else []
+        key = "|".join([self.row["raw_sha256"], numbers, *versions, *said]) + source_key
         return bool(hashlib.sha256(key.encode()).hexdigest()[:16] == self.row["input_key"])
 
 
-def find_document(settings: Settings, **wanted: str) -> Document | None:
-    """The document with this doc_id, or this source_uri and collection; None where the snapshot has none."""
+def find_document(settings: Settings, **wanted: str | int) -> Document | None:
+    """The document with this doc_id, or these values of other columns; None where the snapshot has none."""
     layout = Layout(settings.warehouse)
     manifest = current_manifest(layout)
     if manifest is None:
         return None
     with open_published(settings) as db:
+        if "record_key" in wanted and "record_key" not in db.sql("FROM documents LIMIT 0").columns:
+            return None  # an older newsmill made it
         condition = " AND ".join(f"documents.{name} = ${name}" for name in wanted)
         rows = read_rows(db, f"{_FIND_DOCUMENT} WHERE {condition} ORDER BY documents.record_number LIMIT 1", wanted)
     if not rows:
         return None
     doc_id = rows[0]["doc_id"]
     with connect() as state, _blaming_the_warehouse(layout):
-        data = _read_data(state, layout, manifest, doc_id)
+        record = _read_record(state, layout, manifest, doc_id)
         repeated = _find_repeated(state, layout, manifest, doc_id, settings.repetition_min_groups)
-    return Document(rows[0], data, repeated, manifest.number, manifest.versions[:2])
+    return Document(rows[0], record, repeated, manifest.number, manifest.versions[:2])
 
 
 _FIND_DOCUMENT = """
@@ -112,10 +117,12 @@ def read_rows(db: duckdb.DuckDBPyConnection, query: str, parameters: Mapping[str
     return [dict(zip(names, row, strict=True)) for row in db.fetchall()]
 
 
-def _read_data(db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manifest, doc_id: str) -> bytes:
+def _read_record(db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manifest, doc_id: str) -> Entry:
     rows = parquet(list_files(layout, manifest, "_state/bronze"))
-    ((data,),) = db.execute(f"SELECT bytes FROM {rows} WHERE doc_id = ?", [doc_id]).fetchall()
-    return bytes(data)
+    (row,) = read_rows(db, f"SELECT * FROM {rows} WHERE doc_id = $doc_id", {"doc_id": doc_id})
+    # What an older newsmill kept may lack columns.
+    beside = (row.get("record_key"), row.get("reason"), row.get("detail"))
+    return Entry(row["record_number"], bytes(row["bytes"]), row.get("format") or "txt", *beside)
 
 
 def _find_repeated(

@@ -20,6 +20,7 @@ from flows.commands.published import open_published
 from flows.run.plan import make_plan
 from flows.run.report import Progress, Report, Request, count_ignored, funnel, say_nothing
 from flows.settings import Settings
+from flows.sources.choose import is_container, list_endings
 from flows.storage.lexicon_folder import read_lexicon
 from flows.storage.sources import Ignored, scan_folder
 
@@ -48,9 +49,7 @@ def _flag(explanation: str) -> Any:
 
 def run(
     *,
-    raw: Annotated[
-        Path | None, Parameter(help="Folder with the text files. [default: $NEWSMILL_RAW, else raw]")
-    ] = None,
+    raw: Annotated[Path | None, Parameter(help="Folder with the files. [default: $NEWSMILL_RAW, else raw]")] = None,
     collection: Annotated[
         str | None,
         Parameter(
@@ -78,7 +77,7 @@ def run(
     # A wrong folder is told at once, and one of which nothing can be read, and a mistake in the lexicon: Prefect takes
     # seconds to start.
     read_lexicon(settings.lexicon)
-    if all(isinstance(item, Ignored) for item in scan_folder(settings.raw, settings.source_suffix)):
+    if all(isinstance(item, Ignored) for item in scan_folder(settings.raw, list_endings(settings.source_suffix))):
         make_plan(settings, request)
     if plan:
         with _show_progress() as progress:
@@ -215,11 +214,12 @@ def _choose_example(settings: Settings) -> str:
     """A document that is worth a look: one with many removed lines. Its name finds it where raw is the default."""
     with open_published(settings) as db:
         found = db.sql(
-            "SELECT doc_id, source_uri FROM documents WHERE collection = ? "
+            "SELECT doc_id, source_uri, record_number FROM documents WHERE collection = ? "
             "ORDER BY status = 'article' DESC, removed_line_count DESC, source_uri LIMIT 1",
             params=[settings.collection],
         ).fetchall()
     if not found:
         return "FILE"
-    doc_id, source_uri = found[0]
-    return str(source_uri if (settings.raw, settings.collection) == (Path("raw"), "raw") else doc_id)
+    doc_id, source_uri, number = found[0]
+    name = f"{source_uri}#{number}" if is_container(source_uri) else source_uri
+    return str(name if (settings.raw, settings.collection) == (Path("raw"), "raw") else doc_id)

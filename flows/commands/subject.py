@@ -3,13 +3,18 @@
 import os
 import re
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flows.commands.published import Document, find_document, find_refused, has_warehouse
 from flows.errors import WrongUseError
+from flows.run.scan import name_endings
 from flows.settings import Settings
+from flows.sources.choose import is_container, list_endings
+from flows.sources.entries import read_entries
+from flows.sources.records import Entry
 from flows.stages.ingest import make_doc_id
 from flows.storage.sources import Ignored, Refused, Source, encode_uri, scan_folder
 
@@ -24,11 +29,15 @@ class Obstacle(NamedTuple):
     detail: str
 
 
+_ALONE = Entry(1, b"", "txt")
+
+
 @dataclass(slots=True)
 class Subject:
     """What is to be explained.
 
     data       the bytes to judge; None where there is an obstacle.
+    record     what is known of it beside its bytes: number, key, form.
     published  the document as the warehouse has it, from these bytes or from others.
     notes      what the reader has to know to read the rest rightly.
     """
@@ -39,10 +48,11 @@ class Subject:
     obstacle: Obstacle | None = None
     published: Document | None = None
     notes: list[str] = field(default_factory=list)
+    record: Entry = _ALONE
 
     @property
     def doc_id(self) -> str:
-        return make_doc_id(self.collection, self.source_uri, 1)
+        return make_doc_id(self.collection, self.source_uri, self.record.number, self.record.key)
 
 
 _IGNORED = {
@@ -53,7 +63,10 @@ _IGNORED = {
 
 
 def find_subject(settings: Settings, target: str) -> Subject:
-    """Find what a target names: a path, else a doc_id, else a source_uri below the raw folder or in the warehouse."""
+    """Find what a target names: a path, else a doc_id, else a source_uri below the raw folder or in the warehouse.
+
+    Behind a path or source_uri may stand "#" and a record of it: its number or its key.
+    """
     if os.path.lexists(target):
         return _from_path(settings, Path(target))
     if _DOC_ID.fullmatch(target):
@@ -64,15 +77,35 @@ def find_subject(settings: Settings, target: str) -> Subject:
         return _from_document(found, "Read from the warehouse's own copy of the original bytes.")
     if os.path.lexists(settings.raw / target):
         return _from_path(settings, settings.raw / target)
+    for name, record in _split_record(target):
+        for path in (Path(name), settings.raw / name):
+            if path.is_file():
+                return _from_path(settings, path, record)
     return _from_warehouse(settings, target)
+
+
+def _split_record(target: str) -> Iterator[tuple[str, str]]:
+    """(name of a source, name of a record), parted at each "#": either may hold one.
+
+    >>> list(_split_record("a.csv#7"))
+    [('a.csv', '7')]
+    """
+    parts = target.split("#")
+    for count in range(1, len(parts)):
+        yield "#".join(parts[:count]), "#".join(parts[count:])
 
 
 def _from_warehouse(settings: Settings, target: str) -> Subject:
     """A source_uri that the warehouse knows, though the file is gone."""
     if has_warehouse(settings):
-        found = find_document(settings, source_uri=target, collection=settings.collection)
-        if found:
-            return _from_document(found, "The file is not there any more: read from the warehouse's own copy.")
+        wanted: list[dict[str, Any]] = [{"source_uri": target}]
+        for name, record in _split_record(target):
+            wanted += [{"source_uri": name, "record_number": int(record)}] if record.isdecimal() else []
+            wanted += [{"source_uri": name, "record_key": record}]
+        for names in wanted:
+            found = find_document(settings, collection=settings.collection, **names)
+            if found:
+                return _from_document(found, "The file is not there any more: read from the warehouse's own copy.")
         refused = find_refused(settings, target)
         if refused:
             obstacle = Obstacle("refused", refused["reason"], refused["detail"])
@@ -85,10 +118,11 @@ def _from_warehouse(settings: Settings, target: str) -> Subject:
 
 def _from_document(found: Document, note: str) -> Subject:
     row = found.row
-    return Subject(row["collection"], row["source_uri"], found.data, published=found, notes=[note])
+    record = found.record
+    return Subject(row["collection"], row["source_uri"], record.data, published=found, notes=[note], record=record)
 
 
-def _from_path(settings: Settings, path: Path) -> Subject:
+def _from_path(settings: Settings, path: Path, record: str | None = None) -> Subject:
     """A file: what the scan says of it where it lies below the raw folder, its bytes, and what the warehouse knows."""
     if path.is_dir():
         raise WrongUseError(f"{path} is a folder: name a file in it.")
@@ -100,11 +134,36 @@ def _from_path(settings: Settings, path: Path) -> Subject:
     else:
         subject = Subject(settings.collection, uri)
         subject.obstacle = _scan_for(settings, uri) or look_at(path, settings)
-        if has_warehouse(settings):
-            subject.published = find_document(settings, doc_id=subject.doc_id)
     if subject.obstacle is None:
-        subject.data = path.read_bytes()
+        read_record(settings, subject, path, record)
+    if uri is not None and has_warehouse(settings):
+        subject.published = find_document(settings, doc_id=subject.doc_id)
     return subject
+
+
+def read_record(settings: Settings, subject: Subject, path: Path, record: str | None = None) -> None:
+    """Give a subject the bytes of a text, or of a record of a container: the first, or the one with a number or key."""
+    if not is_container(path.name):
+        if record not in (None, "1"):
+            raise WrongUseError(f"{path} is a text, and no container with a record {record}.")
+        subject.data = path.read_bytes()
+        return
+    number = int(record) if record and record.isdecimal() else None if record else 1
+    by_key, count = None, 0
+    with path.open("rb") as file:
+        for entry in read_entries(path.name, file, settings.max_record_bytes, settings.key_column):
+            count = entry.number
+            if entry.key is not None and entry.key == record:
+                by_key = by_key or entry
+            if entry.number == number or (number is None and by_key):
+                break
+        else:
+            entry = by_key or _ALONE
+    if entry is _ALONE:
+        raise WrongUseError(f"{path} holds {count:,} records" + (f", and none is {record}." if record else "."))
+    if record is None:
+        subject.notes.append(f"The first record of its source. To name another one: newsmill explain '{path}#2'")
+    subject.record, subject.data = entry, entry.data
 
 
 def find_uri(raw: Path, path: Path) -> str | None:
@@ -119,7 +178,7 @@ def find_uri(raw: Path, path: Path) -> str | None:
 
 def _scan_for(settings: Settings, uri: str) -> Obstacle | None:
     """What the scan of a run says of one file."""
-    for item in scan_folder(settings.raw, settings.source_suffix):
+    for item in scan_folder(settings.raw, list_endings(settings.source_suffix)):
         # Of a hidden folder the scan names the folder alone.
         if item.source_uri != uri and not (isinstance(item, Ignored) and uri.startswith(f"{item.source_uri}/")):
             continue
@@ -129,7 +188,7 @@ def _scan_for(settings: Settings, uri: str) -> Obstacle | None:
             case Refused(_, reason, detail):
                 return Obstacle("refused", reason, detail)
             case Ignored(_, why):
-                other = f"Only files that end in {settings.source_suffix} are sources (NEWSMILL_SOURCE_SUFFIX)."
+                other = f"Only {name_endings(settings)} are sources."
                 return Obstacle("ignored", why, _IGNORED.get(why, other))
     return Obstacle("ignored", "other path", "A link leads here; the file is read under its other path.")
 
@@ -142,7 +201,7 @@ def look_at(path: Path, settings: Settings) -> Obstacle | None:
         return Obstacle("refused", "unreadable", f"It cannot be looked at: {error.strerror}.")
     if not stat.S_ISREG(status.st_mode):
         return Obstacle("refused", "not_regular", "No regular file (a pipe, socket or device).")
-    if status.st_size > settings.max_record_bytes:
+    if status.st_size > settings.max_record_bytes and not is_container(path.name):
         limit = f"NEWSMILL_MAX_RECORD_BYTES allows {settings.max_record_bytes:,}"
         return Obstacle("refused", "too_large", f"It has {status.st_size:,} bytes; {limit}.")
     if not os.access(path, os.R_OK):

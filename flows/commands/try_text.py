@@ -11,7 +11,7 @@ from flows.commands.explain_text import explanation_lines
 from flows.commands.explanation import explain_subject
 from flows.commands.options import Common, LexiconFolder, TextOrJson
 from flows.commands.printing import say, say_json
-from flows.commands.subject import Subject, look_at
+from flows.commands.subject import Subject, look_at, read_record
 from flows.errors import WrongUseError
 from flows.settings import Settings
 
@@ -56,7 +56,8 @@ def _find_subject(settings: Settings, text: str, source: str | None) -> Subject:
             raise WrongUseError(f"{path} is a folder: name a file in it.")
         subject.source_uri = source or path.name
         subject.obstacle = look_at(path, settings)
-        subject.data = None if subject.obstacle else path.read_bytes()
+        if subject.obstacle is None:
+            read_record(settings, subject, path)
     elif " " not in text.strip() and "\n" not in text and ("/" in text or "." in text[:-1]):
         raise WrongUseError(f"There is no file {text}. Type the text in quotation marks, or - to read standard input.")
     else:

@@ -6,7 +6,7 @@ from flows.text.values import LINE_KINDS
 
 # Columns that many tables share are declared once.
 DOC_ID = Column(
-    "doc_id", "text", "The record: 16 hex characters of a hash of collection, source_uri and record_number.",
+    "doc_id", "text", "The record: 16 hex characters of a hash of collection, source_uri and record_key, or record_number where it has no key.",
     "9f2c1e5ab07d4e83", required=True, references="documents.doc_id",
 )  # fmt: skip
 ARTICLE_ID = Column(
@@ -77,6 +77,7 @@ DOCUMENTS = Table(
         COLLECTION,
         SOURCE_URI,
         Column("record_number", "integer", "Number of the record in its source, from 1.", "1", required=True),
+        Column("record_key", "text", "What its source knows it by (id, url …); NULL where it has none, and in text files.", "https://harbour.example/7"),
         Column("status", "text", "What became of it.", "article", required=True, allowed=("article", "duplicate", "rejected")),
         Column("canonical_id", "text", "The article that stands for it: its own doc_id for an article, NULL for a rejected record.",
                "9f2c1e5ab07d4e83", references="articles.doc_id"),
@@ -174,7 +175,7 @@ REJECTED = Table(
         Column("record_number", "integer", "Number of the record in its source; NULL where a whole source was refused.", "1"),
         Column("stage", "text", "The step that refused it.", "refine", required=True, allowed=("scan", "ingest", "refine")),
         Column("reason", "text", "Why, as a word; looks_like_ and a format where the bytes are no text but a page, data or a document.", "no_text", required=True,
-               allowed=("binary", "broken_row", "empty", *LOOKS_LIKE, "no_text", "not_regular", "outside_raw", "program_error", "too_large", "too_many_lines", "too_slow", "unreadable", "worker_crash")),
+               allowed=("binary", "broken_json", "broken_row", "broken_source", "doubled_key", "empty", *LOOKS_LIKE, "no_text", "no_text_column", "not_an_object", "not_regular", "outside_raw", "program_error", "too_large", "too_many_lines", "too_slow", "unreadable", "worker_crash", "wrong_columns")),
         Column("detail", "text", "Why, as a sentence.", "All 12 lines were page junk.", required=True),
     ),
     key=("collection", "source_uri", "record_number"),

@@ -1,8 +1,12 @@
-"""What a worker process does with one batch: read, call the stage, write. Imported by workers: no Prefect, no CLI."""
+"""What a worker process does with one batch: read, call the stage, write. Imported by workers: no Prefect, no CLI.
+
+Batches of sources: ingest_batches.py.
+"""
 
 import multiprocessing
 import shutil
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -14,22 +18,8 @@ import pyarrow.parquet as pq
 from flows.errors import TooSlow
 from flows.lexicon import Lexicon, bring_into_force, use_lexicon
 from flows.run.budget import Budget, Death, read_note
-from flows.stages import compare, ingest, refine
+from flows.stages import compare, refine
 from flows.stages.rows import Rows, Work
-from flows.storage.sources import Source, read_source
-
-OUTCOMES = pa.schema(
-    [
-        pa.field("source_uri", pa.string(), nullable=False),
-        pa.field("outcome", pa.string(), nullable=False),  # ingested, same, changing, unreadable, or a death
-        pa.field("detail", pa.string()),
-        pa.field("sha256", pa.string()),
-        pa.field("size", pa.int64()),
-        pa.field("mtime_ns", pa.int64()),
-        pa.field("ctime_ns", pa.int64()),
-        pa.field("inode", pa.int64()),
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +61,6 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
-class IngestBatch(Batch):
-    """Sources to read: the plan has the columns of Source, and known_sha256."""
-
-    raw: Path
-    collection: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReingestBatch(Batch):
-    """Records to ingest again from the bytes that are kept: the plan has bronze_path instead of bytes."""
-
-
-@dataclass(frozen=True, slots=True)
 class RefineBatch(Batch):
     """Documents to refine: the plan has the columns of Work but data, and bronze_path."""
 
@@ -98,80 +75,16 @@ class CompareBatch(Batch):
     threshold: float
 
 
-def ingest_batch(batch: IngestBatch) -> int:
-    """Read the sources of a batch into bronze and line index; returns how many were read."""
-    if _target(batch).exists():
-        return batch.size
-    records, outcomes = [], []
-    for row in _plan_rows(batch):
-        source = Source(row["source_uri"], row["size"], row["mtime_ns"], row["ctime_ns"], row["inode"])
-        outcome: dict[str, Any] = {**source._asdict(), "outcome": "changing"}
-        try:
-            reading = read_source(batch.raw, source)
-        except OSError as error:
-            outcome |= {"outcome": "unreadable", "detail": f"It cannot be read: {error.strerror}."}
-        else:
-            if reading.data is not None and reading.sha256 is not None:
-                is_same = reading.sha256 == row["known_sha256"]
-                outcome |= {"outcome": "same" if is_same else "ingested", "sha256": reading.sha256}
-                if not is_same:
-                    records.append(ingest.Record(batch.collection, source.source_uri, 1, reading.data, reading.sha256))
-        outcomes.append(outcome)
-    _write_ingested(batch, records, outcomes)
-    return batch.size
-
-
-def lose_source(batch: IngestBatch, death: Death = "worker_crash") -> int:
-    """The result for a source that kills a worker."""
-    detail = f"{_describe(death, batch, 'reading')} Its bytes are refused; newsmill tries again at the next run."
-    outcomes = [{"source_uri": row["source_uri"], "outcome": death, "detail": detail} for row in _plan_rows(batch)]
-    _write_ingested(batch, [], outcomes)
-    return batch.size
-
-
-def _describe(death: Death, batch: Batch, work: str) -> str:
+def describe_death(death: Death, batch: Batch, work: str) -> str:
     return str(TooSlow(batch.seconds)) if death == "too_slow" else f"A worker process died while {work} it."
-
-
-def _write_ingested(batch: IngestBatch, records: list[ingest.Record], outcomes: list[dict[str, Any]]) -> None:
-    _write(batch, {**_ingest(batch, records), "outcomes": pa.Table.from_pylist(outcomes, schema=OUTCOMES)})
-
-
-def _ingest(batch: Batch, records: list[ingest.Record]) -> dict[str, pa.Table]:
-    with batch.watch() as budget:
-        return {"bronze": ingest.build_bronze(records), "line_index": ingest.index_lines(records, budget.watch)}
-
-
-def reingest_batch(batch: ReingestBatch) -> int:
-    """Ingest records of a batch again, from bronze; returns how many there were."""
-    if not _target(batch).exists():
-        _write(batch, _ingest(batch, _read_records(batch)))
-    return batch.size
-
-
-def lose_lines(batch: ReingestBatch, death: Death = "worker_crash") -> int:  # noqa: ARG001 - however it died
-    """The result for a record that kills a worker now: its bytes stay, its lines count nowhere."""
-    _write(batch, {"bronze": ingest.build_bronze(_read_records(batch)), "line_index": ingest.index_lines([])})
-    return batch.size
-
-
-def _read_records(batch: ReingestBatch) -> list[ingest.Record]:
-    rows = _plan_rows(batch)
-    data = _read_bytes(rows)
-    return [
-        ingest.Record(
-            row["collection"], row["source_uri"], row["record_number"], data[row["doc_id"]], row["raw_sha256"]
-        )
-        for row in rows
-    ]
 
 
 def refine_batch(batch: RefineBatch) -> int:
     """Refine the documents of a batch; returns how many there were."""
-    if _target(batch).exists():
+    if is_done(batch):
         return batch.size
-    rows = _plan_rows(batch)
-    data = _read_bytes(rows)
+    rows = read_plan(batch)
+    data = read_bytes(rows)
     work = (Work(data=data[row["doc_id"]], **_work_columns(row)) for row in rows)
     with _judge_by(batch.policy.lexicon), batch.watch() as budget:
         tables = refine.refine(work, batch.policy, budget.watch)
@@ -192,9 +105,9 @@ def _judge_by(lexicon: Lexicon | None) -> AbstractContextManager[None]:
 def lose_document(batch: RefineBatch, death: Death = "worker_crash") -> int:
     """The result for a document that kills a worker: it is rejected, and tried again when rules or settings change."""
     report = " Please report the file." if death == "worker_crash" else ""
-    rejection = refine.Rejection(death, _describe(death, batch, "judging") + report)
+    rejection = refine.Rejection(death, describe_death(death, batch, "judging") + report)
     rows: Rows = {}
-    for row in _plan_rows(batch):
+    for row in read_plan(batch):
         for name, found in refine.reject(Work(data=b"", **_work_columns(row)), rejection).items():
             rows.setdefault(name, []).extend(found)
     _write(batch, refine.build_tables(rows))
@@ -203,8 +116,8 @@ def lose_document(batch: RefineBatch, death: Death = "worker_crash") -> int:
 
 def compare_batch(batch: CompareBatch) -> int:
     """Compare the pairs of a batch; returns how many there were."""
-    if not _target(batch).exists():
-        pairs = [(row["first_id"], row["second_id"]) for row in _plan_rows(batch)]
+    if not is_done(batch):
+        pairs = [(row["first_id"], row["second_id"]) for row in read_plan(batch)]
         rows = pq.read_table(batch.texts, partitioning=None, filters=[("batch", "=", batch.number)]).to_pylist()
         texts = {row["doc_id"]: compare.Text(row["title"], row["text"]) for row in rows}
         with batch.watch() as budget:
@@ -215,17 +128,17 @@ def compare_batch(batch: CompareBatch) -> int:
 
 def lose_pair(batch: CompareBatch, death: Death = "worker_crash") -> int:  # noqa: ARG001 - however it died
     """The result for a pair that kills a worker: two stories, compared again when one of them or the rules change."""
-    pairs = [(row["first_id"], row["second_id"]) for row in _plan_rows(batch)]
+    pairs = [(row["first_id"], row["second_id"]) for row in read_plan(batch)]
     _write(batch, {"pairs": compare.build_pairs((*pair, compare.FAILED) for pair in pairs)})
     return batch.size
 
 
-def _target(batch: Batch) -> Path:
-    """The folder of a batch that is done. It may come again: its worker finished it and died before it could say so."""
-    return batch.target / batch.name
+def is_done(batch: Batch) -> bool:
+    """Whether a batch comes again: its worker finished it and died before it could say so."""
+    return (batch.target / batch.name).exists()
 
 
-def _plan_rows(batch: Batch) -> list[dict[str, Any]]:
+def read_plan(batch: Batch) -> list[dict[str, Any]]:
     table = pq.read_table(batch.plan, partitioning=None, filters=[("batch", "=", batch.number)])
     rows: list[dict[str, Any]] = table.slice(batch.first, batch.size).to_pylist()
     return rows
@@ -236,7 +149,7 @@ def _work_columns(row: dict[str, Any]) -> dict[str, Any]:
     return {name: row[name] if name != "repeated" else row[name] or () for name in names}
 
 
-def _read_bytes(rows: list[dict[str, Any]]) -> dict[str, bytes]:
+def read_bytes(rows: list[dict[str, Any]]) -> dict[str, bytes]:
     """The bytes of documents, from the bronze files that hold them."""
     wanted: dict[str, list[str]] = {}
     for row in rows:
@@ -249,12 +162,23 @@ def _read_bytes(rows: list[dict[str, Any]]) -> dict[str, bytes]:
     return data
 
 
-def _write(batch: Batch, tables: dict[str, pa.Table]) -> None:
-    """Write a batch's tables into a folder of its own; the rename at the end makes it whole or absent."""
-    target = _target(batch)
+@contextmanager
+def write_whole(batch: Batch) -> Iterator[Path]:
+    """A folder for what comes of a batch; the rename at the end makes it whole or absent."""
+    target = batch.target / batch.name
     temporary = target.with_name(f".{target.name}")
     shutil.rmtree(temporary, ignore_errors=True)
     temporary.mkdir(parents=True)
-    for table_name, table in tables.items():
-        pq.write_table(table, temporary / f"{table_name}.parquet", compression="zstd", row_group_size=4_096)
+    yield temporary
     temporary.rename(target)
+
+
+def write_tables(folder: Path, tables: dict[str, pa.Table], suffix: str = "") -> None:
+    """Write tables into files of their names."""
+    for name, table in tables.items():
+        pq.write_table(table, folder / f"{name}{suffix}.parquet", compression="zstd", row_group_size=4_096)
+
+
+def _write(batch: Batch, tables: dict[str, pa.Table]) -> None:
+    with write_whole(batch) as folder:
+        write_tables(folder, tables)

@@ -57,13 +57,16 @@ class Budget:
             self._note.unlink()
 
     @contextmanager
-    def watch(self, place: int) -> Iterator[None]:
-        """Work on a record; what an earlier watch over it has spent counts too."""
+    def watch(self, place: int, *, anew: bool = False) -> Iterator[None]:
+        """Work on a record; what an earlier watch over it has spent counts too.
+
+        anew: it does not count, since what was worked on is another record of the same source.
+        """
         if self._file is None:
             yield
             return
         os.pwrite(self._file, f"{place:12d}".encode(), 0)
-        left = max(_SHORTEST, self._left.get(place, self.seconds))
+        left = self.seconds if anew else max(_SHORTEST, self._left.get(place, self.seconds))
         try:
             signal.setitimer(signal.ITIMER_VIRTUAL, left + self.seconds)
             signal.setitimer(signal.ITIMER_PROF, left)

@@ -48,7 +48,7 @@ def find_duplicates(space: Workspace) -> int:
 
 def view_old_documents(space: Workspace) -> None:
     """Views <table>_old: the rows of the last snapshot."""
-    for table in ("documents", "articles", "duplicates", "sources"):
+    for table in ("documents", "articles", "duplicates", "rejected", "sources"):
         space.execute(f"CREATE VIEW {table}_old AS SELECT * FROM {space.old(table)}")
 
 
@@ -65,9 +65,14 @@ def _stage_standing(space: Workspace, keys: str) -> None:
     for name, schema in DOCUMENTS.tables.items():
         pq.write_table(schema.empty_table(), folder / f"{name.removeprefix('_state/')}.parquet")
     of_cluster = "canonical_id, method, similarity"
+    number = "coalesce(moves.record_number, found.record_number) AS record_number"
+    renumbered = f"SELECT found.* REPLACE ({number}) FROM {{rows}} found JOIN moves ON moves.key = found.doc_id"
+    moved = f"doc_id IN ({keys} AND has_moved)"
     rows = {
-        "documents": "SELECT * FROM documents_old",
-        "articles": f"SELECT * FROM articles_old UNION ALL BY NAME SELECT * EXCLUDE ({of_cluster}) FROM duplicates_old",
+        "documents": renumbered.format(rows="documents_old"),
+        "rejected": renumbered.format(rows="rejected_old"),
+        "articles": f"SELECT * FROM articles_old WHERE {moved} UNION ALL BY NAME "
+        f"SELECT * EXCLUDE ({of_cluster}) FROM duplicates_old WHERE {moved}",
     }
     for name, select in rows.items():
         space.execute(

@@ -1,31 +1,45 @@
 """Ingest: read new and changed sources, say what differs from the last snapshot, and read kept bytes again."""
 
-from flows.run.batches import (
+from pathlib import Path
+
+from flows.contracts.state import BRONZE
+from flows.run.budget import DEATHS
+from flows.run.ingest_batches import (
     OUTCOMES,
+    STANDING,
     IngestBatch,
+    Reading,
     ReingestBatch,
     ingest_batch,
     lose_lines,
     lose_source,
     reingest_batch,
 )
-from flows.run.budget import DEATHS
 from flows.run.workspace import Workspace
 from flows.storage.connection import parquet, quote, read_sql
 from flows.storage.sources import Refused
 
 # What the plans of batches say of a record; bronze_path: the file that holds its bytes.
-INPUT_COLUMNS = "doc_id, collection, source_uri, record_number, raw_sha256, raw_bytes, filename AS bronze_path"
+INPUT_COLUMNS = (
+    "doc_id, collection, source_uri, record_number, raw_sha256, raw_bytes, coalesce(format, 'txt') AS format, "
+    "record_key, reason, detail, filename AS bronze_path"
+)
 
 
 def ingest(space: Workspace) -> int:
     """Stage bronze and line index of new and changed sources; make the table `outcomes`."""
     plan, sizes = space.plan("ingest_plan", "ingest")
     target, settings = plan.parent, space.settings
-    batches = [
-        IngestBatch(plan, number, 0, size, target, settings.document_seconds, settings.raw, settings.collection)
-        for number, size in sizes
-    ]
+    reading = Reading(
+        settings.collection,
+        settings.text_column,
+        settings.key_column,
+        settings.max_record_bytes,
+        settings.batch_documents,
+        settings.batch_bytes,
+    )
+    seconds, raw, known = settings.document_seconds, settings.raw, _write_known(space, target)
+    batches = [IngestBatch(plan, number, 0, size, target, seconds, raw, reading, known) for number, size in sizes]
     space.work("ingest", ingest_batch, lose_source, batches)
     space.db.register("no_outcomes", OUTCOMES.empty_table())
     files = space.staged_files("ingest", "outcomes")
@@ -37,9 +51,26 @@ def ingest(space: Workspace) -> int:
     return len(batches)
 
 
+def _write_known(space: Workspace, folder: Path) -> Path | None:
+    """Write what the last snapshot has of sources that may have changed, where it can stand at all."""
+    if space.parent is None or space.reads_anew:
+        return None
+    file = folder / "known.parquet"
+    space.execute(
+        f"COPY (SELECT source_uri, doc_id, raw_sha256, detail FROM {space.old('_state/bronze')} "
+        f"WHERE collection = {quote(space.settings.collection)} "
+        "AND source_uri IN (SELECT source_uri FROM source_plan WHERE action <> 'unchanged') ORDER BY source_uri) "
+        f"TO {quote(file)} (FORMAT parquet, ROW_GROUP_SIZE 20480)"
+    )
+    return file
+
+
 def compare(space: Workspace) -> int:
-    """Make `source_changes`, `withdrawn`, `sources_gone`, `sources_now`, `inputs_gone`; count the sources."""
+    """Make `standing`, `source_changes`, `withdrawn`, `sources_gone`, `sources_now`, `inputs_gone`; count."""
     space.execute(f"CREATE TABLE old_sources AS SELECT * FROM {space.old('sources')}")
+    space.db.register("none_standing", STANDING.empty_table())
+    files = space.staged_files("ingest", "standing")
+    space.execute(f"CREATE TABLE standing AS SELECT * FROM {parquet(files) if files else 'none_standing'}")
     space.execute(f"CREATE VIEW old_bronze AS SELECT * FROM {space.old('_state/bronze')}")
     collection, withdraw = quote(space.settings.collection), str(space.request.withdraw_missing)
     # A script of several statements takes no parameters; both values are checked by the settings.
@@ -54,15 +85,17 @@ def reingest(space: Workspace) -> int:
     Lines are numbered and hashed by the program's code: where that is another one, what it made before is of no use.
     """
     space.refuse_damaged("_state/bronze")
+    # What an older newsmill kept may lack columns.
+    space.db.register("no_bronze", BRONZE.empty_table())
+    kept = parquet(space.old_files("_state/bronze"), options=", filename = true, union_by_name = true")
     space.execute(
         f"CREATE TABLE kept_inputs AS SELECT {INPUT_COLUMNS} "
-        f"FROM {parquet(space.old_files('_state/bronze'), options=', filename = true')} "
+        f"FROM (SELECT * FROM {kept} UNION ALL BY NAME SELECT * FROM no_bronze) "
         "WHERE doc_id NOT IN (SELECT key FROM inputs_gone)"
     )
     plan, sizes = space.plan("reingest_plan", "reingest")
-    batches = [
-        ReingestBatch(plan, number, 0, size, plan.parent, space.settings.document_seconds) for number, size in sizes
-    ]
+    seconds, text_column = space.settings.document_seconds, space.settings.text_column
+    batches = [ReingestBatch(plan, number, 0, size, plan.parent, seconds, text_column) for number, size in sizes]
     space.work("reingest", reingest_batch, lose_lines, batches)
     space.execute("INSERT INTO inputs_gone SELECT doc_id FROM kept_inputs")
     return len(batches)

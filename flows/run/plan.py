@@ -21,7 +21,7 @@ from flows.storage.lexicon_folder import read_lexicon
 from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import current_manifest, list_files, list_outdated
-from flows.storage.sources import Refused, Source, read_source
+from flows.storage.sources import Refused, Source, SourceChanged, hash_source
 
 # Why each document is judged again, by the place of what changed in a snapshot's versions.
 _WHY_JUDGED = (
@@ -29,6 +29,7 @@ _WHY_JUDGED = (
     "Settings of the judgement, or words and rules of your lexicon, have changed: every document is judged again.",
     "Duplicates are looked for in another way than last time (--no-dedup): clusters are decided anew.",
     "Rules of your lexicon for some sources have changed: their documents are judged again.",
+    "Containers are read otherwise than last time (NEWSMILL_TEXT_COLUMN, NEWSMILL_KEY_COLUMN): they are read again.",
 )
 
 
@@ -130,12 +131,11 @@ def _hash_doubtful(db: duckdb.DuckDBPyConnection, settings: Settings, progress: 
 
 def _decide(settings: Settings, source: Source, known_sha256: str) -> str:
     try:
-        reading = read_source(settings.raw, source)
+        return "unchanged" if hash_source(settings.raw, source) == known_sha256 else "changed"
     except OSError:
         return "unreadable"
-    if reading.sha256 is None:
+    except SourceChanged:
         return "changing"
-    return "unchanged" if reading.sha256 == known_sha256 else "changed"
 
 
 def _compare_refused(

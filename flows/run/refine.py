@@ -13,7 +13,11 @@ from flows.storage.connection import parquet
 def refine(space: Workspace) -> int:
     """Judge the documents in `wanted`; make `documents_gone` and the views <table>_now."""
     batches = refine_wanted(space, "refine")
-    space.execute("CREATE TABLE documents_gone AS SELECT key FROM inputs_gone UNION SELECT doc_id FROM wanted")
+    # A record that a changed source still holds as it was stands as it was judged.
+    space.execute(
+        "CREATE TABLE documents_gone AS SELECT key FROM inputs_gone WHERE key NOT IN (SELECT doc_id FROM inputs) "
+        "UNION SELECT doc_id FROM wanted"
+    )
     view_documents(space)
     return batches
 
@@ -33,7 +37,14 @@ def refine_wanted(space: Workspace, folder: str) -> int:
 
 def choose_policy(settings: Settings, lexicon: Lexicon | None) -> Policy:
     """What the settings and the user's lexicon decide of the judgement."""
-    return Policy(settings.latest_date, settings.line_threshold, settings.publishers, settings.max_lines, lexicon)
+    return Policy(
+        settings.latest_date,
+        settings.line_threshold,
+        settings.publishers,
+        settings.max_lines,
+        lexicon,
+        settings.text_column,
+    )
 
 
 def view_documents(space: Workspace) -> None:

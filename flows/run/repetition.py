@@ -45,11 +45,17 @@ def _match_source(glob: str) -> str:
 
 def _view_inputs(space: Workspace) -> None:
     """Views `inputs` and `line_index`: what stands of the last snapshot, and what was ingested now."""
-    old_bronze, new_bronze = space.old_files("_state/bronze"), space.staged_files("*ingest", "bronze")
+    # Where everything is read anew, what stands was staged again.
+    old_bronze = [] if space.reads_anew else space.old_files("_state/bronze")
+    new_bronze = space.staged_files("*ingest", "bronze")
     inputs = []
     if old_bronze:
         rows = parquet(old_bronze, options=", filename = true")
-        inputs.append(f"SELECT {INPUT_COLUMNS} FROM {rows} WHERE doc_id NOT IN (SELECT key FROM inputs_gone)")
+        number = "coalesce(standing.record_number, kept.record_number) AS record_number"
+        inputs.append(
+            f"SELECT {INPUT_COLUMNS} FROM (SELECT kept.* REPLACE ({number}) FROM {rows} kept "
+            "LEFT JOIN standing USING (doc_id)) WHERE doc_id NOT IN (SELECT key FROM inputs_gone)"
+        )
     if new_bronze:
         inputs.append(f"SELECT {INPUT_COLUMNS} FROM {parquet(new_bronze, options=', filename = true')}")
     if not inputs:

@@ -7,8 +7,10 @@ import pyarrow as pa
 
 from flows.errors import StoppedByCheck, WrongUseError
 from flows.run.report import Request
-from flows.run.workspace import Workspace
+from flows.run.workspace import Workspace, reading_version
 from flows.settings import Settings
+from flows.sources.choose import ENDINGS, is_container, list_endings
+from flows.sources.compression import ENDINGS as PACKED
 from flows.storage.layout import Layout
 from flows.storage.ledger import Listing, list_sources, plan_sources
 from flows.storage.manifest import Manifest
@@ -34,9 +36,11 @@ def list_and_compare(
     db: duckdb.DuckDBPyConnection, layout: Layout, settings: Settings, request: Request, parent: Manifest | None
 ) -> Listing:
     """Make `listing`, `known`, `stat_cache`, `other_stat_cache`, `source_plan`, `missing`."""
-    found = list_sources(db, settings.raw, settings.source_suffix, settings.max_record_bytes)
+    found = list_sources(db, settings.raw, list_endings(settings.source_suffix), settings.max_record_bytes)
     sources = list_files(layout, parent, "sources")
     plan_sources(db, layout, settings.collection, sources, trust_stat=not request.rebuild)
+    if parent and parent.versions[4:] != reading_version(settings):
+        _read_containers_again(db)
     guard_folder(db, settings, found)
     # A source that is refused now is not missing, nor is what lies in a folder that is refused: what was read of them
     # before stays.
@@ -49,6 +53,16 @@ def list_and_compare(
     return found
 
 
+def _read_containers_again(db: duckdb.DuckDBPyConnection) -> None:
+    """Take the known containers for changed: their records have other keys now, and so other ids."""
+    rows = db.sql("SELECT source_uri FROM source_plan WHERE known_sha256 IS NOT NULL").fetchall()
+    again = "source_uri IN (SELECT unnest($uris::VARCHAR[]))"
+    db.execute(
+        f"UPDATE source_plan SET action = 'check', known_sha256 = '' WHERE {again}",
+        {"uris": [source_uri for (source_uri,) in rows if is_container(source_uri)]},
+    )
+
+
 def guard_folder(db: duckdb.DuckDBPyConnection, settings: Settings, found: Listing) -> None:
     """A folder of which nothing can be read, and nothing was before, is the wrong one, or its files are."""
     ((count,),) = db.sql("SELECT (SELECT count(*) FROM listing) + (SELECT count(*) FROM known)").fetchall()
@@ -59,9 +73,23 @@ def guard_folder(db: duckdb.DuckDBPyConnection, settings: Settings, found: Listi
     passed_over += [f"{others:,} hidden, README or left by an editor"] * (others > 0)
     holds = f"it holds other files only ({', '.join(passed_over)})" if passed_over else "it is empty"
     raise WrongUseError(
-        f"There is nothing to read in {settings.raw}: {holds}. newsmill reads files that end in "
-        f"{settings.source_suffix} (NEWSMILL_SOURCE_SUFFIX). Put some into it, or name another folder with --raw."
+        f"There is nothing to read in {settings.raw}: {holds}. newsmill reads {name_endings(settings)}. "
+        "Put some into it, or name another folder with --raw."
     )
+
+
+def name_endings(settings: Settings) -> str:
+    """What files are read, for a sentence.
+
+    >>> name_endings(Settings())
+    'files that end in .txt, .jsonl, .ndjson, .json, .csv, .tsv or .parquet, also compressed (.gz, .bz2, .xz, .zst)'
+    >>> name_endings(Settings(source_suffix=".news"))
+    'files that end in .news (NEWSMILL_SOURCE_SUFFIX)'
+    """
+    if settings.source_suffix is not None:
+        return f"files that end in {settings.source_suffix} (NEWSMILL_SOURCE_SUFFIX)"
+    *plain, last = (ending for ending in ENDINGS if not ending.endswith(PACKED))
+    return f"files that end in {', '.join(plain)} or {last}, also compressed ({', '.join(PACKED)})"
 
 
 def sort_endings(endings: Mapping[str, int]) -> dict[str, int]:

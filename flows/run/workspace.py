@@ -32,10 +32,23 @@ from flows.storage.snapshots import current_manifest, list_files, remove
 def list_versions(settings: Settings, request: Request, lexicon: Lexicon | None) -> tuple[str, ...]:
     """What judges, as a manifest keeps it: rules, settings, whether duplicates are looked for, rules for some sources.
 
-    The last one decides no document by itself: what of these rules holds for a document is part of its key.
+    The last one decides no document by itself: what of these rules holds for a document is part of its key. Behind
+    them stands how containers are read, where the settings say that.
     """
     of_sources = hash_values(lexicon.source_versions) if lexicon and lexicon.source_versions else ""
-    return rules_version(), judging_version(settings, lexicon), "dedup" if request.dedup else "no-dedup", of_sources
+    return (
+        rules_version(),
+        judging_version(settings, lexicon),
+        "dedup" if request.dedup else "no-dedup",
+        of_sources,
+        *reading_version(settings),
+    )
+
+
+def reading_version(settings: Settings) -> tuple[str, ...]:
+    """Hash of the settings that say how containers are read; nothing where none is set."""
+    named = [settings.text_column, settings.key_column]
+    return (hash_values([name or "" for name in named]),) if any(named) else ()
 
 
 def judging_version(settings: Settings, lexicon: Lexicon | None) -> str:
@@ -46,8 +59,10 @@ def judging_version(settings: Settings, lexicon: Lexicon | None) -> str:
 
 
 def is_anew(parent: Manifest | None, request: Request, versions: Sequence[str]) -> bool:
-    """Whether a run makes every row again: other rules, other judging code, or --rebuild."""
-    return parent is not None and (request.rebuild or parent.versions[:1] != tuple(versions[:1]))
+    """Whether a run makes every row again: other rules or judging code, containers read otherwise, or --rebuild."""
+    if parent is None:
+        return False
+    return request.rebuild or any(parent.versions[part] != tuple(versions[part]) for part in (slice(1), slice(4, None)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +158,8 @@ class Workspace:
         self.refuse_files(f for f in self.parent.files_of(table) if folder / f.path in wanted)
 
     def staged_files(self, step: str, table: str) -> list[Path]:
-        """Files of a table that batches of this run wrote. step may be a pattern."""
-        found = self.layout.staging.glob(f"{step}/*/{table}.parquet")
+        """Files of a table that batches of this run wrote, one or several each. step may be a pattern."""
+        found = self.layout.staging.glob(f"{step}/*/{table}*.parquet")
         return sorted(path for path in found if not path.parent.name.startswith("."))
 
     def count(self, rows: str) -> int:

@@ -10,8 +10,9 @@ import xxhash
 
 from flows.contracts.state import BRONZE, LINE_INDEX
 from flows.errors import TooSlow, is_transient
+from flows.stages.record_text import read_text
 from flows.stages.watch import Watch, watch_nothing
-from flows.text.reading.decode import UnreadableText, decode
+from flows.text.reading.decode import UnreadableText
 from flows.text.reading.line_ends import split_lines
 
 # Characters. A line of the report is rarely shorter, a line of page furniture rarely longer: reprints are recognised
@@ -29,16 +30,25 @@ class Record(NamedTuple):
     record_number: int
     data: bytes
     sha256: str
+    format: str = "txt"
+    record_key: str | None = None
+    reason: str | None = None
+    detail: str | None = None
+
+    @property
+    def doc_id(self) -> str:
+        return make_doc_id(self.collection, self.source_uri, self.record_number, self.record_key)
 
 
-def make_doc_id(collection: str, source_uri: str, record_number: int) -> str:
-    """Identity of a record: 16 hex characters.
+def make_doc_id(collection: str, source_uri: str, record_number: int, record_key: str | None = None) -> str:
+    """Identity of a record: 16 hex characters. Where it has a key, its number does not count.
 
     >>> make_doc_id("raw", "herald/0007.txt", 1)
     'ee18dc9f9f06ba33'
     """
     # A line feed stands in no collection name and, percent-encoded, in no source_uri.
-    identity = f"{collection}\n{source_uri}\n{record_number}"
+    name = str(record_number) if record_key is None else f"key\n{record_key}"
+    identity = f"{collection}\n{source_uri}\n{name}"
     return hashlib.blake2b(identity.encode(), digest_size=8).hexdigest()
 
 
@@ -58,35 +68,44 @@ def build_bronze(records: Iterable[Record]) -> pa.Table:
     """Make the rows that keep the bytes of records."""
     rows = [
         {
-            "doc_id": make_doc_id(record.collection, record.source_uri, record.record_number),
+            "doc_id": record.doc_id,
             "collection": record.collection,
             "source_uri": record.source_uri,
             "record_number": record.record_number,
             "raw_sha256": record.sha256,
             "raw_bytes": len(record.data),
             "bytes": record.data,
+            "format": record.format,
+            "record_key": record.record_key,
+            "reason": record.reason,
+            "detail": record.detail,
         }
         for record in records
     ]
     return pa.Table.from_pylist(rows, schema=BRONZE)
 
 
-def index_lines(records: Iterable[Record], watch: Watch = watch_nothing) -> pa.Table:
-    """Make the line index of records. Bytes that are no text have no lines."""
+def index_lines(records: Iterable[Record], text_column: str | None = None, watch: Watch = watch_nothing) -> pa.Table:
+    """Make the line index of records. What is refused, or no text, has no lines."""
     index = []
     for place, record in enumerate(records):
-        doc_id = make_doc_id(record.collection, record.source_uri, record.record_number)
-        index += [(doc_id, *entry) for entry in _number_lines(record.data, watch(place))]
+        doc_id = record.doc_id
+        index += [(doc_id, *entry) for entry in _number_lines(record, text_column, watch(place))]
     columns = zip(*index, strict=True) if index else ([], [], [], [])
     arrays = [pa.array(column, type=field.type) for column, field in zip(columns, LINE_INDEX, strict=True)]
     return pa.Table.from_arrays(arrays, schema=LINE_INDEX)
 
 
-def _number_lines(data: bytes, watched: AbstractContextManager[None]) -> list[tuple[int, int, bool]]:
+def _number_lines(
+    record: Record, text_column: str | None, watched: AbstractContextManager[None]
+) -> list[tuple[int, int, bool]]:
     """(line_number, hash, is_long) of the non-blank lines of a record."""
+    if record.reason:
+        return []
     try:
         with watched:
-            return _hash_lines(split_lines(decode(data).text)[:MAX_INDEXED_LINES])
+            text = read_text(record.format, record.data, text_column).text
+            return _hash_lines(split_lines(text)[:MAX_INDEXED_LINES])
     except (UnreadableText, TooSlow):
         return []
     except Exception as error:

@@ -15,6 +15,7 @@ from flows.errors import TooSlow, is_transient
 from flows.lexicon import Lexicon, use_source
 from flows.stages.compare import build_sketches
 from flows.stages.publishers import name_publisher
+from flows.stages.record_text import BrokenRecord, read_text
 from flows.stages.rows import (
     Rows,
     Work,
@@ -29,7 +30,7 @@ from flows.stages.switched_off import drop_values
 from flows.stages.watch import Watch, watch_nothing
 from flows.text.comparing.sketch import sketch_text
 from flows.text.document import Fields, Page, read_fields, read_page
-from flows.text.reading.decode import Decoded, UnreadableText, decode
+from flows.text.reading.decode import Decoded, UnreadableText
 from flows.text.reading.line_ends import count_lines
 
 # Records whose lines are judged before the fields of the first of them are read. The judge and the readers of fields
@@ -40,10 +41,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """Why a record is refused."""
+    """Why a record is refused, and at which step."""
 
     reason: str
     detail: str
+    stage: str = "refine"
 
 
 class Judged(NamedTuple):
@@ -65,6 +67,7 @@ class Policy(NamedTuple):
     publishers: Mapping[str, str]
     max_lines: int = 100_000
     lexicon: Lexicon | None = None
+    text_column: str | None = None
 
 
 def refine(records: Iterable[Work], policy: Policy, watch: Watch = watch_nothing) -> dict[str, pa.Table]:
@@ -112,10 +115,13 @@ def refine_one(record: Work, policy: Policy) -> Rows:
 
 def judge(record: Work, policy: Policy) -> Judged | Rows:
     """Read a record and judge its lines; the rows of a rejected record where no text is left."""
+    if record.reason:
+        return reject(record, Rejection(record.reason, record.detail or record.reason, "ingest"))
     try:
-        decoded = decode(record.data)
+        decoded = read_text(record.format, record.data, policy.text_column)
     except UnreadableText as error:
-        return reject(record, Rejection(error.reason, error.detail))
+        stage = "ingest" if isinstance(error, BrokenRecord) else "refine"
+        return reject(record, Rejection(error.reason, error.detail, stage))
     line_count = count_lines(decoded.text)
     if line_count > policy.max_lines:
         detail = f"It has {line_count:,} lines; NEWSMILL_MAX_LINES allows {policy.max_lines:,}."
@@ -181,7 +187,7 @@ def reject(
             {
                 "doc_id": record.doc_id,
                 **identity,
-                "stage": "refine",
+                "stage": rejection.stage,
                 "reason": rejection.reason,
                 "detail": rejection.detail,
             }

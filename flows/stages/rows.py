@@ -16,7 +16,12 @@ Rows = dict[str, list[dict[str, Any]]]
 
 
 class Work(NamedTuple):
-    """A record to refine. repeated: line numbers, from 1, of lines that stand in several unrelated stories."""
+    """A record to refine.
+
+    repeated  line numbers, from 1, of lines that stand in several unrelated stories.
+    format    in which form its bytes are (record_text.py).
+    reason    why it is refused whatever its bytes say; detail: as a sentence.
+    """
 
     doc_id: str
     collection: str
@@ -27,6 +32,10 @@ class Work(NamedTuple):
     data: bytes
     repeated: Sequence[int]
     input_key: str
+    format: str = "txt"
+    record_key: str | None = None
+    reason: str | None = None
+    detail: str | None = None
 
 
 def make_rows(record: Work, decoded: Decoded, page: Page, fields: Fields, removed: list[dict[str, Any]]) -> Rows:
@@ -128,6 +137,7 @@ def make_document_row(
         "collection": record.collection,
         "source_uri": record.source_uri,
         "record_number": record.record_number,
+        "record_key": record.record_key,
         "status": status,
         "canonical_id": record.doc_id,
         "language": page.language.code if page else "und",

@@ -14,12 +14,14 @@ DOCUMENTS = Family(
     | {table.name: table.schema for table in DOCUMENT_TABLES if table.name != "documents"}
     | {"_state/sketches": SKETCHES}
 )
-# Of a document whose cluster changed and whose text did not: in which tables its rows are others now. `moves.sql` has
-# the columns. What stands in no table here is the same whatever the cluster: removed lines, sketches, bytes.
+# Of a document whose cluster or number changed and whose text did not: in which tables its rows are others now.
+# `moves.sql` has the columns. What stands in no table here is the same whatever the cluster: removed lines, sketches,
+# bytes.
 CLUSTER_CHANGES = {
-    "documents": "points_elsewhere",
-    "articles": "'article' IN (was, now)",
-    "duplicates": "'duplicate' IN (was, now)",
+    "documents": "points_elsewhere OR record_number IS NOT NULL",
+    "articles": "has_moved AND 'article' IN (was, now)",
+    "duplicates": "has_moved AND 'duplicate' IN (was, now)",
+    "rejected": "record_number IS NOT NULL",
 } | {table.name: "was <> now" for table in DOCUMENT_TABLES if table.articles_only and table.name != "articles"}
 # A line feed stands in no collection name.
 SOURCES = Family({"sources": BY_NAME["sources"].schema}, key="collection || chr(10) || source_uri")

@@ -13,6 +13,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from flows.sources.choose import is_container
 from flows.storage.connection import parquet, quote, read_sql
 from flows.storage.layout import Layout
 from flows.storage.sources import OTHER_ENDING, RACY_NS, Ignored, Refused, Source, find_ending, scan_folder
@@ -49,19 +50,19 @@ class Listing:
     other_endings: Counter[str] = field(default_factory=Counter)
 
 
-def list_sources(db: duckdb.DuckDBPyConnection, raw: Path, suffix: str, largest: int) -> Listing:
-    """Scan the raw folder into the table `listing`; sources above `largest` bytes are refused."""
+def list_sources(db: duckdb.DuckDBPyConnection, raw: Path, endings: tuple[str, ...], largest: int) -> Listing:
+    """Scan the raw folder into the table `listing`; texts above `largest` bytes are refused."""
     db.register("empty_listing", LISTING.empty_table())
     db.execute("CREATE OR REPLACE TABLE listing AS SELECT * FROM empty_listing")
     found, chunk = Listing(), list[Source]()
-    for item in scan_folder(raw, suffix):
+    for item in scan_folder(raw, endings):
         if isinstance(item, Ignored):
             found.ignored[item.why] += 1
             if item.why == OTHER_ENDING:
                 found.other_endings[find_ending(item.source_uri)] += 1
         elif isinstance(item, Refused):
             found.refused.append(item)
-        elif item.size > largest:
+        elif item.size > largest and not is_container(item.source_uri):
             detail = f"It has {item.size:,} bytes; NEWSMILL_MAX_RECORD_BYTES allows {largest:,}."
             found.refused.append(Refused(item.source_uri, "too_large", detail))
         else:

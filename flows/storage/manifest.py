@@ -26,8 +26,8 @@ class DataFile:
 class Manifest:
     """A snapshot.
 
-    parent: the number it was made from (0: none); versions: what judged it (rules, settings, dedup, and the user's
-    rules for some sources).
+    parent: the number it was made from (0: none); versions: what judged it (rules, settings, dedup, the user's
+    rules for some sources, and how containers are read where that is set).
     """
 
     number: int

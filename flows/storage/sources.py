@@ -6,6 +6,8 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,11 +47,8 @@ class Ignored(NamedTuple):
     why: str
 
 
-class Reading(NamedTuple):
-    """A file that was read: its bytes, or None where it changed meanwhile."""
-
-    data: bytes | None
-    sha256: str | None
+class SourceChanged(Exception):  # noqa: N818 - named for what happened
+    """A file is not the one that the scan saw, or changed while it was read."""
 
 
 def encode_uri(relative: bytes) -> str:
@@ -80,14 +79,14 @@ def decode_uri(source_uri: str) -> bytes:
     return re.sub(rb"%([0-9A-F]{2})", lambda found: bytes([int(found[1], 16)]), source_uri.encode())
 
 
-def scan_folder(raw: Path, suffix: str) -> Iterator[Source | Refused | Ignored]:
+def scan_folder(raw: Path, endings: tuple[str, ...]) -> Iterator[Source | Refused | Ignored]:
     """List everything below a raw folder, in no particular order.
 
     Links are followed only to what lies inside the raw folder; a folder is entered once, so that links cannot loop.
     """
     if not raw.is_dir():
         problem = f"{raw} is no folder" if raw.exists() else f"There is no raw folder {raw}"
-        raise WrongUseError(f"{problem}. Name one with --raw, or make it and put .txt files into it.")
+        raise WrongUseError(f"{problem}. Name one with --raw, or make it and put files into it.")
     root = os.path.realpath(os.fsencode(raw))
     folders, linked_folders, entered = [root], list[bytes](), set[tuple[int, int]]()
     # Real folders first and links in the order of their names: which path a file is known by never depends on luck.
@@ -107,7 +106,7 @@ def scan_folder(raw: Path, suffix: str) -> Iterator[Source | Refused | Ignored]:
             yield Refused(uri, "unreadable", f"The folder cannot be listed: {error.strerror}.")
             continue
         for entry in entries:
-            found = _look_at(entry, root, suffix)
+            found = _look_at(entry, root, endings)
             if not isinstance(found, bytes):
                 yield found
             elif entry.is_symlink():
@@ -121,7 +120,7 @@ def _identity(path: bytes) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _look_at(entry: os.DirEntry[bytes], root: bytes, suffix: str) -> Source | Refused | Ignored | bytes:
+def _look_at(entry: os.DirEntry[bytes], root: bytes, endings: tuple[str, ...]) -> Source | Refused | Ignored | bytes:
     """What an entry is; bytes: a folder to enter."""
     uri = encode_uri(os.path.relpath(entry.path, root))
     name = os.fsdecode(entry.name)
@@ -139,7 +138,7 @@ def _look_at(entry: os.DirEntry[bytes], root: bytes, suffix: str) -> Source | Re
         return Refused(uri, "unreadable", f"It cannot be looked at: {error.strerror}.")
     if stat.S_ISDIR(status.st_mode):
         return entry.path
-    why = why_ignored(name, suffix)
+    why = why_ignored(name, endings)
     if why:
         return Ignored(uri, why)
     if not stat.S_ISREG(status.st_mode):
@@ -147,10 +146,10 @@ def _look_at(entry: os.DirEntry[bytes], root: bytes, suffix: str) -> Source | Re
     return Source(uri, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
-def why_ignored(name: str, suffix: str) -> str | None:
+def why_ignored(name: str, endings: tuple[str, ...]) -> str | None:
     """Why a file name is no source; None for a source.
 
-    >>> [why_ignored(name, ".txt") for name in ("a.txt", "README.txt", "a.txt~", "a.md")]
+    >>> [why_ignored(name, (".txt",)) for name in ("a.txt", "README.txt", "a.txt~", "a.md")]
     [None, 'readme', 'editor leftover', 'other ending']
     """
     if name.startswith("."):
@@ -159,7 +158,7 @@ def why_ignored(name: str, suffix: str) -> str | None:
         return "editor leftover"
     if _README.match(name):
         return "readme"
-    return None if name.lower().endswith(suffix.lower()) else OTHER_ENDING
+    return None if name.lower().endswith(endings) else OTHER_ENDING
 
 
 def find_ending(source_uri: str) -> str:
@@ -176,14 +175,33 @@ def _lies_in(path: bytes, root: bytes) -> bool:
     return path == root or path.startswith(root + b"/")
 
 
-def read_source(raw: Path, source: Source) -> Reading:
-    """Read a file whole; no data where it is not the file the scan saw, or changes while it is read."""
+@contextmanager
+def open_source(raw: Path, source: Source) -> Iterator[BufferedReader]:
+    """Open a file to be read; SourceChanged where it is not the one the scan saw, or changes before it is closed."""
     path = os.path.join(os.fsencode(raw), decode_uri(source.source_uri))  # noqa: PTH118 - names may be no UTF-8
     with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
-        before = os.fstat(file.fileno())
-        data = file.read() if stat.S_ISREG(before.st_mode) else b""
-        after = os.fstat(file.fileno())
+        _refuse_changed(file, source)
+        yield file
+        _refuse_changed(file, source)
+
+
+def _refuse_changed(file: BufferedReader, source: Source) -> None:
+    now = os.fstat(file.fileno())
     seen = (source.size, source.mtime_ns, source.inode)
-    if any((now.st_size, now.st_mtime_ns, now.st_ino) != seen for now in (before, after)) or len(data) != source.size:
-        return Reading(None, None)
-    return Reading(data, hashlib.sha256(data).hexdigest())
+    if not stat.S_ISREG(now.st_mode) or (now.st_size, now.st_mtime_ns, now.st_ino) != seen:
+        raise SourceChanged(source.source_uri)
+
+
+def read_source(raw: Path, source: Source) -> tuple[bytes, str]:
+    """Read a file whole: its bytes and their hash. Errors: as open_source."""
+    with open_source(raw, source) as file:
+        data = file.read()
+    if len(data) != source.size:
+        raise SourceChanged(source.source_uri)
+    return data, hashlib.sha256(data).hexdigest()
+
+
+def hash_source(raw: Path, source: Source) -> str:
+    """The hash of a file, of which little is held at once. Errors: as open_source."""
+    with open_source(raw, source) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

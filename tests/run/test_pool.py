@@ -17,8 +17,9 @@ from deadly import DEADLY, Records, fail, lose, work_nowhere, work_or_die
 from warehouses import list_broken_checks, query, read_states, read_tables, run_on
 
 from flows.errors import NewsmillError
-from flows.run.batches import IngestBatch, RefineBatch, ingest_batch, lose_document, lose_source
+from flows.run.batches import RefineBatch, lose_document
 from flows.run.conductor import DirectConductor
+from flows.run.ingest_batches import IngestBatch, Reading, ingest_batch, lose_source
 from flows.run.pool import WorkerPool
 from flows.storage.lock import child_processes
 from flows.storage.sources import Source, scan_folder
@@ -68,12 +69,15 @@ def test_without_workers_batches_run_here(tmp_path: Path) -> None:
     assert WorkerPool(0).run(work_or_die, Records(tmp_path, 0, 3), lose) == [range(3)]
 
 
+READING = Reading("raw", None, None, max_record_bytes=1_000_000, chunk_documents=100, chunk_bytes=1_000_000)
+
+
 def plan_ingest(raw: Path, target: Path) -> IngestBatch:
-    sources = [source._asdict() for source in scan_folder(raw, ".txt") if isinstance(source, Source)]
+    sources = [source._asdict() for source in scan_folder(raw, (".txt",)) if isinstance(source, Source)]
     rows = [{**row, "known_sha256": None, "batch": 0} for row in sorted(sources, key=lambda row: row["source_uri"])]
     target.mkdir()
     pq.write_table(pa.Table.from_pylist(rows), target / "plan.parquet")
-    return IngestBatch(target / "plan.parquet", 0, 0, len(rows), target, 60.0, raw, "raw")
+    return IngestBatch(target / "plan.parquet", 0, 0, len(rows), target, 60.0, raw, READING)
 
 
 def test_a_batch_that_was_done_before_may_be_done_again(tmp_path: Path) -> None:
@@ -83,7 +87,7 @@ def test_a_batch_that_was_done_before_may_be_done_again(tmp_path: Path) -> None:
     for _ in range(2):
         assert ingest_batch(batch) == 3
     (folder,) = (path for path in batch.target.iterdir() if path.is_dir())
-    assert pq.read_table(folder / "bronze.parquet").num_rows == 3
+    assert pq.read_table(folder / "bronze_000000.parquet").num_rows == 3
 
 
 def test_a_half_written_batch_is_done_again(tmp_path: Path) -> None:

@@ -14,8 +14,10 @@ from flows.storage.sources import (
     Ignored,
     Refused,
     Source,
+    SourceChanged,
     decode_uri,
     encode_uri,
+    hash_source,
     read_source,
     scan_folder,
     why_ignored,
@@ -24,7 +26,7 @@ from flows.storage.sources import (
 
 def scan(raw: Path) -> tuple[dict[str, Source], dict[str, str], dict[str, str]]:
     """What a scan finds: sources, refused with reason, ignored with why; each by source_uri."""
-    found = list(scan_folder(raw, ".txt"))
+    found = list(scan_folder(raw, (".txt",)))
     assert len({item.source_uri for item in found}) == len(found), "a name stands for one file"
     return (
         {item.source_uri: item for item in found if isinstance(item, Source)},
@@ -62,7 +64,7 @@ def test_what_is_no_source_is_named(name: str, why: str, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", ["readme-first.txt", "my.readme.txt", "a~b.txt", "partial.txt", "#1.txt", "tmp.txt"])
 def test_near_misses_are_sources(name: str) -> None:
-    assert why_ignored(name, ".txt") is None
+    assert why_ignored(name, (".txt",)) is None
 
 
 def test_links_are_followed_inside_the_raw_folder_only(tmp_path: Path) -> None:
@@ -89,7 +91,7 @@ def test_links_are_followed_inside_the_raw_folder_only(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_listed_is_refused_and_the_others_are_not(tmp_path: Path) -> None:
     """As one without permission, or on a disk that fails; here it vanishes between its parent's listing and its own."""
     write_files(tmp_path, {"a.txt": b"text", "b/c.txt": b"text", "d/e.txt": b"text"})
-    found = scan_folder(tmp_path, ".txt")
+    found = scan_folder(tmp_path, (".txt",))
     first = next(found)
     (tmp_path / "b" / "c.txt").unlink()
     (tmp_path / "b").rmdir()
@@ -121,22 +123,26 @@ def test_only_regular_files_are_sources(tmp_path: Path) -> None:
 def test_reading_a_pipe_does_not_wait_for_a_writer(tmp_path: Path) -> None:
     """A file that is replaced by a pipe between scan and reading."""
     os.mkfifo(tmp_path / "a.txt")
-    assert read_source(tmp_path, Source("a.txt", 4, 0, 0, 0)).data is None
+    with pytest.raises(SourceChanged):
+        read_source(tmp_path, Source("a.txt", 4, 0, 0, 0))
 
 
 def test_a_file_that_is_not_what_the_scan_saw_is_not_read(tmp_path: Path) -> None:
     write_files(tmp_path, {"a.txt": b"text"})
     (source,) = scan(tmp_path)[0].values()
-    assert read_source(tmp_path, source).data == b"text"
+    assert read_source(tmp_path, source)[0] == b"text"
+    assert read_source(tmp_path, source)[1] == hash_source(tmp_path, source)
     for other in (source._replace(size=3), source._replace(mtime_ns=1), source._replace(inode=1)):
-        assert read_source(tmp_path, other) == (None, None)
+        for read in (read_source, hash_source):
+            with pytest.raises(SourceChanged):
+                read(tmp_path, other)
 
 
 def test_a_missing_raw_folder_says_what_to_do(tmp_path: Path) -> None:
     write_files(tmp_path, {"file": b""})
     for raw in (tmp_path / "not-there", tmp_path / "file"):
         with pytest.raises(WrongUseError, match="--raw") as refused:
-            list(scan_folder(raw, ".txt"))
+            list(scan_folder(raw, (".txt",)))
         assert refused.value.exit_code == 2
 
 
@@ -156,4 +162,4 @@ def test_odd_names_are_read(name: bytes, tmp_path: Path) -> None:
         file.write(b"text")
     (source,) = scan(tmp_path)[0].values()
     assert decode_uri(source.source_uri) == name
-    assert read_source(tmp_path, source).data == b"text"
+    assert read_source(tmp_path, source)[0] == b"text"

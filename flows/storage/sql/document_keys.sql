@@ -1,9 +1,10 @@
 -- What decides each document now: (doc_id, collection, source_uri, record_number, raw_sha256, raw_bytes, bronze_path,
--- repeated, input_key). Reads: inputs (the same without the last two), repeated_lines (doc_id, numbers).
+-- format, record_key, reason, detail, repeated, input_key). Reads: inputs (the same without the last two),
+-- repeated_lines (doc_id, numbers). What a refused record says of itself is no part of its bytes.
 -- Parameter: versions of rules and settings. {{source_key}}: SQL for the versions of the user's rules for its source.
 SELECT
     inputs.*,
     repeated_lines.numbers AS repeated,
-    left(sha256(concat_ws('|', raw_sha256, coalesce(array_to_string(repeated_lines.numbers, ','), ''), $versions) || {source_key}), 16) AS input_key
+    left(sha256(concat_ws('|', raw_sha256, coalesce(array_to_string(repeated_lines.numbers, ','), ''), $versions, detail) || {source_key}), 16) AS input_key
 FROM inputs
 LEFT JOIN repeated_lines USING (doc_id)

@@ -3,4 +3,4 @@ SELECT coalesce(sources.collection, found.collection) AS collection, coalesce(so
     sources.document_count, found.documents
 FROM sources
 FULL JOIN (SELECT collection, source_uri, count(*) AS documents FROM documents GROUP BY ALL) found USING (collection, source_uri)
-WHERE sources.document_count IS DISTINCT FROM found.documents
+WHERE sources.document_count IS DISTINCT FROM coalesce(found.documents, 0)

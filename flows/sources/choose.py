@@ -1,0 +1,83 @@
+"""Which format a file has: told by the ending of its name, and by its first bytes where one ending has several."""
+
+import io
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from flows.sources import compression
+from flows.sources.formats import delimited, json_array, json_lines, parquet, txt
+from flows.sources.records import Row
+
+
+class Form(NamedTuple):
+    """A format. kept_as: the form in which its records are kept; is_seekable: it is read from the file itself."""
+
+    kept_as: str
+    read: Callable[[Any, int], Iterator[Row]]
+    is_seekable: bool = False
+
+
+_Read = Callable[[io.BufferedReader, int], Iterator[Row]]
+
+
+def _read_json_lines(stream: io.BufferedReader, max_bytes: int) -> Iterator[Row]:
+    """JSON lines, or an array under their name."""
+    is_array = stream.peek().lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[")
+    read: _Read = json_array.read if is_array else json_lines.read
+    return read(stream, max_bytes)
+
+
+def _read_json(stream: io.BufferedReader, max_bytes: int) -> Iterator[Row]:
+    """JSON, or JSON lines under its name: the first line is an object by itself."""
+    first, end, _ = stream.peek().lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
+    try:
+        is_lines = bool(end) and isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        is_lines = False
+    read: _Read = json_lines.read if is_lines else json_array.read
+    return read(stream, max_bytes)
+
+
+TXT = Form("txt", txt.read)
+_FORMS = {
+    ".txt": TXT,
+    ".jsonl": Form("json", _read_json_lines),
+    ".ndjson": Form("json", _read_json_lines),
+    ".json": Form("json", _read_json),
+    ".csv": Form("json", delimited.read),
+    ".tsv": Form("json", delimited.read),
+    ".parquet": Form("json", parquet.read, is_seekable=True),
+}
+# Endings of names that are sources, where the setting source_suffix names none.
+ENDINGS = tuple(
+    ending + packed
+    for ending, form in _FORMS.items()
+    for packed in (("",) if form.is_seekable else ("", *compression.ENDINGS))
+)
+
+
+def list_endings(suffix: str | None) -> tuple[str, ...]:
+    """The endings, in small letters, of files that are sources: the one that is set, or all that are known."""
+    return ENDINGS if suffix is None else (suffix.lower(),)
+
+
+def find_form(source_uri: str) -> Form:
+    """The format of a source; a text where its ending is none of the known.
+
+    >>> find_form("a/News.JSONL.gz").kept_as, find_form("a/news.txt").kept_as, find_form("news.wire").kept_as
+    ('json', 'txt', 'txt')
+    """
+    name = source_uri.lower()
+    for packed in compression.ENDINGS:
+        name = name.removesuffix(packed)
+    return next((form for ending, form in _FORMS.items() if name.endswith(ending)), TXT)
+
+
+def is_container(source_uri: str) -> bool:
+    """Whether a source has to be unpacked: it may hold many records, or is compressed.
+
+    >>> [is_container(name) for name in ("a.txt", "a.csv", "a.txt.gz")]
+    [False, True, True]
+    """
+    return find_form(source_uri) is not TXT or source_uri.lower().endswith(compression.ENDINGS)

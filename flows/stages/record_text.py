@@ -1,0 +1,89 @@
+"""The text of a record, from the bytes that are kept of it: those of a text file, or a JSON object."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from flows.text.reading.decode import Decoded, UnreadableText, decode
+
+# Columns that hold the text, as crawlers and data sets name them; the first that holds one is taken.
+TEXT_COLUMNS = (
+    "text", "maintext", "fulltext", "plaintext", "articletext", "content", "rawcontent", "articlebody", "body",
+    "bodytext", "article", "story",
+)  # fmt: skip
+_SHOWN_NAMES = 8
+
+
+class BrokenRecord(UnreadableText):
+    """The record is not what its format promises: no JSON, no object, no text in it. As UnreadableText."""
+
+
+def read_text(kept_as: str, data: bytes, text_column: str | None = None) -> Decoded:
+    """The text of a record; kept_as: "txt" or "json". Raises UnreadableText, and BrokenRecord of JSON without a text.
+
+    A text in JSON is decoded as if it stood in a file of its own, so that the same text gives the same rows.
+
+    >>> read_text("json", b'{"title": "Ferry", "text": "The ferry sails again."}').text
+    'The ferry sails again.'
+    >>> read_text("txt", b"The ferry sails again.").text
+    'The ferry sails again.'
+    """
+    if kept_as == "txt":
+        return decode(data)
+    text = find_text(parse_object(data), text_column)
+    try:
+        # With the bytes that are no UTF-8 as they were.
+        return decode(text.encode("utf-8", "surrogateescape"))
+    except UnicodeEncodeError:  # halves that JSON itself writes
+        return decode(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode())
+
+
+def parse_object(data: bytes) -> dict[str, Any]:
+    """The object of a JSON record. Bytes that are no UTF-8 stay what they are, as surrogates, until a text is read."""
+    try:
+        try:
+            value = json.loads(data)
+        except UnicodeDecodeError:
+            value = json.loads(data.decode("utf-8", "surrogateescape"))
+    except (ValueError, RecursionError) as error:
+        raise BrokenRecord("broken_json", f"It is no JSON: {error}.") from error
+    if not isinstance(value, dict):
+        kinds = {list: "a list", str: "a string", type(None): "null", bool: "true or false"}
+        raise BrokenRecord("not_an_object", f"It is {kinds.get(type(value), 'a number')}, no object with a text.")
+    return value
+
+
+def find_text(columns: Mapping[str, Any], text_column: str | None = None) -> str:
+    """The text among the columns of a record: in the column that is named, or in the first known one that has any.
+
+    Names of known columns are compared without case, hyphens, underscores and spaces.
+
+    >>> find_text({"Text": " ", "main-text": "The ferry sails again."})
+    'The ferry sails again.'
+    """
+    if text_column is not None:
+        found = [columns.get(text_column)]
+    else:
+        folded = {fold_name(name): value for name, value in reversed(list(columns.items()))}
+        found = [folded.get(name) for name in TEXT_COLUMNS]
+    texts = [value for value in found if isinstance(value, str)]
+    if not texts:
+        names = ", ".join(list(columns)[:_SHOWN_NAMES])[:200] + (" …" if len(columns) > _SHOWN_NAMES else "")
+        wanted = repr(text_column) if text_column else "text, content, body or the like"
+        raise BrokenRecord(
+            "no_text_column",
+            f"No column {wanted} holds a text; it has {names or 'none'}. NEWSMILL_TEXT_COLUMN names the right one.",
+        )
+    return next((text for text in texts if text and not text.isspace()), texts[0])
+
+
+def fold_name(name: str) -> str:
+    """A name of a column without case, hyphens, underscores and spaces.
+
+    >>> fold_name("WARC-Record-ID"), fold_name("main_text")
+    ('warcrecordid', 'maintext')
+    """
+    return name.casefold().translate(_IGNORED)
+
+
+_IGNORED = {ord(sign): None for sign in "-_ "}

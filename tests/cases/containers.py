@@ -1,0 +1,123 @@
+"""What stands in a container, and what becomes of each record of it. All texts are invented.
+
+What is expected of a record: its key, and either its text or the reason why it has none.
+"""
+
+import bz2
+import gzip
+import json
+import lzma
+from typing import Any, NamedTuple
+
+ONE = "The harbour board of Norwick will rebuild the eastern pier before the storms."
+TWO = "The ferry to Port Sorrel stays in the yard until the second week of May."
+
+
+class ContainerCase(NamedTuple):
+    label: str
+    comment: str
+    name: str
+    data: bytes
+    expected: tuple[tuple[str | None, str], ...]
+
+
+def _lines(*lines: Any, end: str = "\n") -> bytes:
+    return "".join((line if isinstance(line, str) else json.dumps(line)) + end for line in lines).encode()
+
+
+_A, _B = {"id": 1, "text": ONE}, {"id": "b", "text": TWO}
+_PLAIN = (("1", ONE), ("b", TWO))
+_GZIPPED = gzip.compress(_lines(*({"id": number, "text": f"{ONE} Item {number * 7919}."} for number in range(400))))
+
+CASES: tuple[ContainerCase, ...] = (
+    # JSON lines
+    ContainerCase("lines", "", "a.jsonl", _lines(_A, _B), _PLAIN),
+    ContainerCase("no line end at the end", "", "a.ndjson", _lines(_A, _B)[:-1], _PLAIN),
+    ContainerCase("blank lines and a mark", "", "a.jsonl", b"\xef\xbb\xbf\r\n" + _lines(_A, "", _B, end="\r\n"), _PLAIN),
+    ContainerCase("nothing", "", "a.jsonl", b"", ()),
+    ContainerCase("array under that name", "", "a.jsonl", json.dumps([_A, _B]).encode(), _PLAIN),
+    ContainerCase("broken line", "the others stand", "a.jsonl", _lines(_A, '{"text": "cut', _B),
+                  (("1", ONE), (None, "broken_json"), ("b", TWO))),
+    ContainerCase("no objects", "", "a.jsonl", _lines("3", "null", '"text"', "[1]"), ((None, "not_an_object"),) * 4),
+    ContainerCase("nested without end", "the parser gives up", "a.jsonl", b"[" * 200_000 + b"\n" + _lines(_B),
+                  ((None, "broken_source"),)),
+    ContainerCase("nested line", "", "a.jsonl", _lines(_A) + b'{"a":' * 9_000 + b"\n" + _lines(_B),
+                  (("1", ONE), (None, "broken_json"), ("b", TWO))),
+    ContainerCase("long line", "it is passed over, not held", "a.jsonl",
+                  _lines(_A, {"text": "x" * 60_000}, _B), (("1", ONE), (None, "too_large"), ("b", TWO))),
+    ContainerCase("windows-1252", "", "a.jsonl", '{"text": "Die Fähre über die Söhre fährt wieder."}\n'.encode("cp1252"),
+                  ((None, "Die Fähre über die Söhre fährt wieder."),)),
+    ContainerCase("utf-16", "", "a.jsonl", _lines(_A).decode().encode("utf-16"), ((None, "broken_source"),)),
+    ContainerCase("surrogates", "a pair is a character, a half is none", "a.jsonl",
+                  b'{"id": "\\ud800", "text": "The gull \\ud83d\\udc26 and a half \\ud83d of it."}\n',
+                  (("?", "The gull \U0001f426 and a half \ufffd of it."),)),
+    ContainerCase("enormous number", "", "a.jsonl", b'{"text": ' + b"9" * 9_000 + b"}\n", ((None, "broken_json"),)),
+    # columns and keys
+    ContainerCase("names of columns", "", "a.jsonl",
+                  _lines({"URL": "u1", "Article-Body": ONE}, {"link": " u2 ", "main_text": TWO}), (("u1", ONE), ("u2", TWO))),
+    ContainerCase("first that has a text", "", "a.jsonl", _lines({"text": " ", "content": ONE}, {"text": {}, "body": TWO}),
+                  ((None, ONE), (None, TWO))),
+    ContainerCase("no text", "", "a.jsonl", _lines({"id": 1, "title": "Pier"}, {"id": 2, "text": None}),
+                  (("1", "no_text_column"), ("2", "no_text_column"))),
+    ContainerCase("empty text", "", "a.jsonl", _lines({"id": 1, "text": ""}), (("1", "empty"),)),
+    ContainerCase("keys that are none", "", "a.jsonl", _lines({"id": True, "text": ONE}, {"id": 1.5, "url": "", "text": TWO}),
+                  ((None, ONE), (None, TWO))),
+    ContainerCase("doubled key", "the first stands", "a.jsonl", _lines(_A, _A | {"text": TWO}, _B),
+                  (("1", ONE), (None, "doubled_key"), ("b", TWO))),
+    ContainerCase("page in a column", "", "a.jsonl", _lines({"text": f"<html><body><p>{ONE}</p></body></html>"}),
+                  ((None, "looks_like_html"),)),
+    # JSON
+    ContainerCase("array", "", "a.json", json.dumps([_A, _B]).encode(), _PLAIN),
+    ContainerCase("array over many lines", "", "a.json", json.dumps([_A, _B], indent=2).encode("utf-8-sig"), _PLAIN),
+    ContainerCase("one object", "", "a.json", json.dumps(_A, indent=2).encode(), (("1", ONE),)),
+    ContainerCase("one object in a line", "", "a.json", json.dumps(_A).encode(), (("1", ONE),)),
+    ContainerCase("objects one after the other", "", "a.json", (json.dumps(_A, indent=1) + json.dumps(_B)).encode(), _PLAIN),
+    ContainerCase("lines under that name", "", "a.json", _lines(_A, "{broken", _B), (("1", ONE), (None, "broken_json"), ("b", TWO))),
+    ContainerCase("empty array", "", "a.json", b" [ ] ", ()),
+    ContainerCase("array with other things", "", "a.json", json.dumps([_A, 7, [1], None, _B]).encode(),
+                  (("1", ONE), *[(None, "not_an_object")] * 3, ("b", TWO))),
+    ContainerCase("array cut off", "", "a.json", json.dumps([_A, _B]).encode()[:-20], (("1", ONE), (None, "broken_source"))),
+    ContainerCase("array not closed", "", "a.json", json.dumps([_A]).encode()[:-1], (("1", ONE), (None, "broken_source"))),
+    ContainerCase("broken value", "", "a.json", json.dumps([_A, 7, _B]).replace("7", '{"text": "a\\\\\\"]", no: [1]}').encode(),
+                  (("1", ONE), (None, "broken_json"), ("b", TWO))),
+    ContainerCase("word that is none", "", "a.json", json.dumps([_A, 7, _B]).replace("7", "None").encode(),
+                  (("1", ONE), (None, "broken_source"))),
+    ContainerCase("no JSON", "", "a.json", b"<html></html>", ((None, "broken_source"),)),
+    ContainerCase("long value", "", "a.json", json.dumps([_A, {"text": "x" * 900_000}, _B]).encode(),
+                  (("1", ONE), (None, "too_large"), ("b", TWO))),
+    # CSV
+    ContainerCase("commas", "", "a.csv", f'id,text\n1,{ONE}\nb,"{TWO}"\n'.encode(), _PLAIN),
+    ContainerCase("semicolons", "", "a.csv", f"id;text\r\n1;{ONE}\r\n\r\nb;{TWO}".encode("utf-8-sig"), _PLAIN),
+    ContainerCase("tabs", "", "a.tsv", f"id\ttext\n1\t{ONE}\nb\t{TWO}\n".encode(), _PLAIN),
+    ContainerCase("utf-16", "as a spreadsheet writes it", "a.csv", f"id\ttext\n1\t{ONE}\nb\t{TWO}\n".encode("utf-16"), _PLAIN),
+    ContainerCase("windows-1252", "", "a.csv", "text\nDie Fähre über die Söhre fährt wieder.\n".encode("cp1252"),
+                  ((None, "Die Fähre über die Söhre fährt wieder."),)),
+    ContainerCase("lines in a cell", "", "a.csv", f'id,text\n1,"{ONE}\n\n{TWO}"\n'.encode(), (("1", f"{ONE}\n\n{TWO}"),)),
+    ContainerCase("names only", "", "a.csv", b"id,text\n", ()),
+    ContainerCase("nothing at all", "", "a.csv", b"", ()),
+    ContainerCase("wrong number of cells", "", "a.csv", f"id,text\n1,{ONE}\n2,a,b\n3\nb,{TWO}\n".encode(),
+                  (("1", ONE), (None, "wrong_columns"), (None, "wrong_columns"), ("b", TWO))),
+    ContainerCase("same name twice", "the first is read", "a.csv", f"text,text,\n{ONE},{TWO},3\n".encode(), ((None, ONE),)),
+    ContainerCase("long line", "", "a.csv", f"id,text\n1,{ONE}\n2,{'x' * 200_000}\nb,{TWO}\n".encode(),
+                  (("1", ONE), (None, "too_large"), ("b", TWO))),
+    ContainerCase("quotation mark that is not closed", "it takes what fits into a record", "a.csv",
+                  f'id,text\n1,{ONE}\n2,"open\n'.encode() + f"3,{'x' * 1_000}\n".encode() * 60 + f"b,{TWO}\n".encode(),
+                  (("1", ONE), (None, "too_large"), ("3", "x" * 1_000), *[(None, "doubled_key")] * 9, ("b", TWO))),
+    ContainerCase("program under that name", "", "a.csv", b"\x7fELF\x02\x01\x01" + bytes(300), ((None, "broken_source"),)),
+    # compressed
+    ContainerCase("gz", "", "a.jsonl.gz", gzip.compress(_lines(_A, _B)), _PLAIN),
+    ContainerCase("gz in two pieces", "", "a.jsonl.gz", gzip.compress(_lines(_A)) + gzip.compress(_lines(_B)), _PLAIN),
+    ContainerCase("bz2", "", "a.csv.bz2", bz2.compress(f"id,text\n1,{ONE}\nb,{TWO}\n".encode()), _PLAIN),
+    ContainerCase("xz", "", "a.JSON.XZ", lzma.compress(json.dumps([_A, _B]).encode()), _PLAIN),
+    ContainerCase("text", "", "a.txt.gz", gzip.compress(ONE.encode()), ((None, ONE),)),
+    ContainerCase("large text", "", "a.txt.gz", gzip.compress(bytes(90_000_000)), ((None, "too_large"),)),
+    ContainerCase("unpacked under that name", "", "a.jsonl.gz", _lines(_A, _B), _PLAIN),
+    ContainerCase("gz without the ending", "", "a.jsonl", gzip.compress(_lines(_A, _B)), _PLAIN),
+    ContainerCase("gz with other bytes behind it", "", "a.jsonl.gz", gzip.compress(_lines(_A)) + b"other",
+                  (("1", ONE), (None, "broken_source"))),
+    ContainerCase("gz that is none", "", "a.jsonl.gz", b"\x1f\x8b no archive", ((None, "broken_source"),)),
+    # Parquet
+    ContainerCase("no Parquet", "", "a.parquet", b"PAR1 and nothing else", ((None, "broken_source"),)),
+)  # fmt: skip
+# Cut in the middle: how many of 400 records stand depends on the codec's blocks; what is behind them is told.
+CUT = {"a.jsonl.gz": _GZIPPED[: len(_GZIPPED) // 2], "b.jsonl.bz2": bz2.compress(gzip.decompress(_GZIPPED))[:-9]}

@@ -1,0 +1,173 @@
+"""Sources come apart into records: every format, plain or compressed, whole or damaged, in bounded memory."""
+
+import datetime as dt
+import decimal
+import io
+import json
+import random
+import tracemalloc
+from collections.abc import Iterator
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from cases.containers import CASES, CUT, ONE, TWO, ContainerCase
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.sources.choose import ENDINGS
+from flows.sources.entries import read_entries
+from flows.sources.records import Entry
+from flows.stages.record_text import read_text
+from flows.text.reading.decode import UnreadableText
+
+LARGEST = 50_000
+
+
+def read(name: str, data: bytes, largest: int = LARGEST, key_column: str | None = None) -> list[Entry]:
+    return list(read_entries(name, io.BytesIO(data), largest, key_column))
+
+
+def say(entry: Entry) -> tuple[str | None, str]:
+    """Key, and text or reason."""
+    if entry.reason:
+        assert entry.detail
+        return entry.key, entry.reason
+    try:
+        return entry.key, read_text(entry.format, entry.data).text
+    except UnreadableText as error:
+        return entry.key, error.reason
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.name}-{case.label}")
+def test_every_record_is_read_or_refused(case: ContainerCase) -> None:
+    found = read(case.name, case.data)
+    assert tuple(map(say, found)) == case.expected
+    assert [entry.number for entry in found] == list(range(1, len(found) + 1))
+
+
+@pytest.mark.parametrize("name", CUT)
+def test_what_stands_before_a_cut_stands(name: str) -> None:
+    *whole, last = read(name, CUT[name])
+    assert (last.reason, last.number) == ("broken_source", len(whole) + 1)
+    assert last.detail
+    assert f"{len(whole):,} records before it" in last.detail
+    assert all(say(entry)[1].startswith(ONE) for entry in whole[:-1])
+
+
+def compress_zst(data: bytes) -> bytes:
+    sink = pa.BufferOutputStream()
+    with pa.CompressedOutputStream(sink, "zstd") as stream:
+        stream.write(data)
+    return bytes(sink.getvalue())
+
+
+def test_zst_in_pieces_and_cut() -> None:
+    lines = [json.dumps({"id": number, "text": f"{ONE} {number}"}).encode() + b"\n" for number in range(9)]
+    packed = compress_zst(b"".join(lines[:5])) + compress_zst(b"".join(lines[5:]))
+    assert [entry.key for entry in read("a.jsonl.zst", packed)] == [str(number) for number in range(9)]
+    assert read("a.jsonl.zst", packed[:-9])[-1].reason == "broken_source"
+
+
+def test_parquet_of_many_types() -> None:
+    table = pa.table(
+        {
+            "url": ["u1", "u2"],
+            "day": [dt.date(2024, 5, 3), None],
+            "at": pa.array([1_714_755_600_123_456_789, None], pa.timestamp("ns", "UTC")),
+            "price": pa.array([decimal.Decimal("3.50"), None]),
+            "raw": [b"caf\xc3\xa9", b"\xff"],
+            "tags": [["pier", "storm"], []],
+            "took": pa.array([90, None], pa.duration("s")),
+            "content": [ONE, TWO],
+        }
+    )
+    sink = io.BytesIO()
+    pq.write_table(table, sink, row_group_size=1)
+    found = read("a.parquet", sink.getvalue())
+    assert list(map(say, found)) == [("u1", ONE), ("u2", TWO)]
+    kept = json.loads(found[0].data)
+    assert list(kept) == table.column_names
+    assert (kept["day"], kept["at"][:19], kept["price"], kept["raw"]) == (
+        "2024-05-03",
+        "2024-05-03T17:00:00",
+        "3.50",
+        "café",
+    )
+
+
+def test_a_key_column_is_taken_as_it_is_written() -> None:
+    data = b'{"id": 1, "slug": "pier", "text": "a"}\n{"id": 1, "Slug": "x", "text": "b"}\n'
+    assert [entry.key for entry in read("a.jsonl", data, key_column="slug")] == ["pier", None]
+
+
+def test_a_text_column_is_taken_as_it_is_written() -> None:
+    data = b'{"text": "teaser", "words": "The report itself."}'
+    assert read_text("json", data, "words").text == "The report itself."
+    with pytest.raises(UnreadableText, match="'Words'"):
+        read_text("json", data, "Words")
+
+
+class Endless(io.RawIOBase):
+    """A stream that is made as it is read, much larger than what may be held; its first piece is looked at twice."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces, self._left = pieces, b""
+
+    def readable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        assert (offset, whence) == (0, 0)
+        self._left = self._head
+        return 0
+
+    def read(self, size: int = -1) -> bytes:
+        self._left = self._left or next(self._pieces, b"")
+        self._head, self._left = self._left[:size], self._left[size:]
+        return self._head
+
+
+RECORD = json.dumps({"text": "word " * 800}).encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "pieces", "count"),
+    [
+        ("a.jsonl", [b"      ", *[RECORD + b"\n"] * 10_000], 10_000),
+        ("a.json", [b"[     ", *[RECORD + b",\n"] * 10_000, b"]"], 10_000),
+        ("a.csv", [b"a,text", b"\n", *[b"1," + b"word " * 800 + b"\n"] * 10_000], 10_000),
+        ("a.jsonl", [b'{"text', *[b"x" * 4_000] * 10_000, b"\n" + RECORD], 2),
+        ("a.csv", [b"a,text", b"\n1,", *[b"x" * 4_000] * 10_000, b"\n2,text\n"], 2),
+        ("a.csv", [b"a,text", b'\n1,"', *[b"x" * 999 + b"\n"] * 40_000], None),
+        ("a.json", [b'[{"tex', *[b"x" * 4_000] * 10_000, b'":1},', RECORD, b"]"], 2),
+    ],
+    ids=["lines", "array", "table", "line of 40 MB", "row of 40 MB", "open quotation of 40 MB", "value of 40 MB"],
+)
+def test_memory_is_that_of_a_record(name: str, pieces: list[bytes], count: int | None) -> None:
+    tracemalloc.start()
+    try:
+        found = 0
+        for _ in read_entries(name, Endless(iter(pieces)), 500_000):  # type: ignore[arg-type]
+            found += 1
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert count is None or found == count
+    assert peak < 12_000_000
+
+
+@given(st.sampled_from(ENDINGS), st.binary(max_size=300))
+def test_any_bytes_under_any_name_end_in_entries(ending: str, data: bytes) -> None:
+    for entry in read(f"a{ending}", data, largest=100):
+        say(entry)
+
+
+@given(st.sampled_from([case for case in CASES if len(case.data) < 5_000]), st.integers(0, 2**32), st.data())
+def test_damaged_containers_end_in_entries(case: ContainerCase, seed: int, data: st.DataObject) -> None:
+    dice, damaged = random.Random(seed), bytearray(case.data)  # noqa: S311 - no secrets
+    for _ in range(data.draw(st.integers(1, 4))):
+        if damaged:
+            damaged[dice.randrange(len(damaged))] = dice.randrange(256)
+    for entry in read(case.name, bytes(damaged)):
+        say(entry)
