@@ -8,13 +8,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from flows.lexicon import languages
 from flows.rules.given import ACCOUNTS, NO_VALUES, OTHER_CODES
 from flows.rules.languages import LANGUAGE_OF_SCRIPT, PROFILES_BY_SCRIPT
-from flows.stages.given_authors import list_strings, split_authors
+from flows.stages.given_authors import MOST_AUTHORS, list_strings, split_authors
 from flows.stages.given_days import GivenDay, read_day
 from flows.stages.record_text import decode_string, fold_name
 from flows.text.reading.decode import UnreadableText
@@ -147,7 +148,8 @@ class _Reading:
         """The byline and the names of the first column that names a believable author."""
         for column, value in self.list_values("authors"):
             strings = [text for text in map(_clean, list_strings(value)) if text.casefold() not in NO_VALUES]
-            names = list(dict.fromkeys(name for text in strings for name in split_authors(text)))
+            found = (name for text in strings for name in split_authors(text))
+            names = list(dict.fromkeys(islice(found, MOST_AUTHORS)))
             believed = tuple(name for name in names if is_author(name))
             for name in names:
                 if name not in believed:
@@ -160,7 +162,9 @@ class _Reading:
         return None, ()
 
     def doubt(self, field: str, value: Any, column: str) -> None:
-        """Note a value that is not believed; a bare domain is none, it names the site that the address names."""
+        """Note a value that is not believed. Left out: lists, objects, and domains as publishers."""
+        if isinstance(value, (list, dict)):
+            return
         text = _clean(str(value))[:LONGEST_TITLE].rstrip()
         if text and not (field == "publisher" and _DOMAIN.fullmatch(text)):
             self.witnesses.append(Witness(field, text, _clean(column), "given.implausible"))
@@ -224,7 +228,8 @@ def _squeeze(name: str) -> str:
 def _read_title(value: Any, is_publisher: Callable[[str], bool]) -> str | None:
     text = next(iter(list_strings([value] if isinstance(value, str) else value)), None)
     title = _clean(text) if text and len(text) <= LONGEST_VALUE else ""
-    if not title or len(title) > LONGEST_TITLE or _is_address(title) or is_publisher(title):
+    is_named = len(title) <= LONGEST_TITLE and any(map(str.isalpha, title))
+    if not is_named or _is_address(title) or is_publisher(title):
         return None
     # What the page's own head appends: "Ferry sails again | The Harbour Herald".
     head, mark, tail = _rpartition_site(title)

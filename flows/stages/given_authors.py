@@ -3,8 +3,10 @@
 import ast
 import json
 import re
+import warnings
 from collections.abc import Iterator
 from email.utils import parseaddr
+from itertools import islice
 from typing import Any
 
 from flows.lexicon import derived
@@ -40,7 +42,8 @@ def _parse(text: str) -> Any:
         return None
     for parse in (json.loads, ast.literal_eval):
         try:
-            value = parse(text)
+            with warnings.catch_warnings(action="ignore"):  # of signs that a string of Python should not hold
+                value = parse(text)
         except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
             continue
         if isinstance(value, (list, dict)):
@@ -66,10 +69,10 @@ def split_authors(text: str) -> list[str]:
     if byline is not None and byline.names:
         return [name.name for name in byline.names]
     parts = _MARK.split(text) if is_parted else [text]
-    names = [name for part in parts for name in _split_part(part.strip())]
+    names = list(islice((name for part in parts for name in _split_part(part.strip())), MOST_AUTHORS))
     # An agency behind a name is where that person works.
     works = [name for name in names[1:] if is_agency(name)] if names and not is_agency(names[0]) else []
-    return list(dict.fromkeys(name for name in names if name not in works))[:MOST_AUTHORS]
+    return list(dict.fromkeys(name for name in names if name not in works))
 
 
 def _split_part(part: str) -> Iterator[str]:

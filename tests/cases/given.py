@@ -56,6 +56,7 @@ CASES: tuple[GivenCase, ...] = (
               {"url": "https://www.harbour-herald.example/7"}, ("Harbour Herald",)),
     GivenCase("text as title", "", {"title": "sea " * 120, "headline": "Ferry sails"}, {"title": "Ferry sails"}, (("sea " * 100).strip(),)),
     GivenCase("number as title", "", {"title": 7}, {}, ("7",)),
+    GivenCase("figures as title", "", {"title": "7", "headline": {"de": "Kai"}}, {}, ("7",)),
     # authors
     GivenCase("one", "", {"author": "Ana Ruiz"}, _by("Ana Ruiz")),
     GivenCase("commas", "", {"authors": "Ana Ruiz, Li Wei"}, _by("Ana Ruiz", "Li Wei")),

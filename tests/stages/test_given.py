@@ -1,10 +1,16 @@
 """What the source knows of a record: what is believed, what not, and that it changes no line."""
 
+import csv
+import datetime as dt
 import hashlib
+import io
 import json
+import time
 from datetime import date
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from cases.given import CASES, GivenCase
 from corpus import write_page
@@ -12,7 +18,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.settings import GIVEN_FIELDS
+from flows.sources.entries import read_entries
 from flows.stages.given import GIVEN_COLUMNS, NOTHING, Given, read_given
+from flows.stages.given_authors import MOST_AUTHORS
+from flows.stages.record_text import parse_object
 from flows.stages.refine import Policy, refine_one
 from flows.stages.rows import Rows, Work
 
@@ -57,6 +66,44 @@ def test_columns(case: GivenCase) -> None:
 
 def test_settings_name_every_field() -> None:
     assert set(GIVEN_FIELDS) == set(GIVEN_COLUMNS)
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [["Ana Ruiz, " * 400] * 400, "[" + "-" * 3_990 + "1]", "[" * 2_000 + "]" * 2_000, "a;" * 9_000, "['\\d']"],
+)
+def test_hostile_authors_cost_little(authors: Any) -> None:
+    started = time.process_time()
+    assert len(read_given({"authors": authors}, {}, LATEST).authors) <= MOST_AUTHORS
+    assert time.process_time() - started < 1
+
+
+def test_every_format_gives_the_same() -> None:
+    """A cell of CSV holds a string where JSON and Parquet have numbers, lists and times."""
+    at = dt.datetime(2024, 5, 3, 10, tzinfo=dt.UTC)
+    known = {
+        "title": "Ferry sails again",
+        "authors": ["Ana Ruiz", "Li Wei"],
+        "source": None,
+        "url": "https://harbour.example/7",
+    }
+    sink = io.BytesIO()
+    pq.write_table(pa.table({name: [value] for name, value in (known | {"date": at}).items()}), sink)
+    cells = io.StringIO()
+    csv.writer(cells).writerows([[*known, "date"], [*known.values(), at]])
+    files = {
+        "a.jsonl": json.dumps(known | {"date": at.timestamp()}).encode(),
+        "a.csv": cells.getvalue().encode(),
+        "a.parquet": sink.getvalue(),
+    }
+    found = [
+        read_given(parse_object(entry.data), {}, LATEST)._replace(witnesses=())
+        for name, data in files.items()
+        for entry in read_entries(name, io.BytesIO(data), 9_000)
+    ]
+    assert len(found) == 3
+    assert found[0] == found[1] == found[2]
+    assert (found[0].authors, found[0].published_at) == (("Ana Ruiz", "Li Wei"), at)
 
 
 json_values = st.recursive(
