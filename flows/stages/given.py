@@ -6,21 +6,18 @@ What a column says is believed before what the text says, unless it is implausib
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
-from flows.lexicon import languages
-from flows.rules.given import ACCOUNTS, NO_VALUES, OTHER_CODES
-from flows.rules.languages import LANGUAGE_OF_SCRIPT, PROFILES_BY_SCRIPT
+from flows.rules.given import ACCOUNTS, NO_VALUES
 from flows.stages.given_authors import MOST_AUTHORS, list_strings, split_authors
 from flows.stages.given_days import GivenDay, read_day
+from flows.stages.given_language import read_code
 from flows.stages.record_text import decode_string, fold_name
 from flows.text.reading.decode import UnreadableText
 from flows.text.reading.lines import repair_line
-from flows.text.values import Language
 
 # Columns that hold a field, as crawlers and data sets name them; the first that has a plausible value is taken.
 GIVEN_COLUMNS: dict[str, tuple[str, ...]] = {
@@ -109,7 +106,7 @@ def read_given(columns: Mapping[str, Any], columns_of: Mapping[str, str], latest
         published_precision=day.precision if day else None,
         published_at=day.at if day else None,
         url=url,
-        language=reading.find("language", _read_code),
+        language=reading.find("language", read_code),
         witnesses=tuple(reading.witnesses),
     )
 
@@ -263,43 +260,6 @@ def _is_author(name: str) -> bool:
     return is_named and not _is_address(name) and name.casefold() not in ACCOUNTS | NO_VALUES
 
 
-def _read_code(value: Any) -> str | None:
-    """The code of a language that newsmill knows, of a tag ("en-GB", "pt_BR") or its English name; None of others.
-
-    >>> [_read_code(value) for value in ("en-GB", "zh_TW", "German", "xx")]
-    ['en', 'zh-Hant', 'de', None]
-    """
-    if not isinstance(value, str) or len(value) > LONGEST_NAME:
-        return None
-    tag = value.strip().replace("_", "-").casefold()
-    for code in (tag, "-".join(tag.split("-")[:2]), tag.split("-")[0]):
-        code = OTHER_CODES.get(code, code)  # noqa: PLW2901 - the code by its usual name
-        known = next((own for own in languages() if own.casefold() == code.casefold()), None)
-        if known or code in _CODES:
-            return known or code
-    return next((code for code, language in languages().items() if language.name.casefold() == tag), None)
-
-
-def choose_language(detected: Language, given: str | None) -> Language:
-    """The language of a text: the given one, or what was detected where that says the same, or says it more exactly.
-
-    >>> choose_language(Language("fr", 0.99), "de"), choose_language(Language("zh-Hant", 0.9), "zh").code
-    (Language(code='de', confidence=None, second=None, second_share=None), 'zh-Hant')
-    """
-    if given is None or given == detected.code or detected.code.startswith(f"{given}-"):
-        return detected
-    if given == detected.second:
-        return Language(given, None)
-    return replace(detected, code=given, confidence=None)
-
-
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 # In small letters: "Salon.com" is a name, "salon.example" none.
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
-_CODES = frozenset(
-    {
-        *OTHER_CODES.values(),
-        *LANGUAGE_OF_SCRIPT.values(),
-        *(code for codes in PROFILES_BY_SCRIPT.values() for code in codes),
-    }
-) - {"zh-cn", "zh-tw"}

@@ -15,7 +15,8 @@ from flows.contracts import DOCUMENT_TABLES
 from flows.errors import TooSlow, is_transient
 from flows.lexicon import Lexicon, use_source
 from flows.stages.compare import build_sketches
-from flows.stages.given import NOTHING, Given, choose_language, read_given
+from flows.stages.given import NOTHING, Given, read_given
+from flows.stages.given_language import choose_language
 from flows.stages.publishers import name_publisher
 from flows.stages.record_text import BrokenRecord, parse_object, read_text
 from flows.stages.rows import (

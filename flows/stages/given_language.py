@@ -1,0 +1,51 @@
+"""The language that a column of a record holds, and what it means beside the one that the text seems to have."""
+
+from dataclasses import replace
+from typing import Any
+
+from flows.lexicon import languages
+from flows.rules.given import OTHER_CODES
+from flows.rules.languages import LANGUAGE_OF_SCRIPT, PROFILES_BY_SCRIPT
+from flows.text.values import Language
+
+# Characters of a tag or a name.
+LONGEST_TAG = 100
+
+
+def read_code(value: Any) -> str | None:
+    """The code of a language that newsmill knows, of a tag ("en-GB", "pt_BR") or its English name; None of others.
+
+    >>> [read_code(value) for value in ("en-GB", "zh_TW", "German", "xx")]
+    ['en', 'zh-Hant', 'de', None]
+    """
+    if not isinstance(value, str) or len(value) > LONGEST_TAG:
+        return None
+    tag = value.strip().replace("_", "-").casefold()
+    for code in (tag, "-".join(tag.split("-")[:2]), tag.split("-")[0]):
+        code = OTHER_CODES.get(code, code)  # noqa: PLW2901 - the code by its usual name
+        known = next((own for own in languages() if own.casefold() == code.casefold()), None)
+        if known or code in _CODES:
+            return known or code
+    return next((code for code, language in languages().items() if language.name.casefold() == tag), None)
+
+
+def choose_language(detected: Language, given: str | None) -> Language:
+    """The language of a text: the given one, or what was detected where that says the same, or says it more exactly.
+
+    >>> choose_language(Language("fr", 0.99), "de"), choose_language(Language("zh-Hant", 0.9), "zh").code
+    (Language(code='de', confidence=None, second=None, second_share=None), 'zh-Hant')
+    """
+    if given is None or given == detected.code or detected.code.startswith(f"{given}-"):
+        return detected
+    if given == detected.second:
+        return Language(given, None)
+    return replace(detected, code=given, confidence=None)
+
+
+_CODES = frozenset(
+    {
+        *OTHER_CODES.values(),
+        *LANGUAGE_OF_SCRIPT.values(),
+        *(code for codes in PROFILES_BY_SCRIPT.values() for code in codes),
+    }
+) - {"zh-cn", "zh-tw"}
