@@ -49,9 +49,7 @@ def _flag(explanation: str) -> Any:
 
 def run(
     *,
-    raw: Annotated[
-        Path | None, Parameter(help="Folder with the files. [default: $NEWSMILL_RAW, else raw]")
-    ] = None,
+    raw: Annotated[Path | None, Parameter(help="Folder with the files. [default: $NEWSMILL_RAW, else raw]")] = None,
     collection: Annotated[
         str | None,
         Parameter(
