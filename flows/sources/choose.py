@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from flows.sources import compression
-from flows.sources.formats import delimited, json_array, json_lines, parquet, txt
+from flows.sources.formats import delimited, json_array, json_lines, mail, parquet, txt
 from flows.sources.records import Row
 
 
@@ -49,6 +49,8 @@ _FORMS = {
     ".csv": Form("json", delimited.read),
     ".tsv": Form("json", delimited.read),
     ".parquet": Form("json", parquet.read, is_seekable=True),
+    ".eml": Form("txt", mail.read_message),
+    ".mbox": Form("txt", mail.read_mailbox),
 }
 _ARCHIVES = (".zip", ".tar", ".tgz", *(".tar" + packed for packed in compression.ENDINGS))
 # Endings of names that are sources, where the setting source_suffix names none.

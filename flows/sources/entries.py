@@ -12,7 +12,7 @@ from flows.sources.records import BrokenSource, Entry
 from flows.stages.record_text import fold_name
 
 # Columns that hold a key, the surest first.
-KEY_COLUMNS = ("id", "url", "link", "warcrecordid")
+KEY_COLUMNS = ("id", "url", "link", "warcrecordid", "messageid")
 
 
 def read_entries(source_uri: str, file: BinaryIO, max_bytes: int, key_column: str | None = None) -> Iterator[Entry]:

@@ -59,6 +59,33 @@ def write_tar_of(kind: bytes) -> bytes:
     return sink.getvalue()
 
 
+def write_mail(body: str = ONE, number: int = 1, kind: str = 'text/plain; charset="utf-8"', head: str = "") -> bytes:
+    return f"""From: Ada Quill <ada@quay.example>
+Received: from quay.example by harbour.example
+Subject: The pier
+Date: Fri, 3 May 2024 10:00:00 +0200
+Message-ID: <{number}@quay.example>
+MIME-Version: 1.0
+Content-Type: {kind}
+{head}
+{body}
+""".encode()
+
+
+def read_mail(body: str = ONE, number: int = 1, end: str = "\n") -> tuple[str, str]:
+    """What is to be kept of that mail."""
+    head = f"From: Ada Quill <ada@quay.example>\nSubject: The pier\nDate: Fri, 3 May 2024 10:00:00 +0200\nMessage-ID: <{number}@quay.example>"
+    return f"<{number}@quay.example>", f"{head}\n\n{body}{end}"
+
+
+def write_parts(*parts: tuple[str, str], kind: str = "mixed") -> bytes:
+    body = "".join(f"--part\nContent-Type: {head}\n\n{body}\n" for head, body in parts)
+    return write_mail(f"{body}--part--", kind=f'multipart/{kind}; boundary="part"')
+
+
+_POSTMARK = b"From ada@quay.example Fri May  3 10:00:00 2024\n"
+
+
 def swap(data: bytes, old: bytes, new: bytes, count: int = -1) -> bytes:
     assert old in data
     return data.replace(old, new, count)
@@ -202,6 +229,43 @@ CASES: tuple[ContainerCase, ...] = (
     ContainerCase("damaged head", "tarfile takes it for the end", "a.tar", swap(write_tar(("a.txt", ONE.encode()), ("b.txt", TWO.encode())), b"b.txt", b"c.txt"),
                   (("a.txt", ONE), (None, "broken_source"))),
     ContainerCase("enormous head", "", "a.tar", write_tar(("a.txt", ONE.encode()), ("b" * 90_000 + ".txt", TWO.encode())), (("a.txt", ONE), (None, "broken_source"))),
+    # mail
+    ContainerCase("message", "", "a.eml", write_mail(), (read_mail(),)),
+    ContainerCase("message with returns", "", "a.eml", write_mail().replace(b"\n", b"\r\n"), (read_mail(f"{ONE}\r"),)),
+    ContainerCase("quoted", "", "a.eml", write_mail("Caf=E9 =\nam Kai", kind="text/plain; charset=iso-8859-1", head="Content-Transfer-Encoding: quoted-printable\n"),
+                  (read_mail("Café am Kai"),)),
+    ContainerCase("base64", "", "a.eml", write_mail("VGhlIHBpZXIuCg==", head="Content-Transfer-Encoding: base64\n"), (read_mail("The pier."),)),
+    ContainerCase("alphabet that is none", "", "a.eml", write_mail(kind="text/plain; charset=x-quay"), (read_mail(),)),
+    ContainerCase("decoder that is no alphabet", "", "a.eml", write_mail(kind="text/plain; charset=punycode"), (read_mail(),)),
+    ContainerCase("older encoding that is not named", "", "a.eml", swap(write_mail("Die Fähre über die Söhre."), "Die Fähre über die Söhre.".encode(), "Die Fähre über die Söhre.".encode("cp1252")),
+                  (read_mail("Die Fähre über die Söhre."),)),
+    ContainerCase("encoded head", "", "a.eml", swap(write_mail(), b"Ada Quill", b"=?utf-8?q?Ad=C3=A9?=\n =?iso-8859-1?b?6Q==?= Quill"),
+                  ((read_mail()[0], read_mail()[1].replace("Ada", "Adéé")),)),
+    ContainerCase("plain text and a page", "", "a.eml", write_parts(("text/plain", ONE), ("text/html", "<p>The pier"), kind="alternative"), (read_mail(end=""),)),
+    ContainerCase("page only", "", "a.eml", write_mail("<p>The pier", kind="text/html"), (("<1@quay.example>", "looks_like_html"),)),
+    ContainerCase("attachments", "", "a.eml", write_parts(("text/plain", ONE), ("text/plain\nContent-Disposition: attachment; filename=a.txt", "a"), ("image/png", "b"), ("message/rfc822", "From: c\n\nc")),
+                  (read_mail(end=""),)),
+    ContainerCase("text around a picture", "", "a.eml", write_parts(("text/plain", ONE), ("image/png", "b"), ("text/plain", TWO)), (read_mail(f"{ONE}\n\n{TWO}", end=""),)),
+    ContainerCase("no text", "the head is all", "a.eml", write_mail(""), (read_mail("", end=""),)),
+    ContainerCase("no key", "", "a.eml", b"From: a@quay.example\n\nThe pier.\n", ((None, "From: a@quay.example\n\nThe pier.\n"),)),
+    ContainerCase("no mail", "", "a.eml", ONE.encode(), ((None, "broken_mail"),)),
+    ContainerCase("nothing", "", "a.eml", b"", ((None, "broken_mail"),)),
+    ContainerCase("many parts over many lines", "each line would be compared with each", "a.eml", b"From: a\n" + b"Boundary: a\n" * 2_000 + b"\n" * 20_000,
+                  ((None, "broken_mail"),)),
+    ContainerCase("messages without end", "the parser gives up", "a.eml", b"From: a\n" + b"Content-Type: message/rfc822\n\n" * 1_500, ((None, "broken_mail"),)),
+    ContainerCase("large message", "", "a.eml", write_mail("x" * 60_000), ((None, "too_large"),)),
+    ContainerCase("long field", "it is cut, and not compared with itself", "a.eml", b"From: a\nContent-Type: text/plain" + b"; a=" * 12_000 + b"\n\nThe pier.",
+                  ((None, "From: a\n\nThe pier."),)),
+    ContainerCase("mailbox", "", "a.mbox", _POSTMARK + write_mail() + b"\n" + _POSTMARK + write_mail(TWO, 2), (read_mail(f"{ONE}\n"), read_mail(TWO, 2))),
+    ContainerCase("lines that begin like a message", "", "a.mbox", _POSTMARK + write_mail("One.\n\n>From here on: two.\n\nFrom there on, three.\nFour."),
+                  (read_mail("One.\n\nFrom here on: two.\n\nFrom there on, three.\nFour."),)),
+    ContainerCase("broken and large messages", "the others stand", "a.mbox.gz",
+                  gzip.compress(_POSTMARK + b"X-Quay: 1\n\nNone.\n\n" + _POSTMARK + write_mail("x\n" * 30_000) + b"\n" + _POSTMARK + write_mail() + b"\n" + _POSTMARK + write_mail()),
+                  ((None, "broken_mail"), (None, "too_large"), read_mail(f"{ONE}\n"), (None, "doubled_key"))),
+    ContainerCase("no mailbox", "", "a.mbox", write_mail(), ((None, "broken_source"),)),
+    ContainerCase("empty mailbox", "", "a.mbox", b"\n", ()),
+    ContainerCase("mail in an archive", "", "a.zip", write_zip(("a.eml", write_mail()), ("b.mbox", _POSTMARK + write_mail(TWO))),
+                  ((f"a.eml!{read_mail()[0]}", read_mail()[1]), (f"b.mbox!{read_mail()[0]}", read_mail(TWO)[1]))),
     # Parquet
     ContainerCase("no Parquet", "", "a.parquet", b"PAR1 and nothing else", ((None, "broken_source"),)),
 )  # fmt: skip
