@@ -15,6 +15,7 @@ from cases.containers import BOMBS, CASES, CUT, ONE, TWO, ContainerCase, write_t
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.contracts.records import REJECTED
 from flows.sources import archives, compression
 from flows.sources.choose import ENDINGS
 from flows.sources.entries import read_entries
@@ -45,6 +46,12 @@ def test_every_record_is_read_or_refused(case: ContainerCase) -> None:
     found = read(case.name, case.data)
     assert tuple(map(say, found)) == case.expected
     assert [entry.number for entry in found] == list(range(1, len(found) + 1))
+
+
+def test_reasons_are_those_of_the_table() -> None:
+    (column,) = (column for column in REJECTED.columns if column.name == "reason")
+    reasons = {entry.reason for case in CASES for entry in read(case.name, case.data) if entry.reason}
+    assert {"broken_mail", "encrypted", "nested_archive"} <= reasons <= set(column.allowed)
 
 
 @pytest.mark.parametrize("case", BOMBS, ids=lambda case: f"{case.name}-{case.label}")
