@@ -36,7 +36,7 @@ class Settings(BaseSettings):
     key_column: str | None = Field(
         None,
         description="Column of records in containers that tells them apart, as it is written; unset, the first of id, "
-        "url, link and WARC-Record-ID that has a value. Changed, containers that are there are read again.",
+        "url, link, WARC-Record-ID and Message-ID that has one. Changed, containers that are there are read again.",
     )
     text_column: str | None = _judging(
         None,

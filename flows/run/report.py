@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flows import __version__
-from flows.storage.sources import OTHER_ENDING, Refused
+from flows.sources.choose import OTHER_ENDING
+from flows.storage.sources import Refused
 
 # Called with the step, how many of its documents are done, and how many there are (0: one piece of work).
 Progress = Callable[[str, int, int], None]

@@ -9,13 +9,12 @@ from flows.errors import StoppedByCheck, WrongUseError
 from flows.run.report import Request
 from flows.run.workspace import Workspace, reading_version
 from flows.settings import Settings
-from flows.sources.choose import ENDINGS, is_container, list_endings
+from flows.sources.choose import ENDINGS, OTHER_ENDING, is_archive, is_container, list_endings
 from flows.sources.compression import ENDINGS as PACKED
 from flows.storage.layout import Layout
 from flows.storage.ledger import Listing, list_sources, plan_sources
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import list_files
-from flows.storage.sources import OTHER_ENDING
 
 # Endings that are named one by one.
 SHOWN_ENDINGS = 6
@@ -81,15 +80,23 @@ def guard_folder(db: duckdb.DuckDBPyConnection, settings: Settings, found: Listi
 def name_endings(settings: Settings) -> str:
     """What files are read, for a sentence.
 
-    >>> name_endings(Settings())
-    'files that end in .txt, .jsonl, .ndjson, .json, .csv, .tsv or .parquet, also compressed (.gz, .bz2, .xz, .zst)'
+    >>> found = name_endings(Settings()).partition(", also ")
+    >>> found[0]
+    'files that end in .txt, .jsonl, .ndjson, .json, .csv, .tsv, .parquet, .eml or .mbox'
+    >>> found[2]
+    'compressed (.gz, .bz2, .xz, .zst) or in an archive (.zip, .tar, .tgz)'
     >>> name_endings(Settings(source_suffix=".news"))
     'files that end in .news (NEWSMILL_SOURCE_SUFFIX)'
     """
     if settings.source_suffix is not None:
         return f"files that end in {settings.source_suffix} (NEWSMILL_SOURCE_SUFFIX)"
-    *plain, last = (ending for ending in ENDINGS if not ending.endswith(PACKED))
-    return f"files that end in {', '.join(plain)} or {last}, also compressed ({', '.join(PACKED)})"
+    bare = [ending for ending in ENDINGS if not ending.endswith(PACKED)]
+    *plain, last = (ending for ending in bare if not is_archive(ending))
+    archives = ", ".join(filter(is_archive, bare))
+    return (
+        f"files that end in {', '.join(plain)} or {last}, also compressed ({', '.join(PACKED)}) "
+        f"or in an archive ({archives})"
+    )
 
 
 def sort_endings(endings: Mapping[str, int]) -> dict[str, int]:

@@ -2,11 +2,12 @@
 
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from flows.sources import compression
-from flows.sources.formats import delimited, json_array, json_lines, parquet, txt
+from flows.sources.formats import delimited, json_array, json_lines, mail, parquet, txt
 from flows.sources.records import Row
 
 
@@ -48,18 +49,42 @@ _FORMS = {
     ".csv": Form("json", delimited.read),
     ".tsv": Form("json", delimited.read),
     ".parquet": Form("json", parquet.read, is_seekable=True),
+    ".eml": Form("txt", mail.read_message),
+    ".mbox": Form("txt", mail.read_mailbox),
 }
+_ARCHIVES = (".zip", ".tar", ".tgz", *(".tar" + packed for packed in compression.ENDINGS))
 # Endings of names that are sources, where the setting source_suffix names none.
-ENDINGS = tuple(
-    ending + packed
-    for ending, form in _FORMS.items()
-    for packed in (("",) if form.is_seekable else ("", *compression.ENDINGS))
+ENDINGS = (
+    *(
+        ending + packed
+        for ending, form in _FORMS.items()
+        for packed in (("",) if form.is_seekable else ("", *compression.ENDINGS))
+    ),
+    *_ARCHIVES,
 )
+OTHER_ENDING = "other ending"
+_EDITOR_LEFTOVER = re.compile(r"(~|\.(bak|orig|swp|swo|tmp|part|crdownload))$|^#.*#$|^\.#", re.IGNORECASE)
+_README = re.compile(r"^readme(\.\w{1,8})?$", re.IGNORECASE)
 
 
 def list_endings(suffix: str | None) -> tuple[str, ...]:
     """The endings, in small letters, of files that are sources: the one that is set, or all that are known."""
     return ENDINGS if suffix is None else (suffix.lower(),)
+
+
+def why_ignored(name: str, endings: tuple[str, ...]) -> str | None:
+    """Why a file name is no source; None for a source.
+
+    >>> [why_ignored(name, (".txt",)) for name in ("a.txt", "README.txt", "a.txt~", "a.md")]
+    [None, 'readme', 'editor leftover', 'other ending']
+    """
+    if name.startswith("."):
+        return "hidden"
+    if _EDITOR_LEFTOVER.search(name):
+        return "editor leftover"
+    if _README.match(name):
+        return "readme"
+    return None if name.lower().endswith(endings) else OTHER_ENDING
 
 
 def find_form(source_uri: str) -> Form:
@@ -74,10 +99,19 @@ def find_form(source_uri: str) -> Form:
     return next((form for ending, form in _FORMS.items() if name.endswith(ending)), TXT)
 
 
+def is_archive(source_uri: str) -> bool:
+    """Whether a source holds files.
+
+    >>> [is_archive(name) for name in ("a.zip", "a.TAR.gz", "a.tgz", "a.txt.gz")]
+    [True, True, True, False]
+    """
+    return source_uri.lower().endswith(_ARCHIVES)
+
+
 def is_container(source_uri: str) -> bool:
     """Whether a source has to be unpacked: it may hold many records, or is compressed.
 
-    >>> [is_container(name) for name in ("a.txt", "a.csv", "a.txt.gz")]
-    [False, True, True]
+    >>> [is_container(name) for name in ("a.txt", "a.csv", "a.txt.gz", "a.zip")]
+    [False, True, True, True]
     """
-    return find_form(source_uri) is not TXT or source_uri.lower().endswith(compression.ENDINGS)
+    return find_form(source_uri) is not TXT or source_uri.lower().endswith((*compression.ENDINGS, *_ARCHIVES))

@@ -9,40 +9,63 @@ from typing import Any, BinaryIO
 
 import pyarrow as pa
 
+from flows.sources.records import BrokenSource
+
 # Endings of names that may follow the ending of a format.
 ENDINGS = (".gz", ".bz2", ".xz", ".zst")
 # Bytes that are held, and that are decompressed at once.
 BUFFER = 1 << 20
 PIECE = 1 << 16
+# What a compressed file or an archive may unpack to: so many bytes, whatever it is, since they are read in seconds;
+# beyond that so many times its own size, where dumps of news have 3 to 30 times; and never more than a terabyte.
+FREE_BYTES = 256 << 20
+HIGHEST_RATIO = 200
+MOST_BYTES = 1 << 40
 
 
 def open_stream(file: BinaryIO) -> io.BufferedReader:
     """What a file holds, decompressed where it is compressed. Many streams one after the other are one.
 
     A .gz that a download has already unpacked is read as it is, and a compressed file without such an ending too.
+    BrokenSource is raised where it turns out to be a bomb.
     """
-    head = file.read(6)
-    file.seek(0)
+    packed = _Pieces(file.read)
+    stream: io.BufferedReader = io.BufferedReader(packed, BUFFER)
+    read = _find_reader(stream)
+    return io.BufferedReader(_Pieces(read, packed), BUFFER) if read else stream
+
+
+def is_bomb(packed: int, unpacked: int) -> bool:
+    """Whether a number of bytes unpacks to more than is read.
+
+    >>> is_bomb(1_000_000, 300_000_000), is_bomb(1_000_000, 600_000_000), is_bomb(1_000_000_000, 20_000_000_000)
+    (False, True, False)
+    """
+    return unpacked > min(FREE_BYTES + HIGHEST_RATIO * packed, MOST_BYTES)
+
+
+def _find_reader(stream: io.BufferedReader) -> Callable[[int], bytes] | None:
+    """What reads decompressed bytes from a stream; None where it is not compressed."""
+    head = stream.peek()
     if head.startswith(b"\x1f\x8b"):
-        return _buffer(gzip.GzipFile(fileobj=file).read1)
+        return gzip.GzipFile(fileobj=stream).read1
     if head.startswith(b"BZh"):
-        return _buffer(bz2.BZ2File(file).read1)
+        return bz2.BZ2File(stream).read1
     if head.startswith(b"\xfd7zXZ\x00"):
-        return _buffer(lzma.LZMAFile(file).read1)
+        return lzma.LZMAFile(stream).read1
     if head.startswith(b"\x28\xb5\x2f\xfd"):
-        return _buffer(pa.CompressedInputStream(file, "zstd").read)
-    return _buffer(file.read)
-
-
-def _buffer(read: Callable[[int], bytes]) -> io.BufferedReader:
-    return io.BufferedReader(_Pieces(read), BUFFER)
+        read: Callable[[int], bytes] = pa.CompressedInputStream(stream, "zstd").read
+        return read
+    return None
 
 
 class _Pieces(io.RawIOBase):
     """A stream that is read in small pieces, so that little before a damaged place is lost with it."""
 
-    def __init__(self, read: Callable[[int], bytes]) -> None:
-        self._read = read
+    def __init__(self, read: Callable[[int], bytes], packed: "_Pieces | None" = None) -> None:
+        """packed: the stream that it is unpacked from."""
+        self._read, self._packed = read, packed
+        self.count = 0
 
     def readable(self) -> bool:
         return True
@@ -50,4 +73,7 @@ class _Pieces(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         found = self._read(min(len(buffer), PIECE))
         buffer[: len(found)] = found
+        self.count += len(found)
+        if self._packed and is_bomb(self._packed.count, self.count):
+            raise BrokenSource(f"{self._packed.count:,} bytes unpack to {self.count:,} and more: it is a bomb.")
         return len(found)

@@ -1,22 +1,18 @@
 """The records of a source, one after the other: numbered, and known by their key where they have one."""
 
 import hashlib
-import lzma
-import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
-import pyarrow as pa
-
-from flows.sources.choose import find_form
+from flows.sources.archives import read_members
+from flows.sources.choose import TXT, find_form, is_archive
 from flows.sources.compression import open_stream
-from flows.sources.records import BrokenSource, Entry, Row
+from flows.sources.damage import is_damage
+from flows.sources.records import BrokenSource, Entry
 from flows.stages.record_text import fold_name
 
 # Columns that hold a key, the surest first.
-KEY_COLUMNS = ("id", "url", "link", "warcrecordid")
-# What libraries raise over data that is cut off or damaged; also OSError without a number, which is not the disk's.
-_DAMAGE = (EOFError, zlib.error, lzma.LZMAError, pa.ArrowException, ValueError)
+KEY_COLUMNS = ("id", "url", "link", "warcrecordid", "messageid")
 
 
 def read_entries(source_uri: str, file: BinaryIO, max_bytes: int, key_column: str | None = None) -> Iterator[Entry]:
@@ -25,36 +21,74 @@ def read_entries(source_uri: str, file: BinaryIO, max_bytes: int, key_column: st
     A key that stands a second time is refused: the first record with it stands. Where the source is cut off or damaged,
     the last entry says so, and what stands before it stands.
     """
-    form = find_form(source_uri)
-    number, keys = 0, set[bytes]()
+    kept_as, number = find_form(source_uri).kept_as, 0
+    read = _read_archive if is_archive(source_uri) else _read_records
     try:
-        for number, row in enumerate(form.read(file if form.is_seekable else open_stream(file), max_bytes), start=1):
-            entry = _name_entry(number, row, form.kept_as, key_column)
-            if entry.key is not None:
-                mark = hashlib.blake2b(entry.key.encode(), digest_size=8).digest()
-                if mark in keys:
-                    detail = f"An earlier record of its source has the key {entry.key[:200]!r}, and stands."
-                    entry = entry._replace(key=None, reason="doubled_key", detail=detail)
-                keys.add(mark)
+        for entry in read(source_uri, file, max_bytes, key_column):
+            number = entry.number
             yield entry
-    except OSError as error:
-        if error.errno is not None:
+    except Exception as error:
+        if not is_damage(error):
             raise
-        yield _end_early(number, form.kept_as, error)
-    except _DAMAGE as error:
-        yield _end_early(number, form.kept_as, error)
+        said = str(error) if isinstance(error, BrokenSource) else f"It is cut off or damaged ({error})."
+        detail = f"{said} {number:,} records before it were read; what stands behind it was not."
+        yield Entry(number + 1, b"", kept_as, None, "broken_source", detail)
 
 
-def _end_early(number: int, kept_as: str, error: Exception) -> Entry:
-    """The entry of what cannot be read behind the last record."""
-    said = str(error) if isinstance(error, BrokenSource) else f"It is cut off or damaged ({error})."
-    detail = f"{said} {number:,} records before it were read; what stands behind it was not."
-    return Entry(number + 1, b"", kept_as, None, "broken_source", detail)
+def _read_records(source_uri: str, file: BinaryIO, max_bytes: int, key_column: str | None) -> Iterator[Entry]:
+    form, keys = find_form(source_uri), _Marks()
+    rows = form.read(file if form.is_seekable else open_stream(file), max_bytes)
+    for number, row in enumerate(rows, start=1):
+        key = find_key(row.columns, key_column) if row.columns else None
+        entry = Entry(number, row.data, form.kept_as, key, row.reason, row.detail)
+        if key is not None and keys.has(key):
+            detail = f"An earlier record of its source has the key {key[:200]!r}, and stands."
+            entry = entry._replace(key=None, reason="doubled_key", detail=detail)
+        yield entry
 
 
-def _name_entry(number: int, row: Row, kept_as: str, key_column: str | None) -> Entry:
-    key = find_key(row.columns, key_column) if row.columns else None
-    return Entry(number, row.data, kept_as, key, row.reason, row.detail)
+def _read_archive(source_uri: str, file: BinaryIO, max_bytes: int, key_column: str | None) -> Iterator[Entry]:
+    """The records of the members of an archive, numbered through; each is known by its member, and what it is there."""
+    number, names = 0, _Marks()
+    for member in read_members(source_uri, file):
+        if names.has(member.name):
+            number += 1
+            detail = f"An earlier member of its archive has the name {member.name[:200]!r}, and stands."
+            yield Entry(number, b"", "txt", None, "doubled_key", detail)
+        elif member.file is None:
+            number += 1
+            yield Entry(number, b"", "txt", member.name, member.reason, member.detail)
+        else:
+            for entry in read_entries(member.name, member.file, max_bytes, key_column):
+                number += 1
+                yield entry._replace(number=number, key=_name_in_archive(member.name, entry))
+
+
+def _name_in_archive(member: str, entry: Entry) -> str:
+    """The key of a record of a member: its other members do not count, so that any may come or go.
+
+    >>> one = Entry(1, b"", "json")
+    >>> _name_in_archive("a.txt", one._replace(format="txt")), _name_in_archive("a.csv", one._replace(key="7"))
+    ('a.txt', 'a.csv!7')
+    >>> _name_in_archive("a.csv", one)
+    'a.csv#1'
+    """
+    if entry.key is not None:
+        return f"{member}!{entry.key}"
+    return member if find_form(member) is TXT else f"{member}#{entry.number}"
+
+
+class _Marks:
+    """Keys that were met, as hashes of eight bytes."""
+
+    def __init__(self) -> None:
+        self._met = set[bytes]()
+
+    def has(self, key: str) -> bool:
+        """Whether the key was met before; it is met now."""
+        count = len(self._met)
+        self._met.add(hashlib.blake2b(key.encode(), digest_size=8).digest())
+        return len(self._met) == count
 
 
 def find_key(columns: Mapping[str, Any], key_column: str | None = None) -> str | None:

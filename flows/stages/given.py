@@ -39,6 +39,9 @@ LONGEST_VALUE = 4_000
 
 T = TypeVar("T")
 
+# The rule of a value that is not believed.
+IMPLAUSIBLE = "given.implausible"
+
 
 class Witness(NamedTuple):
     """A value of a column. field: as evidence names it; column: as it is written in the record."""
@@ -67,6 +70,14 @@ class Given(NamedTuple):
         """The same where the user names the publisher, which needs no witness."""
         kept = tuple(witness for witness in self.witnesses if witness.field != "publisher")
         return self._replace(publisher=None, witnesses=kept)
+
+    def doubt_language(self) -> "Given":
+        """The same where the text is surely in another language."""
+        doubted = (
+            witness._replace(rule_id=IMPLAUSIBLE) if witness.field == "language" else witness
+            for witness in self.witnesses
+        )
+        return self._replace(language=None, witnesses=tuple(doubted))
 
 
 NOTHING = Given()
@@ -164,7 +175,7 @@ class _Reading:
             return
         text = _clean(str(value))[:LONGEST_TITLE].rstrip()
         if text and not (field == "publisher" and _DOMAIN.fullmatch(text)):
-            self.witnesses.append(Witness(field, text, _clean(column), "given.implausible"))
+            self.witnesses.append(Witness(field, text, _clean(column), IMPLAUSIBLE))
 
 
 def _clean(value: str) -> str:

@@ -10,6 +10,9 @@ from flows.text.values import Language
 
 # Characters of a tag or a name.
 LONGEST_TAG = 100
+# Probability from which a text is in the language that was detected, whatever a column says: sites' pages call
+# themselves English by default.
+SURE = 0.95
 
 
 def read_code(value: Any) -> str | None:
@@ -29,13 +32,24 @@ def read_code(value: Any) -> str | None:
     return next((code for code, language in languages().items() if language.name.casefold() == tag), None)
 
 
-def choose_language(detected: Language, given: str | None) -> Language:
-    """The language of a text: the given one, or what was detected where that says the same, or says it more exactly.
+def is_denied(detected: Language, given: str) -> bool:
+    """Whether a text is surely in another language than the given one.
 
-    >>> choose_language(Language("fr", 0.99), "de"), choose_language(Language("zh-Hant", 0.9), "zh").code
+    >>> is_denied(Language("fr", 0.99), "de"), is_denied(Language("fr", 0.8), "de")
+    (True, False)
+    """
+    if given in {detected.code, detected.second} or detected.code.startswith(f"{given}-") or detected.code == "und":
+        return False
+    return detected.confidence is not None and detected.confidence >= SURE
+
+
+def choose_language(detected: Language, given: str) -> Language:
+    """The given language, or what was detected where that says the same, or says it more exactly.
+
+    >>> choose_language(Language("fr", 0.8), "de"), choose_language(Language("zh-Hant", 0.9), "zh").code
     (Language(code='de', confidence=None, second=None, second_share=None), 'zh-Hant')
     """
-    if given is None or given == detected.code or detected.code.startswith(f"{given}-"):
+    if given == detected.code or detected.code.startswith(f"{given}-"):
         return detected
     if given == detected.second:
         return Language(given, None)

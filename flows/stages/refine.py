@@ -16,7 +16,7 @@ from flows.errors import TooSlow, is_transient
 from flows.lexicon import Lexicon, use_source
 from flows.stages.compare import build_sketches
 from flows.stages.given import NOTHING, Given, read_given
-from flows.stages.given_language import choose_language
+from flows.stages.given_language import choose_language, is_denied
 from flows.stages.publishers import name_publisher
 from flows.stages.record_text import BrokenRecord, parse_object, read_text
 from flows.stages.rows import (
@@ -138,6 +138,8 @@ def judge(record: Work, policy: Policy) -> Judged | Rows:
     repeated = frozenset(number - 1 for number in record.repeated)
     with use_source(record.source_uri):
         page = read_page(decoded.text, repeated, policy.line_threshold)
+    if given.language is not None and is_denied(page.language, given.language):
+        given = given.doubt_language()
     if given.language is not None:
         page = replace(page, language=choose_language(page.language, given.language))
     removed = list_removed_rows(record.doc_id, page)

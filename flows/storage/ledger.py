@@ -13,10 +13,10 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.sources.choose import is_container
+from flows.sources.choose import OTHER_ENDING, is_container
 from flows.storage.connection import parquet, quote, read_sql
 from flows.storage.layout import Layout
-from flows.storage.sources import OTHER_ENDING, RACY_NS, Ignored, Refused, Source, find_ending, scan_folder
+from flows.storage.sources import RACY_NS, Ignored, Refused, Source, find_ending, scan_folder
 
 LISTING = pa.schema(
     [

@@ -12,14 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flows.errors import WrongUseError
+from flows.sources.choose import why_ignored
 
 # A file this young may still change without its time stamps showing it: file systems tick at up to two seconds.
 RACY_NS = 2_000_000_000
-_EDITOR_LEFTOVER = re.compile(r"(~|\.(bak|orig|swp|swo|tmp|part|crdownload))$|^#.*#$|^\.#", re.IGNORECASE)
-OTHER_ENDING = "other ending"
 # Characters; what stands behind the last full stop of a longer name is a part of its title.
 LONGEST_ENDING = 10
-_README = re.compile(r"^readme(\.\w{1,8})?$", re.IGNORECASE)
 
 
 class Source(NamedTuple):
@@ -144,21 +142,6 @@ def _look_at(entry: os.DirEntry[bytes], root: bytes, endings: tuple[str, ...]) -
     if not stat.S_ISREG(status.st_mode):
         return Refused(uri, "not_regular", "No regular file (a pipe, socket or device); only regular files are read.")
     return Source(uri, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-
-
-def why_ignored(name: str, endings: tuple[str, ...]) -> str | None:
-    """Why a file name is no source; None for a source.
-
-    >>> [why_ignored(name, (".txt",)) for name in ("a.txt", "README.txt", "a.txt~", "a.md")]
-    [None, 'readme', 'editor leftover', 'other ending']
-    """
-    if name.startswith("."):
-        return "hidden"
-    if _EDITOR_LEFTOVER.search(name):
-        return "editor leftover"
-    if _README.match(name):
-        return "readme"
-    return None if name.lower().endswith(endings) else OTHER_ENDING
 
 
 def find_ending(source_uri: str) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from cases.containers import write_tar, write_zip
 from corpus import write_files, write_page
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -69,6 +70,10 @@ WRITERS: dict[str, Callable[[Records], bytes]] = {
     ".csv": write_table,
     ".tsv": lambda records: write_table(records, "\t"),
     ".parquet": write_parquet,
+    ".zip": lambda records: write_zip(
+        *((f"{n}.json", json.dumps(record).encode()) for n, record in enumerate(records))
+    ),
+    ".tar.gz": lambda records: gzip.compress(write_tar(("a.jsonl", write_lines(records)), ("b.md", b"No source."))),
 }
 VALUES = (
     "SELECT text_sha256, title, byline, published_on, publisher, documents.language, line_count, kept_line_count, "

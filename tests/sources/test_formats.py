@@ -11,10 +11,12 @@ from collections.abc import Iterator
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from cases.containers import CASES, CUT, ONE, TWO, ContainerCase
+from cases.containers import BOMBS, CASES, CUT, ONE, TWO, ContainerCase, write_tar, write_zip
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.contracts.records import REJECTED
+from flows.sources import archives, compression
 from flows.sources.choose import ENDINGS
 from flows.sources.entries import read_entries
 from flows.sources.records import Entry
@@ -44,6 +46,20 @@ def test_every_record_is_read_or_refused(case: ContainerCase) -> None:
     found = read(case.name, case.data)
     assert tuple(map(say, found)) == case.expected
     assert [entry.number for entry in found] == list(range(1, len(found) + 1))
+
+
+def test_reasons_are_those_of_the_table() -> None:
+    (column,) = (column for column in REJECTED.columns if column.name == "reason")
+    reasons = {entry.reason for case in CASES for entry in read(case.name, case.data) if entry.reason}
+    assert {"broken_mail", "encrypted", "nested_archive"} <= reasons <= set(column.allowed)
+
+
+@pytest.mark.parametrize("case", BOMBS, ids=lambda case: f"{case.name}-{case.label}")
+def test_bombs_are_not_unpacked(case: ContainerCase, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compression, "FREE_BYTES", 1_000_000)
+    found = read(case.name, case.data)
+    assert tuple(map(say, found)) == case.expected
+    assert any("it is a bomb" in (entry.detail or "") for entry in found)
 
 
 @pytest.mark.parametrize("name", CUT)
@@ -155,6 +171,46 @@ def test_memory_is_that_of_a_record(name: str, pieces: list[bytes], count: int |
         tracemalloc.stop()
     assert count is None or found == count
     assert peak < 12_000_000
+
+
+@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_memory_is_not_that_of_an_archive(kind: str) -> None:
+    lines = (RECORD + b"\n") * 5_000
+    members = [("a.jsonl", lines), ("b.bin", lines), *((f"{number}.txt", RECORD) for number in range(1_000))]
+    data = write_zip(*members) if kind == "zip" else write_tar(*members)
+    tracemalloc.start()
+    try:
+        assert sum(1 for _ in read_entries(f"a.{kind}", io.BytesIO(data), 500_000)) == 6_000
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 8_000_000
+
+
+def test_a_large_table_of_contents_is_not_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archives, "LARGEST_CONTENTS", 1_000)
+    (entry,) = read("a.zip", write_zip(*((f"{number}.txt", b"x") for number in range(100))))
+    assert entry.reason == "broken_source"
+    assert "table of contents" in (entry.detail or "")
+
+
+members = st.dictionaries(
+    st.sampled_from(("a.txt", "b/a.txt", "a.jsonl", "b!a.jsonl", "a.csv", "no-source.md", "c.zip")),
+    st.sampled_from((b"The pier.", b'{"id": 1, "text": "a"}\n{"text": "b"}\n{', b"id,text\n1,a\n", b"")),
+)
+
+
+@given(members, members, st.sampled_from(("zip", "tar")), st.randoms(use_true_random=False))
+def test_records_of_an_archive_keep_their_keys_when_members_come_and_go(
+    some: dict[str, bytes], others: dict[str, bytes], kind: str, dice: random.Random
+) -> None:
+    write = write_zip if kind == "zip" else write_tar
+    both = list((others | some).items())
+    dice.shuffle(both)
+    before = {entry.key: entry.data for entry in read(f"a.{kind}", write(*some.items()))}
+    after = {entry.key: entry.data for entry in read(f"a.{kind}", write(*both))}
+    assert None not in after
+    assert before.items() <= after.items()
 
 
 @given(st.sampled_from(ENDINGS), st.binary(max_size=300))

@@ -38,7 +38,7 @@ KNOWN = {
     "published": "2024-05-03T23:30:00-05:00",
     "publisher": "Harbour Herald",
     "url": "https://harbour.example/7",
-    "lang": "de",
+    "lang": "en",
 }  # fmt: skip
 
 
@@ -130,9 +130,9 @@ def test_what_is_given_wins_and_the_page_stays_a_witness() -> None:
     assert {row["rule_id"] for row in rows["authors"]} == {"given.authors"}
     assert (article["published_on"], article["published_precision"]) == (date(2024, 5, 3), "day")
     assert article["published_at"].isoformat() == "2024-05-04T04:30:00+00:00"
-    assert (article["publisher"], article["url"], article["language"]) == ("Harbour Herald", KNOWN["url"], "de")
+    assert (article["publisher"], article["url"], article["language"]) == ("Harbour Herald", KNOWN["url"], "en")
     (document,) = rows["documents"]
-    assert (document["url"], document["language"], document["language_confidence"]) == (KNOWN["url"], "de", None)
+    assert document["url"] == KNOWN["url"]
     values = {(row["field"], row["value"], row["source_column"], row["rule_id"]) for row in rows["evidence"]}
     assert ("title", "Ferry sails again", "title", "given.title") in values
     assert ("published_at", "2024-05-04T04:30:00+00:00", "published", "given.published_on") in values
@@ -140,6 +140,15 @@ def test_what_is_given_wins_and_the_page_stays_a_witness() -> None:
     assert of_page >= {("byline", "By Tom Hall"), ("published_on", "2021-05-03"), ("publisher", "The Norwood Times")}
     for row in rows["evidence"]:
         assert (row["line_number"] is None) == (row["surface"] is None) == (row["source_column"] is not None)
+
+
+def test_a_language_is_believed_unless_the_text_is_surely_in_another_one() -> None:
+    (document,) = refine_record({"text": "Moss, Lee, Ruiz, Wei, Ek, Vell.", "lang": "nl"})["documents"]
+    assert (document["language"], document["language_confidence"]) == ("nl", None)
+    rows = refine_record({"text": PAGE, "lang": "de"})
+    assert rows["documents"][0]["language"] == "en"
+    (doubted,) = (row for row in rows["evidence"] if row["field"] == "language")
+    assert (doubted["value"], doubted["rule_id"]) == ("de", "given.implausible")
 
 
 def test_it_changes_no_line() -> None:
