@@ -25,7 +25,7 @@ app = App(
     name="newsmill",
     help="""newsmill turns a folder of scraped news text into a warehouse that you query with SQL.
 
-    First steps: put .txt files into the folder raw, then type
+    First steps: put files (.txt, .jsonl, .csv …) into the folder raw, then type
 
         newsmill run
         newsmill sql "SELECT title, publisher, published_on FROM articles"

@@ -250,12 +250,33 @@ def _remember(count: int | None, function: Function) -> Function:
 
 @derived
 def gather_words(section: str, table: str) -> frozenset[str]:
-    """The words or phrases of a table (languages/tables.py) in all languages in force.
+    """The words or phrases of a table (languages/tables) in all languages in force.
 
-    >>> "herr" in gather_words("people", "honorifics"), "county" in gather_words("places", "features_behind")
-    (True, True)
+    >>> "und" in gather_words("words", "ands")
+    True
     """
     return frozenset(word for one in languages().values() for word in getattr(getattr(one, section), table))
+
+
+@derived
+def list_uses(section: str, table: str, letter: str, code: str | None = None) -> frozenset[str]:
+    """The words of a table that can do what a letter says: of a language, or of all in force.
+
+    >>> "minister" in list_uses("people", "roles", "t"), "singer" in list_uses("people", "roles", "t", "en")
+    (True, False)
+    """
+    found = languages().values() if code is None else [find_language(code)]
+    tables = (getattr(getattr(one, section), table) for one in found)
+    return frozenset(word for uses in tables for word, letters in uses.items() if letter in letters)
+
+
+def list_roles(letter: str, code: str | None = None) -> frozenset[str]:
+    """The roles of people that can do what a letter says (languages/tables, People).
+
+    >>> "singer" in list_roles("s"), "zeuge" in list_roles("u", "de")
+    (True, True)
+    """
+    return list_uses("people", "roles", letter, code)
 
 
 def _forget_unless_same(before: Lexicon) -> None:

@@ -15,7 +15,7 @@ from typing import Any, get_type_hints
 
 from flows.contracts import TABLES, Column, Table
 from flows.languages import load_languages
-from flows.languages.tables import Language, Numbers, Phrases, PhrasesBy, Ranges, Rows, Words, WordsBy
+from flows.languages.tables import Language, Numbers, Phrases, PhrasesBy, Ranges, Rows, Uses, Words, WordsBy
 from flows.rules import Rule, all_rules
 from flows.settings import Settings
 from flows.storage.views import View, ViewColumn, describe_views
@@ -40,7 +40,8 @@ _VIEWS_HEAD = """In the DuckDB file stand views over the tables: questions that 
 _RULES_HEAD = """# Rules
 
 What newsmill looks for. Each row that a rule decided carries its `rule_id`; the same list is the table `rules`, and
-`newsmill explain PATH|DOC_ID` shows the rules at work on one document.
+`newsmill explain PATH|DOC_ID` shows the rules at work on one document. Where one corpus alone asked for a rule, it is
+named: `off` in `page.toml` of [a lexicon of your own](lexicon.md) switches a rule off, to measure without it.
 """
 _SETTINGS_HEAD = """# Settings
 
@@ -117,6 +118,7 @@ _WAYS: dict[Any, tuple[str, str]] = {
     Rows: ("rows", "A text, a row a line: forms between commas, `-` where there is none."),
     Numbers: ("numbers", "A text, lines like `21: veintiuno veintiún`: a number and its words."),
     Ranges: ("ranges", "A text, lines like `200-999: cientos`: lowest and highest number, and the words."),
+    Uses: ("uses", "A text, lines like `tv: minister mayor`: what the words can do, a letter each, and the words."),
     WordsBy: ("words by key", "A section of its own: key = words."),
     PhrasesBy: ("phrases by key", "A section of its own: key = phrases."),
 }
@@ -180,7 +182,8 @@ def _rule_lines(rules: Iterable[Rule]) -> Iterator[str]:
         yield from (f"## {kind}", "", "| rule | what it looks for | takes | leaves |", "|---|---|---|---|")
         for rule in members:
             takes, leaves = _show_examples(rule.removes), _show_examples(rule.keeps)
-            yield f"| `{rule.id}` | {_in_cell(rule.description)} | {takes} | {leaves} |"
+            says = _in_cell(rule.description) + (f" Only {rule.source} asked for it." if rule.source else "")
+            yield f"| `{rule.id}` | {says} | {takes} | {leaves} |"
         yield ""
 
 

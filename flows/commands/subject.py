@@ -144,6 +144,8 @@ def _from_path(settings: Settings, path: Path, record: str | None = None) -> Sub
 def read_record(settings: Settings, subject: Subject, path: Path, record: str | None = None) -> None:
     """Give a subject the bytes of a text, or of a record of a container: the first, or the one with a number or key."""
     if not is_container(path.name):
+        if record not in (None, "1"):
+            raise WrongUseError(f"{path} is a text, and no container with a record {record}.")
         subject.data = path.read_bytes()
         return
     number = int(record) if record and record.isdecimal() else None if record else 1

@@ -1,4 +1,4 @@
-"""One file a language: all its words, for every field. tables.py says what a file can hold.
+"""One file a language: all its words, for every field. the package tables says what a file can hold.
 
 The languages whose running text is read come first, in the order of their news; where two languages use one word for
 different things ("mar" is March and, in French, Tuesday), the first one counts where nobody knows the language.

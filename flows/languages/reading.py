@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from typing import Any, get_type_hints
 
-from flows.languages.tables import Language, Numbers, Phrases, PhrasesBy, Ranges, Rows, Words, WordsBy
+from flows.languages.tables import Language, Numbers, Phrases, PhrasesBy, Ranges, Rows, Uses, Words, WordsBy
 
 
 class LanguageError(ValueError):
@@ -17,7 +17,7 @@ def read_language(code: str, text: str, name: str | None = None) -> Language:
     """Read the file of a language.
 
     code: BCP 47, as langdetect names it ("de"); name: the language's, where the file need not say it. Raises
-    LanguageError where the text is no TOML, a name in it is not one of tables.py, or a value is not written as its type
+    LanguageError where the text is no TOML, a name in it is not one of tables/, or a value is not written as its type
     asks.
 
     >>> german = read_language("de", 'name = "German"\\n[numbers]\\nwords = "2: zwei\\\\n3: drei"')
@@ -97,8 +97,18 @@ def _read_ranges(value: Any) -> Ranges:
     return ranges
 
 
+def _read_uses(value: Any) -> Uses:
+    uses: dict[str, str] = {}
+    for letters, words in split_lines(_read_text(value)):
+        for word in words:
+            if word in uses:
+                raise ValueError(f"{word!r} stands twice; give it all its letters in one line")
+            uses[word] = letters
+    return uses
+
+
 def _read_words_by(value: Any) -> WordsBy:
-    return {key: _read_words(words) for key, words in value.items()}
+    return {one: _read_words(words) for key, words in value.items() for one in key.split()}
 
 
 def _read_phrases_by(value: Any) -> PhrasesBy:
@@ -127,6 +137,7 @@ _READERS: dict[Any, Callable[[Any], Any]] = {
     Rows: _read_rows,
     Numbers: _read_numbers,
     Ranges: _read_ranges,
+    Uses: _read_uses,
     WordsBy: _read_words_by,
     PhrasesBy: _read_phrases_by,
 }

@@ -1,6 +1,6 @@
 """Lines that are page furniture whenever they stand alone: buttons, labels, links, notices.
 
-The phrases stand in the files of the languages (`Page` in flows/languages/tables.py): whole lines, compared without
+The phrases stand in the files of the languages (`Page` in flows/languages/tables): whole lines, compared without
 case, digits and the marks around them ("12 Comments »" is "comments").
 """
 

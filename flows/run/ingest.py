@@ -1,9 +1,12 @@
 """Ingest: read new and changed sources, say what differs from the last snapshot, and read kept bytes again."""
 
+from pathlib import Path
+
 from flows.contracts.state import BRONZE
 from flows.run.budget import DEATHS
 from flows.run.ingest_batches import (
     OUTCOMES,
+    STANDING,
     IngestBatch,
     Reading,
     ReingestBatch,
@@ -35,8 +38,8 @@ def ingest(space: Workspace) -> int:
         settings.batch_documents,
         settings.batch_bytes,
     )
-    seconds, raw = settings.document_seconds, settings.raw
-    batches = [IngestBatch(plan, number, 0, size, target, seconds, raw, reading) for number, size in sizes]
+    seconds, raw, known = settings.document_seconds, settings.raw, _write_known(space, target)
+    batches = [IngestBatch(plan, number, 0, size, target, seconds, raw, reading, known) for number, size in sizes]
     space.work("ingest", ingest_batch, lose_source, batches)
     space.db.register("no_outcomes", OUTCOMES.empty_table())
     files = space.staged_files("ingest", "outcomes")
@@ -48,9 +51,26 @@ def ingest(space: Workspace) -> int:
     return len(batches)
 
 
+def _write_known(space: Workspace, folder: Path) -> Path | None:
+    """Write what the last snapshot has of sources that may have changed, where it can stand at all."""
+    if space.parent is None or space.reads_anew:
+        return None
+    file = folder / "known.parquet"
+    space.execute(
+        f"COPY (SELECT source_uri, doc_id, raw_sha256, detail FROM {space.old('_state/bronze')} "
+        f"WHERE collection = {quote(space.settings.collection)} "
+        "AND source_uri IN (SELECT source_uri FROM source_plan WHERE action <> 'unchanged') ORDER BY source_uri) "
+        f"TO {quote(file)} (FORMAT parquet, ROW_GROUP_SIZE 20480)"
+    )
+    return file
+
+
 def compare(space: Workspace) -> int:
-    """Make `source_changes`, `withdrawn`, `sources_gone`, `sources_now`, `inputs_gone`; count the sources."""
+    """Make `standing`, `source_changes`, `withdrawn`, `sources_gone`, `sources_now`, `inputs_gone`; count."""
     space.execute(f"CREATE TABLE old_sources AS SELECT * FROM {space.old('sources')}")
+    space.db.register("none_standing", STANDING.empty_table())
+    files = space.staged_files("ingest", "standing")
+    space.execute(f"CREATE TABLE standing AS SELECT * FROM {parquet(files) if files else 'none_standing'}")
     space.execute(f"CREATE VIEW old_bronze AS SELECT * FROM {space.old('_state/bronze')}")
     collection, withdraw = quote(space.settings.collection), str(space.request.withdraw_missing)
     # A script of several statements takes no parameters; both values are checked by the settings.

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from flows.run.batches import Batch, describe_death, is_done, read_bytes, read_plan, write_tables, write_whole
 from flows.run.budget import Budget, Death
@@ -31,6 +32,15 @@ OUTCOMES = pa.schema(
 )
 
 
+# Records that stand as they are, with the numbers that they have now.
+STANDING = pa.schema(
+    [pa.field("doc_id", pa.string(), nullable=False), pa.field("record_number", pa.int64(), nullable=False)]
+)
+# Records of a container that are compared with what was kept of them, at some 200 bytes of memory each; where it had
+# more, all are kept anew.
+MAX_KNOWN = 2_000_000
+
+
 class Reading(NamedTuple):
     """How sources are taken apart; see the settings of these names. Records go to disk in chunks of a batch's size."""
 
@@ -44,10 +54,22 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class IngestBatch(Batch):
-    """Sources to read: the plan has the columns of Source, and known_sha256."""
+    """Sources to read: the plan has the columns of Source, and known_sha256.
+
+    known: a file with the records that the last snapshot has of changed sources; None where they are all made anew.
+    """
 
     raw: Path
     reading: Reading
+    known: Path | None = None
+
+
+class Found(NamedTuple):
+    """A record of a source. place: of the source in its batch; stands: the last snapshot has it as it is."""
+
+    place: int
+    record: ingest.Record
+    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +109,25 @@ def _ingest_sources(batch: IngestBatch, spoiled: dict[str, dict[str, Any]]) -> N
         write_tables(folder, {"outcomes": pa.Table.from_pylist(outcomes, schema=OUTCOMES)})
 
 
-def _make_tables(
-    chunk: list[tuple[int, ingest.Record]], text_column: str | None, budget: Budget
-) -> dict[str, pa.Table]:
-    """Bronze and line index of records; each comes with the place in the plan that a death is noted at."""
-    records = [record for _, record in chunk]
-    index = ingest.index_lines(records, text_column, lambda at: budget.watch(chunk[at][0], anew=True))
-    return {"bronze": ingest.build_bronze(records), "line_index": index}
+def _make_tables(chunk: list[Found], text_column: str | None, budget: Budget) -> dict[str, pa.Table]:
+    """Bronze and line index of records, and which of them stand with which number."""
+    new = [found for found in chunk if not found.stands]
+    standing = [(found.record.doc_id, found.record.record_number) for found in chunk if found.stands]
+    tables = {}
+    if new:
+        records = [found.record for found in new]
+        index = ingest.index_lines(records, text_column, lambda at: budget.watch(new[at].place, anew=True))
+        tables = {"bronze": ingest.build_bronze(records), "line_index": index}
+    if standing:
+        tables["standing"] = pa.Table.from_arrays(list(map(pa.array, zip(*standing, strict=True))), schema=STANDING)
+    return tables
 
 
-def _cut_chunks(
-    records: Iterable[tuple[int, ingest.Record]], reading: Reading
-) -> Iterator[list[tuple[int, ingest.Record]]]:
-    chunk, size = list[tuple[int, ingest.Record]](), 0
-    for place, record in records:
-        chunk.append((place, record))
-        size += len(record.data)
+def _cut_chunks(records: Iterable[Found], reading: Reading) -> Iterator[list[Found]]:
+    chunk, size = list[Found](), 0
+    for found in records:
+        chunk.append(found)
+        size += len(found.record.data)
         if len(chunk) >= reading.chunk_documents or size >= reading.chunk_bytes:
             yield chunk
             chunk, size = [], 0
@@ -112,19 +137,22 @@ def _cut_chunks(
 
 def _read_sources(
     batch: IngestBatch, spoiled: dict[str, dict[str, Any]], outcomes: list[dict[str, Any]]
-) -> Iterator[tuple[int, ingest.Record]]:
-    """The records of new and changed sources, with the place of each source in the batch; fills `outcomes`."""
+) -> Iterator[Found]:
+    """The records of new and changed sources; fills `outcomes`."""
     for place, row in enumerate(read_plan(batch)):
         source = Source(row["source_uri"], row["size"], row["mtime_ns"], row["ctime_ns"], row["inode"])
         outcome: dict[str, Any] = {**source._asdict(), "outcome": "changing", "document_count": 0}
         if source.source_uri in spoiled:
             outcomes.append(spoiled[source.source_uri])
             continue
+        known = _read_known(batch, source) if row["known_sha256"] else {}
         try:
             outcome["sha256"], records = _open_records(batch, source, row["known_sha256"])
             for record in records:
                 outcome["document_count"] += 1
-                yield place, record
+                mark = known.get(record.doc_id)
+                stands = mark is not None and mark == _mark(record.sha256, record.detail)
+                yield Found(place, record._replace(data=b"") if stands else record, stands)
             outcome["outcome"] = "same" if outcome["sha256"] == row["known_sha256"] else "ingested"
         except SourceChanged:
             pass
@@ -167,6 +195,22 @@ def _unpack(batch: IngestBatch, source: Source) -> Iterator[ingest.Record]:
             )
 
 
+def _read_known(batch: IngestBatch, source: Source) -> dict[str, bytes]:
+    """What the last snapshot has of a container: doc_id to mark. Nothing of one that is too large for that."""
+    if batch.known is None or not is_container(source.source_uri):
+        return {}
+    rows = pq.read_table(batch.known, partitioning=None, filters=[("source_uri", "=", source.source_uri)])
+    if rows.num_rows > MAX_KNOWN:
+        return {}
+    columns = (rows[name].to_pylist() for name in ("doc_id", "raw_sha256", "detail"))
+    return {doc_id: _mark(sha256, detail) for doc_id, sha256, detail in zip(*columns, strict=True)}
+
+
+def _mark(sha256: str, detail: str | None) -> bytes:
+    """What says that a record is as it was: the hash of its bytes, and why it is refused where they do not say it."""
+    return hashlib.blake2b(f"{sha256}{detail or ''}".encode(), digest_size=16).digest()
+
+
 def lose_source(batch: IngestBatch, death: Death = "worker_crash") -> int:
     """The result for a source that kills a worker."""
     detail = f"{describe_death(death, batch, 'reading')} Its bytes are refused; newsmill tries again at the next run."
@@ -180,7 +224,8 @@ def reingest_batch(batch: ReingestBatch) -> int:
     """Ingest records of a batch again, from bronze; returns how many there were."""
     if not is_done(batch):
         with write_whole(batch) as folder, batch.watch() as budget:
-            write_tables(folder, _make_tables(list(enumerate(_read_records(batch))), batch.text_column, budget))
+            records = [Found(place, record) for place, record in enumerate(_read_records(batch))]
+            write_tables(folder, _make_tables(records, batch.text_column, budget))
     return batch.size
 
 

@@ -68,7 +68,7 @@ def _carry_documents(space: Workspace, writer: PartWriter) -> None:
     parent = space.parent if space.parent and not space.reads_anew else Manifest(0, 0, "", "", "run")
     largest = bound_part(space.count("document_keys"), space.settings.part_documents)
     bronze = _place(space, space.staged_files("*ingest", "bronze"), _input_selects, largest)
-    writer.carry(parent, INPUTS, "inputs_gone", bronze, largest)
+    writer.carry(parent, INPUTS, "inputs_gone", bronze, largest, _renumber_inputs(space))
     documents = _place(space, space.staged_files("refine", "documents"), _document_selects, largest)
     moved = space.staged_files("refine-moved", "documents")
     patch = Patch("moves", CLUSTER_CHANGES, _document_selects(moved)) if moved else None
@@ -76,6 +76,22 @@ def _carry_documents(space: Workspace, writer: PartWriter) -> None:
     changes = "sources_now" if space.reads_anew else "source_changes"
     sources = [(space.count(changes), {"sources": f"SELECT * FROM {changes}"})]
     writer.carry(parent, SOURCES, "sources_gone", sources, largest)
+
+
+def _renumber_inputs(space: Workspace) -> Patch | None:
+    """The patch of records that stand, and have another number in their source now."""
+    space.execute(
+        "CREATE TABLE renumbered AS SELECT doc_id AS key, standing.record_number FROM standing "
+        "JOIN (SELECT doc_id, record_number FROM old_bronze) kept USING (doc_id) "
+        "WHERE kept.record_number <> standing.record_number"
+    )
+    if not space.count("renumbered"):
+        return None
+    rows = (
+        "SELECT kept.* REPLACE (renumbered.record_number AS record_number) FROM old_bronze kept "
+        "JOIN renumbered ON renumbered.key = kept.doc_id"
+    )
+    return Patch("renumbered", {"_state/bronze": "true"}, {"_state/bronze": rows})
 
 
 def _place(

@@ -51,7 +51,11 @@ def _view_inputs(space: Workspace) -> None:
     inputs = []
     if old_bronze:
         rows = parquet(old_bronze, options=", filename = true")
-        inputs.append(f"SELECT {INPUT_COLUMNS} FROM {rows} WHERE doc_id NOT IN (SELECT key FROM inputs_gone)")
+        number = "coalesce(standing.record_number, kept.record_number) AS record_number"
+        inputs.append(
+            f"SELECT {INPUT_COLUMNS} FROM (SELECT kept.* REPLACE ({number}) FROM {rows} kept "
+            "LEFT JOIN standing USING (doc_id)) WHERE doc_id NOT IN (SELECT key FROM inputs_gone)"
+        )
     if new_bronze:
         inputs.append(f"SELECT {INPUT_COLUMNS} FROM {parquet(new_bronze, options=', filename = true')}")
     if not inputs:

@@ -8,13 +8,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
-import re2
+from flows.text.patterns import compile_pattern
+from flows.text.reading.unicode_form import to_form
 
 # Names kept at hand, of 100 to 300 bytes with their keys: those of a batch come again and again.
 KEPT_NAMES = 2_048
 
 # Scripts that write vowels as marks keep their marks; in these a mark is an accent.
-_ACCENTED = re2.compile(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Common}\p{Inherited}]*")
+_ACCENTED = compile_pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Common}\p{Inherited}]*")
 _BASE_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ə": "e", "ς": "σ", "ß": "ss", "æ": "ae", "œ": "oe"}
 )
@@ -113,7 +114,7 @@ def _lower(name: str) -> str:
     lowered = name.lower()
     if lowered.isascii() or not _ACCENTED.fullmatch(lowered):
         return lowered
-    decomposed = unicodedata.normalize("NFD", lowered.translate(_BASE_LETTERS))
+    decomposed = to_form("NFD", lowered.translate(_BASE_LETTERS))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 

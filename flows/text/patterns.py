@@ -40,15 +40,18 @@ def compile_bytes(pattern: str) -> "re2._Regexp[bytes]":
     return re2.compile(widen_classes(pattern).encode(), _limit(PATTERN_BYTES))
 
 
-def compile_set(patterns: Iterable[str], make_set: Any, max_bytes: int) -> Any:
+def compile_set(patterns: Iterable[str], max_bytes: int) -> Any:
     """Compile many patterns into one automaton: a search in bytes that gives the numbers of those that match.
 
-    make_set   re2.Set.SearchSet or re2.Set.MatchSet.
-    max_bytes  memory of the automaton: RE2 starts afresh, slower, when it is used up.
+    It may be put to many lines at once: "^" and "$" are the ends of any line, and no match goes beyond one.
+
+    max_bytes: memory of the automaton; RE2 starts afresh, slower, when it is used up.
     """
-    automaton = make_set(_limit(max_bytes))
+    options = _limit(max_bytes)
+    options.never_nl = True
+    automaton = re2.Set.SearchSet(options)
     for pattern in patterns:
-        automaton.Add(widen_classes(pattern))
+        automaton.Add(f"(?m){widen_classes(pattern)}")
     automaton.Compile()
     return automaton.Match
 

@@ -734,11 +734,51 @@ CASES = (
         ),
     ),
     FigureCase(
-        "single victims in German",
+        "a single victim in German",
         "de",
-        "Ein Polizist wurde getötet.",
-        (one("killed", 1, "Ein", "Polizist"),),
-        fails="single victims are read in English only",
+        "Ein 25-jähriger Polizist wurde bei einem Unfall in Nordheim schwer verletzt.",
+        (one("wounded", 1, "Ein", "25-jähriger Polizist"),),
+    ),
+    FigureCase(
+        "behind its verb in German",
+        "de",
+        "Bei dem Brand wurde eine Frau verletzt.",
+        (one("wounded", 1, "eine", "Frau"),),
+    ),
+    FigureCase(
+        "a single victim in Spanish",
+        "es",
+        "Un hombre de 45 años fue asesinado a tiros.",
+        (one("killed", 1, "Un", "hombre"),),
+    ),
+    FigureCase(
+        "two single victims in Spanish",
+        "es",
+        "Los atacantes mataron a un guardia y a su chofer.",
+        (
+            one("killed", 1, "un", "guardia"),
+            one("killed", 1, "su chofer", "chofer"),
+        ),
+    ),
+    FigureCase(
+        "a single victim in French", "fr", "Un homme de 30 ans a été tué par balle.", (one("killed", 1, "Un", "homme"),)
+    ),
+    FigureCase(
+        "a single victim in Portuguese",
+        "pt",
+        "Bandidos mataram um policial e seu filho.",
+        (
+            one("killed", 1, "um", "policial"),
+            one("killed", 1, "seu filho", "filho"),
+        ),
+    ),
+    FigureCase("a natural death in Spanish", "es", "Una mujer murió de cáncer.", ()),
+    FigureCase("a natural death in French", "fr", "Une femme est morte d'un cancer.", ()),
+    FigureCase(
+        "an aside about somebody else",
+        "pt",
+        "O menino, que é filho do marido, Ivo, que foi preso, foi levado a um abrigo.",
+        (),
     ),
 )
 

@@ -262,3 +262,18 @@ def make_older(warehouse: Path) -> None:
     path.chmod(0o644)
     older: Manifest = replace(manifest, files=tuple(files), versions=("older", *manifest.versions[1:]))
     older.write(path)
+
+
+def test_workers_and_a_rebuild_give_the_same_rows(tmp_path: Path) -> None:
+    raw, files = tmp_path / "raw", {f"{number}{ending}": ending for number, ending in enumerate(WRITERS)}
+    records = make_records(*range(1, 15))
+    write_files(raw, {name: WRITERS[files[name]](records[number::7]) for number, name in enumerate(files)})
+    run_on(raw, tmp_path / "none")
+    run_on(raw, tmp_path / "two", workers=2, batch_documents=2)
+    assert read_tables(tmp_path / "two") == read_tables(tmp_path / "none")
+    assert read_inputs(tmp_path / "two") == read_inputs(tmp_path / "none")
+    write_files(raw, {"0.jsonl": write_lines(make_records(20, 1))})
+    run_on(raw, tmp_path / "two", rebuild=True, batch_documents=2)
+    run_on(raw, tmp_path / "fresh")
+    assert read_tables(tmp_path / "two") == read_tables(tmp_path / "fresh")
+    assert read_inputs(tmp_path / "two") == read_inputs(tmp_path / "fresh")

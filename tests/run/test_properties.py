@@ -107,7 +107,7 @@ def test_nothing_is_lost(files: dict[str, bytes], how: dict[str, Any], new_folde
     counts = report.counts
     assert len(files) == counts["document_count"] == counts["source_count"] == counts["new_count"]
     assert len(files) == counts["article_count"] + counts["duplicate_count"] + counts["rejected_count"]
-    assert {(row[2], row[-1]) for row in read_inputs(warehouse)["bronze"]} == set(files.items())
+    assert {(row[2], row[6]) for row in read_inputs(warehouse)["bronze"]} == set(files.items())
     assert list_broken_checks(warehouse) == []
     with open_views(warehouse) as db:
         assert db.sql("SELECT * FROM conservation WHERE NOT is_whole").fetchall() == []

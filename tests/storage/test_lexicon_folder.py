@@ -71,7 +71,7 @@ phrases = ["Join the swim club"]
         ("languages__de", "[datez]", "de.toml: no table is called 'datez'; is 'dates' meant?"),
         ("languages__de", '[dates]\nmonths = "Jänner"', "de.toml: dates: months: it has 13 rows. Write 12"),
         ("languages__qnw", 'name = "N"\n[tolls]\nwords = "killed: mortuk"', "qnw.toml: tolls, numbers: the words cannot be used"),
-        ("languages__qnw", 'name = "N"\n[people]\nroles = "estro"', "qnw.toml: people, organizations, places: the words cannot be used"),
+        ("languages__qnw", 'name = "N"\n[people]\nroles = "estro"', "qnw.toml: people: roles: cannot be read: the line 'estro' has no colon"),
     ],
 )  # fmt: skip
 def test_errors_name_file_and_key_and_a_way_out(tmp_path: Path, name: str, text: str, says: str) -> None:

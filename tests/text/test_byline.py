@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.lexicon import find_language, languages
 from flows.rules import bylines
 from flows.text.readers.byline import LONGEST_BYLINE, read_byline
 
@@ -71,11 +70,3 @@ def test_names_stand_where_they_are_said_to_stand(line):
 @pytest.mark.parametrize("line", ["By " + "Ana Ruiz, " * 100_000, "By " * 300_000, "By Ana" + " " * 1_000_000])
 def test_long_lines_are_no_bylines(line):
     assert read_byline(line) is None
-
-
-@pytest.mark.parametrize("code", languages())
-def test_a_role_stands_once(code):
-    roles = find_language(code).bylines.roles
-    assert set("".join(roles)) <= set("rwtpga")
-    words = [word for forms in roles.values() for word in forms]
-    assert len(words) == len(set(words))

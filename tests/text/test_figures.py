@@ -104,6 +104,25 @@ def test_named_victims_are_counted_once(
     assert all(text[figure.start : figure.end] == figure.object for figure in named)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name", "kinds"),
+    [
+        ("es", "Ana Ruiz, de 30 años, resultó herida en el choque.", "Ana Ruiz", ["wounded"]),
+        ("es", "Ana Ruiz atacó a un guardia que fue detenido.", "Ana Ruiz", []),
+        ("fr", "Anne Roux, 42 ans, a été tuée.", "Anne Roux", ["killed"]),
+        ("fr", "Anne Roux est morte à 89 ans.", "Anne Roux", []),
+        ("de", "Anna Holm, 42, wurde bei dem Angriff getötet.", "Anna Holm", ["killed"]),
+        ("de", "Am Montag ist Anna Holm im Alter von 89 Jahren in Nordheim gestorben.", "Anna Holm", []),
+        ("pt", "Ivo Reis, que também é filho de Ana, que foi presa, não falou.", "Ivo Reis", []),
+        ("ru", "Мэр города Иван Лапин погиб в аварии.", "Иван Лапин", ["killed"]),
+        ("ru", "Мэр города Иван Лапин умер в возрасте 89 лет.", "Иван Лапин", []),
+    ],
+)
+def test_named_victims_in_other_languages(language: str, text: str, name: str, kinds: list[str]) -> None:
+    figures = find_figures(Understood(text, language, make_people(text, name)))
+    assert [figure.kind for figure in figures if figure.rule_id == "figure.victim"] == kinds
+
+
 def test_sentence_holds_the_number() -> None:
     text = "Rain fell. Mr. Moss said 12 people were killed in the U.S. on Friday. Nobody slept."
     (figure,) = find_figures(Understood(text, "en"))

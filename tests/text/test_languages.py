@@ -69,6 +69,10 @@ def test_one_file_is_enough_for_dates_figures_and_quotations(invented: str) -> N
             'name = "X"\n[numbers]\nwords = "two 2"',
             "xx.toml: numbers: words: cannot be read: the line 'two 2' has no colon",
         ),
+        (
+            'name = "X"\n[people]\nroles = "t: mayor\\nv: mayor"',
+            "xx.toml: people: roles: cannot be read: 'mayor' stands twice; give it all its letters in one line",
+        ),
         ('name = "X"\n[numbers]\nwords = "two: 2"', "xx.toml: numbers: words: cannot be read: invalid literal"),
         ('name = "X"\ndates = 1', "xx.toml: dates: should be a section"),
         ('name = "X"\ncode = "yy"', "xx.toml: no table is called 'code'"),
@@ -85,6 +89,13 @@ def test_tables_are_whole(code: str) -> None:
     assert len(dates.months) in {0, 12}
     assert len(dates.weekdays) in {0, 7}
     assert len(dates.weekday_names) in {0, 7}
+    language = load_languages()[code]
+    assert set().union(*language.people.roles.values()) <= set("tsmbilnufhovrwcdpga")
+    assert set().union(*language.organizations.kinds.values()) <= set("eplsc")
+    assert set().union(*language.places.features.values()) <= set("bfos")
+    assert set().union(*language.people.particles.values()) <= set("nbscpm")
+    assert set().union(*language.people.suffixes.values()) <= set("nb")
+    assert set().union(*language.titles.papers.values()) <= set("msn")
     for name, words in list_words(load_languages()[code]):
         assert words == words.strip() or name == "not_openings", (name, words)
         assert words == words.lower() or name in SPELLED, (name, words)

@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import pytest
-import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,7 +91,7 @@ def test_line_rules_find_what_re_finds(text: str, words: str) -> None:
 
 
 COMPARABLE_RULES = [rule for rule in RULES if r"\p" not in rule.pattern]
-SEARCH_RULES = compile_set([rule.pattern for rule in COMPARABLE_RULES], re2.Set.SearchSet, 1 << 28)
+SEARCH_RULES = compile_set([rule.pattern for rule in COMPARABLE_RULES], 1 << 28)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -105,7 +104,7 @@ def test_classes_of_small_ascii_letters_are_few() -> None:
 
 
 def test_all_patterns_of_re2_are_compiled_in_one_place() -> None:
-    """Elsewhere RE2 may only escape words, name its types, or choose the kind of a set."""
+    """Elsewhere RE2 may only escape words or name its types."""
     direct = [
         f"{path.relative_to(FLOWS)}:{node.lineno}"
         for path in sorted(FLOWS.rglob("*.py"))
@@ -114,13 +113,14 @@ def test_all_patterns_of_re2_are_compiled_in_one_place() -> None:
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
         and node.value.id == "re2"
-        and node.attr not in {"escape", "Set", "_Regexp"}
+        and node.attr not in {"escape", "_Regexp"}
     ]
     assert direct == []
 
 
 def test_sets_and_bytes_are_compiled_alike() -> None:
     data = "Цена 57 000 рублей".encode()
-    search = compile_set([r"^\W*(?:\d+\s+){2,}", r"\bцена\b", r"000\b"], re2.Set.SearchSet, 1 << 20)
+    search = compile_set([r"^\W*(?:\d+\s+){2,}", r"\bцена\b", r"000\b"], 1 << 20)
     assert search(data) == [2]
+    assert search("Цена\n12 \n13 14\n7 8 ".encode()) == [0]
     assert compile_bytes(r"\w+").match(data)[0].decode() == "Цена"

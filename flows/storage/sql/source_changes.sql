@@ -1,5 +1,5 @@
 -- What differs from the last snapshot, for the sources of one collection.
--- Reads: outcomes, source_plan, missing, old_sources, old_bronze. $collection, $withdraw are put in as literals.
+-- Reads: outcomes, standing, source_plan, missing, old_sources, old_bronze. $collection, $withdraw are put in as literals.
 
 -- Rows of `sources` that are new or other than before.
 CREATE TABLE source_changes AS
@@ -32,10 +32,11 @@ SELECT * FROM source_changes
 UNION ALL
 SELECT * FROM old_sources WHERE collection || chr(10) || source_uri NOT IN (SELECT key FROM sources_gone);
 
--- Documents whose bytes are others now, or withdrawn.
+-- Documents whose bytes are others now, or whose sources do not hold them any more, or are withdrawn.
 CREATE TABLE inputs_gone AS
 SELECT doc_id AS key
 FROM old_bronze
 WHERE collection = $collection
+  AND doc_id NOT IN (SELECT doc_id FROM standing)
   AND (source_uri IN (SELECT source_uri FROM outcomes WHERE outcome = 'ingested')
     OR source_uri IN (SELECT source_uri FROM withdrawn));

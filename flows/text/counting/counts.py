@@ -1,7 +1,5 @@
 """What a number counts, said before it, or by what it is joined to: "killed 12 people", "and two children"."""
 
-from flows.rules.figures import MILITARY, TOLL_CLIMBS, WHOLES
-from flows.rules.victims import PERSON
 from flows.rules.words import words
 from flows.text.counting.counts_behind import REACH
 from flows.text.counting.grammar import (
@@ -37,12 +35,14 @@ def look_left(clause: Clause, number: Number, grammar: Grammar) -> Hit | None:
     if at < 0 or is_cut(clause, at + 1) or (not number.who and read_noun(clause, number, grammar).is_thing):
         return None
     kind, uses = grammar.look_up(lower[at])
-    if _is_deadly(clause, at) or (lower[at] in _LOST and lower[people_end(clause, number, grammar) - 1] in MILITARY):
+    if _is_deadly(clause, at) or (
+        lower[at] in _LOST and lower[people_end(clause, number, grammar) - 1] in grammar.words.military
+    ):
         return Hit("killed", "figure.active", people_end(clause, number, grammar))
     if lower[at] in _WAS and at:
         return _look_for_inversion(clause, number, at, grammar)
     if "a" in uses and not (at and lower[at - 1] in _WAS) and not has_pause(clause, at + 1):
-        if number.low % 10 != 1 and "i" in uses and lower[at] in grammar.words.singular:
+        if number.low % 10 != 1 and "i" in uses and lower[at] in grammar.singular:
             return None  # "em 2016 morreu o construtor"
         is_needed = lower[at] not in needs() or not needs()[lower[at]].isdisjoint(lower[max(0, at - 4) : at])
         return (
@@ -64,9 +64,9 @@ def _look_for_verb(clause: Clause, number: Number, at: int, grammar: Grammar) ->
     first = at
     while noun.is_people and at >= 0 and first - at < _VERB_REACH and not has_pause(clause, at + 1):
         kind, uses = grammar.look_up(clause.lower[at])
-        if is_cut(clause, at + 1) or clause.lower[at] in grammar.words.relatives | grammar.words.joining:
+        if is_cut(clause, at + 1) or clause.lower[at] in grammar.words.relatives | grammar.joining:
             return None
-        if uses and clause.lower[at] not in grammar.words.singular:
+        if uses and clause.lower[at] not in grammar.singular:
             is_passive = "p" in uses and at > 0 and clause.lower[at - 1] in grammar.be and grammar.language != "en"
             is_verb = is_passive or ("i" in uses and "a" in uses)
             return Hit(kind, "figure.active", noun.end) if is_verb and not is_undone(clause, at, grammar) else None
@@ -81,7 +81,7 @@ _VERB_REACH = 6
 def _before_whole(clause: Clause, at: int, grammar: Grammar) -> int:
     """The word before "a total of", "a family of" if these end at a word; that word otherwise."""
     lower = clause.lower
-    if at < 2 or lower[at] != "of" or lower[at - 1] not in WHOLES:
+    if at < 2 or lower[at] != "of" or lower[at - 1] not in grammar.words.wholes:
         return at
     at -= 2
     return at - (lower[at] in grammar.words.before_number or lower[at] in _ARTICLES)
@@ -150,7 +150,7 @@ def _look_for_toll(clause: Clause, number: Number, at: int, grammar: Grammar) ->
     is_put = lower[first - 1] == "at" and not _PUT.isdisjoint(lower[max(0, at - 6) : at])
     if is_counted and (is_put or not grammar.words.toll_verbs.isdisjoint(lower[at + 1 : first])):
         return Hit(kind, "figure.toll", number.end)
-    is_near = not TOLL_CLIMBS.isdisjoint(lower[max(0, first - 5) : first])
+    is_near = not grammar.words.climbs.isdisjoint(lower[max(0, first - 5) : first])
     if lower[at] in grammar.words.toll or (
         is_near and not grammar.words.toll.isdisjoint(lower[max(0, first - 15) : first])
     ):
@@ -180,7 +180,7 @@ def join(clause: Clause, last: tuple[Number, Hit], number: Number, grammar: Gram
     if not grammar.words.part.isdisjoint(tail):
         return Hit(last[1].kind, "figure.part", people_end(clause, number, grammar))
     joined = tail[-2:] in (["addition", "to"], ["well", "as"], ["along", "with"], ["together", "with"])
-    joined = joined or (len(between) < 9 and bool(tail) and tail[-1] in grammar.words.joining)
+    joined = joined or (len(between) < 9 and bool(tail) and tail[-1] in grammar.joining)
     listed = len(between) < 5 and "," in clause.gap(number.first)
     if last[1].rule == "figure.people" or not (joined or listed):
         return None
@@ -217,7 +217,7 @@ def people_end(clause: Clause, number: Number, grammar: Grammar) -> int:
         word = clause.lower[at]
         if word in grammar.words.things:
             return number.end
-        if word in people or word in PERSON:
+        if word in people or word in grammar.person:
             return at + 1
         if word in grammar.after or word in grammar.be or (word in NO_OBJECT and at > number.end + 1):
             break

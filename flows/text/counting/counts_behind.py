@@ -1,7 +1,5 @@
 """What a number counts, said behind it: "12 people were killed", "three boys, aged nine, drowned"."""
 
-from flows.rules.figures import AUXILIARIES, OPENS_OBJECT, PARENTS, WHOLES
-from flows.rules.figures import SOURCE_VERBS as SAYING
 from flows.rules.words import words
 from flows.text.counting.grammar import (
     Grammar,
@@ -77,7 +75,7 @@ def look_right(clause: Clause, number: Number, grammar: Grammar, starts: frozens
                 return hit
         if _ends_search(clause, number, at, starts, grammar, has_be=has_be):
             return None
-        if word in AUXILIARIES:
+        if word in grammar.words.perfect:
             people_end = people_end if has_be or people_end > number.end else at
         elif word in grammar.be and word not in grammar.open_be and not has_be:
             people_end, has_be = at, True
@@ -94,7 +92,7 @@ def _is_of_one(clause: Clause, number: Number, at: int, grammar: Grammar) -> boo
     """
     if number.low % 10 == 1 or number.low != number.high or number.modifier == "about":
         return False
-    return clause.lower[at] in grammar.words.singular and not _is_of_whole(clause.lower, number.first)
+    return clause.lower[at] in grammar.singular and not _is_of_whole(clause.lower, number.first, grammar)
 
 
 def _is_attribute(clause: Clause, at: int, grammar: Grammar, *, has_be: bool) -> bool:
@@ -111,7 +109,7 @@ def _is_attribute(clause: Clause, at: int, grammar: Grammar, *, has_be: bool) ->
 def _is_behind_preposition(clause: Clause, number: Number, grammar: Grammar) -> bool:
     """Whether the people are no subject of what follows: "an attack by two gunmen was reported"."""
     before = clause.lower[number.first - 1] if number.first else ""
-    return before in grammar.words.prepositions and not _is_of_whole(clause.lower, number.first)
+    return before in grammar.words.prepositions and not _is_of_whole(clause.lower, number.first, grammar)
 
 
 def _skip_aside(clause: Clause, number: Number, at: int, grammar: Grammar, *, has_be: bool) -> int | None:
@@ -153,9 +151,9 @@ def _ends_search(
         return True
     if is_unreal(clause, at, at + 3, grammar) if has_be else word in grammar.words.unreal:
         return True
-    if word in SAYING and word not in grammar.be:
+    if word in grammar.words.sources and word not in grammar.be:
         return True
-    return at in starts and lower[at - 1] not in grammar.words.joining and not has_pause(clause, at)
+    return at in starts and lower[at - 1] not in grammar.joining and not has_pause(clause, at)
 
 
 _ENDS_SEARCH = words("while whereas but although though because when if so that leaving leaves")
@@ -179,7 +177,10 @@ def _judge_right(
     distance = at - number.end
     if number.first and (
         (has_be and not is_subject)
-        or (lower[number.first - 1] == "of" and not PARENTS.isdisjoint(lower[max(0, number.first - 2) : number.first]))
+        or (
+            lower[number.first - 1] == "of"
+            and not grammar.words.parents.isdisjoint(lower[max(0, number.first - 2) : number.first])
+        )
     ):
         return None
     needed = needs().get(lower[at])
@@ -195,11 +196,15 @@ def _judge_right(
     if "p" not in uses:
         return None
     if has_be or not distance:
-        opens_object = following in OPENS_OBJECT or following[:1].isdigit()
+        opens_object = following in grammar.words.opens_object or following[:1].isdigit()
         is_object = not has_be and opens_object and not is_cut_or_comma(clause, at + 1)
         return None if is_object and "a" in uses and following != "another" else Hit(kind, "figure.passive", people_end)
     # "12 people killed": an active verb if an object follows
-    if "a" in uses and (following in OPENS_OBJECT or following[:1].isdigit()) and not is_cut_or_comma(clause, at + 1):
+    if (
+        "a" in uses
+        and (following in grammar.words.opens_object or following[:1].isdigit())
+        and not is_cut_or_comma(clause, at + 1)
+    ):
         return None
     if any(word in _VERBS_BETWEEN or word in grammar.words.things for word in lower[number.end : at]):
         return None
@@ -214,9 +219,9 @@ def _right_before(clause: Clause, number: Number) -> range:
     return range(first, number.first - 1)
 
 
-def _is_of_whole(lower: list[str], first: int) -> bool:
+def _is_of_whole(lower: list[str], first: int, grammar: Grammar) -> bool:
     """Whether "of" before a number ties it to a word for a whole: a total of 63 people were arrested."""
-    return first > 1 and lower[first - 1] == "of" and lower[first - 2] in WHOLES
+    return first > 1 and lower[first - 1] == "of" and lower[first - 2] in grammar.words.wholes
 
 
 _VERBS_BETWEEN = words("who which that attacked killed ambushed said when while after before as by have has had")

@@ -3,22 +3,27 @@
 from typing import NamedTuple
 
 from flows.languages.reading import split_lines
-from flows.languages.tables import Tolls
-from flows.lexicon import derived, find_language, languages
-from flows.rules.victims import NOT_DONE, NOT_YET, UNREAL_UNLESS_PAST
+from flows.languages.tables import Tolls, Victims
+from flows.lexicon import derived, find_language, languages, list_roles
 from flows.text.words.clause import Clause
+from flows.text.words.known_words import known_words
 
 
 class Grammar(NamedTuple):
     """The words of a language.
 
-    triggers   what can happen to people: kind, and where the word stands (see `Tolls` in languages/tables.py).
+    triggers   what can happen to people: kind, and where the word stands (see `Tolls` in languages/tables).
     be         words between people and what happened to them; beside_be: what may follow these.
     after      small words at which a description of people ends.
     open_be    those of `be` that make no passive.
     path       words between a toll and its number.
     of_them    the words of "of them", behind a number that is a part of another one.
-    words      the tables of the language themselves.
+    joining    before a further number of the same event: "and", "plus". ands: "and" alone.
+    singular   words that are said of one only.
+    openers    what opens a group of words for one person.
+    times      times that stand between people and verbs in wire copy: "two men yesterday killed a judge".
+    person     words for one person who can be a victim.
+    words, one  the tables of the language themselves, of tolls and of single victims.
     """
 
     language: str
@@ -29,7 +34,14 @@ class Grammar(NamedTuple):
     open_be: frozenset[str]
     path: frozenset[str]
     of_them: frozenset[tuple[str, ...]]
+    joining: frozenset[str]
+    ands: frozenset[str]
+    singular: frozenset[str]
+    openers: frozenset[str]
+    times: frozenset[str]
+    person: frozenset[str]
     words: Tolls
+    one: Victims
 
     def look_up(self, word: str) -> tuple[str, str]:
         """What a word tells of people: kind and uses, both empty for most words."""
@@ -45,17 +57,26 @@ def grammar_of(language: str) -> Grammar:
     """
     if not find_language(language).tolls.words:
         language = "en"
-    tolls = find_language(language).tolls
+    tolls, one = find_language(language).tolls, find_language(language).victims
+    triggers, ands = _read_triggers(tolls.words), find_language(language).words.ands
+    joining = tolls.joining | ands
     return Grammar(
         language,
-        _read_triggers(tolls.words),
+        triggers,
         tolls.between,
         tolls.beside if language == "en" else tolls.beside | needed_words(),
-        tolls.prepositions | tolls.relatives | tolls.joining | tolls.after_people,
-        tolls.joining | tolls.not_passive,
-        tolls.toll_verbs | tolls.toll_path | tolls.prepositions | tolls.joining | tolls.before_number,
+        tolls.prepositions | tolls.relatives | joining | tolls.after_people,
+        joining | tolls.not_passive,
+        tolls.toll_verbs | tolls.toll_path | tolls.prepositions | joining | tolls.before_number,
         frozenset(tuple(phrase.split()) for phrase in tolls.of_them),
+        joining,
+        ands,
+        tolls.singular | {word for word, (_, uses) in triggers.items() if "1" in uses},
+        one.any_one | one.known_one | one.others_of | one.ones,
+        one.adverbs | known_words(language).time_words,
+        list_roles("v", language),
         tolls,
+        one,
     )
 
 
@@ -143,7 +164,11 @@ def is_undone(clause: Clause, act: int, grammar: Grammar) -> bool:
     at = act - 1
     while at >= 0 and act - at <= _REACH and clause.gap(at + 1).isspace():
         word = lower[at]
-        if word in NOT_DONE or (is_gerund and word in NOT_YET) or (is_verb and is_unreal(clause, at, act, grammar)):
+        if (
+            word in grammar.words.not_done
+            or (is_gerund and word in grammar.words.not_yet)
+            or (is_verb and is_unreal(clause, at, act, grammar))
+        ):
             return True
         at -= 1
     return False
@@ -155,7 +180,7 @@ def is_unreal(clause: Clause, at: int, act: int, grammar: Grammar) -> bool:
     "To" and "may" do so unless what happened is past: "is believed to have killed two" did.
     """
     word = clause.lower[at]
-    if word in UNREAL_UNLESS_PAST:
+    if word in grammar.words.unreal_unless_past:
         return at + 3 >= act and not _DONE & {*clause.lower[at + 1 : act]}
     return word in grammar.words.unreal
 

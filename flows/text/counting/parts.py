@@ -2,12 +2,10 @@
 
 from typing import NamedTuple
 
-from flows.rules.figures import SEVERELY
-from flows.rules.victims import OTHERS_OF, POSSESSIVES
 from flows.text.counting.counts import count_of_them, people_end
 from flows.text.counting.grammar import Grammar, Hit, has_pause, is_cut, is_cut_or_comma
 from flows.text.counting.numbers import Number
-from flows.text.counting.singles import people_words
+from flows.text.counting.singles import people_words, possessive_ending
 from flows.text.values import Figure
 from flows.text.words.clause import Clause
 
@@ -55,7 +53,7 @@ def find_part(
             return Hit(group.kind, "figure.part", first + 1)
     if last is None or last[1].kind == "other":
         return None
-    if following in SEVERELY and last[1].kind == "wounded" and has_pause(clause, number.first):
+    if following in grammar.words.severely and last[1].kind == "wounded" and has_pause(clause, number.first):
         return Hit("wounded", "figure.part", number.end)
     if clause.gap(number.first).strip() in _OPENS_LIST and last[0].low >= number.low:
         end = people_end(clause, number, grammar)
@@ -119,29 +117,35 @@ def _opens_with(clause: Clause, figure: Figure) -> bool:
 class Victims:
     """The single victims of a text so far, by what happened to them."""
 
-    __slots__ = ("_named",)
+    __slots__ = ("_grammar", "_named")
 
-    def __init__(self) -> None:
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
         self._named: dict[str, list[list[str]]] = {}
 
     def choose(self, clause: Clause, hits: list[tuple[Number, Hit]]) -> list[tuple[Number, Hit]]:
         """Leave out whoever is counted twice: a description beside a name, a name that was counted before.
 
+        >>> from flows.text.counting.grammar import grammar_of
         >>> from flows.text.words.understood import Understood
         >>> clause = Understood("the murder of Ada Lund, the murder of Lund", "en").words_and_numbers()
         >>> hit = Hit("killed", "figure.act_of", 0)
         >>> names = [Number(3, 5, 1, 1, None, "name", 3, 4), Number(8, 9, 1, 1, None, "name", 8, 8)]
-        >>> len(Victims().choose(clause, [(name, hit) for name in names]))
+        >>> len(Victims(grammar_of("en")).choose(clause, [(name, hit) for name in names]))
         1
         """
         chosen: list[tuple[Number, Hit]] = []
-        for number, hit in _leave_out_descriptions(clause, hits):
+        for number, hit in _leave_out_descriptions(clause, hits, self._grammar):
             if number.who == "many":
                 continue
             if number.who == "name":
-                if not self._add(hit.kind, _name_words(clause, number)):
+                if not self._add(hit.kind, _name_words(clause, number, self._grammar)):
                     continue
-            elif number.who == "known" and clause.lower[number.left] == "the" and hit.kind in self._named:
+            elif (
+                number.who == "known"
+                and clause.lower[number.left] in self._grammar.one.definite
+                and hit.kind in self._named
+            ):
                 continue  # "the senator" is somebody whom the text has named
             chosen.append((number, hit))
         return chosen
@@ -155,18 +159,20 @@ class Victims:
         return True
 
 
-def _name_words(clause: Clause, number: Number) -> list[str]:
+def _name_words(clause: Clause, number: Number, grammar: Grammar) -> list[str]:
     words = clause.lower[number.first : number.end]
-    return [word[:-2] if word.endswith(POSSESSIVES) else word for word in words]
+    return [word[: len(word) - possessive_ending(word, grammar)] for word in words]
 
 
-def _leave_out_descriptions(clause: Clause, hits: list[tuple[Number, Hit]]) -> list[tuple[Number, Hit]]:
+def _leave_out_descriptions(
+    clause: Clause, hits: list[tuple[Number, Hit]], grammar: Grammar
+) -> list[tuple[Number, Hit]]:
     """One person for each verb in the singular, and for each name with a description beside it; the name stays."""
     chosen: list[tuple[Number, Hit]] = []
     for number, hit in hits:
         if number.who and chosen and chosen[-1][0].who:
             last, before = chosen[-1]
-            if before.kind == hit.kind and _is_same(clause, last, before, number, hit):
+            if before.kind == hit.kind and _is_same(clause, last, before, number, hit, grammar):
                 if number.who == "name" and last.who != "name":
                     chosen[-1] = (number, before)
                 continue
@@ -174,8 +180,12 @@ def _leave_out_descriptions(clause: Clause, hits: list[tuple[Number, Hit]]) -> l
     return chosen
 
 
-def _is_same(clause: Clause, last: Number, before: Hit, number: Number, hit: Hit) -> bool:
-    if before.verb >= 0 and before.verb == hit.verb and clause.lower[hit.verb] in {"was", "is"}:
+def _is_same(clause: Clause, last: Number, before: Hit, number: Number, hit: Hit, grammar: Grammar) -> bool:
+    if before.verb >= 0 and before.verb == hit.verb and clause.lower[hit.verb] in grammar.singular:
         return True
     has_comma = number.left == last.head + 1 and is_cut_or_comma(clause, number.left)
-    return has_comma and (number.who == "name") != (last.who == "name") and clause.lower[number.left] not in OTHERS_OF
+    return (
+        has_comma
+        and (number.who == "name") != (last.who == "name")
+        and clause.lower[number.left] not in grammar.one.others_of
+    )

@@ -129,9 +129,14 @@ def _read(phrases: Iterable[str], blank: str, named: Named) -> Iterator[_Templat
         yield before, after, blank if filled else "", named
 
 
+# The highest number in words in such phrases: "twelve months ago".
+MOST = 12
+
+
 def _fillings(language: str) -> dict[str, dict[str, int]]:
     """What can fill a blank, with its number."""
     dates = find_language(language).dates
+    small = {word: number for word, number in find_language(language).numbers.words.items() if number <= MOST}
     return {
         "weekday": {word: number for number, words in enumerate(dates.weekday_names) for word in words},
         "month": {
@@ -140,7 +145,7 @@ def _fillings(language: str) -> dict[str, dict[str, int]]:
             for word in words
             if not _is_short(word, words[0])
         },
-        "#": {"#": 0, **dates.small_numbers},
+        "#": {"#": 0, **small, **dict.fromkeys(dates.ones, 1)},
     }
 
 
@@ -238,9 +243,9 @@ def is_other_word(text: str, start: int, end: int, named: Named, language: str) 
 def lies_ahead(understood: Understood, start: int, language: str) -> bool:
     """Whether the words before a weekday or month say that it lies ahead: "will meet on Monday".
 
-    >>> texts = ("It will be held on Monday", "It will, he said on Monday")
+    >>> texts = ("It will be held on Monday", "It will stay closed until Monday", "It will, he said on Monday")
     >>> [lies_ahead(Understood(text, "en"), len(text) - 6, "en") for text in texts]
-    [True, False]
+    [True, True, False]
     """
     dates = find_language(language).dates
     future, endings, past = dates.future, dates.future_endings, dates.past
@@ -261,11 +266,13 @@ def lies_ahead(understood: Understood, start: int, language: str) -> bool:
         if word in future or (endings and word.endswith(endings)):
             return language != "en" or not at or words[at - 1] not in {"was", "were", "had"}
         is_past = word in past or (language == "en" and word.endswith("ed"))
-        if is_past and not (at and words[at - 1] == "be"):
+        if is_past and not (at and words[at - 1] in _STAYS):
             return False
     return False
 
 
+# Before these a participle tells how something will be: "will stay closed".
+_STAYS = frozenset({"be", "stay", "remain", "get", "become"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "this"})
 
 

@@ -6,7 +6,7 @@ from flows.text.head.author_box import find_box
 from flows.text.head.author_page import ABOVE_TITLE, AuthorPage, Candidate, is_known
 from flows.text.readers.byline import LONGEST_BYLINE
 from flows.text.readers.byline_cue import find_inner_cue, names_editor
-from flows.text.readers.byline_pieces import TRIM, is_role
+from flows.text.readers.byline_pieces import find_trimmed, is_role
 from flows.text.readers.byline_words import byline_words
 from flows.text.readers.line import LineReading
 from flows.text.values import Byline, Found, Verdict
@@ -185,7 +185,7 @@ def _read_alone(page: AuthorPage, order: int, *, follows: bool) -> Byline | None
     if byline is not None and is_known(byline) and (is_dated or (is_above and is_near)):
         return byline
     if byline is not None:
-        has_role = byline.end < len(line.text.rstrip(TRIM + ","))
+        has_role = byline.end < find_trimmed(line.text, ",")[1]
         is_beside = is_dated or follows or has_role or is_titled or is_role(below.text) or below.text == line.text
         is_between = is_titled and below.is_date
         return byline if is_beside and page.is_unusual(byline, may_shout=is_between) else None

@@ -36,7 +36,7 @@ from flows.text.judging.line_features import (
     is_running_text,
     measure,
 )
-from flows.text.judging.line_rules import find_line_rule
+from flows.text.judging.line_rules import Group, choose_groups, find_line_rule
 from flows.text.judging.neighbours import hear_neighbours
 from flows.text.judging.plain_records import (
     find_dateline,
@@ -129,7 +129,8 @@ def judge_units(
 ) -> tuple[list[Unit], bool]:
     """What rules and neighbours say of each line, and whether the record is bare: a report without a page around it."""
     paragraphs = read_paragraphs(lines, blocks)
-    units = [_judge(paragraph, repeated) for paragraph in paragraphs]
+    groups = choose_groups(paragraph.reading.text for paragraph in paragraphs)
+    units = [_judge(paragraph, repeated, groups) for paragraph in paragraphs]
     find_repetitions(units)
     # Before the title is looked for: the first entry of a live blog has a heading, too.
     mark_entries(units)
@@ -168,11 +169,11 @@ def judge_alone(text: str, first: int, last: int, repeated: frozenset[int]) -> U
     return _judge(Paragraph(first, last, LineReading(text)), repeated)
 
 
-def _judge(paragraph: Paragraph, repeated: frozenset[int]) -> Unit:
+def _judge(paragraph: Paragraph, repeated: frozenset[int], groups: Sequence[Group] | None = None) -> Unit:
     first, last, reading = paragraph
     text, features = reading.text, measure(reading.text)
     is_repeated = first in repeated
-    taken = find_line_rule(reading, features)
+    taken = find_line_rule(reading, features, groups)
     if taken is not None:
         kind, rule_id = taken
         return Unit(first, last, reading, features, kind, "junk", rule_id, is_repeated=is_repeated)

@@ -5,10 +5,9 @@ the patterns. A rule that is switched off takes nothing, and another one may tak
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
-
-import re2
 
 from flows.lexicon import PageRule, derived, languages, lexicon, rules_in_force
 from flows.rules import all_rules, boilerplate_patterns, captions, page_phrases
@@ -39,9 +38,22 @@ AUTOMATON_BYTES = 32 << 20
 # Patterns that are searched all over the line, to an automaton: more at once need more states than RE2 keeps.
 GROUP_SIZE = 6
 
+# Numbers of rules, and the automaton of their patterns: a hit is an index into the numbers.
+Group = tuple[tuple[int, ...], Any]
 
-def find_line_rule(reading: LineReading, features: Features) -> tuple[str, str] | None:
+
+def choose_groups(lines: Iterable[str]) -> list[Group]:
+    """Choose the groups of patterns that find something in any of these lines at all: on most pages, none does."""
+    page = "\n".join([line for line in lines if len(line) <= LONGEST_LINE]).casefold().encode()
+    return [group for group in _compile_patterns() if group[1](page)]
+
+
+def find_line_rule(
+    reading: LineReading, features: Features, groups: Sequence[Group] | None = None
+) -> tuple[str, str] | None:
     """Find the rule that takes a line by itself: its kind and rule id; None where none does.
+
+    groups: those that were chosen for its page; all where it stands alone.
 
     >>> from flows.text.judging.line_features import measure
     >>> [find_line_rule(LineReading(line), measure(line)) for line in ("12 Comments »", "Ferry sinks off Norwood")]
@@ -59,8 +71,9 @@ def find_line_rule(reading: LineReading, features: Features) -> tuple[str, str] 
     found = _read_head_line(reading, features) or (None if is_speech(line) else _look_up_phrase(lowered))
     if found is not None:
         return found
-    encoded = lowered.encode()
-    hits = [numbers[hit] for numbers, search in _compile_patterns() for hit in search(encoded) or ()]
+    groups = _compile_patterns() if groups is None else groups
+    encoded = lowered.encode() if groups else b""
+    hits = [numbers[hit] for numbers, search in groups for hit in search(encoded) or ()]
     for number in sorted(set(hits)):
         rule = _sort_rules()[number]
         if takes_line(rule, reading, lowered):
@@ -122,7 +135,7 @@ def _ask_own_rules(line: LineReading, lowered: str, numbers: tuple[int, ...]) ->
 
 
 @derived
-def _compile_own_rules(numbers: tuple[int, ...]) -> tuple[dict[str, int], tuple[tuple[tuple[int, ...], Any], ...]]:
+def _compile_own_rules(numbers: tuple[int, ...]) -> tuple[dict[str, int], tuple[Group, ...]]:
     """Phrase -> number of the user's rule; and their patterns, as those of the program are compiled."""
     phrases: dict[str, int] = {}
     patterns = []
@@ -132,8 +145,7 @@ def _compile_own_rules(numbers: tuple[int, ...]) -> tuple[dict[str, int], tuple[
             phrases.setdefault(_strip_phrase(phrase.casefold()), number)
         if own.rule.pattern:
             patterns.append((number, own.rule.pattern))
-    groups = [patterns[first : first + GROUP_SIZE] for first in range(0, len(patterns), GROUP_SIZE)]
-    return phrases, tuple(_compile_group(group, re2.Set.SearchSet) for group in groups)
+    return phrases, _compile_groups(patterns)
 
 
 def _look_up_phrase(lowered: str) -> tuple[str, str] | None:
@@ -161,7 +173,8 @@ def _read_head_line(line: LineReading, features: Features) -> tuple[str, str] | 
 
 def _strip_phrase(lowered: str) -> str:
     """The words of a line or phrase, as both are compared. Greek capitals have no accents."""
-    return lowered.strip(_AROUND).replace("’", "'").translate(_GREEK_ACCENTS)
+    words = lowered.strip(_AROUND)
+    return words if words.isascii() else words.replace("’", "'").translate(_GREEK_ACCENTS)
 
 
 @derived
@@ -194,19 +207,14 @@ def _sort_rules() -> tuple[Rule, ...]:
 
 
 @derived
-def _compile_patterns() -> tuple[tuple[tuple[int, ...], Any], ...]:
-    """Compile the patterns: (numbers of the rules, search), a hit being an index into the numbers.
-
-    Half of the alternatives can only match at the line's beginning. One automaton has them all, and gives most lines
-    up after a few characters; only the others are searched all over the line.
-    """
+def _compile_patterns() -> tuple[Group, ...]:
+    """Compile the patterns: half of the alternatives only match at a line's beginning, and one automaton has these."""
     opening: list[tuple[int, str]] = []
     anywhere: list[tuple[int, str]] = []
     for number, rule in enumerate(_sort_rules()):
         for is_opening, pieces in groupby(sorted(split_alternatives(rule.pattern), key=_is_opening), key=_is_opening):
             (opening if is_opening else anywhere).append((number, "|".join(pieces)))
-    groups = [anywhere[first : first + GROUP_SIZE] for first in range(0, len(anywhere), GROUP_SIZE)]
-    return (_compile_group(opening, re2.Set.MatchSet), *(_compile_group(group, re2.Set.SearchSet) for group in groups))
+    return _compile_group(opening), *_compile_groups(anywhere)
 
 
 def list_line_rules() -> frozenset[str]:
@@ -240,6 +248,11 @@ def _is_opening(alternative: str) -> bool:
     return alternative.startswith("^")
 
 
-def _compile_group(patterns: list[tuple[int, str]], make_set: Any) -> tuple[tuple[int, ...], Any]:
-    search = compile_set((pattern for _, pattern in patterns), make_set, AUTOMATON_BYTES)
+def _compile_groups(patterns: list[tuple[int, str]]) -> tuple[Group, ...]:
+    firsts = range(0, len(patterns), GROUP_SIZE)
+    return tuple(_compile_group(patterns[first : first + GROUP_SIZE]) for first in firsts)
+
+
+def _compile_group(patterns: list[tuple[int, str]]) -> Group:
+    search = compile_set((pattern for _, pattern in patterns), AUTOMATON_BYTES)
     return tuple(number for number, _ in patterns), search

@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
-from flows.lexicon import derived, gather_words, languages
+from flows.lexicon import derived, gather_words
 from flows.rules.captions import CREDIT_NAMES
 from flows.rules.rule import Rule
 from flows.text.patterns import compile_pattern
@@ -120,5 +120,4 @@ def _attributions() -> frozenset[str]:
 @derived
 def _credit_words() -> frozenset[str]:
     """Small words of picture credits, beside names."""
-    tables = ((language.captions.credit_words, language.datelines.joints) for language in languages().values())
-    return CREDIT_NAMES.union(*(words for pair in tables for words in pair))
+    return CREDIT_NAMES | gather_words("captions", "credit_words") | gather_words("words", "ands")

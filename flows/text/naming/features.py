@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.lexicon import gather_words
+from flows.lexicon import gather_words, list_uses
 from flows.text.naming.gazetteer import Place, look_up
 from flows.text.naming.name_words import Kind
 from flows.text.naming.names import Draft, Link, Words
@@ -30,7 +30,7 @@ def find_feature(words: Words, first: int, last: int) -> Draft | None:
     ('Boone County', None)
     """
     kinds, lower = words.kind, words.lower[first]
-    if lower in gather_words("places", "features_of") and words.link[first] == Link.OF and not kinds[first + 1] & BARS:
+    if lower in list_uses("places", "features", "o") and words.link[first] == Link.OF and not kinds[first + 1] & BARS:
         return _draft_feature(words, first, first + 1)
     end = -1
     for index in range(first + 1, min(last, first + 3) + 1):
@@ -97,7 +97,7 @@ def _is_person(words: Words, first: int, end: int) -> bool:
     """
     kinds, surname = words.kind, words.lower[end]
     first += not kinds[first] and first + 1 < end  # Left-back Wayne Bridge
-    if not kinds[first] & Kind.GIVEN or surname not in gather_words("people", "features_too"):
+    if not kinds[first] & Kind.GIVEN or surname not in list_uses("places", "features", "s"):
         return False
     between = kinds[first + 1 : end]
     before = words.before(first)

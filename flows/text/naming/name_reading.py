@@ -1,6 +1,6 @@
 """One pass over the capitalised words of a text, from chain to chain: what each of them begins."""
 
-from flows.lexicon import find_language, gather_words
+from flows.lexicon import gather_words, list_roles
 from flows.text.naming import features, organizations, people, places, settling, surnames, teams
 from flows.text.naming.name_words import Kind
 from flows.text.naming.names import Draft, Link, Words
@@ -39,7 +39,7 @@ class Reading:
         text, starts, endings = words.text, words.start, people.role_endings() | settling.place_endings()
         may_be_told = organizations.may_be_told
         keep_unknown = self.unknown.append
-        honorifics = find_language(self.language).people.honorifics_here
+        honorifics = list_roles("l", self.language)
         if honorifics:  # M. Moss is Mr. Moss in French, not an initial
             kinds[:] = [
                 Kind.HONORIFIC if word in honorifics else kind for word, kind in zip(words.lower, kinds, strict=True)
@@ -93,7 +93,7 @@ class Reading:
         """Read what a role is for as part of it: Secretary of State, Minister of Foreign Affairs; return its end."""
         words, following = self.words, last + 1
         kinds = words.kind
-        if words.lower[following] not in gather_words("people", "role_objects") and not kinds[following] & Kind.SUBJECT:
+        if words.lower[following] not in list_roles("b") and not kinds[following] & Kind.SUBJECT:
             return last
         kinds[following] |= Kind.ROLE
         while following < end and words.link[following] in IN_SUBJECT and kinds[following + 1] & Kind.SUBJECT:

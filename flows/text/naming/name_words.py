@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import NamedTuple
 
-from flows.languages.reading import split_lines
-from flows.lexicon import derived, gather_words, languages
+from flows.lexicon import derived, gather_words, languages, list_roles, list_uses
 from flows.rules import gazetteer, names
 from flows.rules.letters import CAPITAL
 from flows.text.naming.gazetteer import Place, countries, fold, look_up, openings, read_entries
@@ -62,17 +61,6 @@ def read_word_list(name: str) -> list[str]:
 
 
 @derived
-def list_roles(letter: str) -> frozenset[str]:
-    """List the roles in all languages that can do what a letter says (tables.People.roles).
-
-    >>> "minister" in list_roles("t"), "singer" in list_roles("t"), "foreign" in list_roles("m")
-    (True, False, True)
-    """
-    rows = (row for one in languages().values() for row in split_lines(one.people.roles))
-    return frozenset(word for letters, words in rows if letter in letters for word in words)
-
-
-@derived
 def demonyms() -> dict[str, Place | None]:
     """Folded demonym, singular and plural, to its country; None where it belongs to no single country.
 
@@ -93,21 +81,21 @@ def demonyms() -> dict[str, Place | None]:
 def word_kinds() -> dict[str, int]:
     """Word in small letters to what it can be: flags of Kind."""
     lists: dict[int, Iterable[str]] = {
-        Kind.STOP: read_word_list("name_stops.txt"),
-        Kind.HONORIFIC: gather_words("people", "honorifics"),
+        Kind.STOP: gather_words("words", "stops"),
+        Kind.HONORIFIC: list_roles("i"),
         Kind.ROLE: list_roles("t"),
         Kind.MODIFIER: list_roles("m"),
         Kind.GIVEN: [name.lower() for name in read_word_list("given_names.txt")],
-        Kind.HEAD: gather_words("organizations", "heads"),
-        Kind.PUBLIC: gather_words("organizations", "public_heads"),
-        Kind.LEADING: gather_words("organizations", "leading_heads"),
+        Kind.HEAD: list_uses("organizations", "kinds", "e"),
+        Kind.PUBLIC: list_uses("organizations", "kinds", "p"),
+        Kind.LEADING: list_uses("organizations", "kinds", "l"),
         Kind.COMPANY: names.COMPANY_SUFFIXES.split(),
         Kind.SUBJECT: gather_words("organizations", "subjects"),
-        Kind.FEATURE: gather_words("places", "features_behind"),
-        Kind.BEFORE: gather_words("places", "features_before"),
+        Kind.FEATURE: list_uses("places", "features", "b"),
+        Kind.BEFORE: list_uses("places", "features", "f"),
         Kind.DEMONYM: [word for word in demonyms() if " " not in word],
         Kind.AMBIGUOUS: read_word_list("ambiguous_places.txt"),
-        Kind.PARTICLE: gather_words("people", "particles"),
+        Kind.PARTICLE: list_uses("people", "particles", "n"),
         Kind.CLUB: names.CLUB_WORDS.split(),
         Kind.FAMILY: gather_words("people", "family_names"),
     }

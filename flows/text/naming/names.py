@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate, compress, repeat
 from typing import Any, Literal
 
-from flows.lexicon import derived, gather_words
+from flows.lexicon import derived, list_uses
 from flows.rules.letters import CAPITAL
 from flows.text.naming.gazetteer import Place
 from flows.text.naming.name_words import Kind, Trait, memory, take_apart
@@ -99,11 +99,6 @@ class Words:
         start, end = self.start[first], self.start[last] + len(self.word[last])
         return Draft(first, last, start, end, kind, name or self.text[start:end], f"{kind}.{rule}", role)
 
-    def follows_small_letter(self, index: int) -> bool:
-        """Say whether a word in small letters stands before a word."""
-        start = self.start[index]
-        return start > 2 and self.text[start - 2].islower()
-
     def lone_features(self) -> frozenset[str]:
         """The words for features that stand alone without an article, in small letters: "Bridge fell"; found once."""
         if self._lone_features is None:
@@ -147,7 +142,7 @@ class Words:
 @derived
 def _between() -> dict[str, int]:
     """What stands between two words, to its Link."""
-    single = (f" {particle} " for particle in gather_words("people", "particles"))
+    single = (f" {particle} " for particle in list_uses("people", "particles", "n"))
     return BETWEEN | dict.fromkeys((*single, *PARTICLES, *ARTICLES), Link.PARTICLE)
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from flows.lexicon import derived, find_language, gather_words, languages
+from flows.lexicon import derived, gather_words, languages, list_uses
 from flows.text.naming.gazetteer import look_up
 from flows.text.naming.name_words import Kind, known_organizations
 from flows.text.naming.names import Draft, Link, Words
@@ -213,7 +213,7 @@ def _behind() -> re.Pattern[str]:
 def _hints() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The first three characters of what stands behind an organization, the last ones of what stands before."""
     behind = {phrase[:3] for one in languages().values() for phrase in one.organizations.behind}
-    before = {word[-3:] for word in gather_words("organizations", "before")}
+    before = {word[-3:] for word in list_uses("organizations", "kinds", "c")}
     holding = {f"{word[-2:]} {of}" for word in gather_words("organizations", "holdings") for of in ("of", "in")}
     return frozenset(behind | {f"s {phrase[0]}" for phrase in behind}), frozenset(before), frozenset(holding)
 
@@ -254,7 +254,7 @@ def _is_told_before(words: Words, first: int) -> bool:
     if before in {"of", "in"}:
         pieces = words.text[max(0, end - 24) : end - 3].rsplit(None, 1)
         return bool(pieces) and pieces[-1].lower() in gather_words("organizations", "holdings")
-    return before in gather_words("organizations", "before") and words.text[end - len(before)].islower()
+    return before in list_uses("organizations", "kinds", "c") and words.text[end - len(before)].islower()
 
 
 def _is_told_behind(words: Words, first: int, last: int) -> bool:
@@ -280,7 +280,7 @@ def find_in_marks(words: Words, language: str) -> list[Draft]:
     >>> [[draft.name for draft in find_in_marks(read_words(text), "ru")] for text in texts]
     [['Полдень Норвуда'], [], []]
     """
-    nouns = find_language(language).organizations.before
+    nouns = list_uses("organizations", "kinds", "c", language)
     if not nouns or not any(mark in words.text for mark in OPENING_MARKS):
         return []
     found = []

@@ -2,10 +2,10 @@
 
 import re
 
-from flows.lexicon import derived, gather_words
+from flows.lexicon import derived, gather_words, list_roles, list_uses
 from flows.text.naming import surnames
 from flows.text.naming.gazetteer import look_up
-from flows.text.naming.name_words import Kind, list_roles, word_kinds
+from flows.text.naming.name_words import Kind, word_kinds
 from flows.text.naming.names import Draft, Link, Words
 from flows.text.naming.settling import find_container
 
@@ -39,13 +39,11 @@ def end_of_name(words: Words, first: int, last: int) -> int:
     end = first
     while end < last and end - first < LONGEST and _continues(words, first, end):
         end += 1
-    while end > first and (
-        words.kind[end] & Kind.INITIAL or words.lower[end] in gather_words("people", "capital_particles")
-    ):
+    while end > first and (words.kind[end] & Kind.INITIAL or words.lower[end] in list_uses("people", "particles", "c")):
         end -= 1
     if (
         end + 1 < len(words.word)
-        and words.lower[end + 1] in gather_words("people", "suffixes")
+        and words.lower[end + 1] in list_uses("people", "suffixes", "n")
         and words.link[end] in BEFORE_SUFFIX
     ) or (end + 1 < len(words.word) and words.link[end] == Link.SPACE and NUMERAL.fullmatch(words.word[end + 1])):
         end += 1
@@ -55,7 +53,7 @@ def end_of_name(words: Words, first: int, last: int) -> int:
 def _continues(words: Words, first: int, end: int) -> bool:
     """Say whether the word behind the word `end` still belongs to the name that begins at `first`."""
     kind, before = words.kind[end + 1], words.kind[end]
-    if words.link[end] not in WITHIN_NAME or words.lower[end] in gather_words("people", "suffixes"):
+    if words.link[end] not in WITHIN_NAME or words.lower[end] in list_uses("people", "suffixes", "n"):
         return False
     if kind & BARS and not (
         words.lower[end + 1] in gather_words("people", "surnames_too") and end == first and before & Kind.GIVEN
@@ -110,7 +108,7 @@ def find_titled(words: Words, first: int, last: int, lead: int) -> Draft | None:
     if title < 0 or title + 1 > last:
         return None
     name = title + 1
-    if words.lower[name] in gather_words("people", "suffixes"):
+    if words.lower[name] in list_uses("people", "suffixes", "n"):
         return None
     if kinds[title] & Kind.GIVEN and title == first and end_of_name(words, name, last) == name:
         return None  # Dean Moss is a full name, Dean Zed Moss has an office

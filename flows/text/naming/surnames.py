@@ -7,7 +7,7 @@ particles, hyphens and a few hundred family names.
 import re
 from collections.abc import Iterator
 
-from flows.lexicon import derived, gather_words, remembered
+from flows.lexicon import derived, gather_words, list_uses, remembered
 from flows.text.naming.name_words import POSSESSIVES, Kind
 from flows.text.naming.names import Draft, Link, Words
 
@@ -27,7 +27,7 @@ LONGEST_PINYIN = 14  # characters
 
 @derived
 def particles() -> frozenset[str]:
-    return gather_words("people", "particles") | gather_words("people", "capital_particles")
+    return list_uses("people", "particles", "n") | list_uses("people", "particles", "c")
 
 
 @derived
@@ -80,13 +80,10 @@ def is_surname_shape(word: str) -> bool:
 def goes_on_with_particle(words: Words, index: int) -> bool:
     """Say whether the word behind is a particle with a capital: "Marine Le Pennet", "Oscar De La Hoyne"."""
     return (
-        words.lower[index + 1] in gather_words("people", "capital_particles")
+        words.lower[index + 1] in list_uses("people", "particles", "c")
         and words.link[index] == Link.SPACE
         and words.link[index + 1] in {Link.SPACE, Link.PARTICLE}
-        and (
-            bool(words.kind[index] & BEFORE_PARTICLE)
-            or words.lower[index] in gather_words("people", "capital_particles")
-        )
+        and (bool(words.kind[index] & BEFORE_PARTICLE) or words.lower[index] in list_uses("people", "particles", "c"))
     )
 
 
@@ -99,7 +96,7 @@ def surname_of(name: str) -> tuple[str, str]:
     """
     parts = name.split()
     last = len(parts) - 1
-    if last and parts[last].lower() in gather_words("people", "suffixes"):
+    if last and parts[last].lower() in list_uses("people", "suffixes", "n"):
         last -= 1
     first = last
     while first > 0 and parts[first - 1].lower() in particles():
@@ -219,9 +216,9 @@ def is_surname_in_place_of_word(words: Words, index: int) -> bool:
     """
     if not words.kind[index] & Kind.STOP or words.shouted[index] or words.link[index] == Link.SPACE:
         return False
-    end = words.end(index)
+    start, end = words.start[index], words.end(index)
     following = words.text[end + 1 : end + 2]
     if following.isdigit() or words.before(index) in gather_words("people", "before_month"):
         return False
     is_owner = words.text[end : end + 2] in POSSESSIVES
-    return is_owner or words.after(index) in _verbs() or words.follows_small_letter(index)
+    return is_owner or words.after(index) in _verbs() or (start > 2 and words.text[start - 2].islower())

@@ -40,8 +40,8 @@ def split_pieces(line: str, start: int) -> list[Piece]:
     for match in [*_separator().finditer(line, start), None]:
         end = match.start() if match else len(line)
         text = line[position:end]
-        left = position + len(text) - len(text.lstrip(TRIM))
-        text = text.strip(TRIM)
+        left, right = find_trimmed(text)
+        left, text = position + left, text[left:right]
         joined = _joint().match(text)
         if joined:
             # "…, and Li Wei": the comma has parted them already.
@@ -60,6 +60,21 @@ def split_pieces(line: str, start: int) -> list[Piece]:
             piece = Piece(line[first.start : piece.end], first.start, piece.end)  # noqa: PLW2901 (the pair is one)
         merged.append(piece)
     return merged
+
+
+def find_trimmed(text: str, more: str = "") -> tuple[int, int]:
+    """Where a text begins and ends without the marks and emoji that pages set beside names; more: other such marks.
+
+    >>> [find_trimmed(text) for text in ("• Ana Ruiz |", "Ana Ruiz", "|")]
+    [(2, 10), (0, 8), (1, 1)]
+    """
+    start, end = 0, len(text)
+    # Most texts have nothing to trim, and thousands of emoji are many to compare with.
+    if not text[:1].isalpha():
+        start = end - len(text.lstrip(TRIM + more))
+    if start < end and not text[-1].isalpha():
+        end = len(text.rstrip(TRIM + more))
+    return start, end
 
 
 def is_joined(line: str, start: int) -> bool:

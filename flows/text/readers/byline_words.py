@@ -1,20 +1,26 @@
 """The words of bylines of all languages in force, joined: a page's furniture and its report differ in language."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
-from flows.languages.tables import Bylines
-from flows.lexicon import derived, gather_words, languages
+from flows.lexicon import derived, gather_words, languages, list_roles, list_uses
 from flows.rules.bylines import NETWORKS
 
-# Letters of roles, for what their words can do: languages/tables.py.
-_ROLES = {"roles": "r", "writers": "w", "callings": "t", "topics": "p", "teams": "g", "east_asian_roles": "a"}
+# Letters of roles, for what their words can do: languages/tables.
+_ROLES = {
+    "roles": "r",
+    "writers": "w",
+    "callings": "c",
+    "topics": "p",
+    "teams": "g",
+    "east_asian_roles": "a",
+    "name_titles": "d",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class BylineWords:
-    """The tables of languages/tables.py, Bylines, each over all languages; roles by what their words can do.
+    """The tables of languages/tables, Bylines, each over all languages; roles by what their words can do.
 
     cues   those that may open a line of names. cue_lines  those that may stand alone on a line.
     """
@@ -64,7 +70,7 @@ def byline_words() -> BylineWords:
         column.name: frozenset(word for table in tables for word in getattr(table, column.name, ()))
         for column in fields(BylineWords)
     }
-    known |= {name: _words_that(letter, tables) for name, letter in _ROLES.items()}
+    known |= {name: list_roles(letter) for name, letter in _ROLES.items()}
     opening = frozenset(word for table in tables for word in table.opening_cues)
     editors, inner = known["editor_cues"], known["short_cues"]
     cues, short = known["cues"] | known["cues_with_colon"] | editors, inner | opening
@@ -77,10 +83,8 @@ def byline_words() -> BylineWords:
             "cue_lines": (cues | short | known["cue_lines"]) - editors,
             "stuck_words": known["stuck_words"] | NETWORKS,
             "ands": gather_words("words", "ands"),
+            "particles": list_uses("people", "particles", "b"),
+            "name_suffixes": list_uses("people", "suffixes", "b"),
+            "paper_words": list_uses("titles", "papers", "n"),
         }
     )
-
-
-def _words_that(letter: str, tables: Iterable[Bylines]) -> frozenset[str]:
-    """The words of roles that can do what the letter says."""
-    return frozenset(word for table in tables for can, words in table.roles.items() if letter in can for word in words)

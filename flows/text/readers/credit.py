@@ -2,7 +2,7 @@
 
 import re
 
-from flows.lexicon import derived, languages, lexicon
+from flows.lexicon import derived, gather_words, languages, lexicon
 from flows.rules.agencies import AGENCY_INITIALS, AGENCY_NAMES, REGIONAL_AGENCIES
 from flows.text.readers.name_shape import is_person_name
 from flows.text.values import Name
@@ -78,8 +78,7 @@ def agency_words() -> frozenset[str]:
 @derived
 def _credit_words() -> frozenset[str]:
     """What may stand beside agencies in a credit."""
-    tables = ((language.credits.words, language.datelines.joints) for language in languages().values())
-    return frozenset({"©"}).union(*(words for pair in tables for words in pair))
+    return frozenset({"©"}) | gather_words("credits", "words") | gather_words("words", "ands")
 
 
 def _after_cue(core: str, cues: tuple[str, ...], *, needs_colon: bool = False) -> int:

@@ -5,7 +5,7 @@ import re
 from flows.text.dating.calendar import month_of
 from flows.text.naming.gazetteer import look_up
 from flows.text.readers.byline import person_in
-from flows.text.readers.byline_pieces import TRIM, is_date, is_date_word
+from flows.text.readers.byline_pieces import find_trimmed, is_date, is_date_word
 from flows.text.readers.byline_words import byline_words
 from flows.text.readers.name_shape import bare_word, is_given_name, is_person_name, opens_with_given_name
 from flows.text.values import Byline, Name
@@ -100,7 +100,7 @@ def _is_of_date(word: str) -> bool:
 
 def states_day(text: str) -> bool:
     """Whether a text is a date or an age: its month, its figures or a word for an age say so."""
-    text = text.strip(TRIM + "/,")
+    text = text[slice(*find_trimmed(text, "/,"))]
     if not text or not is_date(" ".join(_DATED_WORD.findall(text))):
         return False
     words = set(_LETTERS.findall(text.lower()))

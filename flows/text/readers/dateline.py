@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from flows.lexicon import derived, gather_words, languages
+from flows.lexicon import derived, gather_words
 from flows.rules.datelines import BODIES, EXONYMS, OTHER_REGIONS, UNPLACED
 from flows.rules.letters import CAPITAL
 from flows.text.dating.calendar import make_date
@@ -287,7 +287,7 @@ def _no_places() -> frozenset[str]:
 @derived
 def _places_apart() -> re.Pattern[str]:
     """What parts two places: a slash, or a word for "and" between spaces."""
-    joints = sorted({word for language in languages().values() for word in language.datelines.joints})
+    joints = sorted(gather_words("words", "ands"))
     return re.compile(rf" ?/ ?| (?i:{'|'.join(map(re.escape, joints))}) ")
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from flows.lexicon import derived, languages
+from flows.lexicon import derived, gather_words, list_uses
 from flows.rules.agencies import AGENCY_INITIALS
 from flows.rules.letters import CAPITAL
 from flows.text.dating.calendar import find_calendar_dates, make_date, month_of, widen_year
@@ -103,8 +103,7 @@ def opens_as_sentence(head: str) -> bool:
 @derived
 def place_particles() -> frozenset[str]:
     """Words in small letters inside the names of places, and those that join two of them."""
-    tables = ((language.datelines.joints, language.datelines.particles) for language in languages().values())
-    return frozenset(word for pair in tables for words in pair for word in words)
+    return list_uses("people", "particles", "p") | gather_words("words", "ands")
 
 
 @derived

@@ -63,7 +63,7 @@ _GOES_ON = frozenset(",;abcdefghijklmnopqrstuvwxyz")
 
 
 class kept(Generic[Value]):  # noqa: N801 (it is used as a decorator)
-    """A value that is read when it is asked for, and kept; cached_property takes a lock, and thrice the time."""
+    """A value that is read when it is asked for, and kept: cached_property without the lock of Python 3.11."""
 
     def __init__(self, read: Callable[["LineReading"], Value], reader: Callable[[str], Value] | None = None) -> None:
         self.read, self.reader, self.__doc__ = read, reader, (reader or read).__doc__
@@ -246,10 +246,8 @@ def read_paragraphs(lines: Sequence[LineReading], blocks: Sequence[tuple[int, in
     ['The ferry to Easton sank.', 'Home']
     """
     return [
-        Paragraph(first, last, lines[first] if first == last else LineReading(_join(lines[first : last + 1])))
+        Paragraph(first, last, lines[first])
+        if first == last
+        else Paragraph(first, last, LineReading(" ".join(line.text for line in lines[first : last + 1])))
         for first, last in blocks
     ]
-
-
-def _join(lines: Sequence[LineReading]) -> str:
-    return " ".join(line.text for line in lines)

@@ -6,7 +6,7 @@ from flows.lexicon import derived
 from flows.text.naming.gazetteer import look_up
 from flows.text.readers.byline import person_in
 from flows.text.readers.byline_cue import names_editor, read_cue
-from flows.text.readers.byline_pieces import EMOJI, TRIM, is_date, is_task, split_pieces
+from flows.text.readers.byline_pieces import EMOJI, find_trimmed, is_date, is_task, split_pieces
 from flows.text.readers.byline_words import byline_words
 from flows.text.readers.credit import is_agency
 from flows.text.readers.name_shape import (
@@ -46,8 +46,10 @@ def read_name_line(line: str) -> Byline | None:
     >>> read_name_line("Buenos Aires"), read_name_line("Harbour fees rise")
     (None, None)
     """
-    whole = len(line.rstrip(TRIM + ","))
-    start = len(line) - len(line.lstrip(EMOJI + " "))
+    start, whole = find_trimmed(line, ",")
+    # Only emoji may stand before a name, whatever stands behind it.
+    if start and line[:start].strip(EMOJI + " "):
+        return None
     if not 5 <= whole - start <= LONGEST_NAME_LINE or not may_open_name(line[start:]):
         return None
     names: list[Name] = []
@@ -119,7 +121,7 @@ def read_name_and_place(line: str) -> Byline | None:
     >>> read_name_and_place("Ana Ruiz | Norwood Times").names[0].name, read_name_and_place("Ana Ruiz waited outside")
     ('Ana Ruiz', None)
     """
-    start = len(line) - len(line.lstrip(TRIM + "&"))
+    start, _ = find_trimmed(line, "&")
     parted = _before_place().search(line, start, LONGEST_NAME_LINE) if may_open_name(line[start:]) else None
     if parted is None:
         return None

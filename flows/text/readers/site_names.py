@@ -2,7 +2,7 @@
 
 import re
 
-from flows.lexicon import derived, gather_words, languages, lexicon
+from flows.lexicon import derived, gather_words, languages, lexicon, list_uses
 
 # Names behind a headline ("Title | Sports | The Times").
 MOST_NAMES = 3
@@ -106,17 +106,17 @@ def _are_capitalised(words: list[str]) -> bool:
 @derived
 def _site_words() -> frozenset[str]:
     """Words in the names of papers and stations, in all languages, in lower case."""
-    return _mastheads() | gather_words("titles", "site_words")
+    return _mastheads() | list_uses("titles", "papers", "s")
 
 
 @derived
 def _mastheads() -> frozenset[str]:
-    return gather_words("titles", "mastheads")
+    return list_uses("titles", "papers", "m")
 
 
 @derived
 def _site_particles() -> frozenset[str]:
-    return gather_words("titles", "site_particles")
+    return list_uses("people", "particles", "m")
 
 
 @derived

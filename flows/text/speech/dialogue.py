@@ -3,42 +3,43 @@
 import re
 
 from flows.text.speech.quote_spans import QuoteSpan
-from flows.text.words.known_words import KnownWords
+from flows.text.words.understood import Understood
 
 _DASH = re.compile(r"[—–―]")
 # A paragraph that begins with a dash; anchored at line ends, one character class each.
 _OPENING_DASH = re.compile(r"^[—–―]", re.MULTILINE)
-_FIRST_WORD = re.compile(r"\s?[^\W\d_]+")
 # Dashes looked at in one paragraph.
 _MOST_DASHES = 6
+# Characters behind a dash in which its verb stands.
+_REACH = 60
 
 
-def find_dialogue(text: str, known: KnownWords) -> list[QuoteSpan]:
+def find_dialogue(understood: Understood) -> list[QuoteSpan]:
     """Find speech that a dash opens and a dash with a cue verb ends; a dash without one may be a list or an aside.
 
-    >>> from flows.text.words.known_words import known_words
     >>> text = "— Мы не уйдём, — сказал Петров.\\n— Пункт второй — без цены"
-    >>> [text[span.start:span.end] for span in find_dialogue(text, known_words("ru"))]
+    >>> [text[span.start:span.end] for span in find_dialogue(Understood(text, "ru"))]
     ['Мы не уйдём,']
     """
-    if not known.has_dialogue_dashes:
+    if not understood.known.has_dialogue_dashes:
         return []
+    text = understood.text
     spans: list[QuoteSpan] = []
     for match in _OPENING_DASH.finditer(text):
         end = text.find("\n", match.end())
-        _read_paragraph(text, known, match.start(), len(text) if end < 0 else end, spans)
+        _read_paragraph(understood, match.start(), len(text) if end < 0 else end, spans)
     return spans
 
 
-def _read_paragraph(text: str, known: KnownWords, start: int, end: int, spans: list[QuoteSpan]) -> None:
+def _read_paragraph(understood: Understood, start: int, end: int, spans: list[QuoteSpan]) -> None:
     """Read the turns of one paragraph: speech — attribution — speech."""
-    dashes = []
+    text, dashes = understood.text, list[int]()
     for match in _DASH.finditer(text, start, end):
         dashes.append(match.start())
         if len(dashes) == _MOST_DASHES:
             break
     for number in range(1, len(dashes)):
-        if not _begins_attribution(text, dashes[number], end, known):
+        if not _begins_attribution(understood, dashes[number], end):
             continue
         _append(text, dashes[0], dashes[number], start, end, spans)
         if number + 1 < len(dashes):
@@ -47,16 +48,13 @@ def _read_paragraph(text: str, known: KnownWords, start: int, end: int, spans: l
         return
 
 
-def _begins_attribution(text: str, dash: int, end: int, known: KnownWords) -> bool:
+def _begins_attribution(understood: Understood, dash: int, end: int) -> bool:
     """Whether a cue verb stands right after a dash."""
-    first = _FIRST_WORD.match(text, dash + 1, min(end, dash + 30))
-    if not first:
+    clause = understood.clause(dash + 1, min(end, dash + _REACH))
+    words, known = clause.lower, understood.known
+    if not words or clause.gap(0).strip():
         return False
-    word = first[0].strip().lower()
-    if word in known.auxiliaries:
-        second = _FIRST_WORD.match(text, first.end(), min(end, first.end() + 30))
-        word = second[0].strip().lower() if second else word
-    return word in known.verbs
+    return words[0] in known.verbs or (words[0] in known.auxiliaries and not known.verbs.isdisjoint(words[1:2]))
 
 
 def _append(text: str, opened: int, closed: int, start: int, end: int, spans: list[QuoteSpan]) -> None:

@@ -126,7 +126,7 @@ def _pair(
     understood: Understood, marks: list[_Mark], paragraph_start: int, paragraph_end: int, spans: list[QuoteSpan]
 ) -> None:
     """Pair the marks of one paragraph and append the spans found."""
-    text = understood.text
+    text, paragraph = understood.text, (paragraph_start, paragraph_end)
     opener: _Mark | None = None
     nested = opened = 0
     for number, mark in enumerate(marks):
@@ -140,21 +140,17 @@ def _pair(
             end, closed = mark.start, mark.end
             if verdict == "restart":
                 end, closed = _close_otherwise(text, marks, opened, number) or (mark.start, mark.start)
-            _append(
-                text, spans, QuoteSpan(opener.end, end, opener.start, closed, False, paragraph_start, paragraph_end)
-            )
+            _append(text, spans, QuoteSpan(opener.end, end, opener.start, closed, False, *paragraph))
             opener, opened, nested = (mark if verdict == "restart" else None), number, 0
     if opener is not None:
         found = _leave_open(understood, opener, paragraph_start, paragraph_end)
         other = None if found and found[1] else _close_otherwise(text, marks, opened, len(marks))
         if other:
             end, closed = other
-            _append(
-                text, spans, QuoteSpan(opener.end, end, opener.start, closed, False, paragraph_start, paragraph_end)
-            )
+            _append(text, spans, QuoteSpan(opener.end, end, opener.start, closed, False, *paragraph))
         elif found:
             end, runs_on = found
-            _append(text, spans, QuoteSpan(opener.end, end, opener.start, end, runs_on, paragraph_start, paragraph_end))
+            _append(text, spans, QuoteSpan(opener.end, end, opener.start, end, runs_on, *paragraph))
 
 
 def _close_otherwise(text: str, marks: list[_Mark], opened: int, stop: int) -> tuple[int, int] | None:

@@ -46,7 +46,7 @@ def find_quotes(understood: Understood) -> list[Quote]:
     text, known = understood.text, understood.known
     spans = find_spans(understood)
     if "—" in text or "–" in text:
-        spans = _merge(spans, find_dialogue(text, known))
+        spans = _merge(spans, find_dialogue(understood))
     if not spans:
         return []
     voices = Voices(understood)

@@ -13,8 +13,7 @@ from flows.text.words.known_words import KnownWords
 # Separators inside a word never touch one another, so the pattern is linear.
 _WORD = re.compile(r"([^\W_]+(?:['’.&-][^\W_]+)*)")
 # The same where numbers are apart: digits with their separators, or a word.
-_NUMBER_OR_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
-_DIGIT = re.compile(r"\d")
+_NUMBER_OR_WORD = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’.&-][^\W\d_]+)*)")
 # Short brackets with their blank before them, on one line.
 _ASIDE = re.compile(r"\s?\([^()\n]{1,60}\)")
 # Signs that end a sentence wherever a capital follows, and those that do so without a blank.
@@ -73,17 +72,9 @@ class Clause:
 
     def part(self, first: int, stop: int) -> "Clause":
         """The words first..stop (exclusive) as a clause of their own."""
-        return Clause(
-            self.text,
-            self.starts[first],
-            self.ends[stop - 1],
-            self.words[first:stop],
-            self.lower[first:stop],
-            self.starts[first:stop],
-            self.ends[first:stop],
-            self.known,
-            self.names,
-        )
+        kept = slice(first, stop)
+        words, lower, starts, ends = self.words[kept], self.lower[kept], self.starts[kept], self.ends[kept]
+        return Clause(self.text, starts[0], ends[-1], words, lower, starts, ends, self.known, self.names)
 
     def without_asides(self) -> "Clause":
         """The same without what stands in brackets: a state, a party, an age, what somebody is.
@@ -101,48 +92,19 @@ class Clause:
         starts, ends = [self.starts[at] for at in kept], [self.ends[at] for at in kept]
         return Clause(self.text, self.start, self.end, words, lower, starts, ends, self.known, self.names, asides)
 
-    def part_numbers(self) -> "Clause":
-        """The same with numbers as words of their own.
 
-        >>> from flows.text.words.understood import Understood
-        >>> Understood("At least 1,234 12-year-old boys", "en").clause().part_numbers().words
-        ['At', 'least', '1,234', '12', 'year-old', 'boys']
-        """
-        if not _DIGIT.search(self.text, self.start, self.end):
-            return self
-        text, done = self.text, self.start
-        words, starts, ends = list[str](), list[int](), list[int]()
-        for number, word in enumerate(self.words):
-            start, end = self.starts[number], self.ends[number]
-            if start < done:
-                continue
-            if _DIGIT.search(word):
-                # "1,234" is two words so far.
-                last = number + 1
-                while last < len(self.words) and self.starts[last] == end + 1 and text[end] == ",":
-                    end, last = self.ends[last], last + 1
-                for match in _NUMBER_OR_WORD.finditer(text, start, end):
-                    words.append(match[0])
-                    starts.append(match.start())
-                    ends.append(match.end())
-            else:
-                words.append(word)
-                starts.append(start)
-                ends.append(end)
-            done = end
-        return Clause(
-            text, self.start, self.end, words, list(map(str.lower, words)), starts, ends, self.known, self.names
-        )
-
-
-def cut_words(text: str, start: int, end: int, known: KnownWords, names: Names) -> Clause:
-    """Cut text[start:end] into words.
+def cut_words(
+    text: str, start: int, end: int, known: KnownWords, names: Names, *, parts_numbers: bool = False
+) -> Clause:
+    """Cut text[start:end] into words; parts_numbers: whether numbers are words of their own.
 
     >>> from flows.text.words.understood import Understood
     >>> Understood("Mr. Putin didn’t go.", "en").clause().words
     ['Mr', 'Putin', 'didn’t', 'go']
+    >>> Understood("At least 1,234 12-year-old boys", "en").words_and_numbers().words
+    ['At', 'least', '1,234', '12', 'year-old', 'boys']
     """
-    pieces = _WORD.split(text[start:end])  # gap, word, gap, word, gap
+    pieces = (_NUMBER_OR_WORD if parts_numbers else _WORD).split(text[start:end])  # gap, word, gap, word, gap
     places = list(accumulate(map(len, pieces), initial=start))
     words = pieces[1::2]
     return Clause(text, start, end, words, list(map(str.lower, words)), places[1:-1:2], places[2::2], known, names)

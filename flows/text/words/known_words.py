@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
 from flows.languages.tables import Phrases, Speech, Words
-from flows.lexicon import derived, find_language, gather_words, languages
+from flows.lexicon import derived, find_language, languages, list_roles, list_uses
 from flows.rules.words import words
 
 
@@ -13,6 +13,9 @@ class KnownWords(Speech):
     """The table [speech] of a language, and what follows from it.
 
     language       the code that was asked for.
+    titles, people, women, men, honorifics, other_offices, bodies
+                   what the roles of people and the kinds of organizations can do where somebody speaks: letters n, u,
+                   f, h, i with l, o and s of their tables.
     is_own         whether the table is that language's own.
     participles    forms without a subject of their own: the speaker is the subject of the sentence.
     group_ends     words before which a group of words certainly ends.
@@ -27,6 +30,13 @@ class KnownWords(Speech):
     """
 
     language: str = ""
+    titles: Words = frozenset()
+    people: Words = frozenset()
+    women: Words = frozenset()
+    men: Words = frozenset()
+    honorifics: Words = frozenset()
+    other_offices: Words = frozenset()
+    bodies: Words = frozenset()
     is_own: bool = True
     participles: Words = frozenset()
     group_ends: Words = frozenset()
@@ -59,17 +69,25 @@ def known_words(language: str) -> KnownWords:
     """
     is_own = bool(find_language(language).speech.verbs)
     found = find_language(language if is_own else "en")
-    speech, dates = found.speech, found.dates
+    speech, dates, code = found.speech, found.dates, found.code
+    verbs = speech.verbs | speech.asking | speech.addressing
     group_ends = speech.breaks | speech.conjunctions
     tables = (find_language("en").titles.abbreviations, find_language(language).titles.abbreviations)
-    stopped = gather_words("people", "honorifics").union(*tables)
+    stopped = list_roles("i").union(*tables)
     time_words = speech.times.union((row[0] for row in dates.months), *dates.weekday_names)
     return KnownWords(
-        **{table.name: getattr(speech, table.name) for table in fields(Speech)},
+        **{table.name: getattr(speech, table.name) for table in fields(Speech)} | {"verbs": verbs},
         language=language,
+        titles=list_roles("n", code),
+        people=list_roles("u", code),
+        women=list_roles("f", code),
+        men=list_roles("h", code),
+        honorifics=list_roles("i", code) | list_roles("l", code),
+        other_offices=list_roles("o", code),
+        bodies=list_uses("organizations", "kinds", "s", code),
         is_own=is_own,
         participles=frozenset(
-            word for word in speech.verbs | speech.fragment_verbs if word.endswith(speech.participle_endings)
+            word for word in verbs | speech.fragment_verbs if word.endswith(speech.participle_endings)
         ),
         group_ends=group_ends,
         clause_starts=speech.conjunctions | speech.questions,
@@ -77,6 +95,6 @@ def known_words(language: str) -> KnownWords:
         no_parts=group_ends | time_words | speech.auxiliaries,
         abbreviations=_ABBREVIATIONS | {word[:-1] for word in stopped if word.endswith(".")},
         pronoun_kinds={word: kind for kind, group in speech.pronouns.items() for word in sorted(group)},
-        all_name_joiners=gather_words("speech", "name_joiners"),
+        all_name_joiners=list_uses("people", "particles", "s"),
         all_behind_speech=tuple(phrase for one in languages().values() for phrase in one.speech.behind_speech),
     )

@@ -73,8 +73,9 @@ class Understood:
         return cut_words(self.text, start, len(self.text) if end is None else end, self.known, self.names)
 
     def words_and_numbers(self, start: int = 0, end: int | None = None) -> Clause:
-        """The same with numbers as words of their own."""
-        return self.clause(start, end).part_numbers()
+        """The same with numbers as words of their own: 1,234 is one, 12-year-old two."""
+        end = len(self.text) if end is None else end
+        return cut_words(self.text, start, end, self.known, self.names, parts_numbers=True)
 
     def list_taken(self) -> Spans:
         """Where the names and dates stand."""
