@@ -17,6 +17,7 @@ from flows.lexicon import Lexicon, use_source
 from flows.stages.compare import build_sketches
 from flows.stages.given import NOTHING, Given, read_given
 from flows.stages.given_language import choose_language, is_denied
+from flows.stages.given_url import add_url_values, read_url
 from flows.stages.publishers import name_publisher
 from flows.stages.record_text import BrokenRecord, parse_object, read_text
 from flows.stages.rows import (
@@ -153,12 +154,16 @@ def complete(record: Work, judged: Judged, policy: Policy) -> Rows:
     """The rows of a judged record, with its fields and its sketch."""
     decoded, page, removed, given = judged
     publisher = name_publisher(record.source_uri, policy.publishers)
-    found = read_fields(page, policy.latest_date, given.published_on)
-    if policy.lexicon and policy.lexicon.off:
-        found = drop_values(found, policy.lexicon.off)
+    off = policy.lexicon.off if policy.lexicon else frozenset()
+    url = read_url(given.url, policy.latest_date, off)
+    found = read_fields(page, policy.latest_date, given.published_on, url.day.on if url.day else None)
+    if off:
+        found = drop_values(found, off)
     fields = _with_publisher(found, publisher)
     if publisher is not None:
         given = given.without_publisher()
+    is_dated, has_publisher = fields.published_on is not None, fields.publisher is not None
+    given = add_url_values(given, url, is_dated=is_dated, has_publisher=has_publisher)
     rows = make_rows(record, decoded, page, fields, removed, given)
     broken = find_broken_row(rows, page)
     if broken:
