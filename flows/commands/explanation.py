@@ -102,6 +102,7 @@ def _begin(subject: Subject) -> dict[str, Any]:
         "lines": [],
         "article": {},
         **{name: [] for name in _LISTS},
+        "attributes": [],
         "rules": {},
     }
 
@@ -164,7 +165,7 @@ def _judgement(rows: Rows, subject: Subject, repeated: tuple[int, ...], settings
     found |= {"encoding_evidence": decoded.evidence, "decoding_repairs": list(decoded.repairs)}
     found |= {"line_threshold": line_threshold, "lines": _describe_lines(page, repeated)}
     found["article"] = _without_ids(rows["articles"][0]) if rows.get("articles") else {}
-    for name in _LISTS:
+    for name in (*_LISTS, "attributes"):
         found[name] = [_without_ids(row) for row in rows.get(name, [])]
     return found | {"rules": _describe_rules(found)}
 

@@ -45,6 +45,7 @@ def choose_policy(settings: Settings, lexicon: Lexicon | None) -> Policy:
         lexicon,
         settings.text_column,
         settings.map,
+        settings.attributes,
     )
 
 

@@ -180,15 +180,23 @@ class _Reading:
 
 def _clean(value: str) -> str:
     """A string as a line of the text would be read: decoded, unescaped, with single spaces."""
-    value = value[:LONGEST_VALUE]
+    return repair_line(" ".join(read_string(value[:LONGEST_VALUE]).split()))[0]
+
+
+def read_string(value: str) -> str:
+    """A string of a column, with bytes that are no UTF-8 read as those of a text are.
+
+    >>> read_string("die F\\udce4hre")
+    'die Fähre'
+    """
     try:
         value.encode()
     except UnicodeEncodeError:
         try:
-            value = decode_string(value).text
+            return decode_string(value).text
         except UnreadableText:
-            value = value.encode("utf-8", "replace").decode()
-    return repair_line(" ".join(value.split()))[0]
+            return value.encode("utf-8", "replace").decode()
+    return value
 
 
 def _is_nothing(value: Any) -> bool:
