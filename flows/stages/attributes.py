@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from flows.stages.given import GIVEN_COLUMNS, read_string
+from flows.stages.given import GIVEN_COLUMNS
+from flows.stages.given_values import read_string
 from flows.stages.record_text import BrokenRecord, find_text, fold_name
 
 # What asks for every column that is not the text and no field's.

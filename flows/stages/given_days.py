@@ -84,12 +84,13 @@ def _read_text(value: Any) -> GivenDay | None:
     if month:
         on = make_date(int(month[1]), int(month[2]), 1)
         return GivenDay(on, "month") if on else None
+    text = _UNIX.sub(r"\2 \1 \3", text)
     at = _read_iso(text) or _read_mail(text)
     return _read_instant(at) if at else _read_words(text)
 
 
 def _read_iso(text: str) -> datetime | None:
-    return read_iso(_UTC.sub("+00:00", text)) if _ISO.match(text) else None
+    return read_iso(_UTC.sub("+00:00", _ZONE.sub(r"\1", text))) if _ISO.match(text) else None
 
 
 def _read_mail(text: str) -> datetime | None:
@@ -126,4 +127,8 @@ _NUMBER = re.compile(r"\d{1,20}(?:\.\d{1,9})?")
 _MONTH = re.compile(r"(\d{4})[-/](\d{1,2})")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d|$)")
 _UTC = re.compile(r"(?<=\d) ?(?:UTC|GMT|Z)$")
+# "10:00:00 +0200" and "10:00:00 +0000 UTC".
+_ZONE = re.compile(r"(?<=\d) ([+-]\d\d:?\d\d)(?: [A-Z]{3,4})?$")
+# "Fri May 03 10:00:00 CEST 2024", of which only the day is read.
+_UNIX = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d?) \d\d:\d\d:\d\d [A-Z]{3,5} (\d{4})")
 _MAIL = re.compile(r"(?:[A-Za-z]{3,9},? )?\d{1,2} [A-Za-z]{3,9} \d{2,4} \d{1,2}:\d\d")

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.lexicon import shipped_lexicon
-from flows.stages.given import _read_url
 from flows.stages.given_url import name_site, read_url_day
+from flows.stages.given_values import read_url
 from flows.stages.refine import Policy, refine_one
 from flows.stages.rows import Rows, Work
 
@@ -90,7 +90,7 @@ def test_its_rules_can_be_switched_off() -> None:
     st.text(st.characters(), max_size=60), st.sampled_from(["", "2024/05/", "/2024-05-17", "..", "xn--", "%2f", "@["])
 )
 def test_any_address_can_be_read(rest: str, begun: str) -> None:
-    url = _read_url(f"https://{begun}{rest}")
+    url = read_url(f"https://{begun}{rest}")
     if url is not None:
         site, day = name_site(url), read_url_day(url, LATEST)
         assert site is None or ("." in site and site.encode())
