@@ -27,7 +27,7 @@ GIVEN_COLUMNS: dict[str, tuple[str, ...]] = {
         "publishedat", "published", "publishedon", "datepublished", "pubdate", "publishdate", "datepublish", "date",
     ),
     "publisher": ("publisher", "sitename", "sourcename", "source"),
-    "url": ("url", "link", "sourceurl", "uri"),
+    "url": ("url", "link", "sourceurl", "uri", "warctargeturi"),
     "language": ("language", "lang"),
 }  # fmt: skip
 # Characters. The longest headlines of news have two hundred.
@@ -120,6 +120,15 @@ def read_given(columns: Mapping[str, Any], columns_of: Mapping[str, str], latest
         language=reading.find("language", read_code),
         witnesses=tuple(reading.witnesses),
     )
+
+
+def find_url(columns: Mapping[str, Any], columns_of: Mapping[str, str]) -> str | None:
+    """The address among the columns of a record, as read_given has it.
+
+    >>> find_url({"id": 7, "link": "https://harbour.example/7"}, {})
+    'https://harbour.example/7'
+    """
+    return _Reading(columns, columns_of).find("url", _read_url)
 
 
 class _Reading:
@@ -256,8 +265,17 @@ def _read_name(value: Any, is_name: Callable[[str], bool]) -> str | None:
     return name if name and is_name(name) else None
 
 
+def is_url(text: str) -> bool:
+    """Whether a string begins like an address of the web.
+
+    >>> is_url("https://harbour.example/7"), is_url("harbour.example")
+    (True, False)
+    """
+    return _URL.match(text) is not None
+
+
 def _is_address(text: str) -> bool:
-    return bool(_URL.match(text) or _DOMAIN.fullmatch(text) or ("@" in text and " " not in text))
+    return bool(is_url(text) or _DOMAIN.fullmatch(text) or ("@" in text and " " not in text))
 
 
 def _is_publisher(name: str) -> bool:

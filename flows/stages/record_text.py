@@ -1,9 +1,10 @@
-"""The text of a record, from the bytes that are kept of it: those of a text file, or a JSON object."""
+"""The text of a record, from the bytes that are kept of it: those of a text file, a JSON object, or a captured page."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
+from flows.stages.capture import split_capture
 from flows.text.reading.decode import Decoded, UnreadableText, decode
 
 # Columns that hold the text, as crawlers and data sets name them; the first that holds one is taken.
@@ -19,8 +20,9 @@ class BrokenRecord(UnreadableText):
 
 
 def read_text(kept_as: str, data: bytes, text_column: str | None = None) -> Decoded:
-    """The text of a record; kept_as: "txt" or "json". Raises UnreadableText, and BrokenRecord of JSON without a text.
+    """The text of a record; kept_as: "txt", "json" or "warc" (capture.py).
 
+    Raises UnreadableText, and BrokenRecord of JSON without a text.
     A text in JSON is decoded as if it stood in a file of its own, so that the same text gives the same rows.
 
     >>> read_text("json", b'{"title": "Ferry", "text": "The ferry sails again."}').text
@@ -30,7 +32,20 @@ def read_text(kept_as: str, data: bytes, text_column: str | None = None) -> Deco
     """
     if kept_as == "txt":
         return decode(data)
+    if kept_as == "warc":
+        return decode(split_capture(data)[1])
     return decode_string(find_text(parse_object(data), text_column))
+
+
+def read_columns(kept_as: str, data: bytes) -> Mapping[str, Any]:
+    """What stands beside the text of a record, by name; nothing beside that of a text file. Raises BrokenRecord.
+
+    >>> read_columns("warc", b"WARC-Target-URI: https://harbour.example/7\\n\\nThe ferry sails again.")
+    {'WARC-Target-URI': 'https://harbour.example/7'}
+    """
+    if kept_as == "warc":
+        return split_capture(data)[0]
+    return parse_object(data) if kept_as == "json" else {}
 
 
 def decode_string(text: str) -> Decoded:

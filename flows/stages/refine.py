@@ -18,7 +18,7 @@ from flows.stages.compare import build_sketches
 from flows.stages.given import NOTHING, Given, read_given
 from flows.stages.given_language import choose_language, is_denied
 from flows.stages.publishers import name_publisher
-from flows.stages.record_text import BrokenRecord, parse_object, read_text
+from flows.stages.record_text import BrokenRecord, read_columns, read_text
 from flows.stages.rows import (
     Rows,
     Work,
@@ -129,8 +129,8 @@ def judge(record: Work, policy: Policy) -> Judged | Rows:
         stage = "ingest" if isinstance(error, BrokenRecord) else "refine"
         return reject(record, Rejection(error.reason, error.detail, stage))
     given = NOTHING
-    if record.format == "json":
-        given = read_given(parse_object(record.data), policy.columns, policy.latest_date)
+    if columns := read_columns(record.format, record.data):
+        given = read_given(columns, policy.columns, policy.latest_date)
     line_count = count_lines(decoded.text)
     if line_count > policy.max_lines:
         detail = f"It has {line_count:,} lines; NEWSMILL_MAX_LINES allows {policy.max_lines:,}."
