@@ -24,7 +24,7 @@ from flows.storage.lexicon_folder import read_lexicon
 from flows.text.document import Page, read_page
 from flows.text.head.mail_fields import may_have_title
 from flows.text.judging.judge import judge_units
-from flows.text.judging.line_model import load_model, to_probability
+from flows.text.judging.line_model import choose_model, to_probability
 from flows.text.judging.reasons import Reasons, find_reasons
 from flows.text.reading.decode import UnreadableText
 
@@ -201,7 +201,7 @@ def _find_reasons(page: Page, repeated: tuple[int, ...]) -> Iterator[tuple[int, 
     )
     verdicts = [page.verdicts[unit.first] for unit in units]
     decided = [place for place, verdict in enumerate(verdicts) if verdict and verdict.rule_id.endswith(".model")]
-    for place, reasons in find_reasons(load_model(), units, decided).items():
+    for place, reasons in find_reasons(choose_model(page.marked), units, decided, page.marked).items():
         for index in range(units[place].first, units[place].last + 1):
             yield index, reasons
 
