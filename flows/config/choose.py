@@ -108,7 +108,7 @@ class Configuration:
     def find_statement(self, name: str) -> str:
         """The option or variable that states a setting; empty where none does."""
         if name in self.options:
-            return f"--{name.replace('_', '-')}"
+            return f"--{name.removesuffix('_column').replace('_', '-')}"
         return f"{PREFIX}{name.upper()}" if name in self._set else ""
 
     @property
