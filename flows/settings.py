@@ -62,6 +62,13 @@ class Settings(BaseSettings):
         "columns off. Unset, known names count (docs/sources.md).",
     )
 
+    attributes: Annotated[tuple[str, ...], NoDecode] = _judging(
+        (),
+        of_collection=True,
+        description="Columns of records that go to the table attributes: names with commas between them, or * for all "
+        "that are neither the text nor a field's. Unset, it has no rows.",
+    )
+
     latest_date: date = _judging(
         date(2100, 1, 1), description="No publication date after this day is believed; stages know no clock."
     )
@@ -164,6 +171,15 @@ class Settings(BaseSettings):
         if unknown:
             raise ValueError(f"there is no field {unknown[0]!r}; fields are {', '.join(GIVEN_FIELDS)}")
         return given
+
+    @field_validator("attributes", mode="before")
+    @classmethod
+    def _read_attributes(cls, given: Any) -> Any:
+        """Names with commas between them, or a list of names."""
+        names = [name.strip() for name in given.split(",")] if isinstance(given, str) else given
+        if not isinstance(names, (list, tuple)) or not all(isinstance(name, str) and name for name in names):
+            raise ValueError("name columns with commas between them, or * for all")
+        return names
 
     @field_validator("publishers", mode="before")
     @classmethod

@@ -27,8 +27,8 @@ Every published table with its columns, and the [views](#views) over them. The s
 file, and `newsmill tables NAME` prints them.
 
 - Where something was not found, the value is NULL, never an empty string and never a guess.
-- Tables of what was found in a text (authors, evidence, quotes, mentions, figures, dates) hold rows of articles only,
-  so that counting needs no join; duplicates and rejected records stand in their own tables.
+- Tables of what was found in a text (authors, evidence, quotes, mentions, figures, dates) and attributes hold rows of
+  articles only, so that counting needs no join; duplicates and rejected records stand in their own tables.
 - `char_start` and `char_end` count code points from 0, the end is exclusive. In the DuckDB file,
   `span(text, char_start, char_end)` gives the characters themselves.
 - Types: text (VARCHAR), integer (BIGINT), number (DOUBLE), boolean (BOOLEAN), date (DATE), instant (TIMESTAMP WITH TIME

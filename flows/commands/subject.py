@@ -12,7 +12,7 @@ from flows.commands.published import Document, find_document, find_refused, has_
 from flows.errors import WrongUseError
 from flows.run.scan import name_endings
 from flows.settings import Settings
-from flows.sources.choose import is_container, list_endings
+from flows.sources.choose import find_form, is_container, list_endings
 from flows.sources.entries import read_entries
 from flows.sources.records import Entry
 from flows.stages.ingest import make_doc_id
@@ -147,6 +147,7 @@ def read_record(settings: Settings, subject: Subject, path: Path, record: str | 
         if record not in (None, "1"):
             raise WrongUseError(f"{path} is a text, and no container with a record {record}.")
         subject.data = path.read_bytes()
+        subject.record = _ALONE._replace(format=find_form(path.name).kept_as)
         return
     number = int(record) if record and record.isdecimal() else None if record else 1
     by_key, count = None, 0

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from flows.run.batches import Batch, describe_death, is_done, read_bytes, read_plan, write_tables, write_whole
 from flows.run.budget import Budget, Death
-from flows.sources.choose import is_container
+from flows.sources.choose import find_form, is_container
 from flows.sources.entries import read_entries
 from flows.stages import ingest
 from flows.storage.sources import Source, SourceChanged, hash_source, open_source, read_source
@@ -175,7 +175,8 @@ def _open_records(batch: IngestBatch, source: Source, known_sha256: str | None) 
     if not is_container(source.source_uri):
         data, sha256 = read_source(batch.raw, source)
         is_known = sha256 == known_sha256
-        return sha256, [] if is_known else [ingest.Record(collection, source.source_uri, 1, data, sha256)]
+        form = find_form(source.source_uri).kept_as
+        return sha256, [] if is_known else [ingest.Record(collection, source.source_uri, 1, data, sha256, form)]
     # Read twice, since it may be too large to be held; the second time from the system's cache.
     sha256 = hash_source(batch.raw, source)
     return sha256, [] if sha256 == known_sha256 else _unpack(batch, source)

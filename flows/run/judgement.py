@@ -48,6 +48,7 @@ class Judge:
             self.lexicon,
             settings.text_column,
             settings.map,
+            settings.attributes,
         )
 
     def write_source_key(self) -> str:

@@ -40,7 +40,7 @@ def describe_values(rows: Rows) -> tuple[dict[str, Any], dict[str, list[dict[str
     {'title': 'Fog'}
     """
     article = _without_ids(rows["articles"][0]) if rows.get("articles") else {}
-    return article, {name: [_without_ids(row) for row in rows.get(name, [])] for name in LISTS}
+    return article, {name: [_without_ids(row) for row in rows.get(name, [])] for name in (*LISTS, "attributes")}
 
 
 def _without_ids(row: dict[str, Any]) -> dict[str, Any]:

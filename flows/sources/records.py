@@ -23,7 +23,7 @@ class Row(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A record of a source. number: from 1; key: what its source knows it by; format: "txt" or "json", of data."""
+    """A record of a source. number: from 1; key: what its source knows it by; format: of data, as in `Form`."""
 
     number: int
     data: bytes

@@ -36,7 +36,7 @@ def say(entry: Entry) -> tuple[str | None, str]:
         assert entry.detail
         return entry.key, entry.reason
     try:
-        return entry.key, read_text(entry.format, entry.data).text
+        return entry.key, read_text(entry.format, entry.data).decoded.text
     except UnreadableText as error:
         return entry.key, error.reason
 
@@ -119,7 +119,7 @@ def test_a_key_column_is_taken_as_it_is_written() -> None:
 
 def test_a_text_column_is_taken_as_it_is_written() -> None:
     data = b'{"text": "teaser", "words": "The report itself."}'
-    assert read_text("json", data, "words").text == "The report itself."
+    assert read_text("json", data, "words").decoded.text == "The report itself."
     with pytest.raises(UnreadableText, match="'Words'"):
         read_text("json", data, "Words")
 
