@@ -20,7 +20,7 @@ ALLOWED: dict[str, set[str]] = {
     "text": {"rules", "languages", "lexicon"},
     "contracts": {"rules", "text.values"},
     "stages": {"contracts", "text", "rules", "errors", "lexicon"},
-    "sources": {"contracts", "text", "rules", "lexicon", "stages.record_text"},
+    "sources": {"contracts", "text", "rules", "lexicon", "stages.record_text", "stages.capture"},
     "storage": {"contracts", "errors", "text", "rules", "languages", "lexicon", "sources"},
     "run": {"storage", "sources", "stages", "contracts", "text", "rules", "lexicon", "errors", "settings", "__init__"},
     "pipeline": {"run", "storage", "contracts", "errors", "config", "settings", "__init__"},

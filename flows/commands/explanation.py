@@ -23,7 +23,7 @@ from flows.stages.version import rules_version
 from flows.text.document import Page, read_page
 from flows.text.head.mail_fields import may_have_title
 from flows.text.judging.judge import judge_units
-from flows.text.judging.line_model import load_model, to_probability
+from flows.text.judging.line_model import choose_model, to_probability
 from flows.text.judging.reasons import Reasons, find_reasons
 from flows.text.reading.decode import UnreadableText
 
@@ -106,7 +106,6 @@ def _begin(subject: Subject) -> dict[str, Any]:
         "lines": [],
         "article": {},
         **{name: [] for name in LISTS},
-        "attributes": [],
         "rules": {},
     }
 
@@ -176,7 +175,7 @@ def _find_reasons(page: Page, repeated: tuple[int, ...]) -> Iterator[tuple[int, 
     )
     verdicts = [page.verdicts[unit.first] for unit in units]
     decided = [place for place, verdict in enumerate(verdicts) if verdict and verdict.rule_id.endswith(".model")]
-    for place, reasons in find_reasons(load_model(), units, decided).items():
+    for place, reasons in find_reasons(choose_model(page.marked), units, decided, page.marked).items():
         for index in range(units[place].first, units[place].last + 1):
             yield index, reasons
 
@@ -214,6 +213,6 @@ def _describe_line(page: Page, index: int, *, is_repeated: bool) -> dict[str, An
 
 def _describe_rules(found: dict[str, Any]) -> dict[str, str]:
     """The description of every rule that is named."""
-    named = {row["rule_id"] for name in LISTS for row in found[name]}
+    named = {row["rule_id"] for name in LISTS for row in found[name] if "rule_id" in row}
     named |= {line[name] for line in found["lines"] for name in ("rule_id", "alone_rule_id", "context_rule_id")}
     return {rule.id: rule.description for rule in lexicon().list_rules() if rule.id in named}

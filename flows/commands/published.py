@@ -87,7 +87,7 @@ def find_document(settings: Settings, **wanted: str | int) -> Document | None:
     if manifest is None:
         return None
     with open_published(settings) as db:
-        if "record_key" in wanted and "record_key" not in db.sql("FROM documents LIMIT 0").columns:
+        if not wanted.keys() <= set(db.sql("FROM documents LIMIT 0").columns):
             return None  # an older newsmill made it
         condition = " AND ".join(f"documents.{name} = ${name}" for name in wanted)
         rows = read_rows(db, f"{_FIND_DOCUMENT} WHERE {condition} ORDER BY documents.record_number LIMIT 1", wanted)

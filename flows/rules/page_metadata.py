@@ -13,10 +13,10 @@ PAGE_TYPES: frozenset[str] = frozenset(
 
 # Metadata that holds a field; the first that has a plausible value is taken. Not here are days of changes (article:
 # modified_time), handles (twitter:creator) and names of people who only typed it in (cms_creator).
-PAGE_COLUMNS: dict[str, tuple[str, ...]] = {
+METADATA_COLUMNS: dict[str, tuple[str, ...]] = {
     "title": (
         "json-ld:headline", "og:title", "itemprop:headline", "headline", "twitter:title", "dc.title", "citation_title",
-        "parsely-title", "sailthru.title", "hdl", "h1", "title",
+        "parsely-title", "sailthru.title", "hdl", "title",
     ),
     "authors": (
         "json-ld:author", "parsely-author", "author", "article:author", "og:article:author", "og:author",

@@ -8,8 +8,8 @@ from flows.sources.records import Entry
 from flows.stages.ingest import make_doc_id
 from flows.stages.rows import Rows, Work
 
-# Tables of values that an article has.
-LISTS = ("authors", "evidence", "quotes", "mentions", "figures", "dates")
+# Tables of what an article has.
+LISTS = ("authors", "evidence", "quotes", "mentions", "figures", "dates", "attributes")
 # What stands beside an explanation already, and clusters, which a run decides.
 _NOT_SHOWN = frozenset({"doc_id", "collection", "source_uri", "cluster_id", "cluster_size"})
 
@@ -40,7 +40,7 @@ def describe_values(rows: Rows) -> tuple[dict[str, Any], dict[str, list[dict[str
     {'title': 'Fog'}
     """
     article = _without_ids(rows["articles"][0]) if rows.get("articles") else {}
-    return article, {name: [_without_ids(row) for row in rows.get(name, [])] for name in (*LISTS, "attributes")}
+    return article, {name: [_without_ids(row) for row in rows.get(name, [])] for name in LISTS}
 
 
 def _without_ids(row: dict[str, Any]) -> dict[str, Any]:

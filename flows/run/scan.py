@@ -87,7 +87,7 @@ def name_endings(settings: Settings) -> str:
 
     >>> found = name_endings(Settings()).partition(", also ")
     >>> found[0]
-    'files that end in .txt, .jsonl, .ndjson, .json, .csv, .tsv, .parquet, .eml or .mbox'
+    'files that end in .txt, .jsonl, .ndjson, .json, .csv, .tsv, .parquet, .eml, .mbox, .warc or .wet'
     >>> found[2]
     'compressed (.gz, .bz2, .xz, .zst) or in an archive (.zip, .tar, .tgz)'
     >>> name_endings(Settings(source_suffix=".news"))

@@ -20,7 +20,7 @@ from flows.stages.given import NOTHING, Given, read_given
 from flows.stages.given_language import choose_language, is_denied
 from flows.stages.given_url import add_url_values, read_url
 from flows.stages.publishers import name_publisher
-from flows.stages.record_text import BrokenRecord, parse_object, read_text
+from flows.stages.record_text import BrokenRecord, read_columns, read_text
 from flows.stages.rows import (
     Rows,
     Work,
@@ -133,8 +133,7 @@ def judge(record: Work, policy: Policy) -> Judged | Rows:
         stage = "ingest" if isinstance(error, BrokenRecord) else "refine"
         return reject(record, Rejection(error.reason, error.detail, stage))
     given, attributes = NOTHING, []
-    if record.format == "json":
-        columns = parse_object(record.data)
+    if columns := read_columns(record.format, record.data):
         given = read_given(columns, policy.columns, policy.latest_date)
         attributes = list_attributes(columns, policy.attributes, policy.columns, policy.text_column)
     line_count = count_lines(decoded.text)

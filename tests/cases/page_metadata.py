@@ -85,6 +85,12 @@ CASES: tuple[PageCase, ...] = (
     PageCase("site in the heading", _meta(og__title="Ferry sails again", og__site_name="Harbour Herald") + "<h1>Harbour Herald</h1>",
              _TITLE | _HERALD),
     PageCase("several headings", "<title>Pier closes</title><h1>Ferry sails again</h1><h1>Pier closes</h1>", {"title": "Pier closes"}),
+    PageCase("window", "<title>Ferry sails again - Sea - The Herald</title><p>Ferry sails again<p>Sea", _TITLE, "as a line of the page has it"),
+    PageCase("site before it", "<title>The Herald: Ferry sails again</title><b>Ferry sails again</b>", _TITLE),
+    PageCase("window that no line repeats", "<title>Ferry sails again - The Herald</title><p>Ferry sails", {},
+             "the lines of the page decide"),
+    PageCase("beginning of another headline", "<title>Ferry sails again after a year</title><p>Ferry sails again", {}),
+    PageCase("heading that nothing repeats", "<title>Sea</title><h1>Log in to read on</h1>", {}),
     PageCase("site as title", "<title>Harbour Herald</title>" + _meta(og__site_name="Harbour Herald"), _HERALD),
     PageCase("title of a drawing", "<svg><title>Menu</title></svg>", {}),
     # authors
@@ -117,6 +123,10 @@ CASES: tuple[PageCase, ...] = (
     PageCase("none that is known", _meta(date="1970-01-01", pubdate="0001-01-01T00:00:00Z"), {}),
     PageCase("time of the page", f'<time datetime="{_AT}">Friday</time>', _ON),
     PageCase("time of a comment", f'<div class="comments"><time datetime="{_AT}">Friday</time></div>', {}),
+    PageCase("instant in UTC", _meta(date="2024-05-04T02:00:00Z") + '<time datetime="2024-05-03T22:04:00-04:00">Friday</time>',
+             _day("2024-05-03", _at(2024, 5, 4, 2, 4)), "the day is the one in the site's zone"),
+    PageCase("another instant", _meta(date="2024-05-04T02:00:00Z") + '<time datetime="2024-05-02T22:00:00-04:00">Thursday</time>',
+             _day("2024-05-04", _at(2024, 5, 4, 2))),
     # addresses, languages, publishers
     PageCase("canonical", '<link rel="Canonical" href="https://harbour.example/7?a=1&amp;b=2">', {"url": "https://harbour.example/7?a=1&b=2"}),
     PageCase("no whole address", '<link rel="canonical" href="/7"><meta property="og:url" content="https://harbour.example/7">',
