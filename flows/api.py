@@ -127,12 +127,13 @@ def read(
     folder and rules for some sources. settings: as in `run`. Which lines other documents repeat is not known, so that a
     run may remove more.
 
-    >>> report = "The ferry sailed again on Tuesday, nine weeks after a storm broke its pier."
-    >>> page = read(report + "\\n\\nShare this: Facebook X Email Print")
+    >>> page = read("Mr. Lee, who keeps the bell of Aarnes, rang it for an hour on Tuesday, he said.")
     >>> page.text
-    'The ferry sailed again on Tuesday, nine weeks after a storm broke its pier.'
+    'Mr. Lee, who keeps the bell of Aarnes, rang it for an hour on Tuesday, he said.'
     >>> [(line.number, line.is_kept, line.kind) for line in page.verdicts]
-    [(1, True, 'body'), (3, False, 'share_bar')]
+    [(1, True, 'body')]
+    >>> read("Share this: Facebook X Email Print").reason
+    'no_text'
     """
     from flows.lexicon import shipped_lexicon, use_lexicon
     from flows.run.judgement import Judgement
