@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from flows.sources import compression
-from flows.sources.formats import delimited, json_array, json_lines, mail, parquet, txt
+from flows.sources.formats import delimited, json_array, json_lines, mail, parquet, txt, warc
 from flows.sources.records import Row
 
 
@@ -60,6 +60,8 @@ _FORMS = {
     ".parquet": Form("json", parquet.read, is_seekable=True),
     ".eml": Form("txt", mail.read_message),
     ".mbox": Form("txt", mail.read_mailbox),
+    ".warc": Form("warc", warc.read),
+    ".wet": Form("warc", warc.read),
 }
 _ARCHIVES = (".zip", ".tar", ".tgz", *(".tar" + packed for packed in compression.ENDINGS))
 # Endings of names that are sources, where the setting source_suffix names none.

@@ -36,7 +36,7 @@ GIVEN_COLUMNS: dict[str, tuple[str, ...]] = {
         "publishedat", "published", "publishedon", "datepublished", "pubdate", "publishdate", "datepublish", "date",
     ),
     "publisher": ("publisher", "sitename", "sourcename", "source"),
-    "url": ("url", "link", "sourceurl", "uri"),
+    "url": ("url", "link", "sourceurl", "uri", "warctargeturi"),
     "language": ("language", "lang"),
 }  # fmt: skip
 T = TypeVar("T")
@@ -139,6 +139,15 @@ def read_given(
         language=reading.find("language", read_code),
         witnesses=tuple(reading.witnesses),
     )
+
+
+def find_url(columns: Mapping[str, Any], columns_of: Mapping[str, str]) -> str | None:
+    """The address among the columns of a record, as read_given has it.
+
+    >>> find_url({"id": 7, "link": "https://harbour.example/7"}, {})
+    'https://harbour.example/7'
+    """
+    return _Reading(columns, columns_of, GIVEN_COLUMNS).find("url", read_url)
 
 
 class _Reading:

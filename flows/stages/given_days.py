@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from flows.rules.dates import PLACEHOLDERS
 from flows.text.dating.calendar import find_calendar_dates
-from flows.text.dating.days import make_date
+from flows.text.dating.days import make_date, read_iso
 
 EARLIEST = date(1600, 1, 1)
 # Characters. Longer ones are no dates, but texts with dates in them.
@@ -56,7 +56,8 @@ def _read_number(value: float) -> GivenDay | None:
     if isinstance(value, bool) or not -_LARGEST < value < _LARGEST:  # no NaN either
         return None
     if EARLIEST.year <= value <= 9999 and value == int(value):
-        return GivenDay(date(int(value), 1, 1), "year")
+        on = make_date(int(value), 1, 1)
+        return GivenDay(on, "year") if on else None
     if EARLIEST.year * 10_000 <= value < 10**8 and value == int(value):
         year, rest = divmod(int(value), 10_000)
         on = make_date(year, rest // 100, rest % 100)
@@ -89,12 +90,7 @@ def _read_text(value: Any) -> GivenDay | None:
 
 
 def _read_iso(text: str) -> datetime | None:
-    if not _ISO.match(text):
-        return None
-    try:
-        return datetime.fromisoformat(_UTC.sub("+00:00", _ZONE.sub(r"\1", text)))
-    except ValueError:
-        return None
+    return read_iso(_UTC.sub("+00:00", _ZONE.sub(r"\1", text))) if _ISO.match(text) else None
 
 
 def _read_mail(text: str) -> datetime | None:

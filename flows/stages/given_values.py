@@ -105,9 +105,18 @@ def read_name(value: Any, is_name: Callable[[str], bool]) -> str | None:
     return name if name and is_name(name) else None
 
 
+def is_url(text: str) -> bool:
+    """Whether a string begins like an address of the web.
+
+    >>> is_url("https://harbour.example/7"), is_url("harbour.example")
+    (True, False)
+    """
+    return _URL.match(text) is not None
+
+
 def is_address(text: str) -> bool:
     """Whether it is an address of a page or a mailbox, or a domain."""
-    return bool(_URL.match(text) or _DOMAIN.fullmatch(text) or ("@" in text and " " not in text))
+    return bool(is_url(text) or _DOMAIN.fullmatch(text) or ("@" in text and " " not in text))
 
 
 def is_domain(text: str) -> bool:

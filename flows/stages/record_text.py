@@ -1,9 +1,10 @@
-"""The text of a record, from the bytes that are kept of it: those of a text file or a page, or a JSON object."""
+"""The text of a record, from the bytes that are kept of it: those of a file, a JSON object, or a captured page."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
+from flows.stages.capture import is_plain, split_capture
 from flows.text.markup.page import Markup, read_markup
 from flows.text.reading.decode import Decoded, UnreadableText, decode
 
@@ -22,7 +23,8 @@ class BrokenRecord(UnreadableText):
 
 
 def read_text(kept_as: str, data: bytes, text_column: str | None = None) -> Markup:
-    """The text of a record, with its places on the page where it is one; kept_as: "txt", "html" or "json".
+    """The text of a record, with its places on the page where it is one; kept_as: "txt", "html", "json" or
+    "warc" (capture.py).
 
     Raises UnreadableText, and BrokenRecord of JSON without a text. A text in JSON is decoded as if it stood in a file
     of its own, so that the same text gives the same rows; so is a page.
@@ -38,6 +40,9 @@ def read_text(kept_as: str, data: bytes, text_column: str | None = None) -> Mark
         return Markup(decode(data))
     if kept_as == "html":
         return read_markup(data)
+    if kept_as == "warc":
+        captured, page_data = split_capture(data)
+        return Markup(decode(page_data)) if is_plain(captured) else read_markup(page_data)
     columns = parse_object(data)
     page = find_page(columns) if text_column is None else None
     if page is not None:
@@ -59,6 +64,17 @@ def find_page(columns: Mapping[str, Any]) -> str | None:
 
 def _has_ink(value: Any) -> bool:
     return isinstance(value, str) and bool(value) and not value.isspace()
+
+
+def read_columns(kept_as: str, data: bytes) -> Mapping[str, Any]:
+    """What stands beside the text of a record, by name; nothing beside that of a text file. Raises BrokenRecord.
+
+    >>> read_columns("warc", b"WARC-Target-URI: https://harbour.example/7\\n\\nThe ferry sails again.")
+    {'WARC-Target-URI': 'https://harbour.example/7'}
+    """
+    if kept_as == "warc":
+        return split_capture(data)[0]
+    return parse_object(data) if kept_as == "json" else {}
 
 
 def decode_string(text: str) -> Decoded:

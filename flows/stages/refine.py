@@ -20,7 +20,7 @@ from flows.stages.given_language import choose_language, is_denied
 from flows.stages.given_record import Wanted, read_known
 from flows.stages.given_url import add_url_values, read_url
 from flows.stages.publishers import name_publisher
-from flows.stages.record_text import BrokenRecord, parse_object, read_text
+from flows.stages.record_text import BrokenRecord, read_columns, read_text
 from flows.stages.rows import (
     Rows,
     Work,
@@ -133,7 +133,7 @@ def judge(record: Work, policy: Policy) -> Judged | Rows:
         stage = "ingest" if isinstance(error, BrokenRecord) else "refine"
         return reject(record, Rejection(error.reason, error.detail, stage))
     decoded = markup.decoded
-    columns = parse_object(record.data) if record.format == "json" else {}
+    columns = read_columns(record.format, record.data)
     wanted = Wanted(policy.columns, policy.attributes, policy.text_column)
     given, attributes = read_known(columns, markup, wanted, policy.latest_date)
     line_count = count_lines(decoded.text)

@@ -113,6 +113,7 @@ def read_page(decoded: str, repeated: frozenset[int], line_threshold: float, mar
         repeated,
         line_threshold,
         has_title=may_have_title(lines, mail_head),
+        marked=marked,
     )
     for line in mail_head:
         verdicts[line.number] = _judge_mail_head(line)
