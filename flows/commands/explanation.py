@@ -157,10 +157,10 @@ def _judgement(rows: Rows, subject: Subject, repeated: tuple[int, ...], settings
     found: dict[str, Any] = {name: document[name] for name in _DOCUMENT}
     line_threshold = settings.line_threshold
     try:
-        decoded = read_text(subject.record.format, subject.data or b"", settings.text_column)
+        decoded, blocks, _ = read_text(subject.record.format, subject.data or b"", settings.text_column)
     except UnreadableText:
         return found
-    page = read_page(decoded.text, frozenset(number - 1 for number in repeated), line_threshold)
+    page = read_page(decoded.text, frozenset(number - 1 for number in repeated), line_threshold, blocks)
     found |= {"encoding_evidence": decoded.evidence, "decoding_repairs": list(decoded.repairs)}
     found |= {"line_threshold": line_threshold, "lines": _describe_lines(page, repeated)}
     found["article"] = _without_ids(rows["articles"][0]) if rows.get("articles") else {}

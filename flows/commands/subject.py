@@ -14,7 +14,7 @@ from flows.errors import WrongUseError
 from flows.run.ingest_batches import name_kinds
 from flows.run.scan import name_endings
 from flows.settings import Settings
-from flows.sources.choose import is_container, list_endings
+from flows.sources.choose import find_form, is_container, list_endings
 from flows.sources.entries import read_entries
 from flows.sources.records import PASSED_OVER, Entry
 from flows.stages.given import find_url, is_url
@@ -160,6 +160,7 @@ def read_record(settings: Settings, subject: Subject, path: Path, record: str | 
         if record not in (None, "1"):
             raise WrongUseError(f"{path} is a text, and no container with a record {record}.")
         subject.data = path.read_bytes()
+        subject.record = _ALONE._replace(format=find_form(path.name).kept_as)
         return
     number = int(record) if record and record.isdecimal() else None if record else 1
     by_key, by_url, count, passed_over = None, None, 0, Counter[str]()

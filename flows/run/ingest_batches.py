@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from flows.run.batches import Batch, describe_death, is_done, read_bytes, read_plan, write_tables, write_whole
 from flows.run.budget import Budget, Death
-from flows.sources.choose import is_container
+from flows.sources.choose import find_form, is_container
 from flows.sources.entries import read_entries
 from flows.sources.records import PASSED_OVER
 from flows.stages import ingest
@@ -184,7 +184,8 @@ def _open_records(
     if not is_container(source.source_uri):
         data, sha256 = read_source(batch.raw, source)
         is_known = sha256 == known_sha256
-        return sha256, [] if is_known else [ingest.Record(collection, source.source_uri, 1, data, sha256)]
+        form = find_form(source.source_uri).kept_as
+        return sha256, [] if is_known else [ingest.Record(collection, source.source_uri, 1, data, sha256, form)]
     # Read twice, since it may be too large to be held; the second time from the system's cache.
     sha256 = hash_source(batch.raw, source)
     return sha256, [] if sha256 == known_sha256 else _unpack(batch, source, passed_over)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from flows.sources.archives import read_members
-from flows.sources.choose import TXT, find_form, is_archive
+from flows.sources.choose import find_form, is_archive
 from flows.sources.compression import open_stream
 from flows.sources.damage import is_damage
 from flows.sources.records import PASSED_OVER, BrokenSource, Entry
@@ -79,7 +79,7 @@ def _name_in_archive(member: str, entry: Entry) -> str:
     """
     if entry.key is not None:
         return f"{member}!{entry.key}"
-    return member if find_form(member) is TXT else f"{member}#{entry.number}"
+    return member if find_form(member).is_record else f"{member}#{entry.number}"
 
 
 class _Marks:

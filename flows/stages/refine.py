@@ -124,7 +124,7 @@ def judge(record: Work, policy: Policy) -> Judged | Rows:
     if record.reason:
         return reject(record, Rejection(record.reason, record.detail or record.reason, "ingest"))
     try:
-        decoded = read_text(record.format, record.data, policy.text_column)
+        decoded, blocks, _ = read_text(record.format, record.data, policy.text_column)
     except UnreadableText as error:
         stage = "ingest" if isinstance(error, BrokenRecord) else "refine"
         return reject(record, Rejection(error.reason, error.detail, stage))
@@ -137,7 +137,7 @@ def judge(record: Work, policy: Policy) -> Judged | Rows:
         return reject(record, Rejection("too_many_lines", detail), decoded, url=given.url)
     repeated = frozenset(number - 1 for number in record.repeated)
     with use_source(record.source_uri):
-        page = read_page(decoded.text, repeated, policy.line_threshold)
+        page = read_page(decoded.text, repeated, policy.line_threshold, blocks)
     if given.language is not None and is_denied(page.language, given.language):
         given = given.doubt_language()
     if given.language is not None:

@@ -45,7 +45,7 @@ def say(entry: Entry) -> tuple[str | None, str]:
     if entry.format == "warc":
         return entry.key, split_capture(entry.data)[1].decode("utf-8", "replace")
     try:
-        return entry.key, read_text(entry.format, entry.data).text
+        return entry.key, read_text(entry.format, entry.data).decoded.text
     except UnreadableText as error:
         return entry.key, error.reason
 
@@ -133,7 +133,7 @@ def test_a_key_column_is_taken_as_it_is_written() -> None:
 
 def test_a_text_column_is_taken_as_it_is_written() -> None:
     data = b'{"text": "teaser", "words": "The report itself."}'
-    assert read_text("json", data, "words").text == "The report itself."
+    assert read_text("json", data, "words").decoded.text == "The report itself."
     with pytest.raises(UnreadableText, match="'Words'"):
         read_text("json", data, "Words")
 
