@@ -17,7 +17,8 @@ from flows.settings import Settings
 from flows.sources.choose import find_form, is_container, list_endings
 from flows.sources.entries import read_entries
 from flows.sources.records import PASSED_OVER, Entry
-from flows.stages.given import find_url, is_url
+from flows.stages.given import find_url
+from flows.stages.given_values import is_url
 from flows.stages.ingest import make_doc_id
 from flows.stages.record_text import read_columns
 from flows.storage.sources import Ignored, Refused, Source, encode_uri, scan_folder

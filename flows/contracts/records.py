@@ -33,7 +33,7 @@ PUBLISHER = Column(
     "publisher",
     "text",
     "Who published the page: by its folder where the setting publishers names that, else by a column of the record, else "
-    "by its own words.",
+    "by its own words, else the domain of its address.",
     "The Harbour Herald",
 )
 TITLE = Column(

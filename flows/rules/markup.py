@@ -18,6 +18,8 @@ INLINE = frozenset(
     }
 )  # fmt: skip
 BOLD = frozenset({"b", "strong"})
+# Elements that say nothing of their text where they have no attributes.
+BARE = INLINE - BOLD - {"a", "label", "time"}
 # Where elements of a site's own (their names have a hyphen) stand in the middle of a line.
 PHRASES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dt", "li", "summary", "address"})
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -83,9 +83,13 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReingestBatch(Batch):
-    """Records to ingest again from the bytes that are kept: the plan has bronze_path instead of bytes."""
+    """Records to ingest again from the bytes that are kept: the plan has bronze_path instead of bytes.
+
+    text_column: of collections without one of their own; own: of the others, by collection.
+    """
 
     text_column: str | None
+    own: Mapping[str, str | None]
 
 
 class Spoiled(Exception):  # noqa: N818 - named for what became of the source
@@ -255,8 +259,12 @@ def reingest_batch(batch: ReingestBatch) -> int:
     """Ingest records of a batch again, from bronze; returns how many there were."""
     if not is_done(batch):
         with write_whole(batch) as folder, batch.watch() as budget:
-            records = [Found(place, record) for place, record in enumerate(_read_records(batch))]
-            write_tables(folder, _make_tables(records, batch.text_column, budget))
+            by_column: dict[str | None, list[Found]] = {}
+            for place, record in enumerate(_read_records(batch)):
+                column = batch.own.get(record.collection, batch.text_column)
+                by_column.setdefault(column, []).append(Found(place, record))
+            for number, (column, records) in enumerate(by_column.items()):
+                write_tables(folder, _make_tables(records, column, budget), f"_{number:06d}")
     return batch.size
 
 

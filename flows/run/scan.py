@@ -6,8 +6,10 @@ import duckdb
 import pyarrow as pa
 
 from flows.errors import StoppedByCheck, WrongUseError
+from flows.run.folder import warn_of_other_folder
+from flows.run.judgement import is_read_otherwise, list_reading
 from flows.run.report import Request
-from flows.run.workspace import Workspace, reading_version
+from flows.run.workspace import Workspace
 from flows.settings import Settings
 from flows.sources.choose import ENDINGS, OTHER_ENDING, is_archive, is_container, list_endings
 from flows.sources.compression import ENDINGS as PACKED
@@ -27,6 +29,8 @@ def scan(space: Workspace) -> int:
     space.report.refused += found.refused
     space.report.ignored |= dict(sorted(found.ignored.items()))
     space.report.other_endings |= sort_endings(found.other_endings)
+    if other := warn_of_other_folder(space.db, space.layout, space.settings):
+        space.report.warnings.append(other)
     guard_withdrawal(space.db, space.settings, space.request)
     return 1
 
@@ -38,7 +42,8 @@ def list_and_compare(
     found = list_sources(db, settings.raw, list_endings(settings.source_suffix), settings.max_record_bytes)
     sources = list_files(layout, parent, "sources")
     plan_sources(db, layout, settings.collection, sources, trust_stat=not request.rebuild)
-    if parent and parent.versions[4:] != reading_version(settings):
+    before = parent.versions if parent else ()
+    if is_read_otherwise(before, (*before[:4], *list_reading(settings, before[4:]))):
         _read_containers_again(db)
     guard_folder(db, settings, found)
     # A source that is refused now is not missing, nor is what lies in a folder that is refused: what was read of them

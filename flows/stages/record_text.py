@@ -1,11 +1,10 @@
-"""The text of a record, from the bytes that are kept of it: those of a text, a page or a capture, or a JSON object."""
+"""The text of a record, from the bytes that are kept of it: those of a file, a JSON object, or a captured page."""
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from flows.stages.capture import split_capture
+from flows.stages.capture import find_charset, is_plain, split_capture
 from flows.text.markup.page import Markup, read_markup
 from flows.text.reading.decode import Decoded, UnreadableText, decode
 
@@ -17,8 +16,6 @@ TEXT_COLUMNS = (
 # Columns that hold a page in HTML; they are read where no other column has a text.
 PAGE_COLUMNS = ("html", "rawhtml", "htmlcontent", "contenthtml", "bodyhtml", "htmlbody", "pagehtml", "rawhtmlcontent")
 _SHOWN_NAMES = 8
-# What the server of a page says of its encoding.
-_CHARSET = re.compile(r"""charset\s*=\s*["']?([a-z0-9_:.-]{2,40})""")
 
 
 class BrokenRecord(UnreadableText):
@@ -43,20 +40,13 @@ def read_text(kept_as: str, data: bytes, text_column: str | None = None) -> Mark
     if kept_as == "html":
         return read_markup(data)
     if kept_as == "warc":
-        return _read_capture(*split_capture(data))
+        captured, page_data = split_capture(data)
+        return Markup(decode(page_data)) if is_plain(captured) else read_markup(page_data, find_charset(captured))
     columns = parse_object(data)
     page = find_page(columns) if text_column is None else None
     if page is not None:
         return read_markup(_encode(page))
     return Markup(decode_string(find_text(columns, text_column)))
-
-
-def _read_capture(columns: Mapping[str, str], page: bytes) -> Markup:
-    kind, _, parameters = columns.get("Content-Type", "").lower().partition(";")
-    if kind.strip() == "text/plain":
-        return Markup(decode(page))
-    said = _CHARSET.search(parameters)
-    return read_markup(page, said[1] if said else None)
 
 
 def find_page(columns: Mapping[str, Any]) -> str | None:

@@ -113,6 +113,7 @@ def read_page(decoded: str, repeated: frozenset[int], line_threshold: float, mar
         repeated,
         line_threshold,
         has_title=may_have_title(lines, mail_head),
+        marked=marked,
     )
     for line in mail_head:
         verdicts[line.number] = _judge_mail_head(line)
@@ -134,10 +135,11 @@ def _judge_mail_head(line: HeadLine) -> Verdict:
     return Verdict("mail_head", rule_id, "junk", rule_id, "junk", rule_id)
 
 
-def read_fields(page: Page, latest_date: date, known_on: date | None = None) -> Fields:
+def read_fields(page: Page, latest_date: date, known_on: date | None = None, else_on: date | None = None) -> Fields:
     """Find the fields of a page that has text.
 
     known_on: its day of publication, where that is known: dates in the text are seen from it, not from what lines say.
+    else_on: the day that they are seen from where no line says it.
     """
     language = page.language.code
     lines, verdicts = page.readings, page.verdicts
@@ -167,7 +169,7 @@ def read_fields(page: Page, latest_date: date, known_on: date | None = None) -> 
     understood.names.tell(find_mentions(understood, dateline.country_code if dateline else None))
     quotes = find_quotes(understood)
     add_people(understood, quotes)
-    understood.dates = find_dates(understood, known_on or (published.on if published else None))
+    understood.dates = find_dates(understood, known_on or (published.on if published else else_on))
     return Fields(
         title=title.value if title else None,
         byline=byline.value if byline else None,

@@ -7,13 +7,14 @@ their text late, and says so.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
 from flows.rules.markup import (
+    BARE,
     BOLD,
     HEADINGS,
     INLINE,
@@ -92,7 +93,7 @@ def read_blocks(tree: LexborHTMLParser) -> list[Block]:
     >>> [(block.text, block.place.tag, block.link_chars) for block in read_blocks(tree)]
     [('Ferry\\xa0sails', 'h1', 0), ('It sails', 'p', 0), ('again.', 'p', 0), ('Home', 'nav', 4)]
     """
-    return list(_Reader().read(tree.root)) if tree.root is not None else []
+    return _Reader().read(tree.root) if tree.root is not None else []
 
 
 def split_elements(paragraphs: Sequence[tuple[int, int]], blocks: Sequence[Block]) -> list[tuple[int, int]]:
@@ -117,10 +118,11 @@ class _Reader:
     """A walk through the tree: texts are gathered until the line ends."""
 
     def __init__(self) -> None:
+        self.blocks: list[Block] = []
         self._parts: list[tuple[str, Place]] = []
         self._element = 0
 
-    def read(self, root: Any) -> Iterator[Block]:
+    def read(self, root: Any) -> list[Block]:
         top = Place("", None)
         places: dict[int, Place] = {}
         parts = self._parts
@@ -129,37 +131,43 @@ class _Reader:
             tag = node.tag
             parent = node.parent
             around = places.get(parent.mem_id, top) if parent is not None else top
-            if tag == "-text":
-                if not around.is_seen:
-                    continue
+            if not around.is_seen:
+                if tag != "-text":
+                    places[node.mem_id] = around
+            elif tag == "-text":
                 if around.block is not block:
                     # A block ended, and the text of the one around it goes on.
-                    yield from self._close()
+                    self._close()
                     block = around.block
                     self._element += 1
                 if around.keeps_spaces:
-                    yield from self._read_kept(node.text_content or "", around)
+                    self._read_kept(node.text_content or "", around)
                 else:
                     parts.append((node.text_content or "", around))
             elif tag == "br":
-                if around.is_seen:
-                    yield from self._close()
+                self._close()
             elif tag and tag[0] != "-":
-                place = places[node.mem_id] = make_place(tag, node.attributes, around)
+                attributes = node.attributes
+                if not attributes and tag in BARE:
+                    places[node.mem_id] = around
+                    continue
+                place = places[node.mem_id] = make_place(tag, attributes, around)
                 if place.block is place and place.is_seen:
-                    yield from self._close()
+                    self._close()
                     block = None
-        yield from self._close()
+        self._close()
+        return self.blocks
 
-    def _read_kept(self, text: str, place: Place) -> Iterator[Block]:
+    def _read_kept(self, text: str, place: Place) -> None:
         """Text whose line ends are meant."""
         *whole, rest = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         for line in whole:
             self._parts.append((line, place))
-            yield from self._close()
+            self._close()
         self._parts.append((rest, place))
 
-    def _close(self) -> Iterator[Block]:
+    def _close(self) -> None:
+        """End the line, if one has begun."""
         parts = self._parts
         if not parts:
             return
@@ -173,17 +181,16 @@ class _Reader:
                 if not text.isprintable():
                     text = text.translate(_LINE_ENDS)
             if text and not text.isspace():
-                yield self._make_block(text, place.block or place)
+                self.blocks.append(self._make_block(text, place.block or place))
         parts.clear()
 
     def _make_block(self, text: str, place: Place) -> Block:
         link = bold = 0
         inner: Place | None = None
         for part, around in self._parts:
-            size = len(part) if part and not part.isspace() else 0
-            if size:
-                link += around.is_link * size
-                bold += around.is_bold * size
+            if part and not part.isspace():
+                link += around.is_link * len(part)
+                bold += around.is_bold * len(part)
                 inner = around if inner is None or inner is around else place
         return Block(text, place, min(link, len(text)), min(bold, len(text)), inner, self._element)
 
@@ -204,9 +211,9 @@ def make_place(tag: str, attributes: dict[str, str | None], around: Place) -> Pl
     if section:
         place.sections |= _BIT[section]
     if attributes:
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        if names != " ":
-            place.names = names[:MAX_NAMES].lower().strip()
+        name, own = attributes.get("class"), attributes.get("id")
+        if name or own:
+            place.names = f"{name or ''} {own or ''}"[:MAX_NAMES].lower().strip()
         role = attributes.get("role")
         if role and (section := SECTION_OF_ROLE.get(role.strip().lower())):
             place.sections |= _BIT[section]
