@@ -171,7 +171,7 @@ def _find_reasons(page: Page, repeated: tuple[int, ...]) -> Iterator[tuple[int, 
     )
     verdicts = [page.verdicts[unit.first] for unit in units]
     decided = [place for place, verdict in enumerate(verdicts) if verdict and verdict.rule_id.endswith(".model")]
-    for place, reasons in find_reasons(choose_model(page.marked), units, decided, page.marked).items():
+    for place, reasons in find_reasons(choose_model(()), units, decided).items():
         for index in range(units[place].first, units[place].last + 1):
             yield index, reasons
 

@@ -90,7 +90,7 @@ def judge_lines(
     threshold: float,
     *,
     has_title: bool = True,
-    marked: Sequence[Block] = (),
+    marked: Sequence[Block] = (),  # noqa: ARG001 - for the model of such pages
 ) -> list[Verdict | None]:
     """Judge every line: a verdict for each non-blank line, None for a blank one.
 
@@ -109,7 +109,7 @@ def judge_lines(
     """
     units, is_bare = judge_units(lines, blocks, repeated, has_title=has_title)
     if not is_bare:
-        hear_model(units, threshold, marked)
+        hear_model(units, threshold)
     verdicts: list[Verdict | None] = [None] * len(lines)
     for unit in units:
         verdict = Verdict(
