@@ -52,6 +52,7 @@ from flows.errors import NewsmillError, is_transient  # noqa: E402
 from flows.run.report import Progress, Report, Request, describe, funnel, say_nothing  # noqa: E402
 from flows.run.sequence import run  # noqa: E402
 from flows.settings import Settings  # noqa: E402
+from flows.sources.stores.store import show_place  # noqa: E402
 
 Result = TypeVar("Result")
 Batch = TypeVar("Batch")
@@ -63,6 +64,8 @@ BATCH_RETRY_DELAYS_SECONDS = [2.0, 15.0]
 # Who watches the run of this process, and what came of it; a flow's parameters are for values that a server can store.
 _progress: ContextVar[Progress] = ContextVar("progress", default=say_nothing)
 _outcome: ContextVar[list[Report | NewsmillError]] = ContextVar("outcome")
+# The settings of a run of this process: a server keeps parameters, and `raw` may hold a password.
+_settings: ContextVar[Settings | None] = ContextVar("settings", default=None)
 
 
 def _threads(workers: int) -> TaskRunner[PrefectFuture[Any]]:
@@ -137,7 +140,7 @@ class PrefectConductor:
     persist_result=False,
 )
 def newsmill(
-    raw: Path = Path("raw"),
+    raw: Path | str = Path("raw"),
     warehouse: Path = Path("warehouse"),
     collection: str = "raw",
     workers: int | None = None,
@@ -148,7 +151,8 @@ def newsmill(
 ) -> State[None] | None:
     """Bring a warehouse up to date with a raw folder. Everything else is set by NEWSMILL_* in the environment."""
     given: dict[str, Any] = {"raw": raw, "warehouse": warehouse, "collection": collection}
-    settings = Settings(**given) if workers is None else Settings(**given, workers=workers)
+    given |= {} if workers is None else {"workers": workers}
+    settings = _settings.get() or Settings(**given)
     request = Request(rebuild=rebuild, dedup=dedup, withdraw_missing=withdraw_missing, force=force)
     outcome = _outcome.get([])
     try:
@@ -188,10 +192,10 @@ def _publish_artifacts(report: Report) -> None:
 def run_newsmill(settings: Settings, request: Request, progress: Progress = say_nothing) -> Report:
     """Run the flow in this process, with or without a Prefect server; raises what the run raised."""
     outcome: list[Report | NewsmillError] = []
-    watching, collecting = _progress.set(progress), _outcome.set(outcome)
+    watching, collecting, setting = _progress.set(progress), _outcome.set(outcome), _settings.set(settings)
     try:
         state = newsmill.with_options(task_runner=_threads(settings.workers))(
-            raw=settings.raw,
+            raw=show_place(settings.raw),
             warehouse=settings.warehouse,
             collection=settings.collection,
             workers=settings.workers,
@@ -204,6 +208,7 @@ def run_newsmill(settings: Settings, request: Request, progress: Progress = say_
     finally:
         _progress.reset(watching)
         _outcome.reset(collecting)
+        _settings.reset(setting)
     if not outcome:
         state.result()
         raise NewsmillError(f"The flow ended as {state.name} before it did anything: {state.message}")

@@ -6,6 +6,7 @@ import os
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import unquote
 
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -24,7 +25,13 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="NEWSMILL_", env_ignore_empty=True, frozen=True, extra="forbid")
 
-    raw: Path = Field(Path("raw"), description="Folder with the files to read.")
+    # It may hold a password, where it is a URL.
+    raw: Path | str = Field(
+        Path("raw"),
+        repr=False,
+        description="Folder with the files to read, or where else they lie: s3://bucket/prefix, gs://…, az://…, or the "
+        "https:// address of a list of URLs (docs/sources.md).",
+    )
     warehouse: Path = Field(Path("warehouse"), description="Folder of the warehouse.")
     collection: str = Field("raw", pattern=r"^[\w.-]{1,64}$", description="Name of the collection that raw belongs to.")
     source_suffix: str | None = Field(
@@ -134,6 +141,17 @@ class Settings(BaseSettings):
         gt=0,
         description="Hours without a successful run after which `status` warns: a nightly run and some slack.",
     )
+
+    @field_validator("raw", mode="before")
+    @classmethod
+    def _read_raw(cls, given: Any) -> Any:
+        """A folder as a path, however it is written; any other URL as it is."""
+        if not isinstance(given, str):
+            return given
+        scheme, separator, path = given.partition("://")
+        if scheme == "file" and separator:
+            return Path(unquote("/" + path.partition("/")[2]))
+        return given if separator else Path(given)
 
     @field_validator("map", mode="before")
     @classmethod
