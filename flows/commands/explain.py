@@ -1,14 +1,18 @@
 """newsmill explain: find what a person means, judge it as a run does, and show everything that was decided."""
 
+from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
 
 from flows.commands.explain_text import explanation_lines
 from flows.commands.explanation import explain_subject
-from flows.commands.options import ColumnMap, Common, LexiconFolder, TextOrJson
+from flows.commands.options import ColumnMap, Common, LexiconFolder, TextOrJson, check_warehouse
 from flows.commands.printing import say, say_json
-from flows.commands.subject import find_subject
+from flows.commands.subject import Subject, find_subject, find_uri
+from flows.config.choose import Configuration
+from flows.errors import WrongUseError
+from flows.settings import Settings
 
 
 def explain(
@@ -25,10 +29,26 @@ def explain(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> None:
     """Show why each line of a document stayed or went, and where its values come from."""
-    settings = common.load_settings(raw=raw, collection=collection, lexicon=lexicon, map=columns)
-    explanation = explain_subject(settings, find_subject(settings, target))
+    chosen = common.read_configuration(raw=raw, collection=collection, lexicon=lexicon, map=columns)
+    explanation = explain_subject(*_find(chosen, target))
     if format == "json":
         say_json(explanation)
         return
     for line in explanation_lines(explanation):
         say(line)
+
+
+def _find(chosen: Configuration, target: str) -> tuple[Settings, Subject]:
+    """What a target names, and the settings of its collection; of several collections the first that has it."""
+    if chosen.find_statement("collection") or len(chosen.names) < 2:
+        settings = check_warehouse(chosen.choose().settings)
+        return settings, find_subject(settings, target)
+    found = [check_warehouse(chosen.choose(name).settings) for name in chosen.names]
+    holding = [settings for settings in found if find_uri(settings.raw, Path(target)) is not None]
+    for settings in holding or found:
+        try:
+            return settings, find_subject(settings, target)
+        except WrongUseError:
+            if settings is (holding or found)[-1]:
+                raise
+    raise AssertionError("there are two collections or more")

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,15 +11,17 @@ from typing import Any, BinaryIO, NamedTuple
 
 from flows.commands.published import Document, find_document, find_refused, has_warehouse
 from flows.errors import NewsmillError, WrongUseError
+from flows.run.ingest_batches import name_kinds
 from flows.run.scan import name_endings
 from flows.settings import Settings
-from flows.sources.choose import is_container, list_endings
+from flows.sources.choose import find_form, is_container, list_endings
 from flows.sources.entries import read_entries
-from flows.sources.records import Entry
+from flows.sources.records import PASSED_OVER, Entry
 from flows.sources.stores.place import open_store
 from flows.sources.stores.store import (
     Ignored,
     Listed,
+    Place,
     Refused,
     Source,
     SourceChanged,
@@ -26,7 +29,11 @@ from flows.sources.stores.store import (
     open_source,
     show_place,
 )
+from flows.stages.given import find_url
+from flows.stages.given_values import is_url
 from flows.stages.ingest import make_doc_id
+from flows.stages.record_text import read_columns
+from flows.text.reading.decode import UnreadableText
 
 _DOC_ID = re.compile(r"[0-9a-f]{16}")
 
@@ -73,9 +80,9 @@ _IGNORED = {
 
 
 def find_subject(settings: Settings, target: str) -> Subject:
-    """Find what a target names: a path, else a doc_id, else a source_uri below the raw folder or in the warehouse.
+    """Find what a target names: a path, a document by doc_id or address, a source_uri in the raw folder or warehouse.
 
-    Behind a path or source_uri may stand "#" and a record of it: its number or its key.
+    Behind a path or source_uri may stand "#" and a record of it: its number, its key or its address.
     """
     if os.path.lexists(target):
         return _from_path(settings, Path(target))
@@ -85,6 +92,12 @@ def find_subject(settings: Settings, target: str) -> Subject:
             where = settings.warehouse if has_warehouse(settings) else f"{settings.warehouse}, which is not there yet"
             raise WrongUseError(f"There is no document {target} in {where}, and no file of that name.")
         return _from_document(found, "Read from the warehouse's own copy of the original bytes.")
+    if is_url(target):
+        found = find_document(settings, url=target) if has_warehouse(settings) else None
+        if found is not None:
+            return _from_document(found, "Read from the warehouse's own copy of the original bytes.")
+        if isinstance(settings.raw, Path):
+            raise WrongUseError(f"There is no document with the address {target} in {settings.warehouse}.")
     if not isinstance(settings.raw, Path):
         return _from_store(settings, settings.raw, target)
     if os.path.lexists(settings.raw / target):
@@ -113,7 +126,7 @@ def _from_warehouse(settings: Settings, target: str) -> Subject:
         wanted: list[dict[str, Any]] = [{"source_uri": target}]
         for name, record in _split_record(target):
             wanted += [{"source_uri": name, "record_number": int(record)}] if record.isdecimal() else []
-            wanted += [{"source_uri": name, "record_key": record}]
+            wanted += [{"source_uri": name, "record_key": record}, {"source_uri": name, "url": record}]
         for names in wanted:
             found = find_document(settings, collection=settings.collection, **names)
             if found:
@@ -138,7 +151,7 @@ def _from_path(settings: Settings, path: Path, record: str | None = None) -> Sub
     """A file: what the scan says of it where it lies below the raw folder, its bytes, and what the warehouse knows."""
     if path.is_dir():
         raise WrongUseError(f"{path} is a folder: name a file in it.")
-    uri = find_uri(settings.raw, path) if isinstance(settings.raw, Path) else None
+    uri = find_uri(settings.raw, path)
     if uri is None:
         subject = Subject(settings.collection, encode_uri(os.fsencode(path)))
         where = show_place(settings.raw)
@@ -176,31 +189,51 @@ def _from_store(settings: Settings, place: str, target: str) -> Subject:
 
 
 def read_record(settings: Settings, subject: Subject, file: BinaryIO, name: str, record: str | None = None) -> None:
-    """Give a subject the bytes of a text, or of a record of a container: the first, or the one with a number or key."""
+    """Give a subject the bytes of a text, or of a record of a container: the first, or the one that is named.
+
+    record: its number, or else its key, or else its address, which the first of several with that address has.
+    """
     if not is_container(name):
         if record not in (None, "1"):
             raise WrongUseError(f"{name} is a text, and no container with a record {record}.")
         subject.data = file.read()
+        subject.record = _ALONE._replace(format=find_form(name).kept_as)
         return
     number = int(record) if record and record.isdecimal() else None if record else 1
-    by_key, count = None, 0
+    by_key, by_url, count, passed_over = None, None, 0, Counter[str]()
     for entry in read_entries(name, file, settings.max_record_bytes, settings.key_column):
+        if entry.reason == PASSED_OVER:
+            passed_over[entry.detail or ""] += 1
+            continue
         count = entry.number
         if entry.key is not None and entry.key == record:
             by_key = by_key or entry
+        elif record and by_url is None and is_url(record) and _find_address(settings, entry) == record:
+            by_url = entry
         if entry.number == number or (number is None and by_key):
             break
     else:
-        entry = by_key or _ALONE
+        entry = by_key or by_url or _ALONE
     if entry is _ALONE:
-        raise WrongUseError(f"{name} holds {count:,} records" + (f", and none is {record}." if record else "."))
+        beside = f" It holds other things that are passed over: {name_kinds(passed_over)}." if passed_over else ""
+        named = f", and none is {record}." if record else "."
+        raise WrongUseError(f"{name} holds {count:,} records{named}{beside}")
     if record is None:
         subject.notes.append(f"The first record of its source. To name another one: newsmill explain '{name}#2'")
     subject.record, subject.data = entry, entry.data
 
 
-def find_uri(raw: Path, path: Path) -> str | None:
+def _find_address(settings: Settings, entry: Entry) -> str | None:
+    try:
+        return find_url(read_columns(entry.format, entry.data), settings.map)
+    except UnreadableText:
+        return None
+
+
+def find_uri(raw: Place, path: Path) -> str | None:
     """The source_uri of a path below the raw folder; None for one outside. Links in it stay links."""
+    if not isinstance(raw, Path):
+        return None
     places = [(os.path.abspath(raw), os.path.abspath(path))]  # noqa: PTH100 - links stay
     places.append((os.path.realpath(raw), str(Path(os.path.realpath(path.parent)) / path.name)))
     for root, place in places:

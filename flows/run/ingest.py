@@ -15,6 +15,7 @@ from flows.run.ingest_batches import (
     lose_source,
     reingest_batch,
 )
+from flows.run.judgement import has_other_versions
 from flows.run.workspace import Workspace
 from flows.sources.stores.store import Refused
 from flows.storage.connection import parquet, quote, read_sql
@@ -106,8 +107,9 @@ def reingest(space: Workspace) -> int:
         "WHERE doc_id NOT IN (SELECT key FROM inputs_gone)"
     )
     plan, sizes = space.plan("reingest_plan", "reingest")
-    seconds, text_column = space.settings.document_seconds, space.settings.text_column
-    batches = [ReingestBatch(plan, number, 0, size, plan.parent, seconds, text_column) for number, size in sizes]
+    seconds, shared = space.settings.document_seconds, space.judgement.shared.settings.text_column
+    own = space.judgement.text_columns
+    batches = [ReingestBatch(plan, number, 0, size, plan.parent, seconds, shared, own) for number, size in sizes]
     space.work("reingest", reingest_batch, lose_lines, batches)
     space.execute("INSERT INTO inputs_gone SELECT doc_id FROM kept_inputs")
     return len(batches)
@@ -131,7 +133,7 @@ def _count_sources(space: Workspace) -> dict[str, int]:
 
 def has_change(space: Workspace) -> bool:
     """Whether anything differs from the last snapshot: sources, rules, settings, refused sources."""
-    if space.parent is None or space.request.rebuild or space.parent.versions != space.versions:
+    if space.parent is None or space.request.rebuild or has_other_versions(space.parent.versions, space.versions):
         return True
     if space.count("source_changes") or space.count("withdrawn"):
         return True

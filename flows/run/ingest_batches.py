@@ -3,7 +3,8 @@
 import errno
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
@@ -13,9 +14,10 @@ import pyarrow.parquet as pq
 
 from flows.run.batches import Batch, describe_death, is_done, read_bytes, read_plan, write_tables, write_whole
 from flows.run.budget import Budget, Death
-from flows.sources.choose import is_container
+from flows.sources.choose import find_form, is_container
 from flows.sources.entries import read_entries
 from flows.sources.lent import Lent
+from flows.sources.records import PASSED_OVER
 from flows.sources.stores.place import open_store
 from flows.sources.stores.store import UNKNOWN_SIZE, Place, Source, SourceChanged, hash_file
 from flows.stages import ingest
@@ -29,9 +31,16 @@ OUTCOMES = pa.schema(
         pa.field("size", pa.int64()),
         pa.field("version", pa.string()),
         pa.field("document_count", pa.int64()),
+        # Records that are none to be read, and what they are: "31 request, 7 image/png".
+        pa.field("passed_over_count", pa.int64()),
+        pa.field("passed_over", pa.string()),
     ]
 )
-
+# Kinds of records passed over that are told apart in a source; any further ones count as others.
+MAX_KINDS = 50
+OTHER_KINDS = "others"
+# Of these named in `sources`, the commonest.
+SHOWN_KINDS = 12
 
 # Records that stand as they are, with the numbers that they have now.
 STANDING = pa.schema(
@@ -76,9 +85,13 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReingestBatch(Batch):
-    """Records to ingest again from the bytes that are kept: the plan has bronze_path instead of bytes."""
+    """Records to ingest again from the bytes that are kept: the plan has bronze_path instead of bytes.
+
+    text_column: of collections without one of their own; own: of the others, by collection.
+    """
 
     text_column: str | None
+    own: Mapping[str, str | None]
 
 
 class Spoiled(Exception):  # noqa: N818 - named for what became of the source
@@ -148,15 +161,17 @@ def _read_sources(
     for (place, row), source, opening in zip(rows, sources, opened, strict=True):
         outcome: dict[str, Any] = {**source._asdict(), "outcome": "changing", "document_count": 0}
         known = _read_known(batch, source) if row["known_sha256"] else {}
+        passed_over = Counter[str]()
         try:
             with opening as file:
                 _measure(file, batch, source, outcome)
-                outcome["sha256"], records = _open_records(batch, source, file, row["known_sha256"])
+                outcome["sha256"], records = _open_records(batch, source, file, row["known_sha256"], passed_over)
                 for record in records:
                     outcome["document_count"] += 1
                     mark = known.get(record.doc_id)
                     stands = mark is not None and mark == _mark(record.sha256, record.detail)
                     yield Found(place, record._replace(data=b"") if stands else record, stands)
+            outcome |= {"passed_over_count": passed_over.total(), "passed_over": name_kinds(passed_over)}
             outcome["outcome"] = "same" if outcome["sha256"] == row["known_sha256"] else "ingested"
         except SourceChanged as error:
             outcome["detail"] = error.note
@@ -181,7 +196,7 @@ def _measure(file: BinaryIO, batch: IngestBatch, source: Source, outcome: dict[s
 
 
 def _open_records(
-    batch: IngestBatch, source: Source, file: BinaryIO, known_sha256: str | None
+    batch: IngestBatch, source: Source, file: BinaryIO, known_sha256: str | None, passed_over: Counter[str]
 ) -> tuple[str, Iterable[ingest.Record]]:
     """The hash of a source, and its records where it is another one than that which is known."""
     collection = batch.reading.collection
@@ -191,17 +206,23 @@ def _open_records(
             raise SourceChanged(source.source_uri)
         sha256 = hashlib.sha256(data).hexdigest()
         is_known = sha256 == known_sha256
-        return sha256, [] if is_known else [ingest.Record(collection, source.source_uri, 1, data, sha256)]
+        form = find_form(source.source_uri).kept_as
+        return sha256, [] if is_known else [ingest.Record(collection, source.source_uri, 1, data, sha256, form)]
     # Read twice, since it may be too large to be held; the second time from the system's cache.
     sha256 = hash_file(file)
     file.seek(0)
-    return sha256, [] if sha256 == known_sha256 else _unpack(batch, source, file)
+    return sha256, [] if sha256 == known_sha256 else _unpack(batch, source, file, passed_over)
 
 
-def _unpack(batch: IngestBatch, source: Source, file: BinaryIO) -> Iterator[ingest.Record]:
+def _unpack(batch: IngestBatch, source: Source, file: BinaryIO, passed_over: Counter[str]) -> Iterator[ingest.Record]:
+    """The records of a container; fills `passed_over` with those that are none to be read, by what they are."""
     reading = batch.reading
     with io.BufferedReader(Lent(file)) as stream:
         for entry in read_entries(source.source_uri, stream, reading.max_record_bytes, reading.key_column):
+            if entry.reason == PASSED_OVER:
+                kind = entry.detail or ""
+                passed_over[kind if kind in passed_over or len(passed_over) < MAX_KINDS else OTHER_KINDS] += 1
+                continue
             yield ingest.Record(
                 reading.collection,
                 source.source_uri,
@@ -213,6 +234,18 @@ def _unpack(batch: IngestBatch, source: Source, file: BinaryIO) -> Iterator[inge
                 entry.reason,
                 entry.detail,
             )
+
+
+def name_kinds(passed_over: Counter[str]) -> str | None:
+    """Kinds of records with their numbers, the commonest first, and those beyond the twelfth together.
+
+    >>> name_kinds(Counter({"image/png": 7, "request": 31}))
+    '31 request, 7 image/png'
+    """
+    ranked = sorted(passed_over.items(), key=lambda item: (item[0] == OTHER_KINDS, -item[1], item[0]))
+    shown, rest = ranked[:SHOWN_KINDS], ranked[SHOWN_KINDS:]
+    shown += [(OTHER_KINDS, sum(count for _, count in rest))] if rest else []
+    return ", ".join(f"{count:,} {kind}" for kind, count in shown) or None
 
 
 def _read_known(batch: IngestBatch, source: Source) -> dict[str, bytes]:
@@ -244,8 +277,12 @@ def reingest_batch(batch: ReingestBatch) -> int:
     """Ingest records of a batch again, from bronze; returns how many there were."""
     if not is_done(batch):
         with write_whole(batch) as folder, batch.watch() as budget:
-            records = [Found(place, record) for place, record in enumerate(_read_records(batch))]
-            write_tables(folder, _make_tables(records, batch.text_column, budget))
+            by_column: dict[str | None, list[Found]] = {}
+            for place, record in enumerate(_read_records(batch)):
+                column = batch.own.get(record.collection, batch.text_column)
+                by_column.setdefault(column, []).append(Found(place, record))
+            for number, (column, records) in enumerate(by_column.items()):
+                write_tables(folder, _make_tables(records, column, budget), f"_{number:06d}")
     return batch.size
 
 

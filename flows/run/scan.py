@@ -6,8 +6,10 @@ import duckdb
 import pyarrow as pa
 
 from flows.errors import StoppedByCheck, WrongUseError
+from flows.run.folder import warn_of_other_folder
+from flows.run.judgement import is_read_otherwise, list_reading
 from flows.run.report import Request
-from flows.run.workspace import Workspace, reading_version
+from flows.run.workspace import Workspace
 from flows.settings import Settings
 from flows.sources.choose import ENDINGS, OTHER_ENDING, is_archive, is_container, list_endings
 from flows.sources.compression import ENDINGS as PACKED
@@ -29,6 +31,8 @@ def scan(space: Workspace) -> int:
     space.report.refused += found.refused
     space.report.ignored |= dict(sorted(found.ignored.items()))
     space.report.other_endings |= sort_endings(found.other_endings)
+    if other := warn_of_other_folder(space.db, space.layout, space.settings):
+        space.report.warnings.append(other)
     guard_withdrawal(space.db, space.settings, space.request)
     return 1
 
@@ -41,7 +45,8 @@ def list_and_compare(
     found = list_sources(db, store, list_endings(settings.source_suffix), settings.max_record_bytes)
     sources = list_files(layout, parent, "sources")
     plan_sources(db, layout, settings.collection, sources, None if request.rebuild else store.young_ns)
-    if parent and parent.versions[4:] != reading_version(settings):
+    before = parent.versions if parent else ()
+    if is_read_otherwise(before, (*before[:4], *list_reading(settings, before[4:]))):
         _read_containers_again(db)
     guard_folder(db, settings, found)
     # A source that is refused now is not missing, nor is what lies in a folder that is refused: what was read of them
@@ -85,7 +90,7 @@ def name_endings(settings: Settings) -> str:
 
     >>> found = name_endings(Settings()).partition(", also ")
     >>> found[0]
-    'files that end in .txt, .jsonl, .ndjson, .json, .csv, .tsv, .parquet, .eml or .mbox'
+    'files that end in .txt, .jsonl, .ndjson, .json, .csv, .tsv, .parquet, .eml, .mbox, .warc or .wet'
     >>> found[2]
     'compressed (.gz, .bz2, .xz, .zst) or in an archive (.zip, .tar, .tgz)'
     >>> name_endings(Settings(source_suffix=".news"))

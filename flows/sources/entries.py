@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from flows.sources.archives import read_members
-from flows.sources.choose import TXT, find_form, is_archive
+from flows.sources.choose import find_form, is_archive
 from flows.sources.compression import open_stream
 from flows.sources.damage import is_damage
-from flows.sources.records import BrokenSource, Entry
+from flows.sources.records import PASSED_OVER, BrokenSource, Entry
 from flows.stages.record_text import fold_name
 
 # Columns that hold a key, the surest first.
@@ -19,7 +19,8 @@ def read_entries(source_uri: str, file: BinaryIO, max_bytes: int, key_column: st
     """The records of a source. Memory is that of the longest record, and of a hash for each key.
 
     A key that stands a second time is refused: the first record with it stands. Where the source is cut off or damaged,
-    the last entry says so, and what stands before it stands.
+    the last entry says so, and what stands before it stands. What is passed over has an entry with that reason, and no
+    number of its own.
     """
     kept_as, number = find_form(source_uri).kept_as, 0
     read = _read_archive if is_archive(source_uri) else _read_records
@@ -37,8 +38,9 @@ def read_entries(source_uri: str, file: BinaryIO, max_bytes: int, key_column: st
 
 def _read_records(source_uri: str, file: BinaryIO, max_bytes: int, key_column: str | None) -> Iterator[Entry]:
     form, keys = find_form(source_uri), _Marks()
-    rows = form.read(file if form.is_seekable else open_stream(file), max_bytes)
-    for number, row in enumerate(rows, start=1):
+    number = 0
+    for row in form.read(file if form.is_seekable else open_stream(file), max_bytes):
+        number += row.reason != PASSED_OVER
         key = find_key(row.columns, key_column) if row.columns else None
         entry = Entry(number, row.data, form.kept_as, key, row.reason, row.detail)
         if key is not None and keys.has(key):
@@ -60,8 +62,10 @@ def _read_archive(source_uri: str, file: BinaryIO, max_bytes: int, key_column: s
             yield Entry(number, b"", "txt", member.name, member.reason, member.detail)
         else:
             for entry in read_entries(member.name, member.file, max_bytes, key_column):
-                number += 1
-                yield entry._replace(number=number, key=_name_in_archive(member.name, entry))
+                if entry.reason != PASSED_OVER:
+                    number += 1
+                    entry = entry._replace(key=_name_in_archive(member.name, entry))  # noqa: PLW2901
+                yield entry._replace(number=number)
 
 
 def _name_in_archive(member: str, entry: Entry) -> str:
@@ -75,7 +79,7 @@ def _name_in_archive(member: str, entry: Entry) -> str:
     """
     if entry.key is not None:
         return f"{member}!{entry.key}"
-    return member if find_form(member) is TXT else f"{member}#{entry.number}"
+    return member if find_form(member).is_record else f"{member}#{entry.number}"
 
 
 class _Marks:

@@ -104,7 +104,7 @@ def _number_lines(
         return []
     try:
         with watched:
-            text = read_text(record.format, record.data, text_column).text
+            text = read_text(record.format, record.data, text_column).decoded.text
             return _hash_lines(split_lines(text)[:MAX_INDEXED_LINES])
     except (UnreadableText, TooSlow):
         return []

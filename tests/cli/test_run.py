@@ -130,8 +130,8 @@ def test_a_stopped_run_shows_its_message_only(newsmill, mill, monkeypatch):
     [
         ([], "There is nothing to read in raw: it is empty. newsmill reads files that end in .txt"),
         (
-            ["a.warc", "b.warc", "c/d.WARC", "page.html", "news"],
-            "it holds other files only (3 .warc, 1 .html, 1 no ending). newsmill reads files that end in .txt",
+            ["a.warc", "b.warc", "c/d.WARC", "page.docx", "news"],
+            "it holds other files only (3 .warc, 1 .docx, 1 no ending). newsmill reads files that end in .txt",
         ),
         (["README.md", ".draft.txt"], "it holds other files only (2 hidden, README or left by an editor)."),
         ([f"a.x{number}" for number in range(9)], "1 .x5, 3 others)."),

@@ -35,7 +35,7 @@ class Downloads:
 
     def __init__(self, fetch: Callable[[Source, BinaryIO], None], folder: Path | None = None) -> None:
         self._fetch, self._folder = fetch, folder
-        self._is_down = False
+        self._failed_in_a_row = 0
 
     def open_each(self, sources: Iterable[Source]) -> Iterator[AbstractContextManager[BinaryIO]]:
         """See Store."""
@@ -65,7 +65,7 @@ class Downloads:
         return file
 
     def _fetch_patiently(self, source: Source, file: BinaryIO) -> None:
-        """Try several times; once only while the store has failed for good, so that nobody waits for each source."""
+        """Try several times; once only where the last ones all failed, so that nobody waits for each of thousands."""
         pauses = list(PAUSES)
         while True:
             file.seek(0)
@@ -73,12 +73,12 @@ class Downloads:
             try:
                 self._fetch(source, file)
             except Interrupted as error:
-                if not pauses or self._is_down:
-                    self._is_down = True
+                if not pauses or self._failed_in_a_row >= AT_ONCE:
+                    self._failed_in_a_row += 1
                     raise SourceChanged(source.source_uri, str(error)) from error
                 time.sleep(pauses.pop(0))
             else:
                 break
-        self._is_down = False
+        self._failed_in_a_row = 0
         if source.size not in (UNKNOWN_SIZE, file.tell()):
             raise SourceChanged(source.source_uri)

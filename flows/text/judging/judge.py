@@ -51,6 +51,7 @@ from flows.text.judging.plain_records import (
 )
 from flows.text.judging.repetition import find_repetitions
 from flows.text.judging.unit import Unit
+from flows.text.markup.blocks import Block
 from flows.text.readers.byline_words import byline_words
 from flows.text.readers.line import LineReading, Paragraph, read_paragraphs
 from flows.text.sentence_ends import is_speech
@@ -89,6 +90,7 @@ def judge_lines(
     threshold: float,
     *,
     has_title: bool = True,
+    marked: Sequence[Block] = (),
 ) -> list[Verdict | None]:
     """Judge every line: a verdict for each non-blank line, None for a blank one.
 
@@ -96,6 +98,7 @@ def judge_lines(
     repeated: indexes of lines that stand in several unrelated documents (evidence, never a verdict alone).
     threshold: probability from which the line model takes a line for the report's.
     has_title: whether the title may stand in these lines; not where the head of a mail has it.
+    marked: what a page in HTML says of each of its lines.
 
     >>> from flows.text.readers.line import read_lines
     >>> page = ["The storm closed the harbour of Norwood for three days, and forty boats were lost, they said.",
@@ -106,7 +109,7 @@ def judge_lines(
     """
     units, is_bare = judge_units(lines, blocks, repeated, has_title=has_title)
     if not is_bare:
-        hear_model(units, threshold)
+        hear_model(units, threshold, marked)
     verdicts: list[Verdict | None] = [None] * len(lines)
     for unit in units:
         verdict = Verdict(
