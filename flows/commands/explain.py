@@ -16,10 +16,12 @@ from flows.settings import Settings
 
 
 def explain(
-    target: Annotated[str, Parameter(help="A file, a doc_id, or a source_uri.", name="PATH|DOC_ID")],
+    target: Annotated[str, Parameter(help="A file, a doc_id, a source_uri, or its URL.", name="PATH|DOC_ID")],
     /,
     *,
-    raw: Annotated[Path | None, Parameter(help="Raw folder of the file. [default: $NEWSMILL_RAW, else raw]")] = None,
+    raw: Annotated[
+        str | None, Parameter(help="Raw folder of the file, or its store. [default: $NEWSMILL_RAW, else raw]")
+    ] = None,
     collection: Annotated[str | None, Parameter(help="Collection of that folder. [default: raw]")] = None,
     lexicon: LexiconFolder = None,
     columns: ColumnMap = None,

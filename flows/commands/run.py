@@ -20,8 +20,9 @@ from flows.run.plan import Plan, list_early_warnings, make_plan
 from flows.run.report import Progress, Report, Request, count_ignored, funnel, say_nothing
 from flows.settings import Settings
 from flows.sources.choose import is_container, list_endings
+from flows.sources.stores.folder import FolderStore
+from flows.sources.stores.store import Ignored
 from flows.storage.lexicon_folder import read_lexicon
-from flows.storage.sources import Ignored, scan_folder
 
 # What the steps of a run are called while a person waits for them.
 _STEPS = {
@@ -48,7 +49,10 @@ def _flag(explanation: str) -> Any:
 
 def run(
     *,
-    raw: Annotated[Path | None, Parameter(help="Folder with the files. [default: $NEWSMILL_RAW, else raw]")] = None,
+    raw: Annotated[
+        str | None,
+        Parameter(help="Folder with the files, or s3://bucket/prefix and the like. [default: $NEWSMILL_RAW, else raw]"),
+    ] = None,
     collection: Annotated[
         str | None,
         Parameter(
@@ -112,8 +116,10 @@ def carry_out(settings: Settings, request: Request, *, debug: bool) -> Report:
     # A wrong folder is told at once, and one of which nothing can be read, and a mistake in the lexicon: Prefect takes
     # seconds to start.
     read_lexicon(settings.lexicon)
-    if all(isinstance(item, Ignored) for item in scan_folder(settings.raw, list_endings(settings.source_suffix))):
-        make_plan(settings, request)
+    if isinstance(settings.raw, Path):
+        found = FolderStore(settings.raw).list_all(list_endings(settings.source_suffix))
+        if all(isinstance(item, Ignored) for item in found):
+            make_plan(settings, request)
     # Before two folders become one collection, so that a person can stop the run.
     for warning in list_early_warnings(settings, request):
         complain(f"warning: {warning}")
