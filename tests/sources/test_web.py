@@ -167,6 +167,18 @@ def test_a_list_that_cannot_be_read_is_one_sentence(status: int, message: str, s
     assert (str(failed.value), failed.value.exit_code) == (f"{site.address}/list cannot be read: {message}.", 1)
 
 
+def test_logs_of_requests_hold_no_secret(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG")
+    site.files, site.password = {"/list": f"a.txt?sig={PASSWORD}".encode(), "/a.txt": b"One"}, PASSWORD
+    store = WebStore(site.address.replace("://", f"://mill:{PASSWORD}@") + f"/list?token={PASSWORD}")
+    (source,) = store.list_all(ENDINGS)
+    assert isinstance(source, Source)
+    with open_source(store, source) as file:
+        assert file.read() == b"One"
+    assert f"{site.address}/a.txt" in caplog.text
+    assert PASSWORD not in caplog.text
+
+
 def test_an_object_that_is_another_one_now_waits(site: Site) -> None:
     site.files = {"/list": b"a.txt", "/a.txt": b"One"}
     store = WebStore(f"{site.address}/list")

@@ -47,7 +47,7 @@ _DENIED = re.compile(
 _MEANINGS = tuple(
     (re.compile(pattern), meaning)
     for pattern, meaning in {
-        "NO_SUCH_BUCKET|BUCKET DOES NOT EXIST|CONTAINER ?NOT ?FOUND": "there is no such bucket",
+        "NO_SUCH_BUCKET|BUCKET DOES NOT EXIST|CONTAINER ?NOT ?FOUND|NO SUCH FILE": "there is no such bucket",
         _DENIED.pattern: "the credentials that were found may not do that, or none were found",
         "HTTP STATUS 301|PERMANENT_?REDIRECT": "it lies in another region: set AWS_REGION",
         "NETWORK_CONNECTION|RESOLVE|CONNECT|TIMED? ?OUT|UNAVAILABLE": "the server does not answer",
@@ -94,10 +94,17 @@ class ObjectStore:
     def _ask(self, what: pafs.FileSelector | list[str]) -> list[Any]:
         try:
             return list(self._files.get_file_info(what))
-        except FileNotFoundError:
-            return []
         except (OSError, pa.ArrowException) as error:
+            if _is_not_there(error) and self._has_bucket():
+                return []
             raise NewsmillError(f"{self.name} cannot be listed: {explain(error)}.") from error
+
+    def _has_bucket(self) -> bool:
+        """Whether the bucket is there, as far as one may ask for it."""
+        try:
+            return bool(self._files.get_file_info(self._root.partition("/")[0]).type != pafs.FileType.NotFound)
+        except (OSError, pa.ArrowException):
+            return True
 
     def _locate(self, source_uri: str) -> str:
         return f"{self._root}/{decode_uri(source_uri).decode()}"
@@ -138,9 +145,9 @@ def _explaining(store: ObjectStore, source: Source, call: Callable[[], Any]) -> 
     """Call the store's client; what it raises as Downloads wants it."""
     try:
         return call()
-    except FileNotFoundError as error:
-        raise SourceChanged(source.source_uri) from error
     except (OSError, pa.ArrowException) as error:
+        if _is_not_there(error):
+            raise SourceChanged(source.source_uri) from error
         said = str(error).upper()
         if _ARCHIVED.search(said):
             raise PermissionError(errno.EACCES, "it is archived, and has to be restored first") from error
@@ -163,6 +170,11 @@ def explain(error: Exception) -> str:
             return meaning
     named = re.search(r"AWS Error (?:\[code \d+\]|[A-Z_]+(?: \(HTTP status \d+\))?)", said)
     return f"its client met an error that newsmill does not know ({named[0] if named else type(error).__name__})"
+
+
+def _is_not_there(error: Exception) -> bool:
+    """Whether an error says that there is no such object or prefix: not every client has an exception for it."""
+    return isinstance(error, FileNotFoundError) or "No such file or directory" in str(error)
 
 
 def _is_addressable(name: str) -> bool:

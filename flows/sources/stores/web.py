@@ -2,6 +2,7 @@
 
 import errno
 import json
+import logging
 import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -44,6 +45,16 @@ _SECRET = re.compile(
 )
 
 
+def _hide_secrets(record: logging.LogRecord) -> bool:
+    """What httpx logs of each request for those who want to read it, without passwords and signatures."""
+    if isinstance(record.args, tuple):
+        record.args = tuple(show_place(str(value)) if isinstance(value, httpx.URL) else value for value in record.args)
+    return True
+
+
+logging.getLogger("httpx").addFilter(_hide_secrets)
+
+
 class _Entry(NamedTuple):
     """A URL of the list. url: as it is asked for; None where it is no web address. uri: its name."""
 
@@ -62,29 +73,31 @@ class WebStore:
         headers = {"Accept-Encoding": "identity", "User-Agent": "newsmill"}
         self._client = httpx.Client(follow_redirects=True, timeout=TIMEOUT, headers=headers)
         self._downloads = Downloads(self._fetch, folder)
-        self._list: dict[str, _Entry] | None = None
+        self._known: dict[str, _Entry] = {}
 
     def list_all(self, endings: tuple[str, ...]) -> Iterator[Listed]:
         """See Store. Each URL is asked what lies there, without fetching it."""
+        entries = self._load_list().values()
         with ThreadPoolExecutor(AT_ONCE) as pool:
-            yield from pool.map(lambda entry: self._look_at(entry, endings), self._entries.values())
+            yield from pool.map(lambda entry: self._look_at(entry, endings), entries)
 
     def find(self, source_uri: str, endings: tuple[str, ...]) -> Listed | None:
         """See Store."""
-        entry = self._entries.get(source_uri) or self._entries.get(name_url(self._place, source_uri).uri)
+        entries = self._load_list()
+        entry = entries.get(source_uri) or entries.get(name_url(self._place, source_uri).uri)
         return self._look_at(entry, endings) if entry else None
 
     def open_each(self, sources: Iterable[Source]) -> Iterator[AbstractContextManager[BinaryIO]]:
         """See Store."""
+        self._load_list()
         return self._downloads.open_each(sources)
 
-    @property
-    def _entries(self) -> dict[str, _Entry]:
-        """The list, by name; fetched once."""
-        if self._list is None:
+    def _load_list(self) -> dict[str, _Entry]:
+        """The list, by name; fetched when it is first wanted. Of two URLs with one name the first counts."""
+        if not self._known:
             entries = [name_url(self._place, url) for url in read_list(self._fetch_list())]
-            self._list = {entry.uri: entry for entry in reversed(entries)}
-        return self._list
+            self._known = {entry.uri: entry for entry in reversed(entries)}
+        return self._known
 
     def _fetch_list(self) -> bytes:
         try:
@@ -115,7 +128,7 @@ class WebStore:
         return _describe(entry.uri, answer.headers) if answer.is_success else unknown
 
     def _fetch(self, source: Source, sink: BinaryIO) -> None:
-        entry = self._entries.get(source.source_uri)
+        entry = self._known.get(source.source_uri)
         if entry is None or entry.url is None:
             raise SourceChanged(source.source_uri)
         try:
