@@ -308,3 +308,21 @@ def test_a_web_archive_is_read_and_what_is_passed_over_is_counted(tmp_path: Path
     run_on(raw, tmp_path / "fresh")
     assert read_tables(warehouse) == read_tables(tmp_path / "fresh")
     assert list_broken_checks(warehouse) == []
+
+
+def test_a_page_of_a_web_archive_is_read_as_one_of_a_file_is(tmp_path: Path) -> None:
+    pages = [
+        "<html lang=en><head><meta charset=utf-8><meta property=og:title content='Pier opens'></head><body><nav><a href=/>Home</a></nav>"
+        f"<h1>Pier opens</h1><time>{number} May 2024</time><p>{write_page(number).replace(chr(10), '</p><p>')}</p></body></html>"
+        for number in (3, 4)
+    ]
+    run_on(
+        write_files(tmp_path / "files", {f"{n}.html": page.encode() for n, page in enumerate(pages)}),
+        tmp_path / "of-files",
+    )
+    captures = b"".join(gzip.compress(write_response(page, str(n))) for n, page in enumerate(pages))
+    run_on(write_files(tmp_path / "crawl", {"a.warc.gz": captures}), tmp_path / "of-crawl")
+    values = "SELECT title, published_on, articles.language, line_count, text FROM documents JOIN articles USING (doc_id) ORDER BY ALL"
+    found = query(tmp_path / "of-files", values)
+    assert len(found) == 2
+    assert query(tmp_path / "of-crawl", values) == found
