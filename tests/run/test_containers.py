@@ -299,12 +299,14 @@ def test_a_web_archive_is_read_and_what_is_passed_over_is_counted(tmp_path: Path
     ]
     rows = query(warehouse, "SELECT record_number, record_key, url FROM documents WHERE record_key IS NOT NULL")
     assert sorted(rows) == [(n + 1, f"<urn:uuid:{n}>", f"https://harbour.example/{n}") for n in range(3)]
+    report = run_on(write_files(raw, {"c.warc": request + picture}), warehouse)
+    assert report.warnings == ["c.warc holds nothing to be read. Passed over: 1 image/gif, 1 request."]
     # A crawl's day is none of publication.
     assert query(warehouse, "SELECT count(*) FROM evidence WHERE source_column = 'WARC-Date'") == [(0,)]
     assert run_on(raw, warehouse).snapshot is None
     write_files(raw, {"a.warc.gz": gzip.compress(b"".join([picture, texts[2], texts[0]]))})
     run_on(raw, warehouse)
-    assert query(warehouse, "SELECT passed_over_count FROM sources ORDER BY ALL") == [(0,), (1,)]
+    assert query(warehouse, "SELECT passed_over_count FROM sources ORDER BY ALL") == [(0,), (1,), (2,)]
     run_on(raw, tmp_path / "fresh")
     assert read_tables(warehouse) == read_tables(tmp_path / "fresh")
     assert list_broken_checks(warehouse) == []
