@@ -33,8 +33,8 @@ _EXAMPLES: dict[str, Any] = {
     "key_column": "guid",
     "text_column": "story",
     "map": {"title": "kicker"},
-    "attributes": ["section", "tags"],
     "publishers": {"feeds/ledger": "The Harbour Ledger"},
+    "attributes": ["section", "tags"],
     "lexicon": "my-lexicon",
 }
 _MORE = """
@@ -69,13 +69,13 @@ def _comment(key: str) -> list[str]:
 def _quote(value: Any) -> str:
     """A value as TOML writes it.
 
-    >>> _quote({"a/b": "c"}), _quote(0.5), _quote(["a", "b"])
-    ('{"a/b" = "c"}', '0.5', '["a", "b"]')
+    >>> _quote({"a/b": "c"}), _quote(0.5)
+    ('{"a/b" = "c"}', '0.5')
     """
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{_quote(key)} = {_quote(one)}" for key, one in value.items()) + "}"
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(_quote, value)) + "]"
+        return f"[{', '.join(map(_quote, value))}]"
     if isinstance(value, int | float):
         return json.dumps(value)
     return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
