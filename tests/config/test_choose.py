@@ -12,7 +12,7 @@ from flows.settings import Settings, list_settings
 
 # In order: the first that states a setting decides.
 ORIGINS = {
-    "option": "option --key-column",
+    "option": "option --key",
     "environment": "environment NEWSMILL_KEY_COLUMN",
     "collection": "newsmill.toml: collections.herald",
     "settings": "newsmill.toml: settings",
