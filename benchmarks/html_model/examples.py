@@ -15,10 +15,14 @@ import numpy as np
 
 from benchmarks.line_model.examples import MAX_WEIGHT, Lines
 from flows.stages.record_text import read_text
-from flows.text.document import Page, read_page
 from flows.text.judging.judge import judge_units
 from flows.text.judging.unit import Unit
+from flows.text.markup.blocks import Block, split_elements
+from flows.text.readers.line import read_lines
 from flows.text.reading.decode import UnreadableText
+from flows.text.reading.line_ends import split_lines
+from flows.text.reading.quoted_mail import repair_lines
+from flows.text.reading.wrapping import find_blocks
 
 # The sets whose licence allows weights learned from them; the others are measured only.
 NEWS = ("fundus", "fundus_eval", "scrapinghub", "l3s")
@@ -41,7 +45,7 @@ class Example:
     set_name: str
     site: str
     gold: str
-    page: Page
+    marked: Sequence[Block]
     units: list[Unit]
     labels: list[int]
     is_bare: bool
@@ -61,10 +65,12 @@ def _read_example(row: dict[str, Any]) -> Example | None:
         text = read_text("html", row["html"].encode("utf-8", "replace"))
     except UnreadableText:
         return None
-    page = read_page(text.decoded.text, frozenset(), 0.5, text.blocks)
-    units, is_bare = judge_units(page.judged_lines, page.blocks, frozenset())
+    raw = split_lines(text.decoded.text)
+    lines, _ = repair_lines(raw)
+    paragraphs = split_elements(find_blocks(lines, raw), text.blocks)
+    units, is_bare = judge_units(read_lines(lines), paragraphs, frozenset(), marked=text.blocks)
     labels = label_lines([unit.text for unit in units], row["gold_text"])
-    return Example(row["id"], row["source"], row["site"], row["gold_text"], page, units, labels, is_bare)
+    return Example(row["id"], row["source"], row["site"], row["gold_text"], text.blocks, units, labels, is_bare)
 
 
 def list_plain_words(text: str) -> list[str]:

@@ -6,30 +6,12 @@ from copy import copy
 
 import numpy as np
 
-from benchmarks.html_model.examples import NEWS, Example, list_lines, list_plain_words
-from benchmarks.html_model.fit import Paths, fit
-from benchmarks.line_model.examples import Vocabulary, fold_of
+from benchmarks.html_model.examples import NEWS, Example, list_plain_words
 from benchmarks.quality.report import draw_table
 from flows.text.judging.hear_model import decide
-from flows.text.judging.line_model import HTML_FEATURES, describe, read_model, score_rows
 from flows.text.values import KEPT_KINDS
 
-FOLDS = 5
 Scores = Sequence[Sequence[int]]
-
-
-def score_fold(examples: Sequence[Example], fold: int) -> dict[int, list[int]]:
-    """Scores of the pages of a fold of the sites, by a model that saw the other folds: number of the page to scores."""
-    lines = list_lines(examples)
-    vocabulary, paths = Vocabulary(examples, lines), Paths(examples, lines)
-    folds = np.array([fold_of(example.site, FOLDS) for example in examples])
-    training = lines.is_trained & (lines.labels >= 0) & (folds[lines.pages] != fold)
-    model = read_model(fit(examples, vocabulary, paths, lines, training), HTML_FEATURES)
-    return {
-        number: score_rows(model, describe(model, examples[number].units, examples[number].page.marked)).tolist()
-        for number in np.flatnonzero(folds == fold).tolist()
-        if examples[number].units
-    }
 
 
 def read_report(example: Example, scores: Sequence[int], threshold: float) -> str:

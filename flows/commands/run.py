@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from flows.commands.options import ColumnMap, Common, LexiconFolder, TextOrJson, check_warehouse
+from flows.commands.options import ColumnMap, Common, KeyColumn, LexiconFolder, TextColumn, TextOrJson, check_warehouse
 from flows.commands.plan import plan_as_dict, say_plan
 from flows.commands.printing import complain, escape_line, say, say_json
 from flows.commands.published import open_published
@@ -66,6 +66,8 @@ def run(
     ] = False,
     lexicon: LexiconFolder = None,
     columns: ColumnMap = None,
+    key_column: KeyColumn = None,
+    text_column: TextColumn = None,
     workers: Annotated[
         int | None, Parameter(help="Processes that work side by side. [default: one for each processor]")
     ] = None,
@@ -81,7 +83,8 @@ def run(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> int:
     """Read new and changed files and publish the warehouse."""
-    chosen = common.read_configuration(raw=raw, collection=collection, lexicon=lexicon, map=columns, workers=workers)
+    columns_of = {"map": columns, "key_column": key_column, "text_column": text_column}
+    chosen = common.read_configuration(raw=raw, collection=collection, lexicon=lexicon, workers=workers, **columns_of)
     request = Request(rebuild=rebuild, dedup=not no_dedup, withdraw_missing=withdraw_missing, force=force)
     if all_collections:
         from flows.commands.run_all import run_all

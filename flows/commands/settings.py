@@ -73,7 +73,9 @@ def hide_credentials(text: str) -> str:
 def _write(value: Any) -> str:
     if value is None:
         return ""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, Mapping) else str(value)
+    if isinstance(value, Mapping):
+        return json.dumps(value, ensure_ascii=False)
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _as_dict(found: Configuration, chosen: Chosen, own: Mapping[str, Chosen]) -> dict[str, Any]:

@@ -20,6 +20,8 @@ from flows.run.workspace import Workspace
 from flows.sources.stores.store import Refused
 from flows.storage.connection import parquet, quote, read_sql
 
+# Sources that hold nothing to be read, and are named.
+SHOWN_EMPTY = 5
 # What the plans of batches say of a record; bronze_path: the file that holds its bytes.
 INPUT_COLUMNS = (
     "doc_id, collection, source_uri, record_number, raw_sha256, raw_bytes, coalesce(format, 'txt') AS format, "
@@ -49,7 +51,7 @@ def ingest(space: Workspace) -> int:
         f"SELECT source_uri, outcome, detail FROM outcomes WHERE outcome IN {('unreadable', *DEATHS)} ORDER BY 1"
     ).fetchall()
     space.report.refused += [Refused(*row) for row in refused]
-    space.report.warnings += _note_waiting(space)
+    space.report.warnings += _note_waiting(space) + _warn_of_empty(space)
     return len(batches)
 
 
@@ -62,6 +64,15 @@ def _note_waiting(space: Workspace) -> list[str]:
         return []
     who = "1 source waits" if len(notes) == 1 else f"{len(notes):,} sources wait"
     return [f"{who} for the next run. {notes[0][0]}"]
+
+
+def _warn_of_empty(space: Workspace) -> list[str]:
+    """A sentence for each of a few sources that hold nothing but what is passed over."""
+    rows = space.db.sql(
+        "SELECT source_uri, passed_over FROM outcomes "
+        f"WHERE document_count = 0 AND passed_over_count > 0 ORDER BY 1 LIMIT {SHOWN_EMPTY}"
+    ).fetchall()
+    return [f"{source_uri} holds nothing to be read. Passed over: {passed_over}." for source_uri, passed_over in rows]
 
 
 def _write_known(space: Workspace, folder: Path) -> Path | None:

@@ -89,8 +89,8 @@ def name_endings(settings: Settings) -> str:
     """What files are read, for a sentence.
 
     >>> found = name_endings(Settings()).partition(", also ")
-    >>> found[0]
-    'files that end in .txt, .jsonl, .ndjson, .json, .csv, .tsv, .parquet, .eml, .mbox, .warc or .wet'
+    >>> found[0][:36], found[0][-26:]
+    ('files that end in .txt, .html, .htm,', '.eml, .mbox, .warc or .wet')
     >>> found[2]
     'compressed (.gz, .bz2, .xz, .zst) or in an archive (.zip, .tar, .tgz)'
     >>> name_endings(Settings(source_suffix=".news"))
