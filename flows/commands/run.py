@@ -21,6 +21,7 @@ from flows.run.report import Progress, Report, Request, count_ignored, funnel, s
 from flows.settings import Settings
 from flows.sources.choose import is_container, list_endings
 from flows.sources.stores.folder import FolderStore
+from flows.sources.stores.place import open_store
 from flows.sources.stores.store import Ignored
 from flows.storage.lexicon_folder import read_lexicon
 
@@ -116,8 +117,10 @@ def carry_out(settings: Settings, request: Request, *, debug: bool) -> Report:
     # A wrong folder is told at once, and one of which nothing can be read, and a mistake in the lexicon: Prefect takes
     # seconds to start.
     read_lexicon(settings.lexicon)
-    if isinstance(settings.raw, Path):
-        found = FolderStore(settings.raw).list_all(list_endings(settings.source_suffix))
+    store = open_store(settings.raw)
+    # Other stores take time to list.
+    if isinstance(store, FolderStore):
+        found = store.list_all(list_endings(settings.source_suffix))
         if all(isinstance(item, Ignored) for item in found):
             make_plan(settings, request)
     # Before two folders become one collection, so that a person can stop the run.

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from flows.contracts.state import BRONZE
+from flows.errors import TransientError
 from flows.run.budget import DEATHS
 from flows.run.ingest_batches import (
     OUTCOMES,
@@ -56,12 +57,17 @@ def ingest(space: Workspace) -> int:
 
 
 def _note_waiting(space: Workspace) -> list[str]:
-    """What to say of sources that could not be had now, and not because they change."""
+    """What to say of sources that could not be had now, and not because they change.
+
+    A warehouse is not begun without any source: TransientError where none could be had.
+    """
     notes = space.db.sql(
         "SELECT detail FROM outcomes WHERE outcome = 'changing' AND detail IS NOT NULL ORDER BY source_uri"
     ).fetchall()
     if not notes:
         return []
+    if space.parent is None and len(notes) == space.count("outcomes"):
+        raise TransientError(f"None of {len(notes):,} sources could be had. {notes[0][0]} Nothing was published.")
     who = "1 source waits" if len(notes) == 1 else f"{len(notes):,} sources wait"
     return [f"{who} for the next run. {notes[0][0]}"]
 

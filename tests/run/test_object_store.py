@@ -16,7 +16,7 @@ from mills import start
 from warehouses import query, read_inputs, read_states, read_tables, run_on
 
 from flows.commands.subject import find_subject
-from flows.errors import NewsmillError, StoppedByCheck, WrongUseError
+from flows.errors import NewsmillError, StoppedByCheck, TransientError, WrongUseError
 from flows.run.plan import make_plan
 from flows.run.report import Request
 from flows.settings import Settings
@@ -165,6 +165,14 @@ def test_a_store_that_cannot_be_listed_publishes_nothing(
     with pytest.raises(NewsmillError) as failed:
         run_on(place, tmp_path / "warehouse")
     assert (str(failed.value), failed.value.exit_code) == (f"{place} cannot be listed: {message}.", 1)
+    assert not (tmp_path / "warehouse" / "current").exists()
+
+
+def test_a_warehouse_is_not_begun_with_nothing(buckets: Buckets, tmp_path: Path) -> None:
+    """As where the network breaks between listing and fetching."""
+    bucket = buckets.make({f"down-{number}.txt": write_page(number).encode() for number in range(12)})
+    with pytest.raises(TransientError, match=r"^None of 12 sources could be had\. down-0\.txt could not be fetched"):
+        run_on(f"s3://{bucket}", tmp_path / "warehouse")
     assert not (tmp_path / "warehouse" / "current").exists()
 
 
