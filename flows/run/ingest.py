@@ -17,8 +17,8 @@ from flows.run.ingest_batches import (
 )
 from flows.run.judgement import has_other_versions
 from flows.run.workspace import Workspace
+from flows.sources.stores.store import Refused
 from flows.storage.connection import parquet, quote, read_sql
-from flows.storage.sources import Refused
 
 # Sources that hold nothing to be read, and are named.
 SHOWN_EMPTY = 5
@@ -51,8 +51,19 @@ def ingest(space: Workspace) -> int:
         f"SELECT source_uri, outcome, detail FROM outcomes WHERE outcome IN {('unreadable', *DEATHS)} ORDER BY 1"
     ).fetchall()
     space.report.refused += [Refused(*row) for row in refused]
-    space.report.warnings += _warn_of_empty(space)
+    space.report.warnings += _note_waiting(space) + _warn_of_empty(space)
     return len(batches)
+
+
+def _note_waiting(space: Workspace) -> list[str]:
+    """What to say of sources that could not be had now, and not because they change."""
+    notes = space.db.sql(
+        "SELECT detail FROM outcomes WHERE outcome = 'changing' AND detail IS NOT NULL ORDER BY source_uri"
+    ).fetchall()
+    if not notes:
+        return []
+    who = "1 source waits" if len(notes) == 1 else f"{len(notes):,} sources wait"
+    return [f"{who} for the next run. {notes[0][0]}"]
 
 
 def _warn_of_empty(space: Workspace) -> list[str]:
