@@ -112,19 +112,28 @@ def run(
     )
 
 
-def read(text: str | bytes, *, source: str = "typed.txt", **settings: Any) -> Page:
-    """Judge a text at once, without a warehouse, as `newsmill try` does.
+def read(
+    text: str | bytes | None = None,
+    /,
+    *,
+    html: str | bytes | None = None,
+    source: str = "typed.txt",
+    **settings: Any,
+) -> Page:
+    """Judge a text, or a page in HTML, at once and without a warehouse, as `newsmill try` does.
 
-    text: a text, or the bytes of a file of one, which are decoded as a run decodes them. source: the source_uri that
-    it is judged as, for publishers by folder and rules for some sources. settings: as in `run`.
-    Which lines other documents repeat is not known, so that a run may remove more.
+    text: a text, or the bytes of a file of one, which are decoded as a run decodes them. html: a page instead, in the
+    same ways; its lines are those that a reader sees. source: the source_uri that it is judged as, for publishers by
+    folder and rules for some sources. settings: as in `run`. Which lines other documents repeat is not known, so that a
+    run may remove more.
 
-    >>> report = "The ferry sailed again on Tuesday, nine weeks after a storm broke its pier."
-    >>> page = read(report + "\\n\\nShare this: Facebook X Email Print")
+    >>> page = read("Mr. Lee, who keeps the bell of Aarnes, rang it for an hour on Tuesday, he said.")
     >>> page.text
-    'The ferry sailed again on Tuesday, nine weeks after a storm broke its pier.'
+    'Mr. Lee, who keeps the bell of Aarnes, rang it for an hour on Tuesday, he said.'
     >>> [(line.number, line.is_kept, line.kind) for line in page.verdicts]
-    [(1, True, 'body'), (3, False, 'share_bar')]
+    [(1, True, 'body')]
+    >>> read("Share this: Facebook X Email Print").reason
+    'no_text'
     """
     from flows.lexicon import shipped_lexicon, use_lexicon
     from flows.run.judgement import Judgement
@@ -133,8 +142,11 @@ def read(text: str | bytes, *, source: str = "typed.txt", **settings: Any) -> Pa
     from flows.stages.refine import Judged, complete, judge
 
     chosen = _read_configuration(settings, None).choose_any().settings
-    data = text.encode(errors="replace") if isinstance(text, str) else text
-    work = make_work(chosen.collection, source, Entry(1, data, "txt"))
+    given, kept_as = (text, "txt") if html is None else (html, "html")
+    if given is None or None not in (text, html):
+        raise WrongUseError("Give a text or a page: newsmill.read(text), newsmill.read(html=page).")
+    data = given.encode(errors="replace") if isinstance(given, str) else given
+    work = make_work(chosen.collection, source, Entry(1, data, kept_as))
     judging = Judgement.of(chosen).judge(chosen.collection)
     with use_lexicon(judging.lexicon or shipped_lexicon()):
         judged = judge(work, judging.policy)
@@ -160,6 +172,7 @@ def _make_page(rows: "Rows", judged: "Judged | None" = None) -> Page:
         if verdict and verdict.kept
     ]
     article, lists = describe_values(rows)
+    del lists["attributes"]  # of columns, which a text has not
     fields = article | lists | {"authors": [row["name"] for row in lists["authors"]]}
     return Page(page.text, tuple(sorted(verdicts, key=lambda line: line.number)), fields)
 

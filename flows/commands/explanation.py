@@ -30,6 +30,10 @@ from flows.text.reading.decode import UnreadableText
 _DOCUMENT = ("encoding", "language", "language_confidence", "second_language", "second_language_share")
 
 
+# What of its key has no version that is kept.
+_OTHER_CHANGE = "the lines that are repeated in other documents, or what its source or collection has of its own,"
+
+
 def explain_subject(settings: Settings, subject: Subject) -> dict[str, Any]:
     """Everything there is to say, with the same keys whatever became of the record."""
     judgement = Judgement.of(settings)
@@ -125,7 +129,7 @@ def _say_why_other(published: Document, versions: Sequence[str]) -> str:
         changed.append("the rules")
     if published.versions[1:2] != (versions[1],):
         changed.append("the settings or your lexicon")
-    what = " and ".join(changed) or "the lines that are repeated in other documents, or your rules for its source,"
+    what = " and ".join(changed) or _OTHER_CHANGE
     return (
         f"Since it was published, {what} changed: this is how it is judged now. "
         "`newsmill run` brings the warehouse up to date."

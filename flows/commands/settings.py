@@ -15,6 +15,8 @@ from flows.config.choose import Chosen, Configuration
 # A name and a password in front of the host of an address.
 _CREDENTIALS = re.compile(r"(:/{1,2})[^/\s@]+@")
 HIDDEN = "…@"
+# What stands behind the path of an address: it may hold a signature or a key.
+_QUERY = re.compile(r"(://[^\s?]+\?)\S+")
 
 
 def settings(
@@ -58,18 +60,22 @@ def list_values(chosen: Chosen) -> dict[str, tuple[str, str]]:
 
 
 def hide_credentials(text: str) -> str:
-    """A text without names and passwords in addresses.
+    """A text without names, passwords and signatures in addresses.
 
     >>> hide_credentials("s3://key:word@bucket/raw")
     's3://…@bucket/raw'
+    >>> hide_credentials("https://paper.example/list.txt?token=word")
+    'https://paper.example/list.txt?…'
     """
-    return _CREDENTIALS.sub(rf"\1{HIDDEN}", text)
+    return _QUERY.sub(r"\1…", _CREDENTIALS.sub(rf"\1{HIDDEN}", text))
 
 
 def _write(value: Any) -> str:
     if value is None:
         return ""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, Mapping) else str(value)
+    if isinstance(value, Mapping):
+        return json.dumps(value, ensure_ascii=False)
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _as_dict(found: Configuration, chosen: Chosen, own: Mapping[str, Chosen]) -> dict[str, Any]:

@@ -34,6 +34,7 @@ _EXAMPLES: dict[str, Any] = {
     "text_column": "story",
     "map": {"title": "kicker"},
     "publishers": {"feeds/ledger": "The Harbour Ledger"},
+    "attributes": ["section", "tags"],
     "lexicon": "my-lexicon",
 }
 _MORE = """
@@ -73,6 +74,8 @@ def _quote(value: Any) -> str:
     """
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{_quote(key)} = {_quote(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_quote, value))}]"
     if isinstance(value, int | float):
         return json.dumps(value)
     return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")

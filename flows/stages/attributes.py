@@ -4,11 +4,13 @@ import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from types import MappingProxyType
 from typing import Any
 
+from flows.rules.page_metadata import METADATA_COLUMNS
 from flows.stages.given import GIVEN_COLUMNS
 from flows.stages.given_values import read_string
-from flows.stages.record_text import BrokenRecord, find_text, fold_name
+from flows.stages.record_text import BrokenRecord, find_page, find_text, fold_name
 
 # What asks for every column that is not the text and no field's.
 ALL = "*"
@@ -20,12 +22,17 @@ MOST_ATTRIBUTES = 1_000
 
 
 def list_attributes(
-    columns: Mapping[str, Any], wanted: Sequence[str], fields: Mapping[str, str], text_column: str | None = None
+    columns: Mapping[str, Any],
+    wanted: Sequence[str],
+    fields: Mapping[str, str],
+    text_column: str | None = None,
+    metadata: Mapping[str, Any] = MappingProxyType({}),
 ) -> list[tuple[str, str]]:
     """The (name, value) of the columns that are wanted, in the order of the record.
 
     wanted: names as they are written, or "*" for all others than the text and the columns of fields.
     fields, text_column: the settings `map` and `text_column`.
+    metadata: what a page in HTML says of itself, whose names count where no column has them.
 
     A text stays as it is, with its blanks; of numbers, booleans, lists and objects the value is JSON. Left out are
     columns without a value (null, a blank text, NaN).
@@ -39,12 +46,13 @@ def list_attributes(
     names = set(wanted)
     if ALL in names:
         names |= set(_list_others(columns, fields, text_column))
-    return list(dict(islice(_read(columns, names), MOST_ATTRIBUTES)).items())
+        names |= metadata.keys() - _OF_FIELDS - set(fields.values())
+    return list(dict(islice(_read({**metadata, **columns}, names), MOST_ATTRIBUTES)).items())
 
 
 def _list_others(columns: Mapping[str, Any], fields: Mapping[str, str], text_column: str | None) -> Iterator[str]:
     try:
-        text = find_text(columns, text_column)
+        text = (find_page(columns) if text_column is None else None) or find_text(columns, text_column)
     except BrokenRecord:
         text = ""
     known = {name for field, names in GIVEN_COLUMNS.items() if field not in fields for name in names}
@@ -72,3 +80,6 @@ def _say(value: Any) -> str | None:
     except RecursionError:
         return None
     return text if len(text) <= LONGEST_VALUE else None
+
+
+_OF_FIELDS = {"h1", *(name for names in METADATA_COLUMNS.values() for name in names)}

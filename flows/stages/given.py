@@ -68,6 +68,13 @@ class Given(NamedTuple):
     language: str | None = None
     witnesses: tuple[Witness, ...] = ()
 
+    def fill(self, more: "Given") -> "Given":
+        """The same, with what `more` says of the fields that say nothing here, and with its witnesses of these."""
+        open_parts = [part for part in _PARTS if not getattr(self, part[0])]
+        values = {name: getattr(more, name) for part in open_parts for name in part}
+        witnesses = (one for one in more.witnesses if any(one.field in part for part in open_parts))
+        return self._replace(**values, witnesses=(*self.witnesses, *witnesses))
+
     def without_publisher(self) -> "Given":
         """The same where the user names the publisher, which needs no witness."""
         kept = tuple(witness for witness in self.witnesses if witness.field != "publisher")
@@ -82,6 +89,11 @@ class Given(NamedTuple):
         return self._replace(language=None, witnesses=tuple(doubted))
 
 
+# Fields that come from one column.
+_PARTS = (
+    ("title",), ("authors", "byline"), ("published_on", "published_precision", "published_at"), ("publisher",),
+    ("url",), ("language",),
+)  # fmt: skip
 NOTHING = Given()
 
 

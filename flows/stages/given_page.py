@@ -9,6 +9,7 @@ from flows.stages.given import Given, read_given
 from flows.stages.given_authors import split_authors
 from flows.stages.given_days import read_day
 from flows.stages.record_text import fold_name
+from flows.text.readers.byline_cue import names_editor, read_cue
 from flows.text.readers.name_shape import is_person_name
 
 # Of two writings of one headline, the shorter has at least this share of the letters of the longer.
@@ -119,8 +120,11 @@ def find_shown(title: str, lines: Sequence[str]) -> str | None:
 
 
 def _list_people(text: str) -> list[str]:
-    """The names of people in a text that stands where authors do; other words stand there, too."""
-    return [name for name in split_authors(text) if is_person_name(name)]
+    """The names of people in a text that stands where authors do; not of those who edited."""
+    end, _ = read_cue(text)
+    if names_editor(text[:end]):
+        return []
+    return [name for name in split_authors(text[end:].strip()) if is_person_name(name)]
 
 
 def _list(value: Any) -> list[str]:

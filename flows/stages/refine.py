@@ -14,10 +14,10 @@ import pyarrow as pa
 from flows.contracts import DOCUMENT_TABLES
 from flows.errors import TooSlow, is_transient
 from flows.lexicon import Lexicon, use_source
-from flows.stages.attributes import list_attributes
 from flows.stages.compare import build_sketches
-from flows.stages.given import NOTHING, Given, read_given
+from flows.stages.given import NOTHING, Given
 from flows.stages.given_language import choose_language, is_denied
+from flows.stages.given_record import Wanted, read_known
 from flows.stages.given_url import add_url_values, read_url
 from flows.stages.publishers import name_publisher
 from flows.stages.record_text import BrokenRecord, read_columns, read_text
@@ -128,21 +128,21 @@ def judge(record: Work, policy: Policy) -> Judged | Rows:
     if record.reason:
         return reject(record, Rejection(record.reason, record.detail or record.reason, "ingest"))
     try:
-        decoded, blocks, _ = read_text(record.format, record.data, policy.text_column)
+        markup = read_text(record.format, record.data, policy.text_column)
     except UnreadableText as error:
         stage = "ingest" if isinstance(error, BrokenRecord) else "refine"
         return reject(record, Rejection(error.reason, error.detail, stage))
-    given, attributes = NOTHING, []
-    if columns := read_columns(record.format, record.data):
-        given = read_given(columns, policy.columns, policy.latest_date)
-        attributes = list_attributes(columns, policy.attributes, policy.columns, policy.text_column)
+    decoded = markup.decoded
+    columns = read_columns(record.format, record.data)
+    wanted = Wanted(policy.columns, policy.attributes, policy.text_column)
+    given, attributes = read_known(columns, markup, wanted, policy.latest_date)
     line_count = count_lines(decoded.text)
     if line_count > policy.max_lines:
         detail = f"It has {line_count:,} lines; NEWSMILL_MAX_LINES allows {policy.max_lines:,}."
         return reject(record, Rejection("too_many_lines", detail), decoded, url=given.url)
     repeated = frozenset(number - 1 for number in record.repeated)
     with use_source(record.source_uri):
-        page = read_page(decoded.text, repeated, policy.line_threshold, blocks)
+        page = read_page(decoded.text, repeated, policy.line_threshold, markup.blocks)
     if given.language is not None and is_denied(page.language, given.language):
         given = given.doubt_language()
     if given.language is not None:

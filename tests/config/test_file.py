@@ -123,7 +123,7 @@ def test_a_named_file_must_be_there_and_another_may(tmp_path: Path, monkeypatch:
 
 def test_every_default_can_be_written(tmp_path: Path) -> None:
     """What a person copies from `newsmill settings` is read as the same."""
-    defaults = {name: value for name, value in Settings().model_dump().items() if value not in (None, {})}
+    defaults = {name: value for name, value in Settings().model_dump().items() if value not in (None, {}, ())}
     lines = [
         f"{name} = {value if isinstance(value, int | float) else repr(str(value))}"
         for name, value in defaults.items()

@@ -64,8 +64,7 @@ def _read_element(node: LexborNode) -> Iterator[tuple[str, str | None]]:
     elif tag == "html":
         yield "html:lang", said.get("lang")
     elif tag == "link":
-        if (said.get("rel") or "").strip().casefold() == "canonical":
-            yield "canonical", said.get("href")
+        yield "canonical", said.get("href")
     elif tag == "title":
         # Drawings have titles, too.
         if node.parent is None or node.parent.tag in ("head", "body"):
@@ -140,7 +139,7 @@ def _read_json_ld(tree: LexborHTMLParser, addresses: list[str]) -> Iterator[tupl
 _ITEMS = frozenset({"author", "creator", "dateCreated", "datePublished", "headline"})
 _PEOPLE = frozenset({"author", "creator", "publisher"})
 _TEXTS = frozenset({"dateCreated", "datePublished", "headline", "inLanguage", "uploadDate", "url"})
-_ELEMENTS = "html[lang], title, meta[content], link[rel], h1, time, [itemprop], [rel=author]"
+_ELEMENTS = "html[lang], title, meta[content], link[rel=canonical i], h1, time, [itemprop], [rel=author]"
 _MARKED = ", ".join(
     [f'[{kind}*="{mark}" i]' for kind in ("class", "id") for mark in AUTHOR_MARKS] + ['a[href*="/author" i]']
 )
