@@ -47,6 +47,7 @@ from flows.errors import NewsmillError, is_transient  # noqa: E402
 from flows.run.report import Progress, Report, Request, describe, funnel, say_nothing  # noqa: E402
 from flows.run.sequence import run  # noqa: E402
 from flows.settings import Settings  # noqa: E402
+from flows.sources.stores.store import show_place  # noqa: E402
 
 Result = TypeVar("Result")
 Batch = TypeVar("Batch")
@@ -138,7 +139,7 @@ def _name_run() -> str:
     persist_result=False,
 )
 def newsmill(
-    raw: Path | None = None,
+    raw: Path | str | None = None,
     warehouse: Path | None = None,
     collection: str | None = None,
     workers: int | None = None,
@@ -199,7 +200,7 @@ def run_newsmill(settings: Settings, request: Request, progress: Progress = say_
     watching, choosing, collecting = _progress.set(progress), _settings.set(settings), _outcome.set(outcome)
     try:
         state = newsmill.with_options(task_runner=_threads(settings.workers))(
-            raw=settings.raw,
+            raw=show_place(settings.raw),
             warehouse=settings.warehouse,
             collection=settings.collection,
             workers=settings.workers,

@@ -6,6 +6,7 @@ import os
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import unquote
 
 from pydantic import Field, PrivateAttr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -33,7 +34,13 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="NEWSMILL_", env_ignore_empty=True, frozen=True, extra="forbid")
 
-    raw: Path = _of_collection(Path("raw"), description="Folder with the files to read.")
+    # Kept out of what is shown of settings: where it is a URL, it may hold a password.
+    raw: Path | str = _of_collection(
+        Path("raw"),
+        repr=False,
+        description="Folder with the files to read, or where else they lie: s3://bucket/prefix, gs://…, az://…, or the "
+        "https:// address of a list of URLs (docs/sources.md).",
+    )
     warehouse: Path = _of_collection(Path("warehouse"), description="Folder of the warehouse.")
     collection: str = Field("raw", pattern=r"^[\w.-]{1,64}$", description="Name of the collection that raw belongs to.")
     source_suffix: str | None = _of_collection(
@@ -153,6 +160,17 @@ class Settings(BaseSettings):
         gt=0,
         description="Hours without a successful run after which `status` warns: a nightly run and some slack.",
     )
+
+    @field_validator("raw", mode="before")
+    @classmethod
+    def _read_raw(cls, given: Any) -> Any:
+        """A folder as a path, however it is written; any other URL as it is."""
+        if not isinstance(given, str):
+            return given
+        scheme, separator, path = given.partition("://")
+        if scheme == "file" and separator:
+            return Path(unquote("/" + path.partition("/")[2]))
+        return given if separator else Path(given)
 
     @field_validator("map", mode="before")
     @classmethod

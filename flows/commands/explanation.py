@@ -172,10 +172,11 @@ def _find_reasons(page: Page, repeated: tuple[int, ...]) -> Iterator[tuple[int, 
         page.blocks,
         frozenset(number - 1 for number in repeated),
         has_title=may_have_title(page.lines, page.mail_head),
+        marked=page.marked,
     )
     verdicts = [page.verdicts[unit.first] for unit in units]
     decided = [place for place, verdict in enumerate(verdicts) if verdict and verdict.rule_id.endswith(".model")]
-    for place, reasons in find_reasons(choose_model(()), units, decided).items():
+    for place, reasons in find_reasons(choose_model(page.marked), units, decided, page.marked).items():
         for index in range(units[place].first, units[place].last + 1):
             yield index, reasons
 

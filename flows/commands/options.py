@@ -29,6 +29,20 @@ ColumnMap = Annotated[
         "nothing behind = for none. May be given several times. [default: $NEWSMILL_MAP, else known names]",
     ),
 ]
+KeyColumn = Annotated[
+    str | None,
+    Parameter(
+        name="--key",
+        help="Column of records that tells them apart. [default: $NEWSMILL_KEY_COLUMN, else id, url and the like]",
+    ),
+]
+TextColumn = Annotated[
+    str | None,
+    Parameter(
+        name="--text",
+        help="Column of records that holds the text. [default: $NEWSMILL_TEXT_COLUMN, else text, content and the like]",
+    ),
+]
 TextOrJson = Annotated[
     Literal["text", "json"], Parameter(name="--format", help="text to read, json for programs.", show_default=True)
 ]

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from flows.commands.options import ColumnMap, Common, LexiconFolder, TextOrJson, check_warehouse
+from flows.commands.options import ColumnMap, Common, KeyColumn, LexiconFolder, TextColumn, TextOrJson, check_warehouse
 from flows.commands.plan import plan_as_dict, say_plan
 from flows.commands.printing import complain, escape_line, say, say_json
 from flows.commands.published import open_published
@@ -20,8 +20,9 @@ from flows.run.plan import Plan, list_early_warnings, make_plan
 from flows.run.report import Progress, Report, Request, count_ignored, funnel, say_nothing
 from flows.settings import Settings
 from flows.sources.choose import is_container, list_endings
+from flows.sources.stores.folder import FolderStore
+from flows.sources.stores.store import Ignored
 from flows.storage.lexicon_folder import read_lexicon
-from flows.storage.sources import Ignored, scan_folder
 
 # What the steps of a run are called while a person waits for them.
 _STEPS = {
@@ -48,7 +49,10 @@ def _flag(explanation: str) -> Any:
 
 def run(
     *,
-    raw: Annotated[Path | None, Parameter(help="Folder with the files. [default: $NEWSMILL_RAW, else raw]")] = None,
+    raw: Annotated[
+        str | None,
+        Parameter(help="Folder with the files, or s3://bucket/prefix and the like. [default: $NEWSMILL_RAW, else raw]"),
+    ] = None,
     collection: Annotated[
         str | None,
         Parameter(
@@ -61,6 +65,8 @@ def run(
     ] = False,
     lexicon: LexiconFolder = None,
     columns: ColumnMap = None,
+    key_column: KeyColumn = None,
+    text_column: TextColumn = None,
     workers: Annotated[
         int | None, Parameter(help="Processes that work side by side. [default: one for each processor]")
     ] = None,
@@ -76,7 +82,8 @@ def run(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> int:
     """Read new and changed files and publish the warehouse."""
-    chosen = common.read_configuration(raw=raw, collection=collection, lexicon=lexicon, map=columns, workers=workers)
+    columns_of = {"map": columns, "key_column": key_column, "text_column": text_column}
+    chosen = common.read_configuration(raw=raw, collection=collection, lexicon=lexicon, workers=workers, **columns_of)
     request = Request(rebuild=rebuild, dedup=not no_dedup, withdraw_missing=withdraw_missing, force=force)
     if all_collections:
         from flows.commands.run_all import run_all
@@ -109,8 +116,10 @@ def carry_out(settings: Settings, request: Request, *, debug: bool) -> Report:
     # A wrong folder is told at once, and one of which nothing can be read, and a mistake in the lexicon: Prefect takes
     # seconds to start.
     read_lexicon(settings.lexicon)
-    if all(isinstance(item, Ignored) for item in scan_folder(settings.raw, list_endings(settings.source_suffix))):
-        make_plan(settings, request)
+    if isinstance(settings.raw, Path):
+        found = FolderStore(settings.raw).list_all(list_endings(settings.source_suffix))
+        if all(isinstance(item, Ignored) for item in found):
+            make_plan(settings, request)
     # Before two folders become one collection, so that a person can stop the run.
     for warning in list_early_warnings(settings, request):
         complain(f"warning: {warning}")

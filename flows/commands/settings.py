@@ -15,6 +15,8 @@ from flows.config.choose import Chosen, Configuration
 # A name and a password in front of the host of an address.
 _CREDENTIALS = re.compile(r"(:/{1,2})[^/\s@]+@")
 HIDDEN = "…@"
+# What stands behind the path of an address: it may hold a signature or a key.
+_QUERY = re.compile(r"(://[^\s?]+\?)\S+")
 
 
 def settings(
@@ -58,12 +60,14 @@ def list_values(chosen: Chosen) -> dict[str, tuple[str, str]]:
 
 
 def hide_credentials(text: str) -> str:
-    """A text without names and passwords in addresses.
+    """A text without names, passwords and signatures in addresses.
 
     >>> hide_credentials("s3://key:word@bucket/raw")
     's3://…@bucket/raw'
+    >>> hide_credentials("https://paper.example/list.txt?token=word")
+    'https://paper.example/list.txt?…'
     """
-    return _CREDENTIALS.sub(rf"\1{HIDDEN}", text)
+    return _QUERY.sub(r"\1…", _CREDENTIALS.sub(rf"\1{HIDDEN}", text))
 
 
 def _write(value: Any) -> str:

@@ -38,7 +38,9 @@ class Configuration:
     def __init__(self, options: Mapping[str, Any], file: ConfigFile | None, environment: Mapping[str, str]) -> None:
         self.options = {name: value for name, value in options.items() if value is not None}
         self.file = file
-        self._set = {name for name in list_settings() if _reads(environment, name)}
+        # In any letters, as pydantic reads them, and not to nothing.
+        stated = {variable.upper() for variable, value in environment.items() if value}
+        self._set = {name for name in list_settings() if PREFIX + name.upper() in stated}
 
     @staticmethod
     def read(options: Mapping[str, Any], config: Path | None = None) -> "Configuration":
@@ -108,7 +110,7 @@ class Configuration:
     def find_statement(self, name: str) -> str:
         """The option or variable that states a setting; empty where none does."""
         if name in self.options:
-            return f"--{name.replace('_', '-')}"
+            return f"--{name.removesuffix('_column').replace('_', '-')}"
         return f"{PREFIX}{name.upper()}" if name in self._set else ""
 
     @property
@@ -153,11 +155,6 @@ class Configuration:
         except ValidationError as error:
             raise WrongUseError("\n".join(_say(found, origins) for found in error.errors())) from error
         return Chosen(settings, origins)
-
-
-def _reads(environment: Mapping[str, str], name: str) -> bool:
-    """Whether the environment sets a setting; in any letters, as pydantic reads it, and not to nothing."""
-    return any(value and variable.upper() == PREFIX + name.upper() for variable, value in environment.items())
 
 
 def _say(found: Any, origins: Mapping[str, str]) -> str:

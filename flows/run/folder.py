@@ -11,12 +11,13 @@ from typing import Any
 import duckdb
 
 from flows.settings import Settings
+from flows.sources.stores.store import show_place
 from flows.storage.layout import Layout
 
 
 def note_place(settings: Settings) -> dict[str, str]:
     """What the run log keeps of the raw folder: where it lies, and where as seen from the warehouse."""
-    raw = str(settings.raw)
+    raw = show_place(settings.raw)
     if "://" in raw:
         return {"raw": raw}
     place = os.path.realpath(raw)

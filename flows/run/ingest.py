@@ -17,9 +17,11 @@ from flows.run.ingest_batches import (
 )
 from flows.run.judgement import has_other_versions
 from flows.run.workspace import Workspace
+from flows.sources.stores.store import Refused
 from flows.storage.connection import parquet, quote, read_sql
-from flows.storage.sources import Refused
 
+# Sources that hold nothing to be read, and are named.
+SHOWN_EMPTY = 5
 # What the plans of batches say of a record; bronze_path: the file that holds its bytes.
 INPUT_COLUMNS = (
     "doc_id, collection, source_uri, record_number, raw_sha256, raw_bytes, coalesce(format, 'txt') AS format, "
@@ -49,7 +51,28 @@ def ingest(space: Workspace) -> int:
         f"SELECT source_uri, outcome, detail FROM outcomes WHERE outcome IN {('unreadable', *DEATHS)} ORDER BY 1"
     ).fetchall()
     space.report.refused += [Refused(*row) for row in refused]
+    space.report.warnings += _note_waiting(space) + _warn_of_empty(space)
     return len(batches)
+
+
+def _note_waiting(space: Workspace) -> list[str]:
+    """What to say of sources that could not be had now, and not because they change."""
+    notes = space.db.sql(
+        "SELECT detail FROM outcomes WHERE outcome = 'changing' AND detail IS NOT NULL ORDER BY source_uri"
+    ).fetchall()
+    if not notes:
+        return []
+    who = "1 source waits" if len(notes) == 1 else f"{len(notes):,} sources wait"
+    return [f"{who} for the next run. {notes[0][0]}"]
+
+
+def _warn_of_empty(space: Workspace) -> list[str]:
+    """A sentence for each of a few sources that hold nothing but what is passed over."""
+    rows = space.db.sql(
+        "SELECT source_uri, passed_over FROM outcomes "
+        f"WHERE document_count = 0 AND passed_over_count > 0 ORDER BY 1 LIMIT {SHOWN_EMPTY}"
+    ).fetchall()
+    return [f"{source_uri} holds nothing to be read. Passed over: {passed_over}." for source_uri, passed_over in rows]
 
 
 def _write_known(space: Workspace, folder: Path) -> Path | None:

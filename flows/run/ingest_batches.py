@@ -1,12 +1,13 @@
 """What a worker process does with a batch of sources: read, take apart into records, write. See batches.py."""
 
+import errno
 import hashlib
-import os
+import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -15,9 +16,11 @@ from flows.run.batches import Batch, describe_death, is_done, read_bytes, read_p
 from flows.run.budget import Budget, Death
 from flows.sources.choose import find_form, is_container
 from flows.sources.entries import read_entries
+from flows.sources.lent import Lent
 from flows.sources.records import PASSED_OVER
+from flows.sources.stores.place import open_store
+from flows.sources.stores.store import UNKNOWN_SIZE, Place, Source, SourceChanged, hash_file
 from flows.stages import ingest
-from flows.storage.sources import Source, SourceChanged, hash_source, open_source, read_source
 
 OUTCOMES = pa.schema(
     [
@@ -26,9 +29,7 @@ OUTCOMES = pa.schema(
         pa.field("detail", pa.string()),
         pa.field("sha256", pa.string()),
         pa.field("size", pa.int64()),
-        pa.field("mtime_ns", pa.int64()),
-        pa.field("ctime_ns", pa.int64()),
-        pa.field("inode", pa.int64()),
+        pa.field("version", pa.string()),
         pa.field("document_count", pa.int64()),
         # Records that are none to be read, and what they are: "31 request, 7 image/png".
         pa.field("passed_over_count", pa.int64()),
@@ -65,10 +66,11 @@ class Reading(NamedTuple):
 class IngestBatch(Batch):
     """Sources to read: the plan has the columns of Source, and known_sha256.
 
+    raw: the place of the store, which each process opens by itself.
     known: a file with the records that the last snapshot has of changed sources; None where they are all made anew.
     """
 
-    raw: Path
+    raw: Place
     reading: Reading
     known: Path | None = None
 
@@ -152,25 +154,27 @@ def _read_sources(
     batch: IngestBatch, spoiled: dict[str, dict[str, Any]], outcomes: list[dict[str, Any]]
 ) -> Iterator[Found]:
     """The records of new and changed sources; fills `outcomes`."""
-    for place, row in enumerate(read_plan(batch)):
-        source = Source(row["source_uri"], row["size"], row["mtime_ns"], row["ctime_ns"], row["inode"])
+    rows = [(place, row) for place, row in enumerate(read_plan(batch)) if row["source_uri"] not in spoiled]
+    outcomes.extend(spoiled.values())
+    sources = [Source(*(row[name] for name in Source._fields)) for _, row in rows]
+    opened = open_store(batch.raw, batch.target).open_each(sources)
+    for (place, row), source, opening in zip(rows, sources, opened, strict=True):
         outcome: dict[str, Any] = {**source._asdict(), "outcome": "changing", "document_count": 0}
-        if source.source_uri in spoiled:
-            outcomes.append(spoiled[source.source_uri])
-            continue
         known = _read_known(batch, source) if row["known_sha256"] else {}
         passed_over = Counter[str]()
         try:
-            outcome["sha256"], records = _open_records(batch, source, row["known_sha256"], passed_over)
-            for record in records:
-                outcome["document_count"] += 1
-                mark = known.get(record.doc_id)
-                stands = mark is not None and mark == _mark(record.sha256, record.detail)
-                yield Found(place, record._replace(data=b"") if stands else record, stands)
+            with opening as file:
+                _measure(file, batch, source, outcome)
+                outcome["sha256"], records = _open_records(batch, source, file, row["known_sha256"], passed_over)
+                for record in records:
+                    outcome["document_count"] += 1
+                    mark = known.get(record.doc_id)
+                    stands = mark is not None and mark == _mark(record.sha256, record.detail)
+                    yield Found(place, record._replace(data=b"") if stands else record, stands)
             outcome |= {"passed_over_count": passed_over.total(), "passed_over": name_kinds(passed_over)}
             outcome["outcome"] = "same" if outcome["sha256"] == row["known_sha256"] else "ingested"
-        except SourceChanged:
-            pass
+        except SourceChanged as error:
+            outcome["detail"] = error.note
         except OSError as error:
             outcome |= {"outcome": "unreadable", "detail": f"It cannot be read: {error.strerror}."}
         if outcome["outcome"] in ("changing", "unreadable"):
@@ -180,26 +184,40 @@ def _read_sources(
         outcomes.append(outcome)
 
 
+def _measure(file: BinaryIO, batch: IngestBatch, source: Source, outcome: dict[str, Any]) -> None:
+    """Note the size of a source whose store does not say it; OSError where a text turns out to be too large."""
+    if source.size != UNKNOWN_SIZE:
+        return
+    outcome["size"] = file.seek(0, io.SEEK_END)
+    file.seek(0)
+    if outcome["size"] > batch.reading.max_record_bytes and not is_container(source.source_uri):
+        allowed = f"NEWSMILL_MAX_RECORD_BYTES allows {batch.reading.max_record_bytes:,}"
+        raise OSError(errno.EFBIG, f"it has {outcome['size']:,} bytes; {allowed}")
+
+
 def _open_records(
-    batch: IngestBatch, source: Source, known_sha256: str | None, passed_over: Counter[str]
+    batch: IngestBatch, source: Source, file: BinaryIO, known_sha256: str | None, passed_over: Counter[str]
 ) -> tuple[str, Iterable[ingest.Record]]:
     """The hash of a source, and its records where it is another one than that which is known."""
     collection = batch.reading.collection
     if not is_container(source.source_uri):
-        data, sha256 = read_source(batch.raw, source)
+        data = file.read()
+        if source.size not in (UNKNOWN_SIZE, len(data)):
+            raise SourceChanged(source.source_uri)
+        sha256 = hashlib.sha256(data).hexdigest()
         is_known = sha256 == known_sha256
         form = find_form(source.source_uri).kept_as
         return sha256, [] if is_known else [ingest.Record(collection, source.source_uri, 1, data, sha256, form)]
     # Read twice, since it may be too large to be held; the second time from the system's cache.
-    sha256 = hash_source(batch.raw, source)
-    return sha256, [] if sha256 == known_sha256 else _unpack(batch, source, passed_over)
+    sha256 = hash_file(file)
+    file.seek(0)
+    return sha256, [] if sha256 == known_sha256 else _unpack(batch, source, file, passed_over)
 
 
-def _unpack(batch: IngestBatch, source: Source, passed_over: Counter[str]) -> Iterator[ingest.Record]:
+def _unpack(batch: IngestBatch, source: Source, file: BinaryIO, passed_over: Counter[str]) -> Iterator[ingest.Record]:
     """The records of a container; fills `passed_over` with those that are none to be read, by what they are."""
     reading = batch.reading
-    # Decompressors close what they read; the file is asked at the end whether it changed.
-    with open_source(batch.raw, source) as file, os.fdopen(os.dup(file.fileno()), "rb") as stream:
+    with io.BufferedReader(Lent(file)) as stream:
         for entry in read_entries(source.source_uri, stream, reading.max_record_bytes, reading.key_column):
             if entry.reason == PASSED_OVER:
                 kind = entry.detail or ""

@@ -14,6 +14,8 @@ from flows.run.report import Progress, Request, say_nothing
 from flows.run.scan import guard_withdrawal, list_and_compare, sort_endings
 from flows.run.workspace import is_anew
 from flows.settings import Settings
+from flows.sources.stores.place import open_store
+from flows.sources.stores.store import Refused, Source, SourceChanged, Store, hash_source
 from flows.storage.connection import connect, parquet, read_sql
 from flows.storage.damage import refuse_missing
 from flows.storage.debris import explain_debris, list_debris, refuse_unclear
@@ -21,7 +23,6 @@ from flows.storage.layout import Layout
 from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import current_manifest, list_files, list_outdated
-from flows.storage.sources import Refused, Source, SourceChanged, hash_source
 
 # Why each document is judged again, by the place of what changed in a snapshot's versions.
 _WHY_JUDGED = (
@@ -129,20 +130,21 @@ def _list_removals(layout: Layout, settings: Settings, *, publishes: bool) -> li
 def _hash_doubtful(db: duckdb.DuckDBPyConnection, settings: Settings, progress: Progress) -> None:
     """Make `looked_at`: source_plan with "check" decided by each file's hash."""
     db.execute("CREATE TABLE looked_at AS SELECT source_uri, action, was_missing FROM source_plan")
-    columns = "source_uri, size, mtime_ns, ctime_ns, inode, known_sha256"
+    columns = "source_uri, size, version, changed_ns, known_sha256"
     doubtful = db.sql(f"SELECT {columns} FROM source_plan WHERE action = 'check' ORDER BY source_uri").fetchall()
     progress("plan", 0, len(doubtful))
     decided = []
+    store = open_store(settings.raw)
     for count, (*source, known_sha256) in enumerate(doubtful, start=1):
-        decided.append((_decide(settings, Source(*source), known_sha256), source[0]))
+        decided.append((_decide(store, Source(*source), known_sha256), source[0]))
         progress("plan", count, len(doubtful))
     if decided:
         db.executemany("UPDATE looked_at SET action = ? WHERE source_uri = ?", decided)
 
 
-def _decide(settings: Settings, source: Source, known_sha256: str) -> str:
+def _decide(store: Store, source: Source, known_sha256: str) -> str:
     try:
-        return "unchanged" if hash_source(settings.raw, source) == known_sha256 else "changed"
+        return "unchanged" if hash_source(store, source) == known_sha256 else "changed"
     except OSError:
         return "unreadable"
     except SourceChanged:

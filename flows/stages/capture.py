@@ -1,6 +1,9 @@
 """A capture: a page as a crawl met it (WARC), kept as a few lines of what is known of it, and the bytes of the page."""
 
+import re
 from collections.abc import Mapping
+
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([a-z0-9_:.-]{2,40})""")
 
 
 def join_capture(columns: Mapping[str, str], page: bytes) -> bytes:
@@ -31,3 +34,13 @@ def is_plain(columns: Mapping[str, str]) -> bool:
     (True, False)
     """
     return columns.get("Content-Type", "").strip().lower().startswith("text/plain")
+
+
+def find_charset(columns: Mapping[str, str]) -> str | None:
+    """The encoding that the server of a captured page names, if any.
+
+    >>> find_charset({"Content-Type": 'text/html; Charset="ISO-8859-2"'}), find_charset({"Content-Type": "text/html"})
+    ('iso-8859-2', None)
+    """
+    found = _CHARSET.search(columns.get("Content-Type", "").lower())
+    return found[1] if found else None

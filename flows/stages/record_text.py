@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from flows.stages.capture import is_plain, split_capture
+from flows.stages.capture import find_charset, is_plain, split_capture
 from flows.text.markup.page import Markup, read_markup
 from flows.text.reading.decode import Decoded, UnreadableText, decode
 
@@ -23,8 +23,7 @@ class BrokenRecord(UnreadableText):
 
 
 def read_text(kept_as: str, data: bytes, text_column: str | None = None) -> Markup:
-    """The text of a record, with its places on the page where it is one; kept_as: "txt", "html", "json" or
-    "warc" (capture.py).
+    """The text of a record, with its places on the page where it is one; kept_as: "txt", "html", "warc" or "json".
 
     Raises UnreadableText, and BrokenRecord of JSON without a text. A text in JSON is decoded as if it stood in a file
     of its own, so that the same text gives the same rows; so is a page.
@@ -42,7 +41,7 @@ def read_text(kept_as: str, data: bytes, text_column: str | None = None) -> Mark
         return read_markup(data)
     if kept_as == "warc":
         captured, page_data = split_capture(data)
-        return Markup(decode(page_data)) if is_plain(captured) else read_markup(page_data)
+        return Markup(decode(page_data)) if is_plain(captured) else read_markup(page_data, find_charset(captured))
     columns = parse_object(data)
     page = find_page(columns) if text_column is None else None
     if page is not None:

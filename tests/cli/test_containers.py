@@ -56,6 +56,17 @@ def test_a_record_is_explained_by_number_and_by_key(newsmill, dump_mill, target,
     }
 
 
+def test_columns_of_key_and_text_are_named_on_the_command_line(newsmill, tmp_path):
+    record = {"slug": "ferry", "id": 7, "words": FERRY, "text": "Not this one."}
+    write_files(tmp_path / "raw", {"a.jsonl": json.dumps(record).encode()})
+    called = newsmill(tmp_path, "explain", "a.jsonl#ferry", "--key", "slug", "--text", "words", "--format", "json")
+    assert called.code == 0, called.err
+    found = json.loads(called.out)
+    assert found["record_key"] == "ferry"
+    assert "Not this one" not in found["article"]["text"]
+    assert found["article"]["text"].startswith("PORT KELDA")
+
+
 def test_the_text_says_which_record_it_is(newsmill, dump_mill):
     called = newsmill(dump_mill, "explain", "day/dump.jsonl#3")
     assert called.out.startswith("day/dump.jsonl#3  (")

@@ -299,12 +299,32 @@ def test_a_web_archive_is_read_and_what_is_passed_over_is_counted(tmp_path: Path
     ]
     rows = query(warehouse, "SELECT record_number, record_key, url FROM documents WHERE record_key IS NOT NULL")
     assert sorted(rows) == [(n + 1, f"<urn:uuid:{n}>", f"https://harbour.example/{n}") for n in range(3)]
+    report = run_on(write_files(raw, {"c.warc": request + picture}), warehouse)
+    assert report.warnings == ["c.warc holds nothing to be read. Passed over: 1 image/gif, 1 request."]
     # A crawl's day is none of publication.
     assert query(warehouse, "SELECT count(*) FROM evidence WHERE source_column = 'WARC-Date'") == [(0,)]
     assert run_on(raw, warehouse).snapshot is None
     write_files(raw, {"a.warc.gz": gzip.compress(b"".join([picture, texts[2], texts[0]]))})
     run_on(raw, warehouse)
-    assert query(warehouse, "SELECT passed_over_count FROM sources ORDER BY ALL") == [(0,), (1,)]
+    assert query(warehouse, "SELECT passed_over_count FROM sources ORDER BY ALL") == [(0,), (1,), (2,)]
     run_on(raw, tmp_path / "fresh")
     assert read_tables(warehouse) == read_tables(tmp_path / "fresh")
     assert list_broken_checks(warehouse) == []
+
+
+def test_a_page_of_a_web_archive_is_read_as_one_of_a_file_is(tmp_path: Path) -> None:
+    pages = [
+        "<html lang=en><head><meta charset=utf-8><meta property=og:title content='Pier opens'></head><body><nav><a href=/>Home</a></nav>"
+        f"<h1>Pier opens</h1><time>{number} May 2024</time><p>{write_page(number).replace(chr(10), '</p><p>')}</p></body></html>"
+        for number in (3, 4)
+    ]
+    run_on(
+        write_files(tmp_path / "files", {f"{n}.html": page.encode() for n, page in enumerate(pages)}),
+        tmp_path / "of-files",
+    )
+    captures = b"".join(gzip.compress(write_response(page, str(n))) for n, page in enumerate(pages))
+    run_on(write_files(tmp_path / "crawl", {"a.warc.gz": captures}), tmp_path / "of-crawl")
+    values = "SELECT title, published_on, articles.language, line_count, text FROM documents JOIN articles USING (doc_id) ORDER BY ALL"
+    found = query(tmp_path / "of-files", values)
+    assert len(found) == 2
+    assert query(tmp_path / "of-crawl", values) == found

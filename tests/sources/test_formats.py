@@ -240,6 +240,20 @@ def test_web_archives_are_read_in_linear_time(piece: bytes) -> None:
     )
 
 
+def test_the_server_names_the_encoding_of_a_page() -> None:
+    page = "<html><body><p>Паром снова ходит в Норвик.</p></body></html>"
+    for said, expected in (
+        ("windows-1251", "Паром"),
+        ('"Windows-1251"; x=1', "Паром"),
+        ("no-such", "Паром"),
+        ("utf-8", "Паром"),
+    ):
+        (entry,) = read("a.warc", write_response(page.encode("cp1251"), page_type=f"text/html; Charset={said}"))
+        assert read_text(entry.format, entry.data).decoded.text.startswith(expected)
+    (entry,) = read("a.warc", write_response("<p>Łódź".encode("iso8859-2"), page_type="text/html; charset=iso-8859-2"))
+    assert read_text(entry.format, entry.data).decoded.text == "Łódź"
+
+
 members = st.dictionaries(
     st.sampled_from(("a.txt", "b/a.txt", "a.jsonl", "b!a.jsonl", "a.csv", "no-source.md", "c.zip")),
     st.sampled_from((b"The pier.", b'{"id": 1, "text": "a"}\n{"text": "b"}\n{', b"id,text\n1,a\n", b"")),

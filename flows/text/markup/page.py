@@ -21,8 +21,10 @@ class Markup(NamedTuple):
     tree: LexborHTMLParser | None = None
 
 
-def read_markup(data: bytes) -> Markup:
+def read_markup(data: bytes, said: str | None = None) -> Markup:
     """Read the bytes of a page. Raises UnreadableText: of no text, and of a page that shows none.
+
+    said: the encoding that its server names, if any.
 
     The text of each block is a line of `decoded.text`, and the other way round.
 
@@ -32,7 +34,7 @@ def read_markup(data: bytes) -> Markup:
     >>> read_markup(b"Rain fell.\\nIt was cold.").blocks
     ()
     """
-    tree, decoded = parse_page(data)
+    tree, decoded = parse_page(data, said)
     if not is_markup(decoded.text):
         return Markup(decode(data))
     blocks = tuple(read_blocks(tree))
