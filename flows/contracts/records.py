@@ -33,7 +33,7 @@ PUBLISHER = Column(
     "publisher",
     "text",
     "Who published the page: by its folder where the setting publishers names that, else by a column of the record, else "
-    "by its own words, else the domain of its address.",
+    "by its own words, else by the domain of its address: as the page spells it, or as it is.",
     "The Harbour Herald",
 )
 TITLE = Column(

@@ -16,10 +16,12 @@ RULES: tuple[Rule, ...] = (
         "published.",
     ),
     Rule(
-        "url.publisher",
+        "url.name",
         "given",
-        "The domain of the page's address, where no column and no line names the publisher.",
+        "The name on the page that the domain of its address spells, where no column and no other line names the "
+        "publisher.",
     ),
+    Rule("url.publisher", "given", "The domain of the page's address, where nothing names the publisher."),
     Rule(
         "given.implausible",
         "given",

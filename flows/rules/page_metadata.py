@@ -11,8 +11,9 @@ PAGE_TYPES: frozenset[str] = frozenset(
     {"webpage", "itempage", "aboutpage", "creativework", "podcastepisode", "videoobject", "collectionpage"}
 )
 
-# Metadata that holds a field; the first that has a plausible value is taken. Not here are days of changes (article:
-# modified_time), handles (twitter:creator) and names of people who only typed it in (cms_creator).
+# Metadata that holds a field; the first that has a plausible value is taken. Not here are days of changes
+# (article:modified_time), times in the body, of which the lines of the page say what they are, handles
+# (twitter:creator), and names of people who only typed it in (cms_creator).
 METADATA_COLUMNS: dict[str, tuple[str, ...]] = {
     "title": (
         "json-ld:headline", "og:title", "itemprop:headline", "headline", "twitter:title", "dc.title", "citation_title",
@@ -32,7 +33,6 @@ METADATA_COLUMNS: dict[str, tuple[str, ...]] = {
         "cxenseparse:recs:publishtime", "citation_publication_date", "citation_online_date", "citation_date",
         "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "date", "pdate", "published",
         "dcterms.created", "dc.date.created", "json-ld:dateCreated", "itemprop:dateCreated", "json-ld:uploadDate",
-        "time",
     ),
     "publisher": ("og:site_name", "json-ld:publisher", "dc.publisher", "article_publication_name"),
     "url": ("canonical", "og:url", "json-ld:url"),

@@ -82,4 +82,4 @@ def _say(value: Any) -> str | None:
     return text if len(text) <= LONGEST_VALUE else None
 
 
-_OF_FIELDS = {"h1", *(name for names in METADATA_COLUMNS.values() for name in names)}
+_OF_FIELDS = {"h1", "time", *(name for names in METADATA_COLUMNS.values() for name in names)}

@@ -1,7 +1,8 @@
 """What the address of a page says where nothing else does: the day of publication, and whose page it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,7 +11,9 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from flows.rules.addresses import EVENT_FOLDERS, HOSTS_OF_SITES, NO_PUBLISHERS, SECOND_ENDINGS
 from flows.stages.given import Given, Witness
 from flows.stages.given_days import GivenDay
+from flows.stages.given_site import NAME_RULE, find_site_name
 from flows.text.dating.calendar import make_date, month_of
+from flows.text.document import Fields
 
 # The first year that folders may have: what was printed before the web stands under the day of its print. A number of
 # eight figures may be anything, and is a day in the web's own years only.
@@ -31,24 +34,31 @@ def read_url(url: str | None, latest_date: date, off: frozenset[str] = frozenset
     """The day of publication and the site of an address. off: ids of rules that find nothing."""
     if url is None:
         return UrlValues()
-    return UrlValues(
-        None if DAY_RULE in off else read_url_day(url, latest_date), None if PUBLISHER_RULE in off else name_site(url)
-    )
+    return UrlValues(None if DAY_RULE in off else read_url_day(url, latest_date), name_site(url))
 
 
-def add_url_values(given: Given, values: UrlValues, *, is_dated: bool, has_publisher: bool) -> Given:
-    """What is given, with what the address says of it. is_dated, has_publisher: the page's own text says it."""
+def add_url_values(
+    given: Given, fields: Fields, lines: Sequence[str], values: UrlValues, off: frozenset[str] = frozenset()
+) -> tuple[Given, Fields]:
+    """What is given and what the text says, with what the address says where they say nothing.
+
+    lines: those of the page, in one of which the domain of the address may be spelled as a name.
+    """
     column = next((witness.column for witness in given.witnesses if witness.field == "url"), "url")
     day, site = values
-    if day and not is_dated and not given.published_on:
+    if day and not given.published_on and not fields.published_on:
         witness = Witness("published_on", day.on.isoformat(), column, DAY_RULE)
         given = given._replace(
             published_on=day.on, published_precision=day.precision, witnesses=(*given.witnesses, witness)
         )
-    if site and not has_publisher and not given.publisher:
-        witness = Witness("publisher", site, column, PUBLISHER_RULE)
-        given = given._replace(publisher=site, witnesses=(*given.witnesses, witness))
-    return given
+    if site and not given.publisher and not fields.publisher:
+        name = None if NAME_RULE in off else find_site_name(lines, site)
+        if name:
+            fields = replace(fields, publisher=name.value, evidence=[*fields.evidence, ("publisher", name)])
+        elif PUBLISHER_RULE not in off:
+            witness = Witness("publisher", site, column, PUBLISHER_RULE)
+            given = given._replace(publisher=site, witnesses=(*given.witnesses, witness))
+    return given, fields
 
 
 def read_url_day(url: str, latest_date: date) -> GivenDay | None:

@@ -166,8 +166,7 @@ def complete(record: Work, judged: Judged, policy: Policy) -> Rows:
     fields = _with_publisher(found, publisher)
     if publisher is not None:
         given = given.without_publisher()
-    is_dated, has_publisher = fields.published_on is not None, fields.publisher is not None
-    given = add_url_values(given, url, is_dated=is_dated, has_publisher=has_publisher)
+    given, fields = add_url_values(given, fields, page.lines, url, off)
     rows = make_rows(record, decoded, page, fields, removed, given)
     rows["attributes"] = [{"doc_id": record.doc_id, "name": name, "value": value} for name, value in attributes]
     broken = find_broken_row(rows, page)

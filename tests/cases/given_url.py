@@ -88,3 +88,29 @@ SITES: tuple[tuple[str, str | None], ...] = (
     ("http://harbour/7", None),
     ("http://harbour..example/7", None),
 )
+
+# Lines of a page with bars between them, a domain, and the name that it spells there.
+NAMES: tuple[tuple[str, str, str | None], ...] = (
+    ("Home|Harbour Herald|About the Harbour Herald", "harbour-herald.example", "Harbour Herald"),
+    ("HARBOUR HERALD|Harbour Herald|Ask Harbour Herald", "harbourherald.co.uk", "Harbour Herald"),
+    ("The Harbour Herald’s crew", "harbourherald.example", "The Harbour Herald"),
+    ("Read The Pier Post.", "pierpost.example", "The Pier Post"),
+    ("Pier Post|The Pier Post|Pier Post", "thepierpost.example", "The Pier Post"),
+    ("© 2024 NBN. All rights reserved", "nbn.example", "NBN"),
+    ("Follow PierPost on social media", "pierpost.example", "PierPost"),
+    ("Pier & Post", "pierpost.example", "Pier & Post"),
+    ("Pier24 – news", "pier24.example", "Pier24"),
+    ("Der Pier-Bote", "derpierbote.example", "Der Pier-Bote"),
+    ("Pier-Post", "pierpost.example", "Pier-Post"),
+    # no names
+    ("A day in Boston", "boston.example", None),
+    ("WORLD NEWS", "worldnews.example", None),
+    ("harbour herald", "harbourherald.example", None),
+    ("harbourherald.example", "harbourherald.example", None),
+    ("The Harbour, Herald of spring", "harbourherald.example", None),
+    ("Harbour Heralds", "harbourherald.example", None),
+    ("NB is a mark", "nb.example", None),
+    ("@PierPost", "pierpost.example", None),
+    ("x " * 200 + "Pier Post", "pierpost.example", None),
+    ("", "pierpost.example", None),
+)

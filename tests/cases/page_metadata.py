@@ -124,7 +124,7 @@ CASES: tuple[PageCase, ...] = (
     PageCase("words", _meta(date="3 May 2024"), _day("2024-05-03")),
     PageCase("as Unix writes it", _ld(_NEWS | {"datePublished": "Fri May 03 10:00:00 CEST 2024"}), _TITLE | _day("2024-05-03")),
     PageCase("none that is known", _meta(date="1970-01-01", pubdate="0001-01-01T00:00:00Z"), {}),
-    PageCase("time of the page", f'<time datetime="{_AT}">Friday</time>', _ON),
+    PageCase("time of the page", f'<time datetime="{_AT}">Friday</time>', {}, "its lines say what it is the time of"),
     PageCase("time of a comment", f'<div class="comments"><time datetime="{_AT}">Friday</time></div>', {}),
     PageCase("instant in UTC", _meta(date="2024-05-04T02:00:00Z") + '<time datetime="2024-05-03T22:04:00-04:00">Friday</time>',
              _day("2024-05-03", _at(2024, 5, 4, 2, 4)), "the day is the one in the site's zone"),

@@ -8,11 +8,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-from cases.given_url import DAYS, SITES, DayCase
+from cases.given_url import DAYS, NAMES, SITES, DayCase
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.lexicon import shipped_lexicon
+from flows.stages.given_site import find_site_name
 from flows.stages.given_url import name_site, read_url_day
 from flows.stages.given_values import read_url
 from flows.stages.refine import Policy, refine_one
@@ -58,6 +59,21 @@ def test_the_address_tells_what_nothing_else_does() -> None:
     assert rows["dates"][0]["start_on"] == date(2024, 5, 2), "days in the text are seen from it"
 
 
+@pytest.mark.parametrize(("lines", "site", "name"), NAMES)
+def test_names(lines: str, site: str, name: str | None) -> None:
+    found = find_site_name(lines.split("|"), site)
+    assert (found and found.value) == name
+    if found:
+        assert lines.split("|")[found.line][found.start : found.end] == name
+
+
+def test_the_page_spells_the_domain() -> None:
+    rows = refine_record({"text": f"Home\nThe Harbour-Herald\n{TEXT}\nAsk the Harbour Herald", "url": URL})
+    assert rows["articles"][0]["publisher"] == "The Harbour-Herald", "the first of those that are there equally often"
+    (row,) = (row for row in rows["evidence"] if row["field"] == "publisher")
+    assert (row["rule_id"], row["source_column"], row["surface"]) == ("url.name", None, row["value"])
+
+
 @pytest.mark.parametrize(
     "columns",
     [
@@ -69,7 +85,7 @@ def test_columns_and_lines_come_first(columns: dict[str, Any]) -> None:
     rows = refine_record(columns | {"url": URL})
     (article,) = rows["articles"]
     assert (article["published_on"], article["publisher"]) == (date(2024, 5, 4), "Harbour Herald")
-    assert not {"url.date", "url.publisher"} & {row["rule_id"] for row in rows["evidence"]}
+    assert not {"url.date", "url.name", "url.publisher"} & {row["rule_id"] for row in rows["evidence"]}
 
 
 def test_a_folder_that_is_named_comes_first() -> None:
@@ -79,7 +95,7 @@ def test_a_folder_that_is_named_comes_first() -> None:
 
 
 def test_its_rules_can_be_switched_off() -> None:
-    lexicon = replace(shipped_lexicon(), off=frozenset({"url.date", "url.publisher"}))
+    lexicon = replace(shipped_lexicon(), off=frozenset({"url.date", "url.name", "url.publisher"}))
     rows = refine_record({"text": TEXT, "url": URL}, POLICY._replace(lexicon=lexicon))
     (article,) = rows["articles"]
     assert (article["published_on"], article["publisher"], article["url"]) == (None, None, URL)
@@ -105,3 +121,12 @@ def test_long_addresses_cost_little(unit: str) -> None:
         read_url_day(url, LATEST)
         name_site(url.replace("harbour.example/", ""))
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    "line", ["a " * 120, "Harbour " * 30, "har bour her ald " * 14, "H" * 250, "The " * 60, ". " * 125]
+)
+def test_many_lines_cost_little(line: str) -> None:
+    started = time.process_time()
+    find_site_name([line] * 5_000, "harbourherald.example")
+    assert time.process_time() - started < 3
