@@ -53,7 +53,9 @@ def _read_archive(source_uri: str, file: BinaryIO, max_bytes: int, key_column: s
     """The records of the members of an archive, numbered through; each is known by its member, and what it is there."""
     number, names = 0, _Marks()
     for member in read_members(source_uri, file):
-        if names.has(member.name):
+        if member.reason == PASSED_OVER:
+            yield Entry(number, b"", "txt", None, PASSED_OVER, member.detail)
+        elif names.has(member.name):
             number += 1
             detail = f"An earlier member of its archive has the name {member.name[:200]!r}, and stands."
             yield Entry(number, b"", "txt", None, "doubled_key", detail)

@@ -206,8 +206,8 @@ def test_a_source_that_changes_while_it_is_read_leaves_nothing_behind(
 
     unpack, times = module._unpack, []
 
-    def change_meanwhile(batch: IngestBatch, source: Any, passed_over: Any) -> Any:
-        for number, record in enumerate(unpack(batch, source, passed_over)):
+    def change_meanwhile(batch: IngestBatch, source: Any, *others: Any) -> Any:
+        for number, record in enumerate(unpack(batch, source, *others)):
             if source.source_uri == "a.jsonl" and number == 1 and not times:
                 times.append(number)
                 write_files(raw, {"a.jsonl": write_lines(make_records(1, 2, 3, 5))})

@@ -209,7 +209,7 @@ def test_memory_is_not_that_of_an_archive(kind: str) -> None:
     data = write_zip(*members) if kind == "zip" else write_tar(*members)
     tracemalloc.start()
     try:
-        assert sum(1 for _ in read_entries(f"a.{kind}", io.BytesIO(data), 500_000)) == 6_000
+        assert sum(1 for _ in read_entries(f"a.{kind}", io.BytesIO(data), 500_000)) == 6_001
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -267,8 +267,8 @@ def test_records_of_an_archive_keep_their_keys_when_members_come_and_go(
     write = write_zip if kind == "zip" else write_tar
     both = list((others | some).items())
     dice.shuffle(both)
-    before = {entry.key: entry.data for entry in read(f"a.{kind}", write(*some.items()))}
-    after = {entry.key: entry.data for entry in read(f"a.{kind}", write(*both))}
+    before = {entry.key: entry.data for entry in read(f"a.{kind}", write(*some.items())) if entry.reason != PASSED_OVER}
+    after = {entry.key: entry.data for entry in read(f"a.{kind}", write(*both)) if entry.reason != PASSED_OVER}
     assert None not in after
     assert before.items() <= after.items()
 

@@ -5,8 +5,8 @@ the report's text stands in the same element, under the same one, and in element
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -30,9 +30,11 @@ MAIN_SHARE = 60
 # Words of the names of one element that are read; characters of a word.
 MAX_WORDS = 12
 _WORD = re.compile("[a-z]{2,24}")
+# How near an element is to a text, as the names in the weights begin.
+_BUCKETS = ("0 ", "1 ", "2 ")
 _CELLS, _PLAIN = frozenset({"td", "th"}), frozenset({"div", "section", "article", "main", "body"})
 
-# The columns, in order; see _describe_place, _describe_line and describe_markup.
+# The columns, in order; see _Places and describe_markup.
 PLACE_FEATURES = (
     "is_p", "is_li", "is_cell", "is_plain", "is_caption", "is_dt", "heading", "is_hidden", "depth",
     *(f"in_{name}" for name in SECTIONS),
@@ -56,14 +58,8 @@ def describe_markup(units: Sequence[Unit], marked: Sequence[Block], weights: dic
     """
     blocks = [marked[unit.first] for unit in units]
     places = [block.place for block in blocks]
-    known: dict[Place, tuple[int, ...]] = {}
-    rows = []
-    for block in blocks:
-        inner = block.inner or block.place
-        row = known.get(inner)
-        if row is None:
-            row = known[inner] = _describe_place(inner, weights)
-        rows.append(row)
+    known = _Places(weights)
+    rows = [known.describe(block.inner or block.place) for block in blocks]
     own = np.array(rows, dtype=np.int32).reshape(len(units), len(PLACE_FEATURES)).T
     sizes = [max(1, len(block.text)) for block in blocks]
     links = np.array([block.link_chars * 1000 // size for block, size in zip(blocks, sizes, strict=True)], np.int32)
@@ -94,37 +90,69 @@ def describe_markup(units: Sequence[Unit], marked: Sequence[Block], weights: dic
     return page.T
 
 
-def _describe_place(inner: Place, weights: dict[str, int]) -> tuple[int, ...]:
-    place = inner.block or inner
-    tag = place.tag
-    groups = [FAR_LEVEL] * len(CLASS_WORDS)
-    paths = [0, 0, 0]
-    for level, names in _walk_up(inner):
-        found, words = read_names(*names)
-        for group in found:
-            groups[group] = min(groups[group], level, FAR_LEVEL)
-        bucket = _bucket(level)
-        for word in words:
-            paths[bucket] += weights.get(_BUCKETS[bucket] + word, 0)
-    return (
-        tag == "p", tag == "li", tag in _CELLS, tag in _PLAIN, tag == "figcaption", tag in ("dt", "dd"),
-        place.heading, place.is_hidden, min(place.depth, FAR),
-        *[place.sections >> bit & 1 for bit in range(len(SECTIONS))],
-        *groups, *paths,
-    )  # fmt: skip
+class _Places:
+    """What is known of the elements of one page: those that look alike and stand alike are looked at once."""
+
+    def __init__(self, weights: dict[str, int]) -> None:
+        self._weights = weights
+        self._known: dict[Place, tuple[int, ...]] = {}
+        self._like: dict[Place | None, Place | None] = {None: None}
+        self._first: dict[tuple[object, ...], Place] = {}
+        self._named: dict[Place, tuple[tuple[int, ...], tuple[int, int, int]]] = {}
+
+    def describe(self, inner: Place) -> tuple[int, ...]:
+        """PLACE_FEATURES of a text whose innermost element this is."""
+        inner = self._find_like(inner)
+        row = self._known.get(inner)
+        if row is None:
+            row = self._known[inner] = self._describe(inner)
+        return row
+
+    def _find_like(self, place: Place) -> Place:
+        """The first element of the page that is as this one, in elements that are as those around this one."""
+        chain = [place]
+        while chain[-1] not in self._like:
+            chain.append(chain[-1].parent)  # type: ignore[arg-type]
+        like = self._like[chain.pop()]
+        for at in reversed(chain):
+            key = (like, at.tag, at.names, at.sections, at.heading, at.is_hidden, at.block is at)
+            like = self._like[at] = self._first.setdefault(key, at)
+        return like or place
+
+    def _describe(self, inner: Place) -> tuple[int, ...]:
+        place = inner.block or inner
+        tag = place.tag
+        groups = [FAR_LEVEL] * len(CLASS_WORDS)
+        paths = [0, 0, 0]
+        for level, at in _walk_up(inner):
+            found, values = self._named.get(at) or self._weigh(at)
+            for group in found:
+                groups[group] = min(groups[group], level)
+            bucket = _bucket(level)
+            paths[bucket] += values[bucket]
+        return (
+            tag == "p", tag == "li", tag in _CELLS, tag in _PLAIN, tag == "figcaption", tag in ("dt", "dd"),
+            place.heading, place.is_hidden, min(place.depth, FAR),
+            *[place.sections >> bit & 1 for bit in range(len(SECTIONS))],
+            *groups, *paths,
+        )  # fmt: skip
+
+    def _weigh(self, place: Place) -> tuple[tuple[int, ...], tuple[int, int, int]]:
+        """The groups that the names of an element are of, and what they say, by how near it is."""
+        found, words = read_names(place.tag, place.names)
+        near, middle, far = (sum(self._weights.get(bucket + word, 0) for word in words) for bucket in _BUCKETS)
+        named = self._named[place] = found, (near, middle, far)
+        return named
 
 
-_BUCKETS = ("0 ", "1 ", "2 ")
-
-
-def _walk_up(inner: Place) -> Iterator[tuple[int, tuple[str, str]]]:
-    """Level, and kind and names, of each element around a text: those inside of its block are as near as the block."""
+def _walk_up(inner: Place) -> Iterator[tuple[int, Place]]:
+    """Each element around a text, with its level: those inside of its block are as near as the block."""
     block = inner.block or inner
     at: Place | None = inner
     for _ in range(MAX_LEVELS):
         if at is None:
             break
-        yield max(0, block.depth - at.depth), (at.tag, at.names)
+        yield max(0, block.depth - at.depth), at
         at = at.parent
 
 
@@ -138,7 +166,9 @@ def list_path_words(inner: Place) -> list[str]:
     >>> list_path_words(Place("p", Place("div", None, names="story-body c12")))
     ['0 <p>', '0 <div>', '0 story', '0 body']
     """
-    return [_BUCKETS[_bucket(level)] + word for level, names in _walk_up(inner) for word in read_names(*names)[1]]
+    return [
+        _BUCKETS[_bucket(level)] + word for level, at in _walk_up(inner) for word in read_names(at.tag, at.names)[1]
+    ]
 
 
 @lru_cache(maxsize=4_096)
@@ -161,30 +191,32 @@ def _look_of(place: Place) -> tuple[str, ...]:
 
 def _describe_surroundings(units: Sequence[Unit], blocks: Sequence[Block], links: Sequence[int]) -> list[list[int]]:
     """What stands in and under the element around a line; how far the line is below the main element of the page."""
-    prose: defaultdict[Place | None, int] = defaultdict(int)
-    chars: defaultdict[Place | None, int] = defaultdict(int)
-    linked: defaultdict[Place | None, int] = defaultdict(int)
+    prose: Counter[Place | None] = Counter()
+    chars: Counter[Place | None] = Counter()
+    linked: Counter[Place | None] = Counter()
     lines: Counter[Place | None] = Counter()
     look_prose: Counter[tuple[str, ...]] = Counter()
     look_lines: Counter[tuple[str, ...]] = Counter()
     total = 0
     looks = [_look_of(block.place) for block in blocks]
     for unit, block, look, link in zip(units, blocks, looks, links, strict=True):
-        size = unit.features.size
-        long = size if is_long_line(unit) and link < 500 else 0
+        place = block.place
+        long = unit.features.size if is_long_line(unit) and link < 500 else 0
         total += long
         look_prose[look] += long
         look_lines[look] += 1
-        lines[block.place.parent] += 1
-        at: Place | None = block.place
-        for _ in range(MAX_LEVELS):
-            if at is None:
-                break
-            prose[at] += long
-            chars[at] += len(block.text)
-            linked[at] += block.link_chars
-            at = at.parent
-    main = _find_main(blocks, prose, total)
+        lines[place.parent] += 1
+        prose[place] += long
+        chars[place] += len(block.text)
+        linked[place] += block.link_chars
+    around = _list_around(blocks)
+    own = dict.fromkeys(block.place for block in blocks)
+    for place in sorted(own | around, key=_depth_of, reverse=True):
+        parent = place.parent
+        prose[parent] += prose[place]
+        chars[parent] += chars[place]
+        linked[parent] += linked[place]
+    main = _find_main((*own, *(at for at in around if prose[at])), prose, total)
     main_links = linked[main] * 1000 // max(1, chars[main])
     rows = []
     for block, look in zip(blocks, looks, strict=True):
@@ -205,14 +237,27 @@ def _describe_surroundings(units: Sequence[Unit], blocks: Sequence[Block], links
     return [list(column) for column in zip(*rows, strict=True)] if rows else [[]] * 8
 
 
-def _find_main(blocks: Sequence[Block], prose: dict[Place | None, int], total: int) -> Place | None:
-    """The innermost element that holds most of the page's long lines."""
+def _list_around(blocks: Sequence[Block]) -> dict[Place, None]:
+    """All elements around the lines of a page, without those that hold a line by themselves only."""
+    around: dict[Place, None] = {}
+    for block in blocks:
+        at = block.place.parent
+        while at is not None and at not in around:
+            around[at] = None
+            at = at.parent
+    return around
+
+
+def _depth_of(place: Place) -> int:
+    return place.depth
+
+
+def _find_main(places: Sequence[Place], prose: Mapping[Place | None, int], total: int) -> Place | None:
+    """The innermost element that holds most of the page's long lines, of those around these ones."""
     best: Place | None = None
-    for place in dict.fromkeys(block.place for block in blocks):
-        at: Place | None = place.parent
-        while at is not None and prose[at] * 100 < MAIN_SHARE * total:
-            at = at.parent if prose[at] else None
-        if at is not None and (best is None or at.depth > best.depth):
+    for place in places:
+        at = place.parent
+        if at is not None and prose[at] * 100 >= MAIN_SHARE * total and (best is None or at.depth > best.depth):
             best = at
     return best
 
