@@ -10,8 +10,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from flows.rules.page_metadata import AUTHOR_MARKS, OTHER_MARKS
 from flows.text.markup.json_ld import find_article, list_names
 
-# Elements of a page that are looked at; pages have up to a hundred meta tags.
-MOST_ELEMENTS = 1_000
+# Elements of a page that are looked at; pages have up to a hundred meta tags, and up to a thousand of microdata.
+MOST_ELEMENTS = 5_000
+# Elements that may be marked as authors.
+MOST_CALLED = 500
 # Characters of a value, of its name, and values of one name; more are texts and mistakes.
 LONGEST_VALUE = 4_000
 LONGEST_NAME = 100
@@ -32,17 +34,21 @@ def read_metadata(tree: LexborHTMLParser) -> dict[str, Any]:
     Names are those of its meta tags in small letters ("og:title", "author", "dc.date"), and: "title", "h1",
     "canonical", "html:lang", "time" (the times of its body), "json-ld:headline" and so on (the article's own object),
     "itemprop:author" and so on (microdata), "rel:author" (links to authors), "class:author" (short texts in elements
-    that are called so). Left alone: readers' comments and boxes with other articles.
+    that are called so, where JSON-LD and the meta tag name nobody in full). Left alone: readers' comments and boxes
+    with other articles.
 
     >>> page = '<title>Ferry</title><meta property="og:title" content="Ferry sails"><h1>Ferry <b>sails</b></h1>'
     >>> read_metadata(LexborHTMLParser(page))
     {'title': 'Ferry', 'og:title': 'Ferry sails', 'h1': 'Ferry sails'}
     """
     found: dict[str, list[str]] = {}
-    elements = islice(tree.css(_ELEMENTS), MOST_ELEMENTS)
+    elements = tree.css(_ELEMENTS)[:MOST_ELEMENTS]
     _add(found, (pair for node in elements for pair in _read_element(node)))
-    _add(found, (("class:author", text) for text in _list_marked(tree)))
-    _add(found, _read_json_ld(tree, [*found.get("canonical", ()), *found.get("og:url", ())]))
+    scripts = (node.text() for node in elements if node.tag == "script")
+    _add(found, _read_json_ld(scripts, [*found.get("canonical", ()), *found.get("og:url", ())]))
+    # A look at every element of a page, which most need not.
+    if not any(" " in name for name in (*found.get("json-ld:author", ()), *found.get("author", ()))):
+        _add(found, (("class:author", text) for text in _list_marked(tree)))
     return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
 
 
@@ -92,7 +98,7 @@ def _read_items(node: LexborNode, said: Mapping[str, str | None]) -> Iterator[tu
 
 def _list_marked(tree: LexborHTMLParser) -> Iterator[str]:
     """Short texts of elements whose class, id or link says that authors stand there, the outer ones first."""
-    nodes = (node for node in islice(tree.css(_MARKED), MOST_ELEMENTS) if node.tag not in _NO_MARKS)
+    nodes = (node for node in islice(tree.css(_MARKED), MOST_CALLED) if node.tag not in _NO_MARKS)
     texts = (_read_text(node, LONGEST_AUTHORS) for node in nodes if not _is_others(node))
     return islice(filter(None, texts), MOST_MARKED)
 
@@ -126,8 +132,7 @@ def _is_others(node: LexborNode) -> bool:
     return False
 
 
-def _read_json_ld(tree: LexborHTMLParser, addresses: list[str]) -> Iterator[tuple[str, str]]:
-    scripts = (node.text() for node in islice(tree.css('script[type*="ld+json" i]'), MOST_ELEMENTS))
+def _read_json_ld(scripts: Iterable[str], addresses: list[str]) -> Iterator[tuple[str, str]]:
     for name, value in find_article(scripts, addresses).items():
         if name in _PEOPLE:
             yield from ((f"json-ld:{name}", text) for text in list_names(value))
@@ -139,7 +144,10 @@ def _read_json_ld(tree: LexborHTMLParser, addresses: list[str]) -> Iterator[tupl
 _ITEMS = frozenset({"author", "creator", "dateCreated", "datePublished", "headline"})
 _PEOPLE = frozenset({"author", "creator", "publisher"})
 _TEXTS = frozenset({"dateCreated", "datePublished", "headline", "inLanguage", "uploadDate", "url"})
-_ELEMENTS = "html[lang], title, meta[content], link[rel=canonical i], h1, time, [itemprop], [rel=author]"
+_ELEMENTS = (
+    "html[lang], title, meta[content], link[rel=canonical i], h1, time, [itemprop], [rel=author], "
+    'script[type*="ld+json" i]'
+)
 _MARKED = ", ".join(
     [f'[{kind}*="{mark}" i]' for kind in ("class", "id") for mark in AUTHOR_MARKS] + ['a[href*="/author" i]']
 )
