@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pyarrow as pa
 import xxhash
 
-from flows.contracts.state import BRONZE, LINE_INDEX
+from flows.contracts.state import BRONZE, LINE_INDEX, NUMBERS
 from flows.errors import TooSlow, is_transient
 from flows.stages.record_text import read_text
 from flows.stages.watch import Watch, watch_nothing
@@ -71,7 +71,6 @@ def build_bronze(records: Iterable[Record]) -> pa.Table:
             "doc_id": record.doc_id,
             "collection": record.collection,
             "source_uri": record.source_uri,
-            "record_number": record.record_number,
             "raw_sha256": record.sha256,
             "raw_bytes": len(record.data),
             "bytes": record.data,
@@ -83,6 +82,12 @@ def build_bronze(records: Iterable[Record]) -> pa.Table:
         for record in records
     ]
     return pa.Table.from_pylist(rows, schema=BRONZE)
+
+
+def number_records(records: Iterable[Record]) -> pa.Table:
+    """Make the rows that say which record of its source each one is."""
+    rows = [{"doc_id": record.doc_id, "record_number": record.record_number} for record in records]
+    return pa.Table.from_pylist(rows, schema=NUMBERS)
 
 
 def index_lines(records: Iterable[Record], text_column: str | None = None, watch: Watch = watch_nothing) -> pa.Table:

@@ -202,8 +202,8 @@ def test_a_source_that_changes_while_it_is_read_leaves_nothing_behind(
 
     unpack, times = module._unpack, []
 
-    def change_meanwhile(batch: IngestBatch, source: Any) -> Any:
-        for number, record in enumerate(unpack(batch, source)):
+    def change_meanwhile(batch: IngestBatch, source: Any, *noted: Any) -> Any:
+        for number, record in enumerate(unpack(batch, source, *noted)):
             if source.source_uri == "a.jsonl" and number == 1 and not times:
                 times.append(number)
                 write_files(raw, {"a.jsonl": write_lines(make_records(1, 2, 3, 5))})
@@ -249,8 +249,13 @@ def make_older(warehouse: Path) -> None:
     folder, files = layout.snapshot(manifest.number), []
     for file in manifest.files:
         path = folder / file.path
+        if file.table == "_state/numbers":
+            continue
         if file.table in ("_state/bronze", "documents", "articles", "evidence"):
             table = pq.read_table(path, partitioning=None)
+            if file.table == "_state/bronze":
+                # All are texts, each of which is the first record of its file.
+                table = table.append_column("record_number", pa.array([1] * table.num_rows, pa.int64()))
             new = {"format", "record_key", "reason", "detail", "url", "published_at", "source_column"}
             gone = new & set(table.column_names)
             assert gone
