@@ -1,7 +1,8 @@
 """Fitting the weights of looks: the candidates of a page compete with each other, and with none of them."""
 
+import hashlib
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,6 +57,22 @@ def fit(pages: Sequence[RankedPage], penalty: float) -> Weights:
         if round(weight * SCALE):
             weights[name][value] = round(weight * SCALE)
     return dict(weights)
+
+
+def find_fold(site: str) -> int:
+    """Which fifth of the sites a site belongs to: all its pages are in one."""
+    return int(hashlib.md5(site.encode(), usedforsecurity=False).hexdigest(), 16) % 5
+
+
+def describe_choices(count: Counter[str]) -> str:
+    """Cells of a table in Markdown: precision, recall, F1, and on how many pages that show no value one was given.
+
+    count: pages that show the value ("shown") or do not ("absent"), of both those with a choice ("shown given", "absent
+    given"), and right choices ("right").
+    """
+    precision, recall = (count["right"] / max(1, count[kind]) for kind in ("shown given", "shown"))
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    return f"{precision:.3f} | {recall:.3f} | {f1:.3f} | {count['absent given']} of {count['absent']}"
 
 
 def write_weights(weights: Weights, path: Path) -> None:

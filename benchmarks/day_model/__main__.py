@@ -1,7 +1,6 @@
 """Fit the weights of days, or measure them on other sites: python -m benchmarks.day_model fit|validate."""
 
 import gzip
-import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -13,7 +12,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from benchmarks import ranking
-from benchmarks.ranking import RankedPage, Weights, write_weights
+from benchmarks.ranking import RankedPage, Weights, describe_choices, find_fold, write_weights
 from flows.text.document import read_page
 from flows.text.head.day_looks import LEAST_SCORE, LikelyDay, list_days
 from flows.text.head.publication import LIKELY, find_page, find_page_days
@@ -44,11 +43,6 @@ class Example:
     by_rules: date | None
     days: list[LikelyDay]
 
-    @property
-    def fold(self) -> int:
-        """Which fifth of the sites it belongs to."""
-        return int(hashlib.md5(self.site.encode(), usedforsecurity=False).hexdigest(), 16) % 5
-
 
 @app.command(name="fit")
 def fit_weights(*, gold: Gold, to: Path = WEIGHTS) -> None:
@@ -64,21 +58,21 @@ def validate(
 ) -> None:
     """Rank the days of each page with weights learned from other sites, and print in Markdown what the sets say."""
     examples = _read_examples(gold)
-    folds = [_fit([example for example in examples if example.fold != fold]) for fold in range(5)]
+    folds = [_fit([example for example in examples if find_fold(example.site) != fold]) for fold in range(5)]
     print("| pages | least score | P | R | F1 | invented |\n|---|--:|--:|--:|--:|--:|")
     for threshold in (None, *thresholds):
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for example in examples:
             given = example.by_rules
             if given is None and threshold is not None:
-                given = _choose(example.days, folds[example.fold], threshold)
+                given = _choose(example.days, folds[find_fold(example.site)], threshold)
             is_second = example.set_name != "web_meta"
             for group in (example.set_name, *(["second sets"] if is_second else [])):
                 kind = "shown" if example.is_shown else "absent"
                 counts[group].update({kind: 1, f"{kind} given": given is not None})
                 counts[group]["right"] += example.is_shown and given == example.on
         for group, count in sorted(counts.items()):
-            print(f"| {group} | {'rules alone' if threshold is None else threshold} | {_describe(count)} |")
+            print(f"| {group} | {'rules alone' if threshold is None else threshold} | {describe_choices(count)} |")
 
 
 def _read_examples(gold: Path) -> list[Example]:
@@ -118,12 +112,6 @@ def _choose(days: Sequence[LikelyDay], weights: Weights, threshold: int) -> date
     scored = ((score_looks(weights, day.looks), -number) for number, day in enumerate(days))
     score, number = max(scored, default=(threshold - 1, 0))
     return days[-number].stamp.on if score >= threshold else None
-
-
-def _describe(count: Counter[str]) -> str:
-    precision, recall = (count["right"] / max(1, count[kind]) for kind in ("shown given", "shown"))
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    return f"{precision:.3f} | {recall:.3f} | {f1:.3f} | {count['absent given']} of {count['absent']}"
 
 
 if __name__ == "__main__":

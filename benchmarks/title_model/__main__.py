@@ -7,9 +7,10 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from benchmarks.ranking import Weights, write_weights
+from benchmarks.ranking import Weights, describe_choices, find_fold, write_weights
 from benchmarks.title_model.examples import Example, is_same_title, read_examples
 from benchmarks.title_model.fit import fit
+from flows.text.head.ranking import score_looks
 from flows.text.head.title import LEAST_SCORE
 
 WEIGHTS = Path(__file__).parents[2] / "flows" / "rules" / "title_weights.json"
@@ -32,7 +33,7 @@ def validate(
 ) -> None:
     """Rank the lines of each page with weights learned from other sites, and print in Markdown what the sets say."""
     examples = read_examples(gold)
-    folds = [fit([example for example in examples if example.fold != fold]) for fold in range(5)]
+    folds = [fit([example for example in examples if find_fold(example.site) != fold]) for fold in range(5)]
     whole = fit(examples)
     print("| pages | least score | P | R | F1 | invented |\n|---|--:|--:|--:|--:|--:|")
     for threshold in thresholds:
@@ -47,7 +48,7 @@ def _count(
     for example in examples:
         if example.variant or not example.title or not example.set_name.startswith("D_"):
             continue
-        given = _choose(example, folds[example.fold] if example.weight else whole, threshold)
+        given = _choose(example, folds[find_fold(example.site)] if example.weight else whole, threshold)
         for group in _list_groups(example):
             kind = "absent" if example.is_absent else "shown"
             counts[group][kind] += 1
@@ -55,24 +56,14 @@ def _count(
             counts[group]["right"] += (
                 not example.is_absent and given is not None and is_same_title(example.title, given)
             )
-    rows = []
-    for group, count in sorted(counts.items()):
-        precision, recall = (count["right"] / max(1, count[kind]) for kind in ("shown given", "shown"))
-        f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        rows.append(
-            (group, f"{precision:.3f} | {recall:.3f} | {f1:.3f} | {count['absent given']} of {count['absent']}")
-        )
-    return rows
+    return [(group, describe_choices(count)) for group, count in sorted(counts.items())]
 
 
 def _choose(example: Example, weights: Weights, threshold: int) -> str | None:
     if example.is_certain:
         return example.values[0]
     scores = [
-        (
-            weights["every"][0] + sum(weights.get(name, {}).get(value, 0) for name, value in candidate.looks.items()),
-            value,
-        )
+        (score_looks(weights, candidate.looks), value)
         for candidate, value in zip(example.candidates, example.values, strict=True)
     ]
     score, value = max(scores, key=lambda scored: scored[0], default=(threshold - 1, ""))

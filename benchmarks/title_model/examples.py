@@ -1,7 +1,6 @@
 """What the weights of headlines are learned from: pages whose headline is known, and the same pages without it."""
 
 import gzip
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -68,11 +67,6 @@ class Example:
     @property
     def weight(self) -> float:
         return TRAINED.get(self.set_name, 0.0) * VARIANTS[self.variant]
-
-    @property
-    def fold(self) -> int:
-        """Which fifth of the sites it belongs to."""
-        return int(hashlib.md5(self.site.encode(), usedforsecurity=False).hexdigest(), 16) % 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from flows.text.naming.name_words import Kind, word_kinds
 from flows.text.readers.credit import is_agency
 from flows.text.readers.dateline_parts import (
     ABSENT,
+    TWO_NUMBERS,
     Parts,
     Span,
     opens_as_sentence,
@@ -264,7 +265,7 @@ def _is_unknown_name(city: str, line: str, parts: Parts) -> bool:
 def _is_score(line: str, end: int) -> bool:
     """Whether a line of results follows instead of a sentence: "Norwood 2, Eastwick 1" has no word in small letters."""
     rest = line[end : end + SHORTEST_PARAGRAPH]
-    return not rest.isupper() and _TWO_NUMBERS.search(rest) is not None and _SMALL_WORD.search(rest) is None
+    return not rest.isupper() and TWO_NUMBERS.search(rest) is not None and _SMALL_WORD.search(rest) is None
 
 
 def _opens_sentence(line: str, end: int) -> bool:
@@ -304,7 +305,6 @@ _LONE = re.compile(
     rf"([{CAPITAL}][{CAPITAL} .'’/-]{{1,40}}[{CAPITAL}])(?:, ([^\W\d_][^\d_,]{{1,24}}))? ((?:19|20)\d\d-\d\d-\d\d)"
 )
 _SMALL_WORD = re.compile(rf"(?<!\w)[^\W\d_{CAPITAL}]{{2,}}(?!\w)")
-_TWO_NUMBERS = re.compile(r"\d\D+\d")
 _STOP_AND_DASH = re.compile(r"\.[-–—]{1,2}$")
 _LETTER = re.compile(r"[^\W\d_]|\d\D\d")
 _HAS_DIGIT = re.compile(r"\d")

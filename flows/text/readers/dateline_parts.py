@@ -128,7 +128,7 @@ def is_day(text: str) -> bool:
 
 def read_day(text: str) -> date | None:
     """The day of a dateline's date, where its year is stated; two digits are a year only here."""
-    if not _TWO_NUMBERS.search(text):
+    if not TWO_NUMBERS.search(text):
         return None
     dates = find_calendar_dates(text)
     if not dates or dates[0].month is None or dates[0].day is None:
@@ -245,7 +245,7 @@ _DAY_ALONE = re.compile(r"\d{1,2}(?= ?[(.])")
 _DAY_BEHIND = re.compile(r"\.? \d")
 _SHORT_YEAR = re.compile(r"[.,]? \d\d(?!\w)")
 _SHORT_YEAR_ALONE = re.compile(r"[ ,.]{1,2}(\d\d)")
-_TWO_NUMBERS = re.compile(r"\d\D+\d")
+TWO_NUMBERS = re.compile(r"\d\D+\d")
 _AFTER_DATE = re.compile(r"(?:[.,]? \d\d)?\.?")
 _BRACKET = re.compile(r"(?:[.,]{0,2} ?|--)[(/\[]([^()\[\]/][^()\[\]]{1,60}(?:\[[^()\[\]]{1,9}\])?)[)/\]]")
 _BARE = re.compile(r"[.,]{0,2} ([^\W\d_][\w/.-]{1,20}(?: [^\W\d_][\w/-]{1,20})?)(?= ?[-–—]|\. )")

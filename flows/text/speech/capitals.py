@@ -5,6 +5,7 @@ tells (the film “…”, host of “…”, NBC’s “…”, known as “…
 """
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from flows.lexicon import derived
@@ -135,32 +136,27 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 def stands_inside_sentence(text: str, word: str, position: int) -> bool:
     """Whether a capitalised word also stands inside a sentence near a position."""
-    at, stop = max(0, position - FULL_NAME_REACH), position + FULL_NAME_REACH
-    for _ in range(_PLACES_OF_A_NAME):
-        at = text.find(word, at, stop)
-        if at < 0:
-            return False
-        end = at + len(word)
-        is_word = not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum()
-        if at != position and is_word and not _begins_sentence(text, at):
-            return True
-        at = end
-    return False
+    places = _find_near(text, word, position, FULL_NAME_REACH)
+    return any(at != position and not _begins_sentence(text, at) for at in places)
 
 
 def _is_written_small(clause: Clause, number: int) -> bool:
     """Whether a word also stands in small letters nearby."""
-    text, lower, start = clause.text, clause.lower[number], clause.starts[number]
-    at, stop = max(0, start - _EVIDENCE_REACH), start + _EVIDENCE_REACH
+    places = _find_near(clause.text, clause.lower[number], clause.starts[number], _EVIDENCE_REACH)
+    return next(places, None) is not None
+
+
+def _find_near(text: str, word: str, position: int, reach: int) -> Iterator[int]:
+    """Where a whole word stands near a position, among the first places of its letters there."""
+    at, stop = max(0, position - reach), position + reach
     for _ in range(_PLACES_OF_A_NAME):
-        at = text.find(lower, at, stop)
+        at = text.find(word, at, stop)
         if at < 0:
-            return False
-        end = at + len(lower)
+            return
+        end = at + len(word)
         if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-            return True
+            yield at
         at = end
-    return False
 
 
 # Characters and words: a longer quotation is no name.
