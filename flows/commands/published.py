@@ -95,7 +95,7 @@ def find_document(settings: Settings, **wanted: str | int) -> Document | None:
         return None
     doc_id = rows[0]["doc_id"]
     with connect() as state, _blaming_the_warehouse(layout):
-        record = _read_record(state, layout, manifest, doc_id)
+        record = _read_record(state, layout, manifest, doc_id, rows[0]["record_number"])
         repeated = _find_repeated(state, layout, manifest, doc_id, settings.repetition_min_groups)
     return Document(rows[0], record, repeated, manifest.number, manifest.versions[:2])
 
@@ -124,12 +124,12 @@ def read_rows(db: duckdb.DuckDBPyConnection, query: str, parameters: Mapping[str
     return [dict(zip(names, row, strict=True)) for row in db.fetchall()]
 
 
-def _read_record(db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manifest, doc_id: str) -> Entry:
+def _read_record(db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manifest, doc_id: str, number: int) -> Entry:
     rows = parquet(list_files(layout, manifest, "_state/bronze"))
     (row,) = read_rows(db, f"SELECT * FROM {rows} WHERE doc_id = $doc_id", {"doc_id": doc_id})
     # What an older newsmill kept may lack columns.
     beside = (row.get("record_key"), row.get("reason"), row.get("detail"))
-    return Entry(row["record_number"], bytes(row["bytes"]), row.get("format") or "txt", *beside)
+    return Entry(number, bytes(row["bytes"]), row.get("format") or "txt", *beside)
 
 
 def _find_repeated(

@@ -31,6 +31,7 @@ _STEPS = {
     "scan": "Looking for files",
     "ingest": "Reading files",
     "compare": "Comparing with the last snapshot",
+    "index": "Indexing lines",
     "repetition": "Finding repeated lines",
     "refine": "Judging documents",
     "duplicates": "Finding duplicates",
@@ -175,26 +176,42 @@ def _show_progress() -> Iterator[Progress]:
         yield say_nothing
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
-        MofNCompleteColumn(),
+        TextColumn("{task.fields[amount]}"),
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        bar.add_task("Starting", total=None)
+        bar.add_task("Starting", total=None, amount="")
 
         def show(step: str, done: int, total: int) -> None:
             if not done:
                 # A new step, or a new part of one, with a count of its own.
                 bar.remove_task(bar.task_ids[-1])
-                bar.add_task(_STEPS.get(step, step), total=total or None)
-            bar.update(bar.task_ids[-1], completed=done)
+                bar.add_task(_STEPS.get(step, step), total=total or None, amount="")
+            task = bar.tasks[-1]
+            amount = describe_amount(step, done, total, task.elapsed or 0.0) if total else ""
+            bar.update(task.id, completed=done, amount=amount)
 
         yield show
+
+
+def describe_amount(step: str, done: int, total: int, seconds: float) -> str:
+    """How far a step is: records, or bytes that were read, and how many a second.
+
+    >>> describe_amount("refine", 1_200, 90_000, 7.0)
+    '1,200 of 90,000'
+    >>> describe_amount("ingest", 1_500_000_000, 10_000_000_000, 50.0)
+    '1,500 of 10,000 MB, 30.0 MB/s'
+    """
+    if step != "ingest":
+        return f"{done:,} of {total:,}"
+    rate = f", {done / seconds / 1e6:,.1f} MB/s" if done and seconds >= 1 else ""
+    return f"{done / 1e6:,.0f} of {total / 1e6:,.0f} MB{rate}"
 
 
 def report_as_dict(settings: Settings, report: Report) -> dict[str, Any]:

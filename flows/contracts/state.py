@@ -8,7 +8,6 @@ BRONZE = pa.schema(
         pa.field("doc_id", pa.string(), nullable=False),
         pa.field("collection", pa.string(), nullable=False),
         pa.field("source_uri", pa.string(), nullable=False),
-        pa.field("record_number", pa.int64(), nullable=False),
         pa.field("raw_sha256", pa.string(), nullable=False),
         pa.field("raw_bytes", pa.int64(), nullable=False),
         pa.field("bytes", pa.binary(), nullable=False),
@@ -20,6 +19,11 @@ BRONZE = pa.schema(
         pa.field("reason", pa.string()),
         pa.field("detail", pa.string()),
     ]
+)
+# Which record of its source a document is now. Apart from its bytes, which stay as they are when a record is put in
+# front of it.
+NUMBERS = pa.schema(
+    [pa.field("doc_id", pa.string(), nullable=False), pa.field("record_number", pa.int64(), nullable=False)]
 )
 # One row for each non-blank line: what repetition counts.
 LINE_INDEX = pa.schema(

@@ -1,6 +1,6 @@
 """What a worker process does with one batch: read, call the stage, write. Imported by workers: no Prefect, no CLI.
 
-Batches of sources: ingest_batches.py.
+Batches of sources: ingest_batches.py; of lines: index_batches.py.
 """
 
 import multiprocessing
@@ -45,17 +45,18 @@ class Batch:
         return f"{self.number:06d}-{self.first:06d}-{self.stop:06d}"
 
     def watch(self) -> Budget:
-        return Budget(self.seconds, self._note)
+        return Budget(self.seconds, self.note)
 
     @property
-    def _note(self) -> Path:
-        """Where a worker notes which record it works on."""
+    def note(self) -> Path:
+        """Where a worker notes what it is at."""
         return self.target / f".{self.name}.at"
 
     def split(self) -> tuple[Self, ...]:
         """The record that a process died over by itself, and what stands around it; halves where none is known."""
-        at = read_note(self._note)
-        cuts = {self.first + at, self.first + at + 1} if at is not None else {(self.first + self.stop) // 2}
+        found = read_note(self.note)
+        at = self.first + found.place if found else (self.first + self.stop) // 2
+        cuts = {at, at + 1} if found else {at}
         borders = sorted({self.first, *cuts, self.stop})
         return tuple(replace(self, first=first, stop=stop) for first, stop in pairwise(borders))
 
@@ -77,6 +78,15 @@ class CompareBatch(Batch):
 
     texts: Path
     threshold: float
+
+
+def number_of(name: str) -> int:
+    """The number of the batch that a folder is named after.
+
+    >>> number_of("000012-000000-000100")
+    12
+    """
+    return int(name.partition("-")[0])
 
 
 def describe_death(death: Death, batch: Batch, work: str) -> str:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import Literal, Self, get_args
+from typing import Literal, NamedTuple, Self, get_args
 
 from flows.errors import TooSlow
 
@@ -28,6 +28,20 @@ DEATHS: tuple[str, ...] = get_args(Death)
 _SHORTEST = 0.001
 # What ends a process whose library does not come back.
 DEADLINE = signal.SIGVTALRM
+
+
+class Note(NamedTuple):
+    """What a worker is at. place: of a row of its plan in its batch; record: the one of a source that is read, from 1,
+    or 0; bytes: what was read of all its sources.
+    """
+
+    place: int
+    record: int = 0
+    bytes: int = 0
+
+
+# Characters of each number of a note: it is written over again and again, always as long as before.
+_WIDTH = 16
 
 
 class Budget:
@@ -56,17 +70,19 @@ class Budget:
             self._file = None
             self._note.unlink()
 
-    @contextmanager
-    def watch(self, place: int, *, anew: bool = False) -> Iterator[None]:
-        """Work on a record; what an earlier watch over it has spent counts too.
+    def note(self, note: Note) -> None:
+        """Say what is worked on, for whoever finds this process dead, and for who shows how far it is."""
+        if self._file is not None:
+            os.pwrite(self._file, "".join(f"{number:{_WIDTH}d}" for number in note).encode(), 0)
 
-        anew: it does not count, since what was worked on is another record of the same source.
-        """
+    @contextmanager
+    def watch(self, place: int) -> Iterator[None]:
+        """Work on a record; what an earlier watch over it has spent counts too."""
         if self._file is None:
             yield
             return
-        os.pwrite(self._file, f"{place:12d}".encode(), 0)
-        left = self.seconds if anew else max(_SHORTEST, self._left.get(place, self.seconds))
+        self.note(Note(place))
+        left = max(_SHORTEST, self._left.get(place, self.seconds))
         try:
             signal.setitimer(signal.ITIMER_VIRTUAL, left + self.seconds)
             signal.setitimer(signal.ITIMER_PROF, left)
@@ -79,10 +95,10 @@ class Budget:
         raise TooSlow(self.seconds)
 
 
-def read_note(note: Path) -> int | None:
-    """The place of the record that a process died over; None where it died over none."""
+def read_note(file: Path) -> Note | None:
+    """What a process is at, or died over; None where it is at no record."""
     try:
-        text = note.read_text(encoding="ascii")
+        text = file.read_text(encoding="ascii")
     except FileNotFoundError:
         return None
-    return int(text) if text else None
+    return Note(*(int(text[start : start + _WIDTH]) for start in range(0, len(text), _WIDTH))) if text else None

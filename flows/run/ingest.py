@@ -1,20 +1,16 @@
-"""Ingest: read new and changed sources, say what differs from the last snapshot, and read kept bytes again."""
+"""Ingest: read new and changed sources, and say what differs from the last snapshot."""
 
 from pathlib import Path
 
-from flows.contracts.state import BRONZE
+from flows.contracts.state import NUMBERS
 from flows.errors import TransientError
 from flows.run.budget import DEATHS
 from flows.run.ingest_batches import (
     OUTCOMES,
-    STANDING,
     IngestBatch,
     Reading,
-    ReingestBatch,
     ingest_batch,
-    lose_lines,
     lose_source,
-    reingest_batch,
 )
 from flows.run.judgement import has_other_versions
 from flows.run.workspace import Workspace
@@ -23,20 +19,14 @@ from flows.storage.connection import parquet, quote, read_sql
 
 # Sources that hold nothing to be read, and are named.
 SHOWN_EMPTY = 5
-# What the plans of batches say of a record; bronze_path: the file that holds its bytes.
-INPUT_COLUMNS = (
-    "doc_id, collection, source_uri, record_number, raw_sha256, raw_bytes, coalesce(format, 'txt') AS format, "
-    "record_key, reason, detail, filename AS bronze_path"
-)
 
 
 def ingest(space: Workspace) -> int:
-    """Stage bronze and line index of new and changed sources; make the table `outcomes`."""
+    """Stage the bytes of new and changed sources; make the table `outcomes`."""
     plan, sizes = space.plan("ingest_plan", "ingest")
     target, settings = plan.parent, space.settings
     reading = Reading(
         settings.collection,
-        settings.text_column,
         settings.key_column,
         settings.max_record_bytes,
         settings.batch_documents,
@@ -44,7 +34,8 @@ def ingest(space: Workspace) -> int:
     )
     seconds, raw, known = settings.document_seconds, settings.raw, _write_known(space, target)
     batches = [IngestBatch(plan, number, 0, size, target, seconds, raw, reading, known) for number, size in sizes]
-    space.work("ingest", ingest_batch, lose_source, batches)
+    rows = space.db.sql("SELECT sum(greatest(size, 0))::BIGINT FROM plan GROUP BY batch ORDER BY batch").fetchall()
+    space.work("ingest", ingest_batch, lose_source, batches, [size for (size,) in rows])
     space.db.register("no_outcomes", OUTCOMES.empty_table())
     files = space.staged_files("ingest", "outcomes")
     space.execute(f"CREATE TABLE outcomes AS SELECT * FROM {parquet(files) if files else 'no_outcomes'}")
@@ -96,9 +87,12 @@ def _write_known(space: Workspace, folder: Path) -> Path | None:
 
 
 def compare(space: Workspace) -> int:
-    """Make `standing`, `source_changes`, `withdrawn`, `sources_gone`, `sources_now`, `inputs_gone`; count."""
+    """Make `standing`, `source_changes`, `withdrawn`, `sources_gone`, `sources_now`, `inputs_gone`; count.
+
+    standing: the records that are as they were, and their numbers now.
+    """
     space.execute(f"CREATE TABLE old_sources AS SELECT * FROM {space.old('sources')}")
-    space.db.register("none_standing", STANDING.empty_table())
+    space.db.register("none_standing", NUMBERS.empty_table())
     files = space.staged_files("ingest", "standing")
     space.execute(f"CREATE TABLE standing AS SELECT * FROM {parquet(files) if files else 'none_standing'}")
     space.execute(f"CREATE VIEW old_bronze AS SELECT * FROM {space.old('_state/bronze')}")
@@ -107,29 +101,6 @@ def compare(space: Workspace) -> int:
     space.execute(read_sql("source_changes").replace("$collection", collection).replace("$withdraw", withdraw))
     space.report.counts |= _count_sources(space)
     return 1
-
-
-def reingest(space: Workspace) -> int:
-    """Stage bronze and line index of all records that stand, from the bytes that are kept.
-
-    Lines are numbered and hashed by the program's code: where that is another one, what it made before is of no use.
-    """
-    space.refuse_damaged("_state/bronze")
-    # What an older newsmill kept may lack columns.
-    space.db.register("no_bronze", BRONZE.empty_table())
-    kept = parquet(space.old_files("_state/bronze"), options=", filename = true, union_by_name = true")
-    space.execute(
-        f"CREATE TABLE kept_inputs AS SELECT {INPUT_COLUMNS} "
-        f"FROM (SELECT * FROM {kept} UNION ALL BY NAME SELECT * FROM no_bronze) "
-        "WHERE doc_id NOT IN (SELECT key FROM inputs_gone)"
-    )
-    plan, sizes = space.plan("reingest_plan", "reingest")
-    seconds, shared = space.settings.document_seconds, space.judgement.shared.settings.text_column
-    own = space.judgement.text_columns
-    batches = [ReingestBatch(plan, number, 0, size, plan.parent, seconds, shared, own) for number, size in sizes]
-    space.work("reingest", reingest_batch, lose_lines, batches)
-    space.execute("INSERT INTO inputs_gone SELECT doc_id FROM kept_inputs")
-    return len(batches)
 
 
 def _count_sources(space: Workspace) -> dict[str, int]:

@@ -4,16 +4,16 @@ import errno
 import hashlib
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.run.batches import Batch, describe_death, is_done, read_bytes, read_plan, write_tables, write_whole
-from flows.run.budget import Budget, Death
+from flows.run.batches import Batch, describe_death, is_done, read_plan, write_tables, write_whole
+from flows.run.budget import Budget, Death, Note, read_note
 from flows.sources.choose import find_form, is_container
 from flows.sources.entries import read_entries
 from flows.sources.lent import Lent
@@ -42,20 +42,17 @@ OTHER_KINDS = "others"
 # Of these named in `sources`, the commonest.
 SHOWN_KINDS = 12
 
-# Records that stand as they are, with the numbers that they have now.
-STANDING = pa.schema(
-    [pa.field("doc_id", pa.string(), nullable=False), pa.field("record_number", pa.int64(), nullable=False)]
-)
 # Records of a container that are compared with what was kept of them, at some 200 bytes of memory each; where it had
 # more, all are kept anew.
 MAX_KNOWN = 2_000_000
+# Workers that one container may end before it is refused as a whole: each one takes a reading from its beginning.
+MOST_DEATHS = 16
 
 
 class Reading(NamedTuple):
     """How sources are taken apart; see the settings of these names. Records go to disk in chunks of a batch's size."""
 
     collection: str
-    text_column: str | None
     key_column: str | None
     max_record_bytes: int
     chunk_documents: int
@@ -66,32 +63,27 @@ class Reading(NamedTuple):
 class IngestBatch(Batch):
     """Sources to read: the plan has the columns of Source, and known_sha256.
 
-    raw: the place of the store, which each process opens by itself.
-    known: a file with the records that the last snapshot has of changed sources; None where they are all made anew.
+    raw      the place of the store, which each process opens by itself.
+    known    a file with the records that the last snapshot has of changed sources; None where they are all made anew.
+    deadly   numbers of records of the one container in the batch that ended workers: where its reading comes to them,
+             it goes on behind them, or ends.
+    suspect  the number of one that ended a worker, 0 where there is none: other processes may have been to blame.
+    deaths   how many workers were ended by the batch.
     """
 
     raw: Place
     reading: Reading
     known: Path | None = None
+    deadly: frozenset[int] = frozenset()
+    suspect: int = 0
+    deaths: int = 0
 
 
 class Found(NamedTuple):
-    """A record of a source. place: of the source in its batch; stands: the last snapshot has it as it is."""
+    """A record of a source. stands: the last snapshot has it as it is."""
 
-    place: int
     record: ingest.Record
-    stands: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ReingestBatch(Batch):
-    """Records to ingest again from the bytes that are kept: the plan has bronze_path instead of bytes.
-
-    text_column: of collections without one of their own; own: of the others, by collection.
-    """
-
-    text_column: str | None
-    own: Mapping[str, str | None]
+    stands: bool
 
 
 class Spoiled(Exception):  # noqa: N818 - named for what became of the source
@@ -103,7 +95,7 @@ class Spoiled(Exception):  # noqa: N818 - named for what became of the source
 
 
 def ingest_batch(batch: IngestBatch) -> int:
-    """Read the sources of a batch into bronze and line index; returns how many were read."""
+    """Read the sources of a batch into bronze; returns how many were read."""
     spoiled: dict[str, dict[str, Any]] = {}
     while not is_done(batch):
         try:
@@ -117,24 +109,22 @@ def ingest_batch(batch: IngestBatch) -> int:
 def _ingest_sources(batch: IngestBatch, spoiled: dict[str, dict[str, Any]]) -> None:
     outcomes: list[dict[str, Any]] = []
     with write_whole(batch) as folder, batch.watch() as budget:
-        chunks = _cut_chunks(_read_sources(batch, spoiled, outcomes), batch.reading)
+        chunks = _cut_chunks(_read_sources(batch, budget, spoiled, outcomes), batch.reading)
         for number, chunk in enumerate(chunks):
             # A file a chunk: a batch of documents reads the bytes of few others.
-            write_tables(folder, _make_tables(chunk, batch.reading.text_column, budget), f"_{number:06d}")
+            write_tables(folder, _make_tables(chunk), f"_{number:06d}")
         write_tables(folder, {"outcomes": pa.Table.from_pylist(outcomes, schema=OUTCOMES)})
 
 
-def _make_tables(chunk: list[Found], text_column: str | None, budget: Budget) -> dict[str, pa.Table]:
-    """Bronze and line index of records, and which of them stand with which number."""
-    new = [found for found in chunk if not found.stands]
-    standing = [(found.record.doc_id, found.record.record_number) for found in chunk if found.stands]
-    tables = {}
+def _make_tables(chunk: list[Found]) -> dict[str, pa.Table]:
+    """The bytes and numbers of records that are new, and the numbers of those that stand as they are."""
+    new = [found.record for found in chunk if not found.stands]
+    standing = [found.record for found in chunk if found.stands]
+    tables: dict[str, pa.Table] = {}
     if new:
-        records = [found.record for found in new]
-        index = ingest.index_lines(records, text_column, lambda at: budget.watch(new[at].place, anew=True))
-        tables = {"bronze": ingest.build_bronze(records), "line_index": index}
+        tables |= {"bronze": ingest.build_bronze(new), "numbers": ingest.number_records(new)}
     if standing:
-        tables["standing"] = pa.Table.from_arrays(list(map(pa.array, zip(*standing, strict=True))), schema=STANDING)
+        tables["standing"] = ingest.number_records(standing)
     return tables
 
 
@@ -151,26 +141,29 @@ def _cut_chunks(records: Iterable[Found], reading: Reading) -> Iterator[list[Fou
 
 
 def _read_sources(
-    batch: IngestBatch, spoiled: dict[str, dict[str, Any]], outcomes: list[dict[str, Any]]
+    batch: IngestBatch, budget: Budget, spoiled: dict[str, dict[str, Any]], outcomes: list[dict[str, Any]]
 ) -> Iterator[Found]:
     """The records of new and changed sources; fills `outcomes`."""
     rows = [(place, row) for place, row in enumerate(read_plan(batch)) if row["source_uri"] not in spoiled]
     outcomes.extend(spoiled.values())
     sources = [Source(*(row[name] for name in Source._fields)) for _, row in rows]
-    opened = open_store(batch.raw, batch.target).open_each(sources)
+    opened, before = open_store(batch.raw, batch.target).open_each(sources), 0
     for (place, row), source, opening in zip(rows, sources, opened, strict=True):
         outcome: dict[str, Any] = {**source._asdict(), "outcome": "changing", "document_count": 0}
         known = _read_known(batch, source) if row["known_sha256"] else {}
-        passed_over = Counter[str]()
+        passed_over, at = Counter[str](), Note(place, 0, before)
+        before += max(source.size, 0)
         try:
+            budget.note(at)
             with opening as file:
                 _measure(file, batch, source, outcome)
-                outcome["sha256"], records = _open_records(batch, source, file, row["known_sha256"], passed_over)
+                sha256, records = _open_records(batch, source, file, row["known_sha256"], passed_over, budget, at)
+                outcome["sha256"] = sha256
                 for record in records:
                     outcome["document_count"] += 1
                     mark = known.get(record.doc_id)
                     stands = mark is not None and mark == _mark(record.sha256, record.detail)
-                    yield Found(place, record._replace(data=b"") if stands else record, stands)
+                    yield Found(record._replace(data=b"") if stands else record, stands)
             outcome |= {"passed_over_count": passed_over.total(), "passed_over": name_kinds(passed_over)}
             outcome["outcome"] = "same" if outcome["sha256"] == row["known_sha256"] else "ingested"
         except SourceChanged as error:
@@ -196,7 +189,13 @@ def _measure(file: BinaryIO, batch: IngestBatch, source: Source, outcome: dict[s
 
 
 def _open_records(
-    batch: IngestBatch, source: Source, file: BinaryIO, known_sha256: str | None, passed_over: Counter[str]
+    batch: IngestBatch,
+    source: Source,
+    file: BinaryIO,
+    known_sha256: str | None,
+    passed_over: Counter[str],
+    budget: Budget,
+    at: Note,
 ) -> tuple[str, Iterable[ingest.Record]]:
     """The hash of a source, and its records where it is another one than that which is known."""
     collection = batch.reading.collection
@@ -211,17 +210,27 @@ def _open_records(
     # Read twice, since it may be too large to be held; the second time from the system's cache.
     sha256 = hash_file(file)
     file.seek(0)
-    return sha256, [] if sha256 == known_sha256 else _unpack(batch, source, file, passed_over)
+    return sha256, [] if sha256 == known_sha256 else _unpack(batch, source, file, passed_over, budget, at)
 
 
-def _unpack(batch: IngestBatch, source: Source, file: BinaryIO, passed_over: Counter[str]) -> Iterator[ingest.Record]:
-    """The records of a container; fills `passed_over` with those that are none to be read, by what they are."""
+def _unpack(
+    batch: IngestBatch, source: Source, file: BinaryIO, passed_over: Counter[str], budget: Budget, at: Note
+) -> Iterator[ingest.Record]:
+    """The records of a container, each noted before it is read; fills `passed_over` with what is no record, by kind.
+
+    at: what is noted of the source itself.
+    """
     reading = batch.reading
     with io.BufferedReader(Lent(file)) as stream:
-        for entry in read_entries(source.source_uri, stream, reading.max_record_bytes, reading.key_column):
+        budget.note(at._replace(record=1))
+        entries = read_entries(source.source_uri, stream, reading.max_record_bytes, reading.key_column, batch.deadly)
+        for entry in entries:
+            # What was read is where the file stands.
+            noted = at._replace(record=entry.number + 1, bytes=at.bytes + min(file.tell(), max(source.size, 0)))
             if entry.reason == PASSED_OVER:
                 kind = entry.detail or ""
                 passed_over[kind if kind in passed_over or len(passed_over) < MAX_KINDS else OTHER_KINDS] += 1
+                budget.note(noted)
                 continue
             yield ingest.Record(
                 reading.collection,
@@ -234,6 +243,7 @@ def _unpack(batch: IngestBatch, source: Source, file: BinaryIO, passed_over: Cou
                 entry.reason,
                 entry.detail,
             )
+            budget.note(noted)
 
 
 def name_kinds(passed_over: Counter[str]) -> str | None:
@@ -264,50 +274,18 @@ def _mark(sha256: str, detail: str | None) -> bytes:
     return hashlib.blake2b(f"{sha256}{detail or ''}".encode(), digest_size=16).digest()
 
 
-def lose_source(batch: IngestBatch, death: Death = "worker_crash") -> int:
-    """The result for a source that kills a worker."""
+def lose_source(batch: IngestBatch, death: Death = "worker_crash") -> int | IngestBatch:
+    """The result for a source that kills a worker, or the batch with which it is tried again around a record.
+
+    A container that ends workers twice at the same record is read up to there, and the record is refused.
+    """
+    (row,) = read_plan(batch)
+    at = read_note(batch.note)
+    if at and at.record and batch.deaths < MOST_DEATHS:
+        deadly = batch.deadly | {at.record} if at.record == batch.suspect else batch.deadly
+        return replace(batch, deadly=deadly, suspect=at.record, deaths=batch.deaths + 1)
     detail = f"{describe_death(death, batch, 'reading')} Its bytes are refused; newsmill tries again at the next run."
-    outcomes = [{"source_uri": row["source_uri"], "outcome": death, "detail": detail} for row in read_plan(batch)]
+    outcomes = [{"source_uri": row["source_uri"], "outcome": death, "detail": detail}]
     with write_whole(batch) as folder:
         write_tables(folder, {"outcomes": pa.Table.from_pylist(outcomes, schema=OUTCOMES)})
     return batch.size
-
-
-def reingest_batch(batch: ReingestBatch) -> int:
-    """Ingest records of a batch again, from bronze; returns how many there were."""
-    if not is_done(batch):
-        with write_whole(batch) as folder, batch.watch() as budget:
-            by_column: dict[str | None, list[Found]] = {}
-            for place, record in enumerate(_read_records(batch)):
-                column = batch.own.get(record.collection, batch.text_column)
-                by_column.setdefault(column, []).append(Found(place, record))
-            for number, (column, records) in enumerate(by_column.items()):
-                write_tables(folder, _make_tables(records, column, budget), f"_{number:06d}")
-    return batch.size
-
-
-def lose_lines(batch: ReingestBatch, death: Death = "worker_crash") -> int:  # noqa: ARG001 - however it died
-    """The result for a record that kills a worker now: its bytes stay, its lines count nowhere."""
-    with write_whole(batch) as folder:
-        tables = {"bronze": ingest.build_bronze(_read_records(batch)), "line_index": ingest.index_lines([])}
-        write_tables(folder, tables)
-    return batch.size
-
-
-def _read_records(batch: ReingestBatch) -> list[ingest.Record]:
-    rows = read_plan(batch)
-    data = read_bytes(rows)
-    return [
-        ingest.Record(
-            row["collection"],
-            row["source_uri"],
-            row["record_number"],
-            data[row["doc_id"]],
-            row["raw_sha256"],
-            row["format"],
-            row["record_key"],
-            row["reason"],
-            row["detail"],
-        )
-        for row in rows
-    ]

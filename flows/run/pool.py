@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar, cast
 
 from flows.errors import NewsmillError
 from flows.run.budget import DEADLINE, Death
@@ -95,9 +95,15 @@ class WorkerPool:
         self._lock = threading.Lock()
 
     def run(
-        self, function: Callable[[AnyBatch], Result], batch: AnyBatch, crashed: Callable[[AnyBatch, Death], Result]
+        self,
+        function: Callable[[AnyBatch], Result],
+        batch: AnyBatch,
+        crashed: Callable[[AnyBatch, Death], Result | AnyBatch],
     ) -> list[Result]:
-        """Run a batch; several results where it had to be split. crashed: the result for a record that kills."""
+        """Run a batch; several results where it had to be split.
+
+        crashed: the result for a record that kills, or the batch with which it is tried once more.
+        """
         if self.workers == 0:
             return [function(batch)]
         executor = self._start()
@@ -108,7 +114,10 @@ class WorkerPool:
             return self._run_alone(function, batch, crashed)
 
     def _run_alone(
-        self, function: Callable[[AnyBatch], Result], batch: AnyBatch, crashed: Callable[[AnyBatch, Death], Result]
+        self,
+        function: Callable[[AnyBatch], Result],
+        batch: AnyBatch,
+        crashed: Callable[[AnyBatch, Death], Result | AnyBatch],
     ) -> list[Result]:
         results, waiting = [], [batch]
         while waiting:
@@ -122,7 +131,11 @@ class WorkerPool:
             if part.size == 1:
                 self._refuse_broken_program(function)
                 is_slow = any(process.exitcode == -DEADLINE for process in context.started)
-                results.append(crashed(part, "too_slow" if is_slow else "worker_crash"))
+                found = crashed(part, "too_slow" if is_slow else "worker_crash")
+                if isinstance(found, type(part)):
+                    waiting.append(found)
+                else:
+                    results.append(cast("Result", found))
             else:
                 waiting += part.split()
         return results

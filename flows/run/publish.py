@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.contracts import BY_NAME, DOCUMENT_TABLES, Table
+from flows.run.batches import number_of
 from flows.run.budget import DEATHS
 from flows.run.pairs import are_pairs_as_before
 from flows.run.report import make_run_row
@@ -66,9 +67,12 @@ def _carry_documents(space: Workspace, writer: PartWriter) -> None:
     # Where everything is made anew, no old file stands: tables may have other columns now.
     parent = space.parent if space.parent and not space.reads_anew else Manifest(0, 0, "", "", "run")
     largest = bound_part(space.count("document_keys"), space.settings.part_documents)
-    bronze = _place(space, space.staged_files("*ingest", "bronze"), _input_selects, largest)
+    written = "SELECT doc_id, record_number, bronze_path AS filename FROM written_inputs"
+    bronze = _place(space, "inputs", written, lambda files: _input_selects(space, files), largest)
     writer.carry(parent, INPUTS, "inputs_gone", bronze, largest, _renumber_inputs(space))
-    documents = _place(space, space.staged_files("refine", "documents"), _document_selects, largest)
+    judged = space.staged_files("refine", "documents")
+    rows = f"SELECT doc_id, filename FROM {parquet(judged, options=', filename = true')}"
+    documents = _place(space, "documents", rows, _document_selects, largest) if judged else []
     moved = space.staged_files("refine-moved", "documents")
     patch = Patch("moves", CLUSTER_CHANGES, _document_selects(moved)) if moved else None
     writer.carry(parent, DOCUMENTS, "documents_gone", documents, largest, patch)
@@ -81,47 +85,52 @@ def _renumber_inputs(space: Workspace) -> Patch | None:
     """The patch of records that stand, and have another number in their source now."""
     space.execute(
         "CREATE TABLE renumbered AS SELECT doc_id AS key, standing.record_number FROM standing "
-        "JOIN (SELECT doc_id, record_number FROM old_bronze) kept USING (doc_id) "
-        "WHERE kept.record_number <> standing.record_number"
+        "JOIN kept_numbers USING (doc_id) WHERE kept_numbers.record_number <> standing.record_number"
     )
     if not space.count("renumbered"):
         return None
-    rows = (
-        "SELECT kept.* REPLACE (renumbered.record_number AS record_number) FROM old_bronze kept "
-        "JOIN renumbered ON renumbered.key = kept.doc_id"
-    )
-    return Patch("renumbered", {"_state/bronze": "true"}, {"_state/bronze": rows})
+    rows = "SELECT key AS doc_id, record_number FROM renumbered"
+    return Patch("renumbered", {"_state/numbers": "true"}, {"_state/numbers": rows})
 
 
 def _place(
-    space: Workspace, files: Sequence[Path], select: Callable[[Sequence[Path]], dict[str, str]], largest: int
+    space: Workspace, family: str, rows: str, select: Callable[[Sequence[Path]], dict[str, str]], largest: int
 ) -> list[tuple[int, dict[str, str]]]:
-    """Cut staged documents into parts of at most `largest`, as even as can be: (documents, SELECT by table) of each."""
-    if not files:
+    """Cut documents into parts of at most `largest`, as even as can be: (documents, SELECT by table) of each.
+
+    rows: SQL for their doc_id, and the filename that they stand in. Makes `placed_<family>`: these, and the place.
+    """
+    table, count = f"placed_{family}", space.count(f"({rows})")
+    if not count:
         return []
-    table = f"placed_{files[0].stem}"
-    count = max(1, space.count(parquet(files)))
     parts = math.ceil(count / largest)
     # Side by side in files, so that a part reads few of them.
     space.execute(
-        f"CREATE OR REPLACE TABLE {table} AS SELECT doc_id, filename, "
-        f"(row_number() OVER (ORDER BY filename, doc_id) - 1) * {parts} // {count} AS place "
-        f"FROM {parquet(files, options=', filename = true')}"
+        f"CREATE OR REPLACE TABLE {table} AS SELECT *, "
+        f"(row_number() OVER (ORDER BY filename, doc_id) - 1) * {parts} // {count} AS place FROM ({rows})"
     )
-    found = space.db.sql(f"SELECT place, count(*), list(DISTINCT filename) FROM {table} GROUP BY place ORDER BY place")
+    query = f"SELECT place, count(*), list(DISTINCT filename) FROM {table} GROUP BY place ORDER BY place"
     placed = []
-    for place, size, names in found.fetchall():
+    for place, size, names in space.db.sql(query).fetchall():
         here = f"doc_id IN (SELECT doc_id FROM {table} WHERE place = {place})"
         selects = select([Path(name) for name in sorted(names)])
-        placed.append((size, {name: f"SELECT * FROM ({rows}) WHERE {here}" for name, rows in selects.items()}))
+        placed.append((size, {name: f"SELECT * FROM ({found}) WHERE {here}" for name, found in selects.items()}))
     return placed
 
 
-def _input_selects(files: Sequence[Path]) -> dict[str, str]:
-    index = [file.with_name(file.name.replace("bronze", "line_index")) for file in files]
+def _input_selects(space: Workspace, files: Sequence[Path]) -> dict[str, str]:
+    """The bytes in these files that are written, and the lines that were indexed of them."""
+    names = ", ".join(quote(file) for file in files)
+    batches = space.db.sql(f"SELECT DISTINCT batch FROM indexed WHERE bronze_path IN ({names})").fetchall()
+    numbers = {number for (number,) in batches}
+    lines = [file for file in space.staged_files("index", "line_index") if number_of(file.parent.name) in numbers]
+    # What an older newsmill kept may lack columns, and a changed record stands in an old file and in a new one.
+    rows = f"FROM {parquet(files, options=', filename = true, union_by_name = true')} UNION ALL BY NAME FROM no_bronze"
     return {
-        "_state/bronze": f"SELECT * FROM {parquet(files)}",
-        "_state/line_index": f"SELECT * FROM {parquet(index)}",
+        "_state/bronze": f"SELECT rows.* REPLACE (coalesce(format, 'txt') AS format) FROM ({rows}) rows "
+        "SEMI JOIN placed_inputs placed ON placed.doc_id = rows.doc_id AND placed.filename = rows.filename",
+        "_state/line_index": f"SELECT * FROM {parquet(lines)}",
+        "_state/numbers": "SELECT doc_id, record_number FROM placed_inputs",
     }
 
 

@@ -1,6 +1,6 @@
 """The sequence of a run.
 
-    scan ─▶ ingest ─▶ compare ─▶ [reingest] ─▶ repetition ─▶ refine ─▶ duplicates ─▶ publish ─▶ prune
+    scan ─▶ ingest ─▶ compare ─▶ index ─▶ repetition ─▶ refine ─▶ duplicates ─▶ publish ─▶ prune
 
 Set work is SQL over the files of the last snapshot and of this run's staging folder; documents are judged in Python,
 in batches, in worker processes. Where nothing changed, the run ends after `compare` and publishes nothing.
@@ -20,7 +20,8 @@ from flows.errors import NewsmillError
 from flows.run.conductor import Conductor
 from flows.run.duplicates import find_duplicates
 from flows.run.folder import note_place
-from flows.run.ingest import compare, has_change, ingest, reingest
+from flows.run.index import index
+from flows.run.ingest import compare, has_change, ingest
 from flows.run.publish import prune, publish
 from flows.run.refine import refine
 from flows.run.repetition import find_repetition
@@ -35,7 +36,7 @@ from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import child_processes, hold_lock, register_processes
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
-IN_BATCHES = frozenset({"ingest", "reingest", "refine", "duplicates"})
+IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
 
 
 def run(settings: Settings, request: Request, conductor: Conductor, progress: Progress = say_nothing) -> Report:
@@ -72,8 +73,7 @@ def _carry_out(space: Workspace) -> Report:
     _step(space, "ingest", ingest)
     _step(space, "compare", compare)
     if has_change(space):
-        if space.reads_anew:
-            _step(space, "reingest", reingest)
+        _step(space, "index", index)
         _step(space, "repetition", find_repetition)
         _step(space, "refine", refine)
         _step(space, "duplicates", find_duplicates)

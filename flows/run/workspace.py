@@ -17,6 +17,7 @@ from flows.run.conductor import Conductor
 from flows.run.judgement import Judgement, is_read_otherwise, list_reading
 from flows.run.pool import WorkerPool
 from flows.run.report import Progress, Report, Request
+from flows.run.watching import count_records, watch_bytes
 from flows.settings import Settings
 from flows.storage.connection import connect, parquet, quote, read_sql
 from flows.storage.damage import LASTING, guard_copies, refuse_missing
@@ -155,14 +156,24 @@ class Workspace:
         return file, self.db.sql("SELECT batch, count(*) FROM plan GROUP BY batch ORDER BY batch").fetchall()
 
     def work(
-        self, step: str, function: Callable[[Any], int], lose: Callable[[Any, Death], int], batches: Sequence[Any]
+        self,
+        step: str,
+        function: Callable[[Any], int],
+        lose: Callable[[Any, Death], Any],
+        batches: Sequence[Any],
+        sizes: Sequence[int] | None = None,
     ) -> None:
-        """Work on batches side by side in worker processes; `lose` takes the place of a record that kills one."""
-        sizes = [batch.size for batch in batches]
+        """Work on batches side by side in worker processes; `lose` takes the place of a record that kills one.
 
-        def done(count: int) -> None:
-            self.progress(step, sum(sizes[:count]), sum(sizes))
+        sizes: bytes of each batch, where progress is told in what they have read of them; else it counts their records.
+        """
+        total = sum(sizes) if sizes is not None else sum(batch.size for batch in batches)
 
-        done(0)
-        if batches:
+        def say(done: int) -> None:
+            self.progress(step, done, total)
+
+        say(0)
+        if not batches:
+            return
+        with count_records(batches, say) if sizes is None else watch_bytes(batches, sizes, say) as done:
             self.conductor.each(step, lambda batch: self.pool.run(function, batch, lose), batches, done)

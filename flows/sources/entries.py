@@ -1,7 +1,7 @@
 """The records of a source, one after the other: numbered, and known by their key where they have one."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, BinaryIO
 
 from flows.sources.archives import read_members
@@ -15,19 +15,36 @@ from flows.stages.record_text import fold_name
 KEY_COLUMNS = ("id", "url", "link", "warcrecordid", "messageid")
 
 
-def read_entries(source_uri: str, file: BinaryIO, max_bytes: int, key_column: str | None = None) -> Iterator[Entry]:
+def read_entries(
+    source_uri: str,
+    file: BinaryIO,
+    max_bytes: int,
+    key_column: str | None = None,
+    deadly: Collection[int] = (),
+) -> Iterator[Entry]:
     """The records of a source. Memory is that of the longest record, and of a hash for each key.
 
     A key that stands a second time is refused: the first record with it stands. Where the source is cut off or damaged,
     the last entry says so, and what stands before it stands. What is passed over has an entry with that reason, and no
-    number of its own.
+    number of its own. deadly: numbers of records at which reading is known to end the process; they are taken for such
+    places.
     """
     kept_as, number = find_form(source_uri).kept_as, 0
-    read = _read_archive if is_archive(source_uri) else _read_records
     try:
-        for entry in read(source_uri, file, max_bytes, key_column):
+        if is_archive(source_uri):
+            entries = _read_archive(source_uri, file, max_bytes, key_column, deadly)
+        else:
+            entries = _read_records(source_uri, file, max_bytes, key_column)
+        # An archive ends its members at such places, and not itself.
+        while is_archive(source_uri) or number + 1 not in deadly:
+            entry = next(entries, None)
+            if entry is None:
+                return
             number = entry.number
             yield entry
+        behind = f"{number:,} records before it were read; what stands behind it was not."
+        detail = f"Reading on kills the process that does. {behind}"
+        yield Entry(number + 1, b"", kept_as, None, "worker_crash", detail)
     except Exception as error:
         if not is_damage(error):
             raise
@@ -49,7 +66,9 @@ def _read_records(source_uri: str, file: BinaryIO, max_bytes: int, key_column: s
         yield entry
 
 
-def _read_archive(source_uri: str, file: BinaryIO, max_bytes: int, key_column: str | None) -> Iterator[Entry]:
+def _read_archive(
+    source_uri: str, file: BinaryIO, max_bytes: int, key_column: str | None, deadly: Collection[int]
+) -> Iterator[Entry]:
     """The records of the members of an archive, numbered through; each is known by its member, and what it is there."""
     number, names = 0, _Marks()
     for member in read_members(source_uri, file):
@@ -63,7 +82,8 @@ def _read_archive(source_uri: str, file: BinaryIO, max_bytes: int, key_column: s
             number += 1
             yield Entry(number, b"", "txt", member.name, member.reason, member.detail)
         else:
-            for entry in read_entries(member.name, member.file, max_bytes, key_column):
+            before = number
+            for entry in read_entries(member.name, member.file, max_bytes, key_column, {n - before for n in deadly}):
                 if entry.reason != PASSED_OVER:
                     number += 1
                     entry = entry._replace(key=_name_in_archive(member.name, entry))  # noqa: PLW2901

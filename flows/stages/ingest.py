@@ -1,14 +1,15 @@
 """Ingest: from bytes to bronze and the line index."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pyarrow as pa
 import xxhash
 
-from flows.contracts.state import BRONZE, LINE_INDEX
+from flows.contracts.state import BRONZE, LINE_INDEX, NUMBERS
 from flows.errors import TooSlow, is_transient
 from flows.stages.record_text import read_text
 from flows.stages.watch import Watch, watch_nothing
@@ -71,7 +72,6 @@ def build_bronze(records: Iterable[Record]) -> pa.Table:
             "doc_id": record.doc_id,
             "collection": record.collection,
             "source_uri": record.source_uri,
-            "record_number": record.record_number,
             "raw_sha256": record.sha256,
             "raw_bytes": len(record.data),
             "bytes": record.data,
@@ -85,12 +85,27 @@ def build_bronze(records: Iterable[Record]) -> pa.Table:
     return pa.Table.from_pylist(rows, schema=BRONZE)
 
 
-def index_lines(records: Iterable[Record], text_column: str | None = None, watch: Watch = watch_nothing) -> pa.Table:
-    """Make the line index of records. What is refused, or no text, has no lines."""
+def number_records(records: Iterable[Record]) -> pa.Table:
+    """Make the rows that say which record of its source each one is."""
+    rows = [{"doc_id": record.doc_id, "record_number": record.record_number} for record in records]
+    return pa.Table.from_pylist(rows, schema=NUMBERS)
+
+
+def index_lines(
+    records: Iterable[Record],
+    text_column: str | None = None,
+    watch: Watch = watch_nothing,
+    own: Mapping[str, str | None] = MappingProxyType({}),
+) -> pa.Table:
+    """Make the line index of records. What is refused, or no text, has no lines.
+
+    text_column: of collections without one of their own; own: of the others, by collection.
+    """
     index = []
     for place, record in enumerate(records):
         doc_id = record.doc_id
-        index += [(doc_id, *entry) for entry in _number_lines(record, text_column, watch(place))]
+        column = own.get(record.collection, text_column)
+        index += [(doc_id, *entry) for entry in _number_lines(record, column, watch(place))]
     columns = zip(*index, strict=True) if index else ([], [], [], [])
     arrays = [pa.array(column, type=field.type) for column, field in zip(columns, LINE_INDEX, strict=True)]
     return pa.Table.from_arrays(arrays, schema=LINE_INDEX)

@@ -16,9 +16,15 @@ from flows.storage.layout import Layout
 from flows.storage.manifest import DataFile, Manifest, checksum
 from flows.storage.snapshots import is_readable, read_manifest, snapshot_numbers
 
-# What no run can make again from the kept bytes: these bytes, what came of reading files, and the history.
+# What no run can make again from the kept bytes: these bytes, which records they are, what came of reading files, and
+# the history.
 LASTING = frozenset(
-    {"_state/bronze", "rejected", *(table.name for table in TABLES if table.family in ("sources", "runs"))}
+    {
+        "_state/bronze",
+        "_state/numbers",
+        "rejected",
+        *(table.name for table in TABLES if table.family in ("sources", "runs")),
+    }
 )
 VIEWS = "warehouse.duckdb"
 _SHOWN = 5

@@ -3,11 +3,11 @@
 import pyarrow as pa
 
 from flows.contracts import BY_NAME, DOCUMENT_TABLES, TABLES
-from flows.contracts.state import BRONZE, LINE_INDEX, PAIRS, SKETCHES
+from flows.contracts.state import BRONZE, LINE_INDEX, NUMBERS, PAIRS, SKETCHES
 from flows.storage.parts import Family
 
-# Bytes and line hashes of a document change with its source only.
-INPUTS = Family({"_state/bronze": BRONZE, "_state/line_index": LINE_INDEX})
+# Bytes and line hashes of a document change with its source only; its number when records before it come or go.
+INPUTS = Family({"_state/bronze": BRONZE, "_state/line_index": LINE_INDEX, "_state/numbers": NUMBERS})
 # Everything that judgement made of it. `documents` comes first: it has a row for every record.
 DOCUMENTS = Family(
     {"documents": BY_NAME["documents"].schema}

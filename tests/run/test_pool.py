@@ -70,7 +70,7 @@ def test_without_workers_batches_run_here(tmp_path: Path) -> None:
     assert WorkerPool(0).run(work_or_die, Records(tmp_path, 0, 3), lose) == [range(3)]
 
 
-READING = Reading("raw", None, None, max_record_bytes=1_000_000, chunk_documents=100, chunk_bytes=1_000_000)
+READING = Reading("raw", None, max_record_bytes=1_000_000, chunk_documents=100, chunk_bytes=1_000_000)
 
 
 def plan_ingest(raw: Path, target: Path) -> IngestBatch:

@@ -1,0 +1,55 @@
+"""Progress by bytes: of batches that are done, and of those that workers are at."""
+
+import gzip
+import json
+from pathlib import Path
+
+from corpus import write_files, write_page
+from warehouses import run_on
+
+from flows.run.batches import Batch
+from flows.run.budget import Note
+from flows.run.watching import Watcher, watch_bytes
+
+
+def make_batches(folder: Path, count: int) -> list[Batch]:
+    return [Batch(folder / "plan.parquet", number, 0, 1, folder, 1.0) for number in range(count)]
+
+
+def write_note(batch: Batch, note: Note) -> None:
+    batch.note.write_text("".join(f"{number:16d}" for number in note))
+
+
+def test_what_is_read_of_a_batch_counts_before_it_is_done(tmp_path: Path) -> None:
+    batches = make_batches(tmp_path, 3)
+    watcher = Watcher(batches, [1_000, 2_000, 500])
+    assert watcher.count() == 0
+    write_note(batches[1], Note(0, 7, 300))
+    batches[2].note.touch()
+    assert watcher.count() == 300
+    (tmp_path / batches[0].name).mkdir()
+    write_note(batches[1], Note(0, 9, 5_000))
+    assert watcher.count() == 3_000
+
+
+def test_progress_never_goes_back(tmp_path: Path) -> None:
+    said: list[int] = []
+    with watch_bytes(make_batches(tmp_path, 3), [10, 20, 30], said.append) as done:
+        for count in (2, 1, 3, 3):
+            done(count)
+    assert said == [30, 60]
+
+
+def test_a_run_tells_the_bytes_of_its_sources(tmp_path: Path) -> None:
+    lines = "".join(json.dumps({"id": number, "text": write_page(number)}) + "\n" for number in range(4))
+    files = {"a.jsonl.gz": gzip.compress(lines.encode()), "b.txt": write_page(9).encode()}
+    told: list[tuple[str, int, int]] = []
+    raw = write_files(tmp_path / "raw", files)
+    run_on(raw, tmp_path / "warehouse", progress=lambda *how: told.append(how))
+    total = sum(map(len, files.values()))
+    assert [how for how in told if how[0] == "ingest"] == [
+        ("ingest", 0, 0),
+        ("ingest", 0, total),
+        ("ingest", total, total),
+    ]
+    assert ("index", 5, 5) in told
