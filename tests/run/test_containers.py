@@ -79,8 +79,9 @@ WRITERS: dict[str, Callable[[Records], bytes]] = {
     ),
     ".tar.gz": lambda records: gzip.compress(write_tar(("a.jsonl", write_lines(records)), ("b.md", b"No source."))),
 }
+# All but the publisher, which the address of a record tells as well.
 VALUES = (
-    "SELECT text_sha256, title, byline, published_on, publisher, documents.language, line_count, kept_line_count, "
+    "SELECT text_sha256, title, byline, published_on, documents.language, line_count, kept_line_count, "
     "(SELECT count(*) FROM mentions WHERE mentions.doc_id = documents.doc_id), "
     "(SELECT count(*) FROM quotes WHERE quotes.doc_id = documents.doc_id) "
     "FROM documents JOIN articles USING (doc_id) ORDER BY ALL"
