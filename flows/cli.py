@@ -42,7 +42,8 @@ app.command(
     help="""Read new and changed files and publish the warehouse.
 
     Unchanged files are not read again, so that a run costs what changed. Readers of the warehouse are not disturbed:
-    they see the old state until the new one is whole. Further settings are read from the environment (NEWSMILL_...).
+    they see the old state until the new one is whole. Further settings are read from newsmill.toml and from the
+    environment (NEWSMILL_...): `newsmill settings` shows them.
 
     Example: newsmill run --raw downloads --collection herald""",
 )
@@ -114,9 +115,31 @@ app.command(
 
     Example: newsmill verify""",
 )
+app.command(
+    "flows.commands.init:init",
+    name="init",
+    sort_key=8,
+    help="""Write newsmill.toml and prefect.yaml, and a line for cron.
+
+    newsmill.toml names the folders to read and their settings, each with a comment; prefect.yaml has a scheduled run
+    for each of its collections. A file that is there is never overwritten: to schedule other collections, change
+    newsmill.toml, move prefect.yaml away, and type it again.
+
+    Example: newsmill init --raw downloads --collection herald""",
+)
+app.command(
+    "flows.commands.settings:settings",
+    name="settings",
+    sort_key=9,
+    help="""Show every setting in force, and where it comes from.
+
+    Options come first, then the environment (NEWSMILL_...), then newsmill.toml, then defaults.
+
+    Example: newsmill settings --collection herald""",
+)
 snapshots = App(
     name="snapshots",
-    sort_key=8,
+    sort_key=10,
     help="""Look at the published states of the warehouse, and go back to one of them.
 
     Example: newsmill snapshots rollback 22""",

@@ -13,15 +13,9 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-# Before `import prefect`: quiet, no reports to anybody, time to start its own API on a busy machine (seconds).
-# Defaults only: what a user has set wins. prefect.yaml says the same for deployed runs.
-QUIET_DEFAULTS = {
-    "DO_NOT_TRACK": "1",
-    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-    "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
-    "PREFECT_LOGGING_LEVEL": "WARNING",
-    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",
-}
+from flows.config.quiet import QUIET_DEFAULTS
+
+# Before `import prefect`. prefect.yaml says the same for deployed runs.
 for _name, _value in QUIET_DEFAULTS.items():
     os.environ.setdefault(_name, _value)
 
@@ -39,7 +33,7 @@ def _end_quietly() -> None:
 # Exit functions run last in, first out: registered before Prefect's own.
 atexit.register(_end_quietly)
 
-from prefect import State, flow, get_run_logger, task  # noqa: E402
+from prefect import State, flow, get_run_logger, runtime, task  # noqa: E402
 from prefect.artifacts import create_markdown_artifact, create_table_artifact  # noqa: E402
 from prefect.cache_policies import NO_CACHE  # noqa: E402
 from prefect.client.schemas.objects import TaskRun  # noqa: E402
@@ -48,10 +42,12 @@ from prefect.states import Failed  # noqa: E402
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner  # noqa: E402
 from prefect.tasks import Task  # noqa: E402
 
+from flows.config.choose import Configuration  # noqa: E402
 from flows.errors import NewsmillError, is_transient  # noqa: E402
 from flows.run.report import Progress, Report, Request, describe, funnel, say_nothing  # noqa: E402
 from flows.run.sequence import run  # noqa: E402
 from flows.settings import Settings  # noqa: E402
+from flows.sources.stores.store import show_place  # noqa: E402
 
 Result = TypeVar("Result")
 Batch = TypeVar("Batch")
@@ -62,6 +58,7 @@ BATCH_RETRY_DELAYS_SECONDS = [2.0, 15.0]
 
 # Who watches the run of this process, and what came of it; a flow's parameters are for values that a server can store.
 _progress: ContextVar[Progress] = ContextVar("progress", default=say_nothing)
+_settings: ContextVar[Settings | None] = ContextVar("settings", default=None)
 _outcome: ContextVar[list[Report | NewsmillError]] = ContextVar("outcome")
 
 
@@ -130,25 +127,37 @@ class PrefectConductor:
         return [cast("Result", future.result()) for future in futures]
 
 
+def _name_run() -> str:
+    parameters = runtime.flow_run.parameters
+    return f"{parameters['collection'] or 'newsmill'} from {parameters['raw'] or 'its folder'}"
+
+
 @flow(
     name="newsmill",
-    flow_run_name="{collection} from {raw}",
+    flow_run_name=_name_run,
     task_runner=_threads(os.cpu_count() or 1),
     persist_result=False,
 )
 def newsmill(
-    raw: Path = Path("raw"),
-    warehouse: Path = Path("warehouse"),
-    collection: str = "raw",
+    raw: Path | str | None = None,
+    warehouse: Path | None = None,
+    collection: str | None = None,
     workers: int | None = None,
     rebuild: bool = False,
     dedup: bool = True,
     withdraw_missing: bool = False,
     force: bool = False,
 ) -> State[None] | None:
-    """Bring a warehouse up to date with a raw folder. Everything else is set by NEWSMILL_* in the environment."""
-    given: dict[str, Any] = {"raw": raw, "warehouse": warehouse, "collection": collection}
-    settings = Settings(**given) if workers is None else Settings(**given, workers=workers)
+    """Bring a warehouse up to date with a raw folder. What is not given here is read from the environment
+    (NEWSMILL_...) and from newsmill.toml in the folder of the deployment.
+    """
+    settings = _settings.get()
+    if settings is None:
+        given = {"raw": raw, "warehouse": warehouse, "collection": collection, "workers": workers}
+        try:
+            settings = Configuration.read(given).choose().settings
+        except NewsmillError as error:
+            return Failed(message=str(error))
     request = Request(rebuild=rebuild, dedup=dedup, withdraw_missing=withdraw_missing, force=force)
     outcome = _outcome.get([])
     try:
@@ -188,10 +197,10 @@ def _publish_artifacts(report: Report) -> None:
 def run_newsmill(settings: Settings, request: Request, progress: Progress = say_nothing) -> Report:
     """Run the flow in this process, with or without a Prefect server; raises what the run raised."""
     outcome: list[Report | NewsmillError] = []
-    watching, collecting = _progress.set(progress), _outcome.set(outcome)
+    watching, choosing, collecting = _progress.set(progress), _settings.set(settings), _outcome.set(outcome)
     try:
         state = newsmill.with_options(task_runner=_threads(settings.workers))(
-            raw=settings.raw,
+            raw=show_place(settings.raw),
             warehouse=settings.warehouse,
             collection=settings.collection,
             workers=settings.workers,
@@ -203,6 +212,7 @@ def run_newsmill(settings: Settings, request: Request, progress: Progress = say_
         )
     finally:
         _progress.reset(watching)
+        _settings.reset(choosing)
         _outcome.reset(collecting)
     if not outcome:
         state.result()

@@ -6,49 +6,74 @@ import os
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import unquote
 
-from pydantic import Field, field_validator
+from pydantic import Field, PrivateAttr, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 # What columns of a record may say of it (stages/given.py).
 GIVEN_FIELDS = ("title", "authors", "published_on", "publisher", "url", "language")
 
 
-def _judging(default: Any, **options: Any) -> Any:
+def _judging(default: Any, *, of_collection: bool = False, **options: Any) -> Any:
     """A field that decides what rows say: changing it judges every document again."""
-    return Field(default, json_schema_extra={"judges": True}, **options)
+    return Field(default, json_schema_extra={"judges": True, "of_collection": of_collection}, **options)
+
+
+def _of_collection(default: Any, **options: Any) -> Any:
+    """A field that each collection may have its own value of, in newsmill.toml."""
+    return Field(default, json_schema_extra={"of_collection": True}, **options)
 
 
 class Settings(BaseSettings):
-    """How newsmill works. Fields made by `_judging` are part of every document's input key; the others are not."""
+    """How newsmill works. Fields made by `_judging` are part of every document's input key; the others are not.
+
+    One value is for a run over one collection. Where other collections of the warehouse are judged by settings of
+    their own, `with_collections` adds these: a run judges every document by those of its collection.
+    """
 
     model_config = SettingsConfigDict(env_prefix="NEWSMILL_", env_ignore_empty=True, frozen=True, extra="forbid")
 
-    raw: Path = Field(Path("raw"), description="Folder with the files to read.")
-    warehouse: Path = Field(Path("warehouse"), description="Folder of the warehouse.")
+    # Kept out of what is shown of settings: where it is a URL, it may hold a password.
+    raw: Path | str = _of_collection(
+        Path("raw"),
+        repr=False,
+        description="Folder with the files to read, or where else they lie: s3://bucket/prefix, gs://…, az://…, or the "
+        "https:// address of a list of URLs (docs/sources.md).",
+    )
+    warehouse: Path = _of_collection(Path("warehouse"), description="Folder of the warehouse.")
     collection: str = Field("raw", pattern=r"^[\w.-]{1,64}$", description="Name of the collection that raw belongs to.")
-    source_suffix: str | None = Field(
+    source_suffix: str | None = _of_collection(
         None,
         min_length=1,
         description="Ending of the files that are sources, where only one kind is to be read; any other file is "
         "ignored. Unset, all known formats are read (docs/sources.md).",
     )
-    key_column: str | None = Field(
+    key_column: str | None = _of_collection(
         None,
         description="Column of records in containers that tells them apart, as it is written; unset, the first of id, "
         "url, link, WARC-Record-ID and Message-ID that has one. Changed, containers that are there are read again.",
     )
     text_column: str | None = _judging(
         None,
+        of_collection=True,
         description="Column of records in containers that holds the text, as it is written; unset, the first of text, "
         "content, body and others that has one (docs/sources.md).",
     )
 
     map: Annotated[dict[str, str], NoDecode] = _judging(
         {},
+        of_collection=True,
         description='Columns that hold what the source knows of a record, as JSON: {"title": "kicker", "url": ""}. '
         "Fields are title, authors, published_on, publisher, url and language; an empty name switches the field's "
         "columns off. Unset, known names count (docs/sources.md).",
+    )
+
+    attributes: Annotated[tuple[str, ...], NoDecode] = _judging(
+        (),
+        of_collection=True,
+        description="Columns of records that go to the table attributes: names with commas between them, or * for all "
+        "that are neither the text nor a field's. Unset, it has no rows.",
     )
 
     latest_date: date = _judging(
@@ -62,11 +87,12 @@ class Settings(BaseSettings):
 
     publishers: Annotated[dict[str, str], NoDecode] = _judging(
         {},
+        of_collection=True,
         description='Publishers by source folder, as JSON: {"feeds/ledger": "The Harbour Ledger"}. They win over the '
         "page's own words; of nested folders the innermost decides.",
     )
 
-    lexicon: Path | None = Field(
+    lexicon: Path | None = _of_collection(
         None,
         description="Folder with words and rules of your own (docs/lexicon.md). What it says judges, its comments do "
         "not: a change judges again the documents that it is about.",
@@ -135,6 +161,17 @@ class Settings(BaseSettings):
         description="Hours without a successful run after which `status` warns: a nightly run and some slack.",
     )
 
+    @field_validator("raw", mode="before")
+    @classmethod
+    def _read_raw(cls, given: Any) -> Any:
+        """A folder as a path, however it is written; any other URL as it is."""
+        if not isinstance(given, str):
+            return given
+        scheme, separator, path = given.partition("://")
+        if scheme == "file" and separator:
+            return Path(unquote("/" + path.partition("/")[2]))
+        return given if separator else Path(given)
+
     @field_validator("map", mode="before")
     @classmethod
     def _read_map(cls, given: Any) -> Any:
@@ -153,6 +190,15 @@ class Settings(BaseSettings):
             raise ValueError(f"there is no field {unknown[0]!r}; fields are {', '.join(GIVEN_FIELDS)}")
         return given
 
+    @field_validator("attributes", mode="before")
+    @classmethod
+    def _read_attributes(cls, given: Any) -> Any:
+        """Names with commas between them, or a list of names."""
+        names = [name.strip() for name in given.split(",")] if isinstance(given, str) else given
+        if not isinstance(names, (list, tuple)) or not all(isinstance(name, str) and name for name in names):
+            raise ValueError("name columns with commas between them, or * for all")
+        return names
+
     @field_validator("publishers", mode="before")
     @classmethod
     def _read_publishers(cls, given: Any) -> Any:
@@ -168,6 +214,29 @@ class Settings(BaseSettings):
             raise ValueError('name a publisher for each folder, as JSON: {"feeds/ledger": "The Harbour Ledger"}')
         return named
 
+    _base: "Settings | None" = PrivateAttr(None)
+    _collections: dict[str, "Settings"] = PrivateAttr(default_factory=dict)
+
+    def with_collections(self, base: "Settings", collections: dict[str, "Settings"]) -> "Settings":
+        """These settings beside those of other collections; base: of collections that have none of their own."""
+        found = self.model_copy()
+        found._base, found._collections = base, dict(sorted(collections.items()))  # noqa: SLF001 - its own
+        return found
+
+    @property
+    def base(self) -> "Settings":
+        """The settings that judge documents of a collection without any of its own."""
+        return self if self._base is None else self._base
+
+    @property
+    def collections(self) -> dict[str, "Settings"]:
+        """Collections with settings of their own, by name."""
+        return self._collections
+
+    def of(self, collection: str) -> "Settings":
+        """The settings that judge the documents of a collection."""
+        return self._collections.get(collection, self.base)
+
     @property
     def version(self) -> str:
         """Hash of the fields that judge: 16 hex characters."""
@@ -177,3 +246,14 @@ class Settings(BaseSettings):
             if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("judges")
         }
         return hashlib.sha256(json.dumps(judging, default=str, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def list_settings(*, of_collection: bool = False) -> tuple[str, ...]:
+    """Names of all settings, or of those that a collection may have its own value of.
+
+    >>> list_settings(of_collection=True)[:3]
+    ('raw', 'warehouse', 'source_suffix')
+    """
+    extras = {name: field.json_schema_extra for name, field in Settings.model_fields.items()}
+    chosen = {name for name, extra in extras.items() if isinstance(extra, dict) and extra.get("of_collection")}
+    return tuple(name for name in extras if name in chosen or not of_collection)

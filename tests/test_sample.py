@@ -16,6 +16,7 @@ from typing import Any
 import duckdb
 import pytest
 
+from flows.sources.choose import ENDINGS, is_container, why_ignored
 from flows.text.values import KEPT_KINDS, LINE_KINDS
 
 ROOT = Path(__file__).parent.parent
@@ -47,7 +48,7 @@ ENCODING_FAMILY = {
 
 @dataclass(frozen=True)
 class Published:
-    """What the warehouse says about the sample; every table's rows by doc_id, documents by source_uri."""
+    """What the warehouse says about the sample; every table's rows by doc_id, documents by source_uri and number."""
 
     documents: dict[str, Row]
     source_of: dict[str, str]
@@ -95,10 +96,16 @@ def published(sample_warehouse: Path) -> Published:
     finally:
         con.close()
     return Published(
-        documents={row["source_uri"]: row for row in documents},
-        source_of={row["doc_id"]: row["source_uri"] for row in documents},
+        documents={name_document(row): row for row in documents},
+        source_of={row["doc_id"]: name_document(row) for row in documents},
         tables=tables,
     )
+
+
+def name_document(row: Row) -> str:
+    """The name that the cases know a document by; a record of a container has its number in it."""
+    source_uri = str(row["source_uri"])
+    return f"{source_uri}#{row['record_number']}" if is_container(source_uri) else source_uri
 
 
 # A field: what the warehouse says about a file, and what the case expects. Both return MISSING where the field is not
@@ -243,6 +250,7 @@ FIELDS: dict[str, Reader] = {
     "published_on": read_page_field("published_on"),
     "publisher": read_page_field("publisher"),
     "agency_credit": read_page_field("agency_credit"),
+    "url": read_page_field("url"),
     "removed_lines": read_removed_lines,
     "removed_kinds": read_removed_kinds,
     "quotes": read_quotes,
@@ -292,8 +300,9 @@ def test_reports_from_one_template_stay_apart(published: Published) -> None:
 
 
 def test_every_file_has_a_case() -> None:
-    files = [path.relative_to(ROOT / "raw") for path in (ROOT / "raw").rglob("*.txt")]
-    assert sorted(path.as_posix() for path in files if not path.name.startswith(".")) == sorted(EXPECTED)
+    files = [path for path in (ROOT / "raw").rglob("*") if path.is_file() and why_ignored(path.name, ENDINGS) is None]
+    names = {path.relative_to(ROOT / "raw").as_posix() for path in files}
+    assert names == {source_uri.partition("#")[0] for source_uri in EXPECTED}
 
 
 def test_cases_name_lines_by_known_kinds() -> None:

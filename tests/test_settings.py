@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -28,6 +30,19 @@ def test_a_map_is_read_from_the_environment_and_judges(monkeypatch: pytest.Monke
     monkeypatch.setenv("NEWSMILL_MAP", '{"title": "kicker", "publisher": ""}')
     assert Settings().map == {"title": "kicker", "publisher": ""}
     assert Settings().version != plain
+
+
+def test_attributes_are_names_with_commas_and_judge(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = Settings().version
+    monkeypatch.setenv("NEWSMILL_ATTRIBUTES", "section, Main-Tag")
+    assert Settings().attributes == ("section", "Main-Tag")
+    assert Settings().version != plain
+
+
+@pytest.mark.parametrize("given", ["a,,b", ["", "a"], [7], 7])
+def test_attributes_without_names_are_refused(given: Any) -> None:
+    with pytest.raises(ValidationError, match="name columns"):
+        Settings(attributes=given)
 
 
 @pytest.mark.parametrize("given", ['{"heading": "kicker"}', "kicker", '{"title": 7}', "[1]"])

@@ -13,8 +13,8 @@ from flows.run.conductor import Conductor, DirectConductor
 from flows.run.report import Progress, Report, Request, say_nothing
 from flows.run.sequence import run
 from flows.settings import Settings
+from flows.sources.stores.folder import RACY_NS
 from flows.storage.checks import run_checks
-from flows.storage.sources import RACY_NS
 
 Row = tuple[Any, ...]
 # Tables about runs hold clocks and random names; all others are a function of what was ingested.
@@ -22,7 +22,7 @@ LASTING_TABLES = tuple(table.name for table in TABLES if table.family != "runs")
 
 
 def run_on(
-    raw: Path,
+    raw: Path | str,
     warehouse: Path,
     *,
     progress: Progress = say_nothing,

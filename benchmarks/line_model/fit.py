@@ -128,7 +128,7 @@ def fit(
     }
 
 
-def read_trees(model: CatBoostClassifier) -> dict[str, Any]:
+def read_trees(model: CatBoostClassifier, features: Sequence[str] = FEATURES) -> dict[str, Any]:
     """The trees in whole numbers. CatBoost asks value > border; values are whole, so that its floor asks the same."""
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "trees.json"
@@ -137,11 +137,11 @@ def read_trees(model: CatBoostClassifier) -> dict[str, Any]:
     scale, (bias,) = data["scale_and_bias"]
     trees = []
     for tree in data["oblivious_trees"]:
-        asks = [[FEATURES[split["float_feature_index"]], math.floor(split["border"])] for split in tree["splits"]]
+        asks = [[features[split["float_feature_index"]], math.floor(split["border"])] for split in tree["splits"]]
         leaves = [round(value * scale * SCALE) for value in tree["leaf_values"]]
         # A tree that stopped early asks a question nobody answers with yes.
         while len(asks) < TREES["depth"]:
-            asks.append([FEATURES[0], 2**31 - 1])
+            asks.append([features[0], 2**31 - 1])
             leaves += leaves
         trees.append({"asks": asks, "leaves": leaves})
     return {"bias": round(bias * SCALE), "trees": trees}

@@ -17,7 +17,7 @@ from flows.contracts import TABLES, Column, Table
 from flows.languages import load_languages
 from flows.languages.tables import Language, Numbers, Phrases, PhrasesBy, Ranges, Rows, Uses, Words, WordsBy
 from flows.rules import Rule, all_rules
-from flows.settings import Settings
+from flows.settings import Settings, list_settings
 from flows.storage.views import View, ViewColumn, describe_views
 
 _DO_NOT_EDIT = "<!-- Written by `python -m flows.commands.docs` (make docs); change the declarations instead. -->"
@@ -27,8 +27,8 @@ Every published table with its columns, and the [views](#views) over them. The s
 file, and `newsmill tables NAME` prints them.
 
 - Where something was not found, the value is NULL, never an empty string and never a guess.
-- Tables of what was found in a text (authors, evidence, quotes, mentions, figures, dates) hold rows of articles only,
-  so that counting needs no join; duplicates and rejected records stand in their own tables.
+- Tables of what was found in a text (authors, evidence, quotes, mentions, figures, dates) and attributes hold rows of
+  articles only, so that counting needs no join; duplicates and rejected records stand in their own tables.
 - `char_start` and `char_end` count code points from 0, the end is exclusive. In the DuckDB file,
   `span(text, char_start, char_end)` gives the characters themselves.
 - Types: text (VARCHAR), integer (BIGINT), number (DOUBLE), boolean (BOOLEAN), date (DATE), instant (TIMESTAMP WITH TIME
@@ -45,8 +45,12 @@ named: `off` in `page.toml` of [a lexicon of your own](lexicon.md) switches a ru
 """
 _SETTINGS_HEAD = """# Settings
 
-Set in the environment; options of the command line win. Those that judge are part of every document's key: changing one
-judges every document again at the next run, from the bytes that the warehouse keeps.
+Options of the command line come first, then the environment under these names, then `newsmill.toml` under the same
+names without `NEWSMILL_` and in small letters ([collections](operations.md#collections)), then the defaults. `newsmill
+settings` shows what is in force, and where it comes from. Those that judge are part of every document's key: changing
+one judges again, at the next run and from the bytes that the warehouse keeps, every document, or those of the
+collection that has a value of its own. `NEWSMILL_CONFIG` names another file than the `newsmill.toml` of the working
+folder.
 """
 _LANGUAGES_HEAD = '''# Language files
 
@@ -212,13 +216,16 @@ def describe_settings() -> str:
 
 
 def _setting_lines() -> Iterator[str]:
-    yield from ("| setting | default | judges | what it says |", "|---|---|---|---|")
+    yield from ("| setting | default | judges | by collection | what it says |", "|---|---|---|---|---|")
+    own = list_settings(of_collection=True)
     for name, field in sorted(Settings.model_fields.items()):
         extra = field.json_schema_extra
         judges = "yes" if isinstance(extra, dict) and extra.get("judges") else ""
         # A default that is computed is one of the machine's: its number of processors.
         default = "number of processors" if field.default_factory else str(field.default)
-        yield f"| `NEWSMILL_{name.upper()}` | {_code(default)} | {judges} | {_in_cell(field.description or '')} |"
+        of_own = "yes" if name in own else ""
+        says = _in_cell(field.description or "")
+        yield f"| `NEWSMILL_{name.upper()}` | {_code(default)} | {judges} | {of_own} | {says} |"
 
 
 def describe_languages() -> str:

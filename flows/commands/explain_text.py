@@ -48,6 +48,8 @@ def explanation_lines(found: dict[str, Any], *, is_tried: bool = False) -> Itera
         yield from _name_lines(found["mentions"])
         yield from _figure_lines(found["figures"])
         yield from _date_lines(found["dates"], is_dated=found["article"]["published_on"] is not None)
+    if found["attributes"]:
+        yield from _attribute_lines(found["attributes"])
     if found["rules"]:
         yield from _heading("The rules named above")
         for rule_id, description in found["rules"].items():
@@ -242,6 +244,12 @@ def _quote_lines(quotes: list[dict[str, Any]]) -> Iterator[str]:
 
 def _say_span(row: dict[str, Any]) -> str:
     return f"characters {row['char_start']} to {row['char_end']} of the text, by {row['rule_id']}"
+
+
+def _attribute_lines(attributes: list[dict[str, Any]]) -> Iterator[str]:
+    yield from _heading(f"Attributes: {len(attributes)}")
+    for row in attributes:
+        yield "  " + cut(escape_line(f"{row['name']}: {row['value']}"), _width() - 2)
 
 
 def _name_lines(mentions: list[dict[str, Any]]) -> Iterator[str]:

@@ -11,36 +11,39 @@ from typing import Any
 from flows.commands.cluster import describe_cluster
 from flows.commands.published import Document
 from flows.commands.subject import Subject
-from flows.lexicon import Lexicon, lexicon, shipped_lexicon, use_lexicon, use_source
+from flows.lexicon import lexicon, shipped_lexicon, use_lexicon, use_source
 from flows.run.budget import DEATHS
-from flows.run.refine import choose_policy
-from flows.run.workspace import judging_version
+from flows.run.judgement import Judgement
+from flows.run.one_record import LISTS, describe_values, make_work
 from flows.settings import Settings
 from flows.stages.record_text import read_text
 from flows.stages.refine import refine_one
-from flows.stages.rows import Rows, Work
+from flows.stages.rows import Rows
 from flows.stages.version import rules_version
-from flows.storage.lexicon_folder import read_lexicon
 from flows.text.document import Page, read_page
 from flows.text.head.mail_fields import may_have_title
 from flows.text.judging.judge import judge_units
-from flows.text.judging.line_model import load_model, to_probability
+from flows.text.judging.line_model import choose_model, to_probability
 from flows.text.judging.reasons import Reasons, find_reasons
 from flows.text.reading.decode import UnreadableText
 
-# Tables of values that an article has.
-_LISTS = ("authors", "evidence", "quotes", "mentions", "figures", "dates")
 _DOCUMENT = ("encoding", "language", "language_confidence", "second_language", "second_language_share")
+
+
+# What of its key has no version that is kept.
+_OTHER_CHANGE = "the lines that are repeated in other documents, or what its source or collection has of its own,"
 
 
 def explain_subject(settings: Settings, subject: Subject) -> dict[str, Any]:
     """Everything there is to say, with the same keys whatever became of the record."""
-    own = read_lexicon(settings.lexicon)
+    judgement = Judgement.of(settings)
+    own = judgement.judge(subject.collection).lexicon
     with use_lexicon(own or shipped_lexicon()), use_source(subject.source_uri):
-        return _explain(settings, own, subject)
+        return _explain(settings, judgement, subject)
 
 
-def _explain(settings: Settings, own: Lexicon | None, subject: Subject) -> dict[str, Any]:
+def _explain(settings: Settings, judgement: Judgement, subject: Subject) -> dict[str, Any]:
+    judge = judgement.judge(subject.collection)
     explanation = _begin(subject)
     if subject.obstacle:
         return explanation | subject.obstacle._asdict()
@@ -55,16 +58,17 @@ def _explain(settings: Settings, own: Lexicon | None, subject: Subject) -> dict[
         explanation |= {"is_published": False, "snapshot": None}
     else:
         explanation |= _say_fate(published.row) | {"cluster": describe_cluster(settings, published)}
-        versions = [rules_version(), judging_version(settings, own)]
-        if not published.is_judged_by(versions, own.key_of(subject.source_uri) if own else ""):
+        versions = [rules_version(), judgement.shared.version]
+        if not published.is_judged_by(versions, judgement.key_of(subject.collection, subject.source_uri)):
             notes.append(_say_why_other(published, versions))
     if explanation["reason"] in DEATHS:
         return explanation | {"notes": notes}
     repeated = published.repeated if published else ()
-    rows = refine_one(_work(subject, sha256, repeated), choose_policy(settings, own))
+    record = subject.record._replace(data=subject.data)
+    rows = refine_one(make_work(subject.collection, subject.source_uri, record, repeated), judge.policy)
     if published and rows.get("rejected") and explanation["status"] != "rejected":
         notes.append("Judged now, it would be rejected ({reason}): {detail}".format(**rows["rejected"][0]))
-    found = _judgement(rows, subject, repeated, settings)
+    found = _judgement(rows, subject, repeated, judge.settings)
     if published is None:
         explanation |= _say_status(rows)
         if found.get("lines"):
@@ -101,7 +105,7 @@ def _begin(subject: Subject) -> dict[str, Any]:
         "line_threshold": None,
         "lines": [],
         "article": {},
-        **{name: [] for name in _LISTS},
+        **{name: [] for name in LISTS},
         "rules": {},
     }
 
@@ -125,29 +129,10 @@ def _say_why_other(published: Document, versions: Sequence[str]) -> str:
         changed.append("the rules")
     if published.versions[1:2] != (versions[1],):
         changed.append("the settings or your lexicon")
-    what = " and ".join(changed) or "the lines that are repeated in other documents, or your rules for its source,"
+    what = " and ".join(changed) or _OTHER_CHANGE
     return (
         f"Since it was published, {what} changed: this is how it is judged now. "
         "`newsmill run` brings the warehouse up to date."
-    )
-
-
-def _work(subject: Subject, sha256: str, repeated: tuple[int, ...]) -> Work:
-    data = subject.data or b""
-    return Work(
-        doc_id=subject.doc_id,
-        collection=subject.collection,
-        source_uri=subject.source_uri,
-        record_number=subject.record.number,
-        raw_sha256=sha256,
-        raw_bytes=len(data),
-        data=data,
-        repeated=repeated,
-        input_key="unpublished",
-        format=subject.record.format,
-        record_key=subject.record.key,
-        reason=subject.record.reason,
-        detail=subject.record.detail,
     )
 
 
@@ -157,25 +142,15 @@ def _judgement(rows: Rows, subject: Subject, repeated: tuple[int, ...], settings
     found: dict[str, Any] = {name: document[name] for name in _DOCUMENT}
     line_threshold = settings.line_threshold
     try:
-        decoded = read_text(subject.record.format, subject.data or b"", settings.text_column)
+        decoded, blocks, _ = read_text(subject.record.format, subject.data or b"", settings.text_column)
     except UnreadableText:
         return found
-    page = read_page(decoded.text, frozenset(number - 1 for number in repeated), line_threshold)
+    page = read_page(decoded.text, frozenset(number - 1 for number in repeated), line_threshold, blocks)
     found |= {"encoding_evidence": decoded.evidence, "decoding_repairs": list(decoded.repairs)}
     found |= {"line_threshold": line_threshold, "lines": _describe_lines(page, repeated)}
-    found["article"] = _without_ids(rows["articles"][0]) if rows.get("articles") else {}
-    for name in _LISTS:
-        found[name] = [_without_ids(row) for row in rows.get(name, [])]
+    found["article"], lists = describe_values(rows)
+    found |= lists
     return found | {"rules": _describe_rules(found)}
-
-
-def _without_ids(row: dict[str, Any]) -> dict[str, Any]:
-    """A row without what stands at the top of the explanation already, and without clusters, which a run decides."""
-    return {
-        name: value
-        for name, value in row.items()
-        if name not in ("doc_id", "collection", "source_uri", "cluster_id", "cluster_size")
-    }
 
 
 def _describe_lines(page: Page, repeated: tuple[int, ...]) -> list[dict[str, Any]]:
@@ -197,10 +172,11 @@ def _find_reasons(page: Page, repeated: tuple[int, ...]) -> Iterator[tuple[int, 
         page.blocks,
         frozenset(number - 1 for number in repeated),
         has_title=may_have_title(page.lines, page.mail_head),
+        marked=page.marked,
     )
     verdicts = [page.verdicts[unit.first] for unit in units]
     decided = [place for place, verdict in enumerate(verdicts) if verdict and verdict.rule_id.endswith(".model")]
-    for place, reasons in find_reasons(load_model(), units, decided).items():
+    for place, reasons in find_reasons(choose_model(page.marked), units, decided, page.marked).items():
         for index in range(units[place].first, units[place].last + 1):
             yield index, reasons
 
@@ -238,6 +214,6 @@ def _describe_line(page: Page, index: int, *, is_repeated: bool) -> dict[str, An
 
 def _describe_rules(found: dict[str, Any]) -> dict[str, str]:
     """The description of every rule that is named."""
-    named = {row["rule_id"] for name in _LISTS for row in found[name]}
+    named = {row["rule_id"] for name in LISTS for row in found[name] if "rule_id" in row}
     named |= {line[name] for line in found["lines"] for name in ("rule_id", "alone_rule_id", "context_rule_id")}
     return {rule.id: rule.description for rule in lexicon().list_rules() if rule.id in named}

@@ -1,26 +1,18 @@
 """Options that every command takes, and the settings that come of them."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
+from flows.commands.printing import complain
 from flows.errors import WrongUseError
 
 if TYPE_CHECKING:
+    from flows.config.choose import Configuration
     from flows.settings import Settings
-
-# What pydantic says of a wrong setting, where a person would say it otherwise.
-_IN_OTHER_WORDS = {
-    "int_parsing": "it must be a whole number",
-    "float_parsing": "it must be a number",
-}
-
-_SHAPES = {
-    "collection": "it may have up to 64 letters, digits, dots, hyphens and underscores",
-    "memory_limit": "it is a number and a unit, as in 4GB or 500MB",
-}
 
 LexiconFolder = Annotated[
     Path | None,
@@ -37,6 +29,20 @@ ColumnMap = Annotated[
         "nothing behind = for none. May be given several times. [default: $NEWSMILL_MAP, else known names]",
     ),
 ]
+KeyColumn = Annotated[
+    str | None,
+    Parameter(
+        name="--key",
+        help="Column of records that tells them apart. [default: $NEWSMILL_KEY_COLUMN, else id, url and the like]",
+    ),
+]
+TextColumn = Annotated[
+    str | None,
+    Parameter(
+        name="--text",
+        help="Column of records that holds the text. [default: $NEWSMILL_TEXT_COLUMN, else text, content and the like]",
+    ),
+]
 TextOrJson = Annotated[
     Literal["text", "json"], Parameter(name="--format", help="text to read, json for programs.", show_default=True)
 ]
@@ -50,28 +56,27 @@ class Common:
     warehouse: Annotated[
         Path | None, Parameter(help="Folder of the warehouse. [default: $NEWSMILL_WAREHOUSE, else warehouse]")
     ] = None
+    config: Annotated[
+        Path | None,
+        Parameter(help="File with collections and settings. [default: $NEWSMILL_CONFIG, else newsmill.toml if there]"),
+    ] = None
     debug: Annotated[bool, Parameter(negative=(), help="Where something fails, show the place in the program.")] = False
 
+    def read_configuration(self, **given: Any) -> "Configuration":
+        """What options, environment and newsmill.toml say; variables that set nothing are named on the terminal."""
+        from flows.config.choose import Configuration, find_unknown_variables
+
+        for problem in find_unknown_variables(os.environ):
+            complain(f"warning: {problem}")
+        return Configuration.read({"warehouse": self.warehouse, **given}, self.config)
+
     def load_settings(self, **given: Any) -> "Settings":
-        """Settings from the environment; what was given on the command line wins."""
-        from pydantic import ValidationError
-
-        from flows.settings import Settings
-
-        options = {"warehouse": self.warehouse, **given}
-        try:
-            settings = Settings(**{name: value for name, value in options.items() if value is not None})
-        except ValidationError as error:
-            raise WrongUseError("\n".join(_say_what_is_wrong(found, options) for found in error.errors())) from error
-        if settings.warehouse.exists() and not settings.warehouse.is_dir():
-            raise WrongUseError(f"The warehouse {settings.warehouse} is no folder. Name one with --warehouse.")
-        return settings
+        """Settings of a command that looks at a warehouse, whatever the collection."""
+        return check_warehouse(self.read_configuration(**given).choose_any().settings)
 
 
-def _say_what_is_wrong(found: Any, options: dict[str, Any]) -> str:
-    """One wrong setting as a sentence."""
-    name = ".".join(str(part) for part in found["loc"])
-    where = f"--{name.replace('_', '-')}" if options.get(name) is not None else f"NEWSMILL_{name.upper()}"
-    is_shape = found["type"] == "string_pattern_mismatch"
-    why = _SHAPES[name] if is_shape else _IN_OTHER_WORDS.get(found["type"], found["msg"].removeprefix("Value error, "))
-    return f"{where} cannot be {str(found['input'])!r}: {why}."
+def check_warehouse(settings: "Settings") -> "Settings":
+    """The settings, unless their warehouse is something else than a folder."""
+    if settings.warehouse.exists() and not settings.warehouse.is_dir():
+        raise WrongUseError(f"The warehouse {settings.warehouse} is no folder. Name one with --warehouse.")
+    return settings

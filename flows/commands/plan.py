@@ -1,5 +1,8 @@
 """newsmill run --plan: what a run would do, for a person who thinks before."""
 
+from dataclasses import asdict
+from typing import Any
+
 from flows.commands.printing import escape_line, say
 from flows.run.plan import Plan
 from flows.run.report import count_ignored
@@ -22,6 +25,12 @@ _ACTIONS = {
 _ALWAYS = frozenset({"unchanged", "new"})
 
 
+def plan_as_dict(plan: Plan) -> dict[str, Any]:
+    lists = (plan.sources, plan.refused, plan.removed)
+    sources, refused, removed = ([row._asdict() for row in rows] for rows in lists)
+    return asdict(plan) | {"sources": sources, "refused": refused, "removed": removed}
+
+
 def say_plan(settings: Settings, plan: Plan) -> None:
     """Counts, reasons, and the first sources by name."""
     for action, label in _ACTIONS.items():
@@ -30,6 +39,8 @@ def say_plan(settings: Settings, plan: Plan) -> None:
             say(f"{label:<32}{count:>9,}")
     for line in count_ignored(plan.ignored, plan.other_endings):
         say(f"  {escape_line(line)}")
+    for warning in plan.warnings:
+        say(f"warning: {escape_line(warning)}")
     if plan.sources:
         say()
     for source_uri, action, why in plan.sources[:_SHOWN]:

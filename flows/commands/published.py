@@ -21,14 +21,21 @@ from flows.storage.warehouse import open_warehouse
 @contextmanager
 def open_published(settings: Settings, number: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the published snapshot for reading, or the one with this number, also where its folder was moved."""
+    with connect_published(settings, number) as db, _blaming_the_warehouse(Layout(settings.warehouse)):
+        yield db
+
+
+def connect_published(settings: Settings, number: int | None = None) -> duckdb.DuckDBPyConnection:
+    """A connection to the published snapshot, or the one with this number, that whoever asks for it closes."""
     layout = Layout(settings.warehouse)
     db = open_warehouse(layout, number)
     try:
         with _blaming_the_warehouse(layout):
             db.execute("SET VARIABLE warehouse_root = ?::VARCHAR", [str(layout.root.resolve())])
-            yield db
-    finally:
+    except BaseException:
         db.close()
+        raise
+    return db
 
 
 @contextmanager
@@ -80,7 +87,7 @@ def find_document(settings: Settings, **wanted: str | int) -> Document | None:
     if manifest is None:
         return None
     with open_published(settings) as db:
-        if "record_key" in wanted and "record_key" not in db.sql("FROM documents LIMIT 0").columns:
+        if not wanted.keys() <= set(db.sql("FROM documents LIMIT 0").columns):
             return None  # an older newsmill made it
         condition = " AND ".join(f"documents.{name} = ${name}" for name in wanted)
         rows = read_rows(db, f"{_FIND_DOCUMENT} WHERE {condition} ORDER BY documents.record_number LIMIT 1", wanted)

@@ -7,22 +7,23 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from flows.commands.options import ColumnMap, Common, LexiconFolder, TextOrJson
-from flows.commands.plan import say_plan
+from flows.commands.options import ColumnMap, Common, KeyColumn, LexiconFolder, TextColumn, TextOrJson, check_warehouse
+from flows.commands.plan import plan_as_dict, say_plan
 from flows.commands.printing import complain, escape_line, say, say_json
 from flows.commands.published import open_published
-from flows.run.plan import make_plan
+from flows.run.plan import Plan, list_early_warnings, make_plan
 from flows.run.report import Progress, Report, Request, count_ignored, funnel, say_nothing
 from flows.settings import Settings
 from flows.sources.choose import is_container, list_endings
+from flows.sources.stores.folder import FolderStore
+from flows.sources.stores.place import open_store
+from flows.sources.stores.store import Ignored
 from flows.storage.lexicon_folder import read_lexicon
-from flows.storage.sources import Ignored, scan_folder
 
 # What the steps of a run are called while a person waits for them.
 _STEPS = {
@@ -50,15 +51,24 @@ def _flag(explanation: str) -> Any:
 
 def run(
     *,
-    raw: Annotated[Path | None, Parameter(help="Folder with the files. [default: $NEWSMILL_RAW, else raw]")] = None,
+    raw: Annotated[
+        str | None,
+        Parameter(help="Folder with the files, or s3://bucket/prefix and the like. [default: $NEWSMILL_RAW, else raw]"),
+    ] = None,
     collection: Annotated[
         str | None,
         Parameter(
-            help="Name of what the folder holds. Give each folder its own; all share one warehouse. [default: raw]"
+            help="Name of what the folder holds. Give each folder its own; all share one warehouse. [default: the one "
+            "of newsmill.toml, else raw]"
         ),
     ] = None,
+    all_collections: Annotated[
+        bool, Parameter(name="--all", negative=(), help="Take each collection of newsmill.toml in turn.")
+    ] = False,
     lexicon: LexiconFolder = None,
     columns: ColumnMap = None,
+    key_column: KeyColumn = None,
+    text_column: TextColumn = None,
     workers: Annotated[
         int | None, Parameter(help="Processes that work side by side. [default: one for each processor]")
     ] = None,
@@ -74,36 +84,57 @@ def run(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> int:
     """Read new and changed files and publish the warehouse."""
-    settings = common.load_settings(raw=raw, collection=collection, lexicon=lexicon, map=columns, workers=workers)
+    columns_of = {"map": columns, "key_column": key_column, "text_column": text_column}
+    chosen = common.read_configuration(raw=raw, collection=collection, lexicon=lexicon, workers=workers, **columns_of)
     request = Request(rebuild=rebuild, dedup=not no_dedup, withdraw_missing=withdraw_missing, force=force)
-    # A wrong folder is told at once, and one of which nothing can be read, and a mistake in the lexicon: Prefect takes
-    # seconds to start.
-    read_lexicon(settings.lexicon)
-    if all(isinstance(item, Ignored) for item in scan_folder(settings.raw, list_endings(settings.source_suffix))):
-        make_plan(settings, request)
+    if all_collections:
+        from flows.commands.run_all import run_all
+
+        return run_all(chosen, request, is_plan=plan, as_json=format == "json", debug=common.debug)
+    settings = check_warehouse(chosen.choose().settings)
     if plan:
-        with _show_progress() as progress:
-            planned = make_plan(settings, request, progress)
+        planned = look_ahead(settings, request)
         if format == "json":
-            lists = (planned.sources, planned.refused, planned.removed)
-            sources, refused, removed = ([row._asdict() for row in rows] for rows in lists)
-            say_json(asdict(planned) | {"sources": sources, "refused": refused, "removed": removed})
+            say_json(plan_as_dict(planned))
         else:
             say_plan(settings, planned)
         return 0
+    report = carry_out(settings, request, debug=common.debug)
+    if format == "json":
+        say_json(report_as_dict(settings, report))
+    else:
+        _say_report(settings, report)
+    return 0
+
+
+def look_ahead(settings: Settings, request: Request) -> Plan:
+    """What a run would do."""
+    with _show_progress() as progress:
+        return make_plan(settings, request, progress)
+
+
+def carry_out(settings: Settings, request: Request, *, debug: bool) -> Report:
+    """Run, with progress where a person watches."""
+    # A wrong folder is told at once, and one of which nothing can be read, and a mistake in the lexicon: Prefect takes
+    # seconds to start.
+    read_lexicon(settings.lexicon)
+    store = open_store(settings.raw)
+    # Other stores take time to list.
+    if isinstance(store, FolderStore):
+        found = store.list_all(list_endings(settings.source_suffix))
+        if all(isinstance(item, Ignored) for item in found):
+            make_plan(settings, request)
+    # Before two folders become one collection, so that a person can stop the run.
+    for warning in list_early_warnings(settings, request):
+        complain(f"warning: {warning}")
     # What fails is said once, by the command line, and not by Prefect before it.
-    if not common.debug:
+    if not debug:
         os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
         os.environ.setdefault("PREFECT_LOGGING_ROOT_LEVEL", "CRITICAL")
     from flows.pipeline import run_newsmill
 
     with leaving_soon_when_interrupted(), _show_progress() as progress:
-        report = run_newsmill(settings, request, progress)
-    if format == "json":
-        say_json(_as_dict(settings, report))
-    else:
-        _say_report(settings, report)
-    return 0
+        return run_newsmill(settings, request, progress)
 
 
 @contextmanager
@@ -183,7 +214,7 @@ def describe_amount(step: str, done: int, total: int, seconds: float) -> str:
     return f"{done / 1e6:,.0f} of {total / 1e6:,.0f} MB{rate}"
 
 
-def _as_dict(settings: Settings, report: Report) -> dict[str, Any]:
+def report_as_dict(settings: Settings, report: Report) -> dict[str, Any]:
     return {
         "run_id": report.run_id,
         "is_published": report.snapshot is not None,

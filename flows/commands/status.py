@@ -2,10 +2,11 @@
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from flows.commands.options import Common, TextOrJson
+from flows.commands.options import Common, TextOrJson, check_warehouse
 from flows.commands.printing import escape_line, say, say_json
 from flows.errors import NewsmillError
 from flows.settings import Settings
@@ -46,23 +47,32 @@ def status(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> int:
     """Say whether the warehouse is there, sound and fresh."""
-    settings = common.load_settings()
-    found = describe_status(settings, dt.datetime.now(dt.UTC))
+    configuration = common.read_configuration()
+    # Collections may lie in several warehouses: each is looked at.
+    chosen = configuration.choose_warehouses()
+    now = dt.datetime.now(dt.UTC)
+    found = [describe_status(check_warehouse(one.settings), now, configuration.names) for one in chosen]
     if format == "json":
-        say_json(found)
+        say_json(found[0] if len(found) == 1 else found)
     else:
-        _say(found)
-    return 0 if found["is_healthy"] else 1
+        for number, one in enumerate(found):
+            if number:
+                say()
+            _say(one)
+    return 0 if all(one["is_healthy"] for one in found) else 1
 
 
-def describe_status(settings: Settings, now: dt.datetime) -> dict[str, Any]:
-    """Everything that status prints."""
+def describe_status(settings: Settings, now: dt.datetime, collections: Sequence[str] = ()) -> dict[str, Any]:
+    """Everything that status prints. collections: names whose runs are looked at one by one, of newsmill.toml."""
     layout = Layout(settings.warehouse)
     manifest, broken, problem = find_problem(layout)
     entries = read_run_log(layout)
     last, succeeded_at = find_last_run(entries, is_writing=is_writing(layout)), _find_success(entries, manifest)
-    age = (now - dt.datetime.fromisoformat(succeeded_at)).total_seconds() / 3600 if succeeded_at else None
+    age = _count_hours(succeeded_at, now)
     state = broken or _judge(manifest, last, age, settings.stale_hours)
+    own = [_describe_collection(name, entries, now) for name in collections if name in settings.collections]
+    if state in _HEALTHY and len(own) > 1:
+        state = _judge_collections(own, settings.stale_hours) or state
     return {
         "warehouse": str(settings.warehouse),
         "state": state,
@@ -79,7 +89,37 @@ def describe_status(settings: Settings, now: dt.datetime) -> dict[str, Any]:
         "last_success_at": succeeded_at,
         "hours_since_success": None if age is None else round(age, 2),
         "stale_after_hours": settings.stale_hours,
+        "collections": own,
     }
+
+
+def _count_hours(at: str | None, now: dt.datetime) -> float | None:
+    return (now - dt.datetime.fromisoformat(at)).total_seconds() / 3600 if at else None
+
+
+def _describe_collection(name: str, entries: list[dict[str, Any]], now: dt.datetime) -> dict[str, Any]:
+    """The last run of a collection. One that never ended was killed, unless it is the last of all."""
+    own = [entry for entry in entries if entry.get("collection") == name]
+    last = find_last_run(own, is_writing=bool(own) and own[-1] is entries[-1])
+    succeeded_at = _find_success(own, None)
+    age = _count_hours(succeeded_at, now)
+    return {
+        "collection": name,
+        "last_run_state": last.state if last else None,
+        "last_run_at": last.at if last else None,
+        "last_error": last.error if last else None,
+        "last_success_at": succeeded_at,
+        "hours_since_success": None if age is None else round(age, 2),
+    }
+
+
+def _judge_collections(own: list[dict[str, Any]], stale_hours: float) -> str | None:
+    """What is wrong with a collection although the last run of all was good; None where nothing is."""
+    for state in ("failed", "killed"):
+        if any(one["last_run_state"] == state for one in own):
+            return state
+    ages = [one["hours_since_success"] for one in own]
+    return "stale" if any(age is None or age > stale_hours for age in ages) else None
 
 
 def find_problem(layout: Layout) -> tuple[Manifest | None, str, str | None]:
@@ -164,6 +204,10 @@ def _say(found: dict[str, Any]) -> None:
             f"documents     {counts['document_count']:,}: {counts['article_count']:,} articles, "
             f"{counts['duplicate_count']:,} duplicates, {counts['rejected_count']:,} rejected"
         )
+    for one in found["collections"]:
+        when = f"{one['last_run_state']} at {one['last_run_at']}" if one["last_run_at"] else "no run yet"
+        error = f": {one['last_error']}" if one["last_error"] else ""
+        say(f"collection    {one['collection']}, {when}{error}")
     if found["last_run_id"]:
         say(f"last run      {found['last_run_id']}: {found['last_run_state']} at {found['last_run_at']}")
     if found["last_error"]:

@@ -57,7 +57,8 @@ def _find_subject(settings: Settings, text: str, source: str | None) -> Subject:
         subject.source_uri = source or path.name
         subject.obstacle = look_at(path, settings)
         if subject.obstacle is None:
-            read_record(settings, subject, path)
+            with path.open("rb") as file:
+                read_record(settings, subject, file, str(path))
     elif " " not in text.strip() and "\n" not in text and ("/" in text or "." in text[:-1]):
         raise WrongUseError(f"There is no file {text}. Type the text in quotation marks, or - to read standard input.")
     else:

@@ -40,6 +40,19 @@ EVIDENCE = Table(
     articles_only=True,
 )  # fmt: skip
 
+ATTRIBUTES = Table(
+    "attributes",
+    "A column of the record that says neither its text nor a field, if the setting attributes asks for it; without rows "
+    "otherwise.",
+    (
+        ARTICLE_ID,
+        Column("name", "text", "The column, as it is written in the record.", "section", required=True),
+        Column("value", "text", "What it holds: a text as it is, up to 10,000 characters; JSON of a number, a boolean, a list or an object.", "Harbour", required=True),
+    ),
+    key=("doc_id", "name"),
+    articles_only=True,
+)  # fmt: skip
+
 QUOTES = Table(
     "quotes",
     "A quotation, with its speaker where the text says who speaks.",

@@ -11,7 +11,8 @@ BRONZE = pa.schema(
         pa.field("raw_sha256", pa.string(), nullable=False),
         pa.field("raw_bytes", pa.int64(), nullable=False),
         pa.field("bytes", pa.binary(), nullable=False),
-        # "txt" or "json": in which form the bytes are. NULL ("txt") in what was kept before there were others.
+        # In which form the bytes are: "txt", "html", "json" or "warc". NULL ("txt") in what was kept before there were
+        # others.
         pa.field("format", pa.string()),
         pa.field("record_key", pa.string()),
         # Why the record is refused whatever its bytes say.

@@ -10,6 +10,19 @@ RULES: tuple[Rule, ...] = (
     Rule("given.url", "given", "The address of the page in a column of the record."),
     Rule("given.language", "given", "The language in a column of the record."),
     Rule(
+        "url.date",
+        "given",
+        "The day or month in the folders or the name of the page's address, where no column and no line says when it was "
+        "published.",
+    ),
+    Rule(
+        "url.name",
+        "given",
+        "The name on the page that the domain of its address spells, where no column and no other line names the "
+        "publisher.",
+    ),
+    Rule("url.publisher", "given", "The domain of the page's address, where nothing names the publisher."),
+    Rule(
         "given.implausible",
         "given",
         "A value of a column that is not believed: what the text says counts, or nothing. A title that is an address, "

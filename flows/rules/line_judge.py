@@ -21,6 +21,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("subheading.shape", "subheading", "Some words without an end mark: sub-heading or link, the neighbours tell."),
     Rule("navigation.label", "navigation", "A word or two without an end mark."),
+    Rule(
+        "navigation.element",
+        "navigation",
+        "A line in the <nav> of a page in HTML that is no sentence, or a line of links in its <nav> or <footer>.",
+    ),
     Rule("navigation.marks", "navigation", "A line without any word: figures, dashes, arrows."),
     Rule("teaser.cut_off", "teaser", "A text that is cut off: the beginning of another article."),
     Rule("boilerplate.repeated", "boilerplate", "A short line that stands in several unrelated documents."),

@@ -5,7 +5,7 @@ Batches of sources: ingest_batches.py; of lines: index_batches.py.
 
 import multiprocessing
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows.errors import TooSlow
-from flows.lexicon import Lexicon, bring_into_force, use_lexicon
+from flows.lexicon import Lexicon, bring_into_force, shipped_lexicon, use_lexicon
 from flows.run.budget import Budget, Death, read_note
 from flows.stages import compare, refine
 from flows.stages.rows import Rows, Work
@@ -63,9 +63,13 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class RefineBatch(Batch):
-    """Documents to refine: the plan has the columns of Work but data, and bronze_path."""
+    """Documents to refine: the plan has the columns of Work but data, and bronze_path.
+
+    policy: of collections without any of their own; own: of the others, by collection.
+    """
 
     policy: refine.Policy
+    own: Mapping[str, refine.Policy]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +99,29 @@ def refine_batch(batch: RefineBatch) -> int:
         return batch.size
     rows = read_plan(batch)
     data = read_bytes(rows)
-    work = (Work(data=data[row["doc_id"]], **_work_columns(row)) for row in rows)
-    with _judge_by(batch.policy.lexicon), batch.watch() as budget:
-        tables = refine.refine(work, batch.policy, budget.watch)
-    _write(batch, tables)
+    found = []
+    with batch.watch() as budget:
+        for policy, places in _sort_by_policy(batch, rows):
+            work = (Work(data=data[rows[at]["doc_id"]], **_work_columns(rows[at])) for at in places)
+            with _judge_by(policy.lexicon):
+                found.append(refine.refine(work, policy, lambda number, at=places: budget.watch(at[number])))  # type: ignore[misc]
+    _write(batch, {name: pa.concat_tables(tables[name] for tables in found) for name in found[0]})
     return batch.size
 
 
+def _sort_by_policy(batch: RefineBatch, rows: list[dict[str, Any]]) -> list[tuple[refine.Policy, Sequence[int]]]:
+    """The policies of a batch, and the places of their documents in its rows."""
+    if not batch.own:
+        return [(batch.policy, range(len(rows)))]
+    places: dict[str | None, list[int]] = {}
+    for at, row in enumerate(rows):
+        places.setdefault(row["collection"] if row["collection"] in batch.own else None, []).append(at)
+    return [(batch.policy if name is None else batch.own[name], found) for name, found in places.items()]
+
+
 def _judge_by(lexicon: Lexicon | None) -> AbstractContextManager[None]:
-    """Bring the lexicon of a batch into force. In a worker process it stays: what is made of it serves all batches."""
-    if lexicon is None:
-        return nullcontext()
+    """Bring a lexicon into force. In a worker process it stays: what is made of it serves all batches."""
+    lexicon = lexicon or shipped_lexicon()
     if multiprocessing.parent_process() is None:
         return use_lexicon(lexicon)
     bring_into_force(lexicon)

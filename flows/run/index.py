@@ -27,8 +27,9 @@ def index(space: Workspace) -> int:
     _view_inputs(space)
     plan, sizes = space.plan("index_plan", "index")
     space.execute("CREATE TABLE indexed AS SELECT doc_id, bronze_path, batch FROM plan")
-    seconds, text_column = space.settings.document_seconds, space.settings.text_column
-    batches = [IndexBatch(plan, number, 0, size, plan.parent, seconds, text_column) for number, size in sizes]
+    seconds, shared = space.settings.document_seconds, space.judgement.shared.settings.text_column
+    own = space.judgement.text_columns
+    batches = [IndexBatch(plan, number, 0, size, plan.parent, seconds, shared, own) for number, size in sizes]
     space.work("index", index_batch, lose_lines, batches)
     lines = [f"SELECT * FROM {space.old('_state/line_index')} WHERE doc_id NOT IN (SELECT key FROM inputs_gone)"]
     files = space.staged_files("index", "line_index")

@@ -1,5 +1,6 @@
 """What a worker process does with a batch of records whose lines are indexed. See batches.py."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flows.run.batches import Batch, is_done, read_bytes, read_plan, write_tables, write_whole
@@ -9,9 +10,13 @@ from flows.stages.ingest import Record, index_lines
 
 @dataclass(frozen=True, slots=True)
 class IndexBatch(Batch):
-    """Records whose lines are indexed: the plan has the columns of Record but data and sha256, and bronze_path."""
+    """Records whose lines are indexed: the plan has the columns of Record but data and sha256, and bronze_path.
+
+    text_column: of collections without one of their own; own: of the others, by collection.
+    """
 
     text_column: str | None
+    own: Mapping[str, str | None]
 
 
 def index_batch(batch: IndexBatch) -> int:
@@ -22,7 +27,7 @@ def index_batch(batch: IndexBatch) -> int:
         names = [name for name in Record._fields if name not in ("data", "sha256")]
         records = (Record(data=data[row["doc_id"]], sha256="", **{name: row[name] for name in names}) for row in rows)
         with write_whole(batch) as folder, batch.watch() as budget:
-            write_tables(folder, {"line_index": index_lines(records, batch.text_column, budget.watch)})
+            write_tables(folder, {"line_index": index_lines(records, batch.text_column, budget.watch, batch.own)})
     return batch.size
 
 

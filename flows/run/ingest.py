@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from flows.contracts.state import NUMBERS
+from flows.errors import TransientError
 from flows.run.budget import DEATHS
 from flows.run.ingest_batches import (
     OUTCOMES,
@@ -11,9 +12,13 @@ from flows.run.ingest_batches import (
     ingest_batch,
     lose_source,
 )
+from flows.run.judgement import has_other_versions
 from flows.run.workspace import Workspace
+from flows.sources.stores.store import Refused
 from flows.storage.connection import parquet, quote, read_sql
-from flows.storage.sources import Refused
+
+# Sources that hold nothing to be read, and are named.
+SHOWN_EMPTY = 5
 
 
 def ingest(space: Workspace) -> int:
@@ -29,7 +34,7 @@ def ingest(space: Workspace) -> int:
     )
     seconds, raw, known = settings.document_seconds, settings.raw, _write_known(space, target)
     batches = [IngestBatch(plan, number, 0, size, target, seconds, raw, reading, known) for number, size in sizes]
-    rows = space.db.sql("SELECT sum(size)::BIGINT FROM plan GROUP BY batch ORDER BY batch").fetchall()
+    rows = space.db.sql("SELECT sum(greatest(size, 0))::BIGINT FROM plan GROUP BY batch ORDER BY batch").fetchall()
     space.work("ingest", ingest_batch, lose_source, batches, [size for (size,) in rows])
     space.db.register("no_outcomes", OUTCOMES.empty_table())
     files = space.staged_files("ingest", "outcomes")
@@ -38,7 +43,33 @@ def ingest(space: Workspace) -> int:
         f"SELECT source_uri, outcome, detail FROM outcomes WHERE outcome IN {('unreadable', *DEATHS)} ORDER BY 1"
     ).fetchall()
     space.report.refused += [Refused(*row) for row in refused]
+    space.report.warnings += _note_waiting(space) + _warn_of_empty(space)
     return len(batches)
+
+
+def _note_waiting(space: Workspace) -> list[str]:
+    """What to say of sources that could not be had now, and not because they change.
+
+    A warehouse is not begun without any source: TransientError where none could be had.
+    """
+    notes = space.db.sql(
+        "SELECT detail FROM outcomes WHERE outcome = 'changing' AND detail IS NOT NULL ORDER BY source_uri"
+    ).fetchall()
+    if not notes:
+        return []
+    if space.parent is None and len(notes) == space.count("outcomes"):
+        raise TransientError(f"None of {len(notes):,} sources could be had. {notes[0][0]} Nothing was published.")
+    who = "1 source waits" if len(notes) == 1 else f"{len(notes):,} sources wait"
+    return [f"{who} for the next run. {notes[0][0]}"]
+
+
+def _warn_of_empty(space: Workspace) -> list[str]:
+    """A sentence for each of a few sources that hold nothing but what is passed over."""
+    rows = space.db.sql(
+        "SELECT source_uri, passed_over FROM outcomes "
+        f"WHERE document_count = 0 AND passed_over_count > 0 ORDER BY 1 LIMIT {SHOWN_EMPTY}"
+    ).fetchall()
+    return [f"{source_uri} holds nothing to be read. Passed over: {passed_over}." for source_uri, passed_over in rows]
 
 
 def _write_known(space: Workspace, folder: Path) -> Path | None:
@@ -90,7 +121,7 @@ def _count_sources(space: Workspace) -> dict[str, int]:
 
 def has_change(space: Workspace) -> bool:
     """Whether anything differs from the last snapshot: sources, rules, settings, refused sources."""
-    if space.parent is None or space.request.rebuild or space.parent.versions != space.versions:
+    if space.parent is None or space.request.rebuild or has_other_versions(space.parent.versions, space.versions):
         return True
     if space.count("source_changes") or space.count("withdrawn"):
         return True

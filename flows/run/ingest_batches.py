@@ -1,21 +1,26 @@
 """What a worker process does with a batch of sources: read, take apart into records, write. See batches.py."""
 
+import errno
 import hashlib
-import os
+import io
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows.run.batches import Batch, describe_death, is_done, read_plan, write_tables, write_whole
 from flows.run.budget import Budget, Death, Note, read_note
-from flows.sources.choose import is_container
+from flows.sources.choose import find_form, is_container
 from flows.sources.entries import read_entries
+from flows.sources.lent import Lent
+from flows.sources.records import PASSED_OVER
+from flows.sources.stores.place import open_store
+from flows.sources.stores.store import UNKNOWN_SIZE, Place, Source, SourceChanged, hash_file
 from flows.stages import ingest
-from flows.storage.sources import Source, SourceChanged, hash_source, open_source, read_source
 
 OUTCOMES = pa.schema(
     [
@@ -24,13 +29,18 @@ OUTCOMES = pa.schema(
         pa.field("detail", pa.string()),
         pa.field("sha256", pa.string()),
         pa.field("size", pa.int64()),
-        pa.field("mtime_ns", pa.int64()),
-        pa.field("ctime_ns", pa.int64()),
-        pa.field("inode", pa.int64()),
+        pa.field("version", pa.string()),
         pa.field("document_count", pa.int64()),
+        # Records that are none to be read, and what they are: "31 request, 7 image/png".
+        pa.field("passed_over_count", pa.int64()),
+        pa.field("passed_over", pa.string()),
     ]
 )
-
+# Kinds of records passed over that are told apart in a source; any further ones count as others.
+MAX_KINDS = 50
+OTHER_KINDS = "others"
+# Of these named in `sources`, the commonest.
+SHOWN_KINDS = 12
 
 # Records of a container that are compared with what was kept of them, at some 200 bytes of memory each; where it had
 # more, all are kept anew.
@@ -53,6 +63,7 @@ class Reading(NamedTuple):
 class IngestBatch(Batch):
     """Sources to read: the plan has the columns of Source, and known_sha256.
 
+    raw      the place of the store, which each process opens by itself.
     known    a file with the records that the last snapshot has of changed sources; None where they are all made anew.
     deadly   numbers of records of the one container in the batch that ended workers: where its reading comes to them,
              it goes on behind them, or ends.
@@ -60,7 +71,7 @@ class IngestBatch(Batch):
     deaths   how many workers were ended by the batch.
     """
 
-    raw: Path
+    raw: Place
     reading: Reading
     known: Path | None = None
     deadly: frozenset[int] = frozenset()
@@ -133,27 +144,30 @@ def _read_sources(
     batch: IngestBatch, budget: Budget, spoiled: dict[str, dict[str, Any]], outcomes: list[dict[str, Any]]
 ) -> Iterator[Found]:
     """The records of new and changed sources; fills `outcomes`."""
-    before = 0
-    for place, row in enumerate(read_plan(batch)):
-        source = Source(row["source_uri"], row["size"], row["mtime_ns"], row["ctime_ns"], row["inode"])
+    rows = [(place, row) for place, row in enumerate(read_plan(batch)) if row["source_uri"] not in spoiled]
+    outcomes.extend(spoiled.values())
+    sources = [Source(*(row[name] for name in Source._fields)) for _, row in rows]
+    opened, before = open_store(batch.raw, batch.target).open_each(sources), 0
+    for (place, row), source, opening in zip(rows, sources, opened, strict=True):
         outcome: dict[str, Any] = {**source._asdict(), "outcome": "changing", "document_count": 0}
-        if source.source_uri in spoiled:
-            outcomes.append(spoiled[source.source_uri])
-            continue
         known = _read_known(batch, source) if row["known_sha256"] else {}
-        at = Note(place, 0, before)
-        before += source.size
+        passed_over, at = Counter[str](), Note(place, 0, before)
+        before += max(source.size, 0)
         try:
             budget.note(at)
-            outcome["sha256"], records = _open_records(batch, source, row["known_sha256"], budget, at)
-            for record in records:
-                outcome["document_count"] += 1
-                mark = known.get(record.doc_id)
-                stands = mark is not None and mark == _mark(record.sha256, record.detail)
-                yield Found(record._replace(data=b"") if stands else record, stands)
+            with opening as file:
+                _measure(file, batch, source, outcome)
+                sha256, records = _open_records(batch, source, file, row["known_sha256"], passed_over, budget, at)
+                outcome["sha256"] = sha256
+                for record in records:
+                    outcome["document_count"] += 1
+                    mark = known.get(record.doc_id)
+                    stands = mark is not None and mark == _mark(record.sha256, record.detail)
+                    yield Found(record._replace(data=b"") if stands else record, stands)
+            outcome |= {"passed_over_count": passed_over.total(), "passed_over": name_kinds(passed_over)}
             outcome["outcome"] = "same" if outcome["sha256"] == row["known_sha256"] else "ingested"
-        except SourceChanged:
-            pass
+        except SourceChanged as error:
+            outcome["detail"] = error.note
         except OSError as error:
             outcome |= {"outcome": "unreadable", "detail": f"It cannot be read: {error.strerror}."}
         if outcome["outcome"] in ("changing", "unreadable"):
@@ -163,28 +177,61 @@ def _read_sources(
         outcomes.append(outcome)
 
 
+def _measure(file: BinaryIO, batch: IngestBatch, source: Source, outcome: dict[str, Any]) -> None:
+    """Note the size of a source whose store does not say it; OSError where a text turns out to be too large."""
+    if source.size != UNKNOWN_SIZE:
+        return
+    outcome["size"] = file.seek(0, io.SEEK_END)
+    file.seek(0)
+    if outcome["size"] > batch.reading.max_record_bytes and not is_container(source.source_uri):
+        allowed = f"NEWSMILL_MAX_RECORD_BYTES allows {batch.reading.max_record_bytes:,}"
+        raise OSError(errno.EFBIG, f"it has {outcome['size']:,} bytes; {allowed}")
+
+
 def _open_records(
-    batch: IngestBatch, source: Source, known_sha256: str | None, budget: Budget, at: Note
+    batch: IngestBatch,
+    source: Source,
+    file: BinaryIO,
+    known_sha256: str | None,
+    passed_over: Counter[str],
+    budget: Budget,
+    at: Note,
 ) -> tuple[str, Iterable[ingest.Record]]:
     """The hash of a source, and its records where it is another one than that which is known."""
     collection = batch.reading.collection
     if not is_container(source.source_uri):
-        data, sha256 = read_source(batch.raw, source)
+        data = file.read()
+        if source.size not in (UNKNOWN_SIZE, len(data)):
+            raise SourceChanged(source.source_uri)
+        sha256 = hashlib.sha256(data).hexdigest()
         is_known = sha256 == known_sha256
-        return sha256, [] if is_known else [ingest.Record(collection, source.source_uri, 1, data, sha256)]
+        form = find_form(source.source_uri).kept_as
+        return sha256, [] if is_known else [ingest.Record(collection, source.source_uri, 1, data, sha256, form)]
     # Read twice, since it may be too large to be held; the second time from the system's cache.
-    sha256 = hash_source(batch.raw, source)
-    return sha256, [] if sha256 == known_sha256 else _unpack(batch, source, budget, at)
+    sha256 = hash_file(file)
+    file.seek(0)
+    return sha256, [] if sha256 == known_sha256 else _unpack(batch, source, file, passed_over, budget, at)
 
 
-def _unpack(batch: IngestBatch, source: Source, budget: Budget, at: Note) -> Iterator[ingest.Record]:
-    """The records of a container, each noted before it is read. at: what is noted of the source itself."""
+def _unpack(
+    batch: IngestBatch, source: Source, file: BinaryIO, passed_over: Counter[str], budget: Budget, at: Note
+) -> Iterator[ingest.Record]:
+    """The records of a container, each noted before it is read; fills `passed_over` with what is no record, by kind.
+
+    at: what is noted of the source itself.
+    """
     reading = batch.reading
-    # Decompressors close what they read; the file is asked at the end whether it changed.
-    with open_source(batch.raw, source) as file, os.fdopen(os.dup(file.fileno()), "rb") as stream:
+    with io.BufferedReader(Lent(file)) as stream:
         budget.note(at._replace(record=1))
         entries = read_entries(source.source_uri, stream, reading.max_record_bytes, reading.key_column, batch.deadly)
         for entry in entries:
+            # What was read is where the file stands.
+            noted = at._replace(record=entry.number + 1, bytes=at.bytes + min(file.tell(), max(source.size, 0)))
+            if entry.reason == PASSED_OVER:
+                kind = entry.detail or ""
+                passed_over[kind if kind in passed_over or len(passed_over) < MAX_KINDS else OTHER_KINDS] += 1
+                budget.note(noted)
+                continue
             yield ingest.Record(
                 reading.collection,
                 source.source_uri,
@@ -196,9 +243,19 @@ def _unpack(batch: IngestBatch, source: Source, budget: Budget, at: Note) -> Ite
                 entry.reason,
                 entry.detail,
             )
-            # What was read is where the file stands, whoever holds it.
-            read = min(os.lseek(stream.fileno(), 0, os.SEEK_CUR), source.size)
-            budget.note(at._replace(record=entry.number + 1, bytes=at.bytes + read))
+            budget.note(noted)
+
+
+def name_kinds(passed_over: Counter[str]) -> str | None:
+    """Kinds of records with their numbers, the commonest first, and those beyond the twelfth together.
+
+    >>> name_kinds(Counter({"image/png": 7, "request": 31}))
+    '31 request, 7 image/png'
+    """
+    ranked = sorted(passed_over.items(), key=lambda item: (item[0] == OTHER_KINDS, -item[1], item[0]))
+    shown, rest = ranked[:SHOWN_KINDS], ranked[SHOWN_KINDS:]
+    shown += [(OTHER_KINDS, sum(count for _, count in rest))] if rest else []
+    return ", ".join(f"{count:,} {kind}" for kind, count in shown) or None
 
 
 def _read_known(batch: IngestBatch, source: Source) -> dict[str, bytes]:

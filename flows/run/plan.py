@@ -3,32 +3,33 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from typing import NamedTuple
 
 import duckdb
 
+from flows.run.folder import find_former_folder, warn_of_other_folder
 from flows.run.ingest import refused_before
+from flows.run.judgement import Judgement, is_read_otherwise, list_reading
 from flows.run.report import Progress, Request, say_nothing
 from flows.run.scan import guard_withdrawal, list_and_compare, sort_endings
-from flows.run.workspace import is_anew, list_versions
+from flows.run.workspace import is_anew
 from flows.settings import Settings
+from flows.sources.stores.place import open_store
+from flows.sources.stores.store import Refused, Source, SourceChanged, Store, hash_source
 from flows.storage.connection import connect, parquet, read_sql
 from flows.storage.damage import refuse_missing
 from flows.storage.debris import explain_debris, list_debris, refuse_unclear
 from flows.storage.layout import Layout
-from flows.storage.lexicon_folder import read_lexicon
 from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import current_manifest, list_files, list_outdated
-from flows.storage.sources import Refused, Source, SourceChanged, hash_source
 
 # Why each document is judged again, by the place of what changed in a snapshot's versions.
 _WHY_JUDGED = (
     "The rules, the judging code or a package that decides rows have changed: every document is judged again.",
     "Settings of the judgement, or words and rules of your lexicon, have changed: every document is judged again.",
     "Duplicates are looked for in another way than last time (--no-dedup): clusters are decided anew.",
-    "Rules of your lexicon for some sources have changed: their documents are judged again.",
+    "Rules of your lexicon for some sources have changed, or what a collection has of its own: these are judged again.",
     "Containers are read otherwise than last time (NEWSMILL_TEXT_COLUMN, NEWSMILL_KEY_COLUMN): they are read again.",
 )
 
@@ -67,6 +68,7 @@ class Plan:
     refused: list[Refused] = field(default_factory=list)
     ignored: dict[str, int] = field(default_factory=dict)
     other_endings: dict[str, int] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
 
     @property
     def does_nothing(self) -> bool:
@@ -82,10 +84,12 @@ def make_plan(settings: Settings, request: Request, progress: Progress = say_not
     layout = Layout(settings.warehouse)
     refuse_unclear(layout)
     parent = current_manifest(layout)
-    versions = list_versions(settings, request, read_lexicon(settings.lexicon))
+    reading = list_reading(settings, parent.versions[4:] if parent else ())
+    versions = Judgement.of(settings).list_versions(request, reading)
     refuse_missing(layout, parent, anew=is_anew(parent, request, versions))
     with connect(memory_limit=settings.memory_limit, threads=max(1, settings.workers)) as db:
         found = list_and_compare(db, layout, settings, request, parent)
+        other = warn_of_other_folder(db, layout, settings)
         guard_withdrawal(db, settings, request)
         _hash_doubtful(db, settings, progress)
         found_rows = db.execute(read_sql("planned_sources"), {"withdraw": request.withdraw_missing}).fetchall()
@@ -100,9 +104,17 @@ def make_plan(settings: Settings, request: Request, progress: Progress = say_not
         refused=found.refused,
         ignored=dict(sorted(found.ignored.items())),
         other_endings=sort_endings(found.other_endings),
+        warnings=[other] if other else [],
     )
     plan.removed = _list_removals(layout, settings, publishes=not plan.does_nothing)
     return plan
+
+
+def list_early_warnings(settings: Settings, request: Request) -> list[str]:
+    """What a person has to know before a run begins: that two folders become one collection."""
+    if find_former_folder(Layout(settings.warehouse), settings) is None:
+        return []
+    return make_plan(settings, request).warnings
 
 
 def _list_removals(layout: Layout, settings: Settings, *, publishes: bool) -> list[Removal]:
@@ -118,20 +130,21 @@ def _list_removals(layout: Layout, settings: Settings, *, publishes: bool) -> li
 def _hash_doubtful(db: duckdb.DuckDBPyConnection, settings: Settings, progress: Progress) -> None:
     """Make `looked_at`: source_plan with "check" decided by each file's hash."""
     db.execute("CREATE TABLE looked_at AS SELECT source_uri, action, was_missing FROM source_plan")
-    columns = "source_uri, size, mtime_ns, ctime_ns, inode, known_sha256"
+    columns = "source_uri, size, version, changed_ns, known_sha256"
     doubtful = db.sql(f"SELECT {columns} FROM source_plan WHERE action = 'check' ORDER BY source_uri").fetchall()
     progress("plan", 0, len(doubtful))
     decided = []
+    store = open_store(settings.raw)
     for count, (*source, known_sha256) in enumerate(doubtful, start=1):
-        decided.append((_decide(settings, Source(*source), known_sha256), source[0]))
+        decided.append((_decide(store, Source(*source), known_sha256), source[0]))
         progress("plan", count, len(doubtful))
     if decided:
         db.executemany("UPDATE looked_at SET action = ? WHERE source_uri = ?", decided)
 
 
-def _decide(settings: Settings, source: Source, known_sha256: str) -> str:
+def _decide(store: Store, source: Source, known_sha256: str) -> str:
     try:
-        return "unchanged" if hash_source(settings.raw, source) == known_sha256 else "changed"
+        return "unchanged" if hash_source(store, source) == known_sha256 else "changed"
     except OSError:
         return "unreadable"
     except SourceChanged:
@@ -160,5 +173,6 @@ def _list_changes(parent: Manifest | None, request: Request, versions: Sequence[
         return []
     if request.rebuild:
         return ["--rebuild: every file is read and every document judged again."]
-    pairs = zip_longest(parent.versions, versions, _WHY_JUDGED, fillvalue="")
-    return [why for before, after, why in pairs if before != after]
+    changed = [before != now for before, now in zip(parent.versions[:4], versions[:4], strict=True)]
+    changed.append(is_read_otherwise(parent.versions, versions))
+    return [why for is_changed, why in zip(changed, _WHY_JUDGED, strict=True) if is_changed]

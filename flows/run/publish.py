@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from flows.contracts import BY_NAME, DOCUMENT_TABLES, Table
-from flows.lexicon import shipped_lexicon
 from flows.run.batches import number_of
 from flows.run.budget import DEATHS
 from flows.run.pairs import are_pairs_as_before
@@ -31,7 +30,7 @@ def publish(space: Workspace) -> int:
     _write_refused(space, writer)
     if space.request.dedup:
         _write_pairs(space, writer)
-    rules = (space.lexicon or shipped_lexicon()).list_rules()
+    rules = space.judgement.list_rules()
     rows = [{"rule_id": rule.id, "kind": rule.kind, "description": rule.description} for rule in rules]
     writer.write_rows("rules", rows)
     if space.parent:

@@ -2,11 +2,8 @@
 
 from pathlib import Path
 
-from flows.lexicon import Lexicon
 from flows.run.batches import RefineBatch, lose_document, refine_batch
 from flows.run.workspace import Workspace
-from flows.settings import Settings
-from flows.stages.refine import Policy
 from flows.storage.connection import parquet
 
 
@@ -27,25 +24,12 @@ def refine_wanted(space: Workspace, folder: str) -> int:
     plan, sizes = space.plan("refine_plan", folder)
     kept = space.db.sql("SELECT DISTINCT bronze_path FROM plan").fetchall()
     space.refuse_damaged("_state/bronze", [Path(path) for (path,) in kept])
-    policy = choose_policy(space.settings, space.lexicon)
+    shared, own = space.judgement.shared.policy, space.judgement.policies
     seconds = space.settings.document_seconds
-    batches = [RefineBatch(plan, number, 0, size, plan.parent, seconds, policy) for number, size in sizes]
+    batches = [RefineBatch(plan, number, 0, size, plan.parent, seconds, shared, own) for number, size in sizes]
     space.work("refine", refine_batch, lose_document, batches)
     space.report.counts["refined_count"] += sum(batch.size for batch in batches)
     return len(batches)
-
-
-def choose_policy(settings: Settings, lexicon: Lexicon | None) -> Policy:
-    """What the settings and the user's lexicon decide of the judgement."""
-    return Policy(
-        settings.latest_date,
-        settings.line_threshold,
-        settings.publishers,
-        settings.max_lines,
-        lexicon,
-        settings.text_column,
-        settings.map,
-    )
 
 
 def view_documents(space: Workspace) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from flows import __version__
 from flows.sources.choose import OTHER_ENDING
-from flows.storage.sources import Refused
+from flows.sources.stores.store import Refused
 
 # Called with the step, how many of its documents are done, and how many there are (0: one piece of work).
 Progress = Callable[[str, int, int], None]

@@ -6,11 +6,15 @@ import duckdb
 import pyarrow as pa
 
 from flows.errors import StoppedByCheck, WrongUseError
+from flows.run.folder import warn_of_other_folder
+from flows.run.judgement import is_read_otherwise, list_reading
 from flows.run.report import Request
-from flows.run.workspace import Workspace, reading_version
+from flows.run.workspace import Workspace
 from flows.settings import Settings
 from flows.sources.choose import ENDINGS, OTHER_ENDING, is_archive, is_container, list_endings
 from flows.sources.compression import ENDINGS as PACKED
+from flows.sources.stores.place import open_store
+from flows.sources.stores.store import show_place
 from flows.storage.layout import Layout
 from flows.storage.ledger import Listing, list_sources, plan_sources
 from flows.storage.manifest import Manifest
@@ -27,6 +31,8 @@ def scan(space: Workspace) -> int:
     space.report.refused += found.refused
     space.report.ignored |= dict(sorted(found.ignored.items()))
     space.report.other_endings |= sort_endings(found.other_endings)
+    if other := warn_of_other_folder(space.db, space.layout, space.settings):
+        space.report.warnings.append(other)
     guard_withdrawal(space.db, space.settings, space.request)
     return 1
 
@@ -35,10 +41,12 @@ def list_and_compare(
     db: duckdb.DuckDBPyConnection, layout: Layout, settings: Settings, request: Request, parent: Manifest | None
 ) -> Listing:
     """Make `listing`, `known`, `stat_cache`, `other_stat_cache`, `source_plan`, `missing`."""
-    found = list_sources(db, settings.raw, list_endings(settings.source_suffix), settings.max_record_bytes)
+    store = open_store(settings.raw)
+    found = list_sources(db, store, list_endings(settings.source_suffix), settings.max_record_bytes)
     sources = list_files(layout, parent, "sources")
-    plan_sources(db, layout, settings.collection, sources, trust_stat=not request.rebuild)
-    if parent and parent.versions[4:] != reading_version(settings):
+    plan_sources(db, layout, settings.collection, sources, None if request.rebuild else store.young_ns)
+    before = parent.versions if parent else ()
+    if is_read_otherwise(before, (*before[:4], *list_reading(settings, before[4:]))):
         _read_containers_again(db)
     guard_folder(db, settings, found)
     # A source that is refused now is not missing, nor is what lies in a folder that is refused: what was read of them
@@ -72,7 +80,7 @@ def guard_folder(db: duckdb.DuckDBPyConnection, settings: Settings, found: Listi
     passed_over += [f"{others:,} hidden, README or left by an editor"] * (others > 0)
     holds = f"it holds other files only ({', '.join(passed_over)})" if passed_over else "it is empty"
     raise WrongUseError(
-        f"There is nothing to read in {settings.raw}: {holds}. newsmill reads {name_endings(settings)}. "
+        f"There is nothing to read in {show_place(settings.raw)}: {holds}. newsmill reads {name_endings(settings)}. "
         "Put some into it, or name another folder with --raw."
     )
 
@@ -81,8 +89,8 @@ def name_endings(settings: Settings) -> str:
     """What files are read, for a sentence.
 
     >>> found = name_endings(Settings()).partition(", also ")
-    >>> found[0]
-    'files that end in .txt, .jsonl, .ndjson, .json, .csv, .tsv, .parquet, .eml or .mbox'
+    >>> found[0][:36], found[0][-26:]
+    ('files that end in .txt, .html, .htm,', '.eml, .mbox, .warc or .wet')
     >>> found[2]
     'compressed (.gz, .bz2, .xz, .zst) or in an archive (.zip, .tar, .tgz)'
     >>> name_endings(Settings(source_suffix=".news"))
@@ -116,7 +124,7 @@ def guard_withdrawal(db: duckdb.DuckDBPyConnection, settings: Settings, request:
     limit = settings.withdraw_guard_ratio
     if request.withdraw_missing and not request.force and missing > limit * known:
         raise StoppedByCheck(
-            f"{missing} of {known} sources of collection {settings.collection!r} are not in {settings.raw} "
+            f"{missing} of {known} sources of collection {settings.collection!r} are not in {show_place(settings.raw)} "
             f"any more. That is more than {limit:.0%}: is the folder complete? Nothing was published. "
             "To withdraw them all the same, add --force."
         )

@@ -19,6 +19,7 @@ import pyarrow as pa
 from flows.errors import NewsmillError
 from flows.run.conductor import Conductor
 from flows.run.duplicates import find_duplicates
+from flows.run.folder import note_place
 from flows.run.index import index
 from flows.run.ingest import compare, has_change, ingest
 from flows.run.publish import prune, publish
@@ -47,20 +48,22 @@ def run(settings: Settings, request: Request, conductor: Conductor, progress: Pr
         space = Workspace.open(settings, request, conductor, progress)
         # What runs below this process now is the API that Prefect started for it.
         register_processes(layout, child_processes(os.getpid()))
-        note_run(layout, {"run_id": space.report.run_id, "state": "started", "at": _now()})
+        # Which run of which collection read which folder: `status` and the next run ask.
+        who = {"run_id": space.report.run_id, "collection": settings.collection, **note_place(settings)}
+        note_run(layout, {**who, "state": "started", "at": _now()})
         try:
             with blaming_damage(space):
                 report = _carry_out(space)
         except BaseException as error:
             failed = {"state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"}
-            note_run(layout, {"run_id": space.report.run_id, **failed})
+            note_run(layout, {**who, **failed, "warnings": space.report.warnings})
             raise
         finally:
             space.close()
             # A run that a check stopped leaves no draft behind.
             clear_debris(layout)
         done = {"state": "done", "at": _now(), "snapshot": report.snapshot, "seconds": report.seconds}
-        note_run(layout, {"run_id": report.run_id, **done})
+        note_run(layout, {**who, **done, "warnings": report.warnings})
         return report
 
 
@@ -106,7 +109,7 @@ def _step(space: Workspace, name: str, work: Callable[[Workspace], int]) -> None
 
 def note_run(layout: Layout, entry: dict[str, object]) -> None:
     """Add a line to the run log: what `status` reads of runs that published nothing or failed."""
-    with layout.run_log.open("a", encoding="utf-8") as file:
+    with layout.run_log.open("a", encoding="utf-8", errors="backslashreplace") as file:
         file.write(json.dumps(entry, ensure_ascii=False) + "\n")
 
 

@@ -12,71 +12,40 @@ from typing import Any
 
 import duckdb
 
-from flows.lexicon import Lexicon, hash_values, shipped_lexicon
 from flows.run.budget import Death
 from flows.run.conductor import Conductor
+from flows.run.judgement import Judgement, is_read_otherwise, list_reading
 from flows.run.pool import WorkerPool
 from flows.run.report import Progress, Report, Request
 from flows.run.watching import count_records, watch_bytes
 from flows.settings import Settings
-from flows.stages.version import rules_version
 from flows.storage.connection import connect, parquet, quote, read_sql
 from flows.storage.damage import LASTING, guard_copies, refuse_missing
 from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
-from flows.storage.lexicon_folder import read_lexicon
 from flows.storage.manifest import DataFile, Manifest
 from flows.storage.parts import TABLES_OF_TEXT
 from flows.storage.snapshots import current_manifest, list_files, remove
 
 
-def list_versions(settings: Settings, request: Request, lexicon: Lexicon | None) -> tuple[str, ...]:
-    """What judges, as a manifest keeps it: rules, settings, whether duplicates are looked for, rules for some sources.
-
-    The last one decides no document by itself: what of these rules holds for a document is part of its key. Behind
-    them stands how containers are read, where the settings say that.
-    """
-    of_sources = hash_values(lexicon.source_versions) if lexicon and lexicon.source_versions else ""
-    return (
-        rules_version(),
-        judging_version(settings, lexicon),
-        "dedup" if request.dedup else "no-dedup",
-        of_sources,
-        *reading_version(settings),
-    )
-
-
-def reading_version(settings: Settings) -> tuple[str, ...]:
-    """Hash of the settings that say how containers are read; nothing where none is set."""
-    named = [settings.text_column, settings.key_column]
-    return (hash_values([name or "" for name in named]),) if any(named) else ()
-
-
-def judging_version(settings: Settings, lexicon: Lexicon | None) -> str:
-    """Hash of the settings that judge, and of what a user's lexicon changes for all sources."""
-    if lexicon is None or lexicon.version == shipped_lexicon().version:
-        return settings.version
-    return hash_values([settings.version, lexicon.version])
-
-
-def is_anew(parent: Manifest | None, request: Request, versions: Sequence[str]) -> bool:
+def is_anew(parent: Manifest | None, request: Request, versions: tuple[str, ...]) -> bool:
     """Whether a run makes every row again: other rules or judging code, containers read otherwise, or --rebuild."""
     if parent is None:
         return False
-    return request.rebuild or any(parent.versions[part] != tuple(versions[part]) for part in (slice(1), slice(4, None)))
+    return request.rebuild or parent.versions[:1] != versions[:1] or is_read_otherwise(parent.versions, versions)
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """A run on its way.
 
-    lexicon: the user's, as its folder was when the run began; parent: the snapshot it starts from; versions: what
-    judges (see list_versions).
+    judgement: what judges, with lexicons as their folders were when the run began; parent: the snapshot it starts
+    from; versions: what judges, as the manifest keeps it.
     """
 
     settings: Settings
     request: Request
-    lexicon: Lexicon | None
+    judgement: Judgement
     conductor: Conductor
     progress: Progress
     layout: Layout
@@ -93,8 +62,8 @@ class Workspace:
         """Open a workspace in the warehouse's staging folder. The lock must be held and debris cleared."""
         layout = Layout(settings.warehouse)
         # Read first: where it is damaged, nothing has been opened yet.
-        parent, lexicon = current_manifest(layout), read_lexicon(settings.lexicon)
-        versions = list_versions(settings, request, lexicon)
+        parent, judgement = current_manifest(layout), Judgement.of(settings)
+        versions = judgement.list_versions(request, list_reading(settings, parent.versions[4:] if parent else ()))
         refuse_missing(layout, parent, anew=is_anew(parent, request, versions))
         layout.staging.mkdir()
         started_at = dt.datetime.now(dt.UTC)
@@ -103,7 +72,7 @@ class Workspace:
         return Workspace(
             settings=settings,
             request=request,
-            lexicon=lexicon,
+            judgement=judgement,
             conductor=conductor,
             progress=progress,
             layout=layout,

@@ -8,16 +8,19 @@ import re
 import tarfile
 import zipfile
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Any, BinaryIO, NamedTuple
 
-from flows.sources.choose import ENDINGS, find_form, is_archive, why_ignored
+from flows.sources.choose import ENDINGS, OTHER_ENDING, find_form, is_archive, why_ignored
 from flows.sources.compression import is_bomb, open_stream
-from flows.sources.records import BrokenSource
+from flows.sources.records import PASSED_OVER, BrokenSource
 
 # Bytes. A table of contents is held as a whole, with some ten times its size: this one has half a million members.
 LARGEST_CONTENTS = 64 << 20
 # Bytes of a member that cannot be read piece by piece (Parquet): it is held.
 LARGEST_HELD = 64 << 20
+# Characters of an ending that is named, with its dot.
+LONGEST_ENDING = 11
 # Bytes of a name or of other things that are said of one member of a tar.
 LARGEST_HEAD = 16 << 10
 # Others are rare, and may take gigabytes of memory for a few bytes (BZIP2, LZMA).
@@ -33,7 +36,7 @@ _TruncatedHead: type[Exception] = tarfile.TruncatedHeaderError  # type: ignore[a
 
 
 class Member(NamedTuple):
-    """A member that is a source by its name. file: a stream to be read before the next; None where it is refused."""
+    """A member. file: a stream to be read before the next; None where it is refused or passed over."""
 
     name: str
     file: BinaryIO | None
@@ -42,7 +45,7 @@ class Member(NamedTuple):
 
 
 def read_members(source_uri: str, file: BinaryIO) -> Iterator[Member]:
-    """The members of an archive that are sources by their names; the others are passed over."""
+    """The members of an archive that are sources by their names; the others are named as passed over."""
     return _read_zip(file) if source_uri.lower().endswith(".zip") else _read_tar(file)
 
 
@@ -58,22 +61,36 @@ def encode_name(name: str) -> str:
     )
 
 
-def is_member(name: str) -> bool:
-    """Whether a member is a source by its name, or an archive that is refused as one.
+def why_passed_over(name: str) -> str | None:
+    """Why a member is no source by its name; None for a source, and for an archive, which is refused as one.
 
-    >>> [is_member(name) for name in ("a/b.txt", "./../b.csv.gz", "a/c.tar", ".git/b.txt", "__MACOSX/._b.txt", "b.md")]
-    [True, True, True, False, False, False]
+    >>> [why_passed_over(name) for name in ("a/b.txt", "./../b.csv.gz", "a/c.tar")]
+    [None, None, None]
+    >>> [why_passed_over(name) for name in (".git/b.txt", "__MACOSX/._b.txt", "b.JPG", "Makefile")]
+    ['hidden', 'hidden', '.jpg', 'no ending']
     """
     *folders, last = name.split("/")
-    is_hidden = any(part.startswith(".") and part not in (".", "..") for part in folders)
-    return not is_hidden and why_ignored(last, ENDINGS) is None
+    if any(part.startswith(".") and part not in (".", "..") for part in folders):
+        return "hidden"
+    why = why_ignored(last, ENDINGS)
+    if why != OTHER_ENDING:
+        return why
+    ending = PurePosixPath(last).suffix.lower()
+    return ending if 1 < len(ending) <= LONGEST_ENDING and ending.isprintable() else "no ending"
+
+
+def _pass_over(what: str) -> Member:
+    return Member("", None, PASSED_OVER, what)
 
 
 def _read_zip(file: BinaryIO) -> Iterator[Member]:
     packed, unpacked = file.seek(0, io.SEEK_END), 0
     with zipfile.ZipFile(_Contents(file)) as archive:
         for info in archive.infolist():
-            if info.is_dir() or not is_member(info.filename):
+            if info.is_dir():
+                continue
+            if why := why_passed_over(info.filename):
+                yield _pass_over(why)
                 continue
             name = encode_name(info.filename)
             refused = _refuse(name, info.file_size)
@@ -100,7 +117,10 @@ def _read_zip(file: BinaryIO) -> Iterator[Member]:
 def _read_tar(file: BinaryIO) -> Iterator[Member]:
     with tarfile.open(fileobj=open_stream(file), mode="r|", tarinfo=_Head, encoding="utf-8") as archive:
         while (info := archive.next()) is not None:
-            if info.isreg() and is_member(info.name):
+            why = why_passed_over(info.name) if info.isreg() else "link or device"
+            if why and not info.isdir():
+                yield _pass_over(why)
+            elif info.isreg():
                 name = encode_name(info.name)
                 member = archive.extractfile(info)
                 yield _refuse(name, info.size) or _open(name, member)

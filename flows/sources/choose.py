@@ -7,16 +7,21 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from flows.sources import compression
-from flows.sources.formats import delimited, json_array, json_lines, mail, parquet, txt
+from flows.sources.formats import delimited, json_array, json_lines, mail, parquet, txt, warc
 from flows.sources.records import Row
 
 
 class Form(NamedTuple):
-    """A format. kept_as: the form in which its records are kept; is_seekable: it is read from the file itself."""
+    """A format.
+
+    kept_as: the form in which its records are kept; is_seekable: it is read from the file itself; is_record: a file is
+    one record, kept as it is.
+    """
 
     kept_as: str
     read: Callable[[Any, int], Iterator[Row]]
     is_seekable: bool = False
+    is_record: bool = False
 
 
 _Read = Callable[[io.BufferedReader, int], Iterator[Row]]
@@ -40,9 +45,13 @@ def _read_json(stream: io.BufferedReader, max_bytes: int) -> Iterator[Row]:
     return read(stream, max_bytes)
 
 
-TXT = Form("txt", txt.read)
+TXT = Form("txt", txt.read, is_record=True)
+HTML = Form("html", txt.read, is_record=True)
 _FORMS = {
     ".txt": TXT,
+    ".html": HTML,
+    ".htm": HTML,
+    ".xhtml": HTML,
     ".jsonl": Form("json", _read_json_lines),
     ".ndjson": Form("json", _read_json_lines),
     ".json": Form("json", _read_json),
@@ -51,6 +60,8 @@ _FORMS = {
     ".parquet": Form("json", parquet.read, is_seekable=True),
     ".eml": Form("txt", mail.read_message),
     ".mbox": Form("txt", mail.read_mailbox),
+    ".warc": Form("warc", warc.read),
+    ".wet": Form("warc", warc.read),
 }
 _ARCHIVES = (".zip", ".tar", ".tgz", *(".tar" + packed for packed in compression.ENDINGS))
 # Endings of names that are sources, where the setting source_suffix names none.
@@ -90,8 +101,8 @@ def why_ignored(name: str, endings: tuple[str, ...]) -> str | None:
 def find_form(source_uri: str) -> Form:
     """The format of a source; a text where its ending is none of the known.
 
-    >>> find_form("a/News.JSONL.gz").kept_as, find_form("a/news.txt").kept_as, find_form("news.wire").kept_as
-    ('json', 'txt', 'txt')
+    >>> [find_form(name).kept_as for name in ("a/News.JSONL.gz", "a/news.txt", "news.wire", "a/news.htm.gz")]
+    ['json', 'txt', 'txt', 'html']
     """
     name = source_uri.lower()
     for packed in compression.ENDINGS:
@@ -111,7 +122,7 @@ def is_archive(source_uri: str) -> bool:
 def is_container(source_uri: str) -> bool:
     """Whether a source has to be unpacked: it may hold many records, or is compressed.
 
-    >>> [is_container(name) for name in ("a.txt", "a.csv", "a.txt.gz", "a.zip")]
-    [False, True, True, True]
+    >>> [is_container(name) for name in ("a.txt", "a.html", "a.csv", "a.txt.gz", "a.zip")]
+    [False, False, True, True, True]
     """
-    return find_form(source_uri) is not TXT or source_uri.lower().endswith((*compression.ENDINGS, *_ARCHIVES))
+    return not find_form(source_uri).is_record or source_uri.lower().endswith((*compression.ENDINGS, *_ARCHIVES))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 import pyarrow as pa
+from fastwarc.stream_io import ZstdReader
 
 from flows.sources.records import BrokenSource
 
@@ -56,7 +57,31 @@ def _find_reader(stream: io.BufferedReader) -> Callable[[int], bytes] | None:
     if head.startswith(b"\x28\xb5\x2f\xfd"):
         read: Callable[[int], bytes] = pa.CompressedInputStream(stream, "zstd").read
         return read
+    if head.startswith(b"\x5d\x2a\x4d\x18"):
+        # A dictionary before the data, as web archives have one (.warc.zst).
+        return ZstdReader(_Told(stream)).read
     return None
+
+
+class _Told:
+    """A stream that knows how far it was read, which is all that fastwarc asks of one."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        self._stream, self._place = stream, 0
+
+    def read(self, size: int = -1) -> bytes:
+        found = self._stream.read1(size)
+        self._place += len(found)
+        return found
+
+    def tell(self) -> int:
+        return self._place
+
+    def seek(self, *_: int) -> int:
+        raise io.UnsupportedOperation("seek")
+
+    def close(self) -> None:
+        """It is closed by whoever opened it."""
 
 
 class _Pieces(io.RawIOBase):

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any, BinaryIO
 
 from flows.sources.archives import read_members
-from flows.sources.choose import TXT, find_form, is_archive
+from flows.sources.choose import find_form, is_archive
 from flows.sources.compression import open_stream
 from flows.sources.damage import is_damage
-from flows.sources.records import BrokenSource, Entry
+from flows.sources.records import PASSED_OVER, BrokenSource, Entry
 from flows.stages.record_text import fold_name
 
 # Columns that hold a key, the surest first.
@@ -25,8 +25,9 @@ def read_entries(
     """The records of a source. Memory is that of the longest record, and of a hash for each key.
 
     A key that stands a second time is refused: the first record with it stands. Where the source is cut off or damaged,
-    the last entry says so, and what stands before it stands. deadly: numbers of records at which reading is known to
-    end the process; they are taken for such places.
+    the last entry says so, and what stands before it stands. What is passed over has an entry with that reason, and no
+    number of its own. deadly: numbers of records at which reading is known to end the process; they are taken for such
+    places.
     """
     kept_as, number = find_form(source_uri).kept_as, 0
     try:
@@ -54,8 +55,9 @@ def read_entries(
 
 def _read_records(source_uri: str, file: BinaryIO, max_bytes: int, key_column: str | None) -> Iterator[Entry]:
     form, keys = find_form(source_uri), _Marks()
-    rows = form.read(file if form.is_seekable else open_stream(file), max_bytes)
-    for number, row in enumerate(rows, start=1):
+    number = 0
+    for row in form.read(file if form.is_seekable else open_stream(file), max_bytes):
+        number += row.reason != PASSED_OVER
         key = find_key(row.columns, key_column) if row.columns else None
         entry = Entry(number, row.data, form.kept_as, key, row.reason, row.detail)
         if key is not None and keys.has(key):
@@ -70,7 +72,9 @@ def _read_archive(
     """The records of the members of an archive, numbered through; each is known by its member, and what it is there."""
     number, names = 0, _Marks()
     for member in read_members(source_uri, file):
-        if names.has(member.name):
+        if member.reason == PASSED_OVER:
+            yield Entry(number, b"", "txt", None, PASSED_OVER, member.detail)
+        elif names.has(member.name):
             number += 1
             detail = f"An earlier member of its archive has the name {member.name[:200]!r}, and stands."
             yield Entry(number, b"", "txt", None, "doubled_key", detail)
@@ -80,8 +84,10 @@ def _read_archive(
         else:
             before = number
             for entry in read_entries(member.name, member.file, max_bytes, key_column, {n - before for n in deadly}):
-                number += 1
-                yield entry._replace(number=number, key=_name_in_archive(member.name, entry))
+                if entry.reason != PASSED_OVER:
+                    number += 1
+                    entry = entry._replace(key=_name_in_archive(member.name, entry))  # noqa: PLW2901
+                yield entry._replace(number=number)
 
 
 def _name_in_archive(member: str, entry: Entry) -> str:
@@ -95,7 +101,7 @@ def _name_in_archive(member: str, entry: Entry) -> str:
     """
     if entry.key is not None:
         return f"{member}!{entry.key}"
-    return member if find_form(member) is TXT else f"{member}#{entry.number}"
+    return member if find_form(member).is_record else f"{member}#{entry.number}"
 
 
 class _Marks:

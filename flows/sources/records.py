@@ -9,6 +9,11 @@ class BrokenSource(ValueError):  # noqa: N818 (named for what it says of the sou
     """Nothing behind this place can be read. The message is a sentence for a person."""
 
 
+# The reason of a record that is none to be read, such as a picture: it is counted, and no document. Its detail says
+# what it is, in a word or two.
+PASSED_OVER = "passed_over"
+
+
 class Row(NamedTuple):
     """A record as its format finds it, or why it is refused.
 
@@ -23,7 +28,12 @@ class Row(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A record of a source. number: from 1; key: what its source knows it by; format: "txt" or "json", of data."""
+    """A record of a source.
+
+    number  from 1.
+    format  in which form its data are (stages/record_text.py).
+    key     what its source knows it by.
+    """
 
     number: int
     data: bytes

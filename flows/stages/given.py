@@ -3,21 +3,30 @@
 What a column says is believed before what the text says, unless it is implausible. It changes no line of the text.
 """
 
-import math
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
-from urllib.parse import urlsplit
 
-from flows.rules.given import ACCOUNTS, NO_VALUES
+from flows.rules.given import NO_VALUES
 from flows.stages.given_authors import MOST_AUTHORS, list_strings, split_authors
 from flows.stages.given_days import GivenDay, read_day
 from flows.stages.given_language import read_code
-from flows.stages.record_text import decode_string, fold_name
-from flows.text.reading.decode import UnreadableText
-from flows.text.reading.lines import repair_line
+from flows.stages.given_values import (
+    LONGEST_TITLE,
+    clean,
+    find_site,
+    is_author,
+    is_domain,
+    is_nothing,
+    is_person,
+    is_publisher,
+    read_name,
+    read_title,
+    read_url,
+    squeeze,
+)  # fmt: skip
+from flows.stages.record_text import fold_name
 
 # Columns that hold a field, as crawlers and data sets name them; the first that has a plausible value is taken.
 GIVEN_COLUMNS: dict[str, tuple[str, ...]] = {
@@ -27,16 +36,9 @@ GIVEN_COLUMNS: dict[str, tuple[str, ...]] = {
         "publishedat", "published", "publishedon", "datepublished", "pubdate", "publishdate", "datepublish", "date",
     ),
     "publisher": ("publisher", "sitename", "sourcename", "source"),
-    "url": ("url", "link", "sourceurl", "uri"),
+    "url": ("url", "link", "sourceurl", "uri", "warctargeturi"),
     "language": ("language", "lang"),
 }  # fmt: skip
-# Characters. The longest headlines of news have two hundred.
-LONGEST_TITLE = 400
-LONGEST_NAME = 100
-LONGEST_URL = 2_048
-# Characters that are looked at of any value.
-LONGEST_VALUE = 4_000
-
 T = TypeVar("T")
 
 # The rule of a value that is not believed.
@@ -66,6 +68,13 @@ class Given(NamedTuple):
     language: str | None = None
     witnesses: tuple[Witness, ...] = ()
 
+    def fill(self, more: "Given") -> "Given":
+        """The same, with what `more` says of the fields that say nothing here, and with its witnesses of these."""
+        open_parts = [part for part in _PARTS if not getattr(self, part[0])]
+        values = {name: getattr(more, name) for part in open_parts for name in part}
+        witnesses = (one for one in more.witnesses if any(one.field in part for part in open_parts))
+        return self._replace(**values, witnesses=(*self.witnesses, *witnesses))
+
     def without_publisher(self) -> "Given":
         """The same where the user names the publisher, which needs no witness."""
         kept = tuple(witness for witness in self.witnesses if witness.field != "publisher")
@@ -80,14 +89,25 @@ class Given(NamedTuple):
         return self._replace(language=None, witnesses=tuple(doubted))
 
 
+# Fields that come from one column.
+_PARTS = (
+    ("title",), ("authors", "byline"), ("published_on", "published_precision", "published_at"), ("publisher",),
+    ("url",), ("language",),
+)  # fmt: skip
 NOTHING = Given()
 
 
-def read_given(columns: Mapping[str, Any], columns_of: Mapping[str, str], latest_date: date) -> Given:
+def read_given(
+    columns: Mapping[str, Any],
+    columns_of: Mapping[str, str],
+    latest_date: date,
+    known: Mapping[str, Sequence[str]] = GIVEN_COLUMNS,
+) -> Given:
     """Read what the columns of a record say of it.
 
     columns_of: the column of a field, as it is written, where the user names one; "" for none. Names of known columns
     are compared without case, hyphens, underscores and spaces.
+    known: names of the columns of each field, folded (fold_name).
 
     >>> record = {"headline": "Ferry sails &amp; returns", "byline": "By Ana Ruiz and Li Wei", "lang": "en-GB"}
     >>> found = read_given(record, {}, date(2100, 1, 1))
@@ -96,17 +116,16 @@ def read_given(columns: Mapping[str, Any], columns_of: Mapping[str, str], latest
     >>> read_given({"title": "https://harbour.example/7"}, {}, date(2100, 1, 1)).witnesses
     (Witness(field='title', value='https://harbour.example/7', column='title', rule_id='given.implausible'),)
     """
-    reading = _Reading(columns, columns_of)
-    url = reading.find("url", _read_url)
-    site = _find_site(url)
-    publisher = reading.find("publisher", lambda value: _read_name(value, _is_publisher))
+    reading = _Reading(columns, columns_of, known)
+    url = reading.find("url", read_url)
+    publisher = reading.find("publisher", lambda value: read_name(value, is_publisher))
+    sites = {find_site(url), *map(squeeze, reading.list_strings("publisher"))}
 
-    def is_publisher(name: str) -> bool:
-        squeezed = _squeeze(name)
-        return squeezed == site or (publisher is not None and squeezed == _squeeze(publisher))
+    def is_site(name: str) -> bool:
+        return squeeze(name) in sites
 
-    title = reading.find("title", lambda value: _read_title(value, is_publisher))
-    byline, authors = reading.find_authors(lambda name: _is_author(name) and not is_publisher(name))
+    title = reading.find("title", lambda value: read_title(value, is_site))
+    byline, authors = reading.find_authors(lambda name: is_author(name) and (is_person(name) or not is_site(name)))
     day = reading.find("published_on", lambda value: read_day(value, latest_date), _say_day)
     return Given(
         title,
@@ -122,22 +141,38 @@ def read_given(columns: Mapping[str, Any], columns_of: Mapping[str, str], latest
     )
 
 
+def find_url(columns: Mapping[str, Any], columns_of: Mapping[str, str]) -> str | None:
+    """The address among the columns of a record, as read_given has it.
+
+    >>> find_url({"id": 7, "link": "https://harbour.example/7"}, {})
+    'https://harbour.example/7'
+    """
+    return _Reading(columns, columns_of, GIVEN_COLUMNS).find("url", read_url)
+
+
 class _Reading:
     """The columns of a record while they are read, and the witnesses that were found."""
 
-    def __init__(self, columns: Mapping[str, Any], columns_of: Mapping[str, str]) -> None:
-        self._columns, self._columns_of = columns, columns_of
+    def __init__(
+        self, columns: Mapping[str, Any], columns_of: Mapping[str, str], known: Mapping[str, Sequence[str]]
+    ) -> None:
+        self._columns, self._columns_of, self._known = columns, columns_of, known
         self._names = {fold_name(name): name for name in reversed(list(columns))}
         self.witnesses: list[Witness] = []
 
     def list_values(self, field: str) -> Iterator[tuple[str, Any]]:
         """(name, value) of the columns of a field that hold something."""
         own = self._columns_of.get(field)
-        names = map(self._names.get, GIVEN_COLUMNS[field]) if own is None else [own]
+        names = map(self._names.get, self._known[field]) if own is None else [own]
         for name in names:
             value = self._columns.get(name) if name else None
-            if name and not _is_nothing(value):
+            if name and not is_nothing(value):
                 yield name, value
+
+    def list_strings(self, field: str) -> Iterator[str]:
+        """All strings of a field's columns, believed or not."""
+        for _, value in self.list_values(field):
+            yield from map(clean, list_strings(value))
 
     def find(
         self, field: str, read: Callable[[Any], T | None], say: Callable[[T], Iterator[tuple[str, str]]] | None = None
@@ -147,7 +182,7 @@ class _Reading:
             found = read(value)
             if found is not None:
                 said = say(found) if say else [(field, str(found))]
-                self.witnesses += [Witness(name, text, _clean(column), f"given.{field}") for name, text in said]
+                self.witnesses += [Witness(name, text, clean(column), f"given.{field}") for name, text in said]
                 return found
             self.doubt(field, value, column)
         return None
@@ -155,7 +190,7 @@ class _Reading:
     def find_authors(self, is_author: Callable[[str], bool]) -> tuple[str | None, tuple[str, ...]]:
         """The byline and the names of the first column that names a believable author."""
         for column, value in self.list_values("authors"):
-            strings = [text for text in map(_clean, list_strings(value)) if text.casefold() not in NO_VALUES]
+            strings = [text for text in map(clean, list_strings(value)) if text.casefold() not in NO_VALUES]
             found = (name for text in strings for name in split_authors(text))
             names = list(dict.fromkeys(islice(found, MOST_AUTHORS)))
             believed = tuple(name for name in names if is_author(name))
@@ -165,7 +200,7 @@ class _Reading:
             if believed:
                 byline = ", ".join(strings if len(strings) == 1 else believed)
                 said = [("byline", byline), *(("authors", name) for name in believed)]
-                self.witnesses += [Witness(field, text, _clean(column), "given.authors") for field, text in said]
+                self.witnesses += [Witness(field, text, clean(column), "given.authors") for field, text in said]
                 return byline, believed
         return None, ()
 
@@ -173,104 +208,12 @@ class _Reading:
         """Note a value that is not believed. Left out: lists, objects, and domains as publishers."""
         if isinstance(value, (list, dict)):
             return
-        text = _clean(str(value))[:LONGEST_TITLE].rstrip()
-        if text and not (field == "publisher" and _DOMAIN.fullmatch(text)):
-            self.witnesses.append(Witness(field, text, _clean(column), IMPLAUSIBLE))
-
-
-def _clean(value: str) -> str:
-    """A string as a line of the text would be read: decoded, unescaped, with single spaces."""
-    value = value[:LONGEST_VALUE]
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        try:
-            value = decode_string(value).text
-        except UnreadableText:
-            value = value.encode("utf-8", "replace").decode()
-    return repair_line(" ".join(value.split()))[0]
-
-
-def _is_nothing(value: Any) -> bool:
-    """Whether a column is empty, or holds what programs write where they have no value."""
-    if isinstance(value, float):
-        return math.isnan(value)
-    return value in (None, [], {}) or (isinstance(value, str) and value.strip().casefold() in NO_VALUES)
+        text = clean(str(value))[:LONGEST_TITLE].rstrip()
+        if text and not (field == "publisher" and is_domain(text)):
+            self.witnesses.append(Witness(field, text, clean(column), IMPLAUSIBLE))
 
 
 def _say_day(day: GivenDay) -> Iterator[tuple[str, str]]:
     yield "published_on", day.on.isoformat()
     if day.at is not None:
         yield "published_at", day.at.isoformat()
-
-
-def _read_url(value: Any) -> str | None:
-    if not isinstance(value, str):
-        return None
-    url = value.strip().replace("&amp;", "&")
-    is_whole = len(url) <= LONGEST_URL and url.isprintable() and _URL.fullmatch(url)
-    return url if is_whole and _find_site(url) else None
-
-
-def _find_site(url: str | None) -> str | None:
-    """The name of a site in its address, squeezed: "harbourherald" of https://www.harbour-herald.example/7."""
-    if url is None:
-        return None
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        return None
-    labels = (host or "").removeprefix("www.").split(".")
-    return _squeeze(labels[0] if len(labels) < 3 else max(labels[:-1], key=len)) or None
-
-
-def _squeeze(name: str) -> str:
-    """Letters and figures of a name, without the article before it.
-
-    >>> _squeeze("The Harbour-Herald") == _squeeze("harbour herald")
-    True
-    """
-    return "".join(filter(str.isalnum, name.casefold().removeprefix("the ")))
-
-
-def _read_title(value: Any, is_publisher: Callable[[str], bool]) -> str | None:
-    text = next(iter(list_strings([value] if isinstance(value, str) else value)), None)
-    title = _clean(text) if text and len(text) <= LONGEST_VALUE else ""
-    is_named = len(title) <= LONGEST_TITLE and any(map(str.isalpha, title))
-    if not is_named or _is_address(title) or is_publisher(title):
-        return None
-    # What the page's own head appends: "Ferry sails again | The Harbour Herald".
-    head, mark, tail = _rpartition_site(title)
-    return head if mark and head and is_publisher(tail) else title
-
-
-def _rpartition_site(title: str) -> tuple[str, str, str]:
-    places = [(title.rfind(mark), mark) for mark in (" | ", " - ", " – ", " — ")]
-    place, mark = max(places)
-    return (title[:place].rstrip(), mark, title[place + len(mark) :]) if place > 0 else ("", "", title)
-
-
-def _read_name(value: Any, is_name: Callable[[str], bool]) -> str | None:
-    strings = list_strings(value)
-    name = _clean(strings[0]) if strings else ""
-    return name if name and is_name(name) else None
-
-
-def _is_address(text: str) -> bool:
-    return bool(_URL.match(text) or _DOMAIN.fullmatch(text) or ("@" in text and " " not in text))
-
-
-def _is_publisher(name: str) -> bool:
-    """Whether it is a name, and no address or mark of a data set ("cc_news")."""
-    is_mark = "_" in name or "/" in name or not any(map(str.isalpha, name))
-    return len(name) <= LONGEST_NAME and not is_mark and not _is_address(name)
-
-
-def _is_author(name: str) -> bool:
-    is_named = len(name) <= LONGEST_NAME and any(map(str.isalpha, name))
-    return is_named and not _is_address(name) and name.casefold() not in ACCOUNTS | NO_VALUES
-
-
-_URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-# In small letters: "Salon.com" is a name, "salon.example" none.
-_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")

@@ -20,6 +20,8 @@ from flows.text.readers.name_shape import is_person_name
 MOST_AUTHORS = 50
 # Characters of a list in a string; longer ones are texts.
 LONGEST_LIST = 4_000
+# Spaces in one name, with titles and particles; more stand in phrases.
+MOST_SPACES = 6
 
 
 def list_strings(value: Any) -> list[str]:
@@ -70,9 +72,15 @@ def split_authors(text: str) -> list[str]:
         return [name.name for name in byline.names]
     parts = _MARK.split(text) if is_parted else [text]
     names = list(islice((name for part in parts for name in _split_part(part.strip())), MOST_AUTHORS))
-    # An agency behind a name is where that person works.
-    works = [name for name in names[1:] if is_agency(name)] if names and not is_agency(names[0]) else []
-    return list(dict.fromkeys(name for name in names if name not in works))
+    if not names or is_agency(names[0]):
+        return list(dict.fromkeys(names))
+    # Behind a name stand what that person is, and the agency where they work.
+    return list(dict.fromkeys([names[0], *(name for name in names[1:] if not _is_beside(name))]))
+
+
+def _is_beside(name: str) -> bool:
+    """Whether it is an agency, a degree ("RD", "CFP®") or a phrase rather than another author."""
+    return is_agency(name) or bool(_DEGREE.fullmatch(name)) or name.count(" ") > MOST_SPACES
 
 
 def _split_part(part: str) -> Iterator[str]:
@@ -82,7 +90,9 @@ def _split_part(part: str) -> Iterator[str]:
     for piece in names:
         if "@" in piece:
             yield parseaddr(piece)[0].strip() or piece
-        elif len(names) == 1 or is_person_name(piece) or not is_role(piece):
+            continue
+        piece = _ASIDE.sub("", piece) or piece  # noqa: PLW2901 - without "(obe)"
+        if len(names) == 1 or is_person_name(piece) or not is_role(piece):
             byline = read_byline(f"By {piece}")
             yield from [name.name for name in byline.names] if byline is not None and byline.names else [piece]
 
@@ -103,6 +113,9 @@ def _joint() -> re.Pattern[str]:
     return re.compile(rf"[,，、]| (?:{words}|&) ", re.IGNORECASE)
 
 
+# Two capitals at least, in one word: degrees and offices that stand behind names. People have small letters, too.
+_DEGREE = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})(?:[A-Z][A-Za-z]?\.?-?){1,5}[®™]?")
+_ASIDE = re.compile(r" ?\([^()]{1,60}\)$")
 _MARK = re.compile(r"[;；|]")
 _BY = re.compile(r"by:? ", re.IGNORECASE)
 _FIRST_NAME = re.compile(r"\w[\w'’-]*\.?(?: \w\.)?")

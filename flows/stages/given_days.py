@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from flows.rules.dates import PLACEHOLDERS
 from flows.text.dating.calendar import find_calendar_dates
-from flows.text.dating.days import make_date
+from flows.text.dating.days import make_date, read_iso
 
 EARLIEST = date(1600, 1, 1)
 # Characters. Longer ones are no dates, but texts with dates in them.
@@ -56,7 +56,8 @@ def _read_number(value: float) -> GivenDay | None:
     if isinstance(value, bool) or not -_LARGEST < value < _LARGEST:  # no NaN either
         return None
     if EARLIEST.year <= value <= 9999 and value == int(value):
-        return GivenDay(date(int(value), 1, 1), "year")
+        on = make_date(int(value), 1, 1)
+        return GivenDay(on, "year") if on else None
     if EARLIEST.year * 10_000 <= value < 10**8 and value == int(value):
         year, rest = divmod(int(value), 10_000)
         on = make_date(year, rest // 100, rest % 100)
@@ -83,17 +84,13 @@ def _read_text(value: Any) -> GivenDay | None:
     if month:
         on = make_date(int(month[1]), int(month[2]), 1)
         return GivenDay(on, "month") if on else None
+    text = _UNIX.sub(r"\2 \1 \3", text)
     at = _read_iso(text) or _read_mail(text)
     return _read_instant(at) if at else _read_words(text)
 
 
 def _read_iso(text: str) -> datetime | None:
-    if not _ISO.match(text):
-        return None
-    try:
-        return datetime.fromisoformat(_UTC.sub("+00:00", text))
-    except ValueError:
-        return None
+    return read_iso(_UTC.sub("+00:00", _ZONE.sub(r"\1", text))) if _ISO.match(text) else None
 
 
 def _read_mail(text: str) -> datetime | None:
@@ -130,4 +127,8 @@ _NUMBER = re.compile(r"\d{1,20}(?:\.\d{1,9})?")
 _MONTH = re.compile(r"(\d{4})[-/](\d{1,2})")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d|$)")
 _UTC = re.compile(r"(?<=\d) ?(?:UTC|GMT|Z)$")
+# "10:00:00 +0200" and "10:00:00 +0000 UTC".
+_ZONE = re.compile(r"(?<=\d) ([+-]\d\d:?\d\d)(?: [A-Z]{3,4})?$")
+# "Fri May 03 10:00:00 CEST 2024", of which only the day is read.
+_UNIX = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d?) \d\d:\d\d:\d\d [A-Z]{3,5} (\d{4})")
 _MAIL = re.compile(r"(?:[A-Za-z]{3,9},? )?\d{1,2} [A-Za-z]{3,9} \d{2,4} \d{1,2}:\d\d")

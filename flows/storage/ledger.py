@@ -1,7 +1,7 @@
 """The ledger: what is known of each source of a collection, and what a run has to do about it.
 
 Two things are kept apart. The table `sources` of a snapshot says which bytes were ingested. The stat cache beside the
-snapshots says which bytes a file held when it looked like this; it may be deleted, then hashes decide.
+snapshots says which bytes a source held in this version of it; it may be deleted, then hashes decide.
 """
 
 from collections import Counter
@@ -14,23 +14,24 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows.sources.choose import OTHER_ENDING, is_container
+from flows.sources.stores.store import Ignored, Refused, Source, Store, find_ending
 from flows.storage.connection import parquet, quote, read_sql
 from flows.storage.layout import Layout
-from flows.storage.sources import RACY_NS, Ignored, Refused, Source, find_ending, scan_folder
 
 LISTING = pa.schema(
     [
         pa.field("source_uri", pa.string(), nullable=False),
         pa.field("size", pa.int64(), nullable=False),
-        pa.field("mtime_ns", pa.int64(), nullable=False),
-        pa.field("ctime_ns", pa.int64(), nullable=False),
-        pa.field("inode", pa.int64(), nullable=False),
+        pa.field("version", pa.string(), nullable=False),
+        pa.field("changed_ns", pa.int64(), nullable=False),
     ]
 )
 STAT_CACHE = pa.schema(
     [
         pa.field("collection", pa.string(), nullable=False),
-        *LISTING,
+        pa.field("source_uri", pa.string(), nullable=False),
+        pa.field("size", pa.int64(), nullable=False),
+        pa.field("version", pa.string(), nullable=False),
         pa.field("sha256", pa.string(), nullable=False),
         pa.field("checked_ns", pa.int64(), nullable=False),
     ]
@@ -50,12 +51,12 @@ class Listing:
     other_endings: Counter[str] = field(default_factory=Counter)
 
 
-def list_sources(db: duckdb.DuckDBPyConnection, raw: Path, endings: tuple[str, ...], largest: int) -> Listing:
-    """Scan the raw folder into the table `listing`; texts above `largest` bytes are refused."""
+def list_sources(db: duckdb.DuckDBPyConnection, store: Store, endings: tuple[str, ...], largest: int) -> Listing:
+    """List a store into the table `listing`; texts above `largest` bytes are refused."""
     db.register("empty_listing", LISTING.empty_table())
     db.execute("CREATE OR REPLACE TABLE listing AS SELECT * FROM empty_listing")
     found, chunk = Listing(), list[Source]()
-    for item in scan_folder(raw, endings):
+    for item in store.list_all(endings):
         if isinstance(item, Ignored):
             found.ignored[item.why] += 1
             if item.why == OTHER_ENDING:
@@ -83,9 +84,12 @@ def _insert(db: duckdb.DuckDBPyConnection, chunk: Iterable[Source]) -> None:
 
 
 def plan_sources(
-    db: duckdb.DuckDBPyConnection, layout: Layout, collection: str, sources: list[Path], *, trust_stat: bool
+    db: duckdb.DuckDBPyConnection, layout: Layout, collection: str, sources: list[Path], young_ns: int | None
 ) -> None:
-    """Make `known` (sources of the collection so far), `stat_cache`, `other_stat_cache` and `source_plan`."""
+    """Make `known` (sources of the collection so far), `stat_cache`, `other_stat_cache` and `source_plan`.
+
+    young_ns: see Store; None where no version is trusted, and hashes decide.
+    """
     have = (
         parquet(sources)
         if sources
@@ -101,7 +105,7 @@ def plan_sources(
         db.execute(f"CREATE OR REPLACE TABLE {table} AS {rows}")
     db.execute(
         f"CREATE OR REPLACE TABLE source_plan AS {read_sql('source_plan')}",
-        {"racy_ns": RACY_NS, "trust_stat": trust_stat},
+        {"young_ns": young_ns or 0, "trust_stat": young_ns is not None},
     )
 
 
@@ -121,7 +125,7 @@ def write_stat_cache(db: duckdb.DuckDBPyConnection, layout: Layout, collection: 
     """
     table = db.sql(
         f"""
-        SELECT {quote(collection)} AS collection, source_uri, size, mtime_ns, ctime_ns, inode, sha256,
+        SELECT {quote(collection)} AS collection, source_uri, size, version, sha256,
             {scanned_ns}::BIGINT AS checked_ns
         FROM outcomes WHERE outcome IN ('ingested', 'same')
         UNION ALL

@@ -26,8 +26,8 @@ class DataFile:
 class Manifest:
     """A snapshot.
 
-    parent: the number it was made from (0: none); versions: what judged it (rules, settings, dedup, the user's
-    rules for some sources, and how containers are read where that is set).
+    parent: the number it was made from (0: none); versions: what judged it (rules, settings, dedup, what some
+    sources and collections have of their own, and how the containers of each collection are read).
     """
 
     number: int

@@ -13,6 +13,7 @@ from flows.text.head.origin import find_credit, find_dateline, find_publisher, l
 from flows.text.head.publication import find_page_days
 from flows.text.head.title import choose_title
 from flows.text.judging.judge import judge_lines
+from flows.text.markup.blocks import Block, split_elements
 from flows.text.naming.mentions import find_mentions
 from flows.text.naming.speakers import add_people
 from flows.text.readers.line import BLANK, LineReading, read_lines
@@ -38,6 +39,7 @@ class Page:
     starts    where a line starts in text, -1 where it is not in it.
     blocks    (first, last) line index of each paragraph, both inclusive.
     repeated  indexes of lines that stand in several unrelated documents.
+    marked    what a page in HTML says of each line.
     mail_head lines of the head of a mail or Usenet article, which no other reader sees.
     readings  what is read in each line, shared by the judge and the fields.
     """
@@ -52,6 +54,7 @@ class Page:
     language: Language
     repeated: frozenset[int] = frozenset()
     mail_head: tuple[HeadLine, ...] = ()
+    marked: Sequence[Block] = field(default=(), compare=False, repr=False)
     readings: list[LineReading] = field(default_factory=list, compare=False, repr=False)
 
     @property
@@ -81,11 +84,12 @@ class Fields:
     figures: list[Figure]
 
 
-def read_page(decoded: str, repeated: frozenset[int], line_threshold: float) -> Page:
+def read_page(decoded: str, repeated: frozenset[int], line_threshold: float, marked: Sequence[Block] = ()) -> Page:
     """Split, repair, judge and join a record.
 
     repeated: indexes of lines that stand in several unrelated documents.
     line_threshold: probability from which the line model takes a line for the report's.
+    marked: what the page in HTML says of each line, where it is one.
 
     >>> report = "The pier reopened on Monday after two years of repairs, the harbour office said."
     >>> page = read_page(report + "\\n\\n", frozenset(), 0.5)
@@ -97,6 +101,8 @@ def read_page(decoded: str, repeated: frozenset[int], line_threshold: float) -> 
     mail_head = find_mail_head(lines, raw)
     judged = without_mail_head(lines, mail_head, "")
     blocks = find_blocks(judged, raw)
+    if marked:
+        blocks = split_elements(blocks, marked)
     judged, glued = mend_broken_words(judged, raw, blocks)
     for number in glued:
         lines[number], repairs[number] = judged[number], (*repairs[number], BROKEN_WORD)
@@ -107,6 +113,7 @@ def read_page(decoded: str, repeated: frozenset[int], line_threshold: float) -> 
         repeated,
         line_threshold,
         has_title=may_have_title(lines, mail_head),
+        marked=marked,
     )
     for line in mail_head:
         verdicts[line.number] = _judge_mail_head(line)
@@ -114,7 +121,7 @@ def read_page(decoded: str, repeated: frozenset[int], line_threshold: float) -> 
     language = detect(text)
     if language.code == "und":
         language = detect("\n".join(line for line in lines if line))
-    return Page(raw, lines, repairs, verdicts, starts, blocks, text, language, repeated, mail_head, readings)
+    return Page(raw, lines, repairs, verdicts, starts, blocks, text, language, repeated, mail_head, marked, readings)
 
 
 def without_mail_head(lines: list[Line], head: Sequence[HeadLine], blank: Line) -> list[Line]:
@@ -128,10 +135,11 @@ def _judge_mail_head(line: HeadLine) -> Verdict:
     return Verdict("mail_head", rule_id, "junk", rule_id, "junk", rule_id)
 
 
-def read_fields(page: Page, latest_date: date, known_on: date | None = None) -> Fields:
+def read_fields(page: Page, latest_date: date, known_on: date | None = None, else_on: date | None = None) -> Fields:
     """Find the fields of a page that has text.
 
     known_on: its day of publication, where that is known: dates in the text are seen from it, not from what lines say.
+    else_on: the day that they are seen from where no line says it.
     """
     language = page.language.code
     lines, verdicts = page.readings, page.verdicts
@@ -161,7 +169,7 @@ def read_fields(page: Page, latest_date: date, known_on: date | None = None) -> 
     understood.names.tell(find_mentions(understood, dateline.country_code if dateline else None))
     quotes = find_quotes(understood)
     add_people(understood, quotes)
-    understood.dates = find_dates(understood, known_on or (published.on if published else None))
+    understood.dates = find_dates(understood, known_on or (published.on if published else else_on))
     return Fields(
         title=title.value if title else None,
         byline=byline.value if byline else None,

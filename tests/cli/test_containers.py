@@ -12,7 +12,7 @@ DUMP = "\n".join(
     [
         json.dumps({"url": "https://islands.example/ferry#top", "text": FERRY}),
         '{"text": "cut',
-        json.dumps({"id": 44, "content": write_page(3)}),
+        json.dumps({"id": 44, "link": "https://islands.example/gale", "content": write_page(3)}),
         json.dumps({"id": 45, "title": "No text"}),
     ]
 ).encode()
@@ -39,6 +39,8 @@ def explain(newsmill, folder, target):
         ("day/dump.jsonl#2", 2, None, "rejected"),
         ("day/dump.jsonl#44", 3, "44", "article"),
         ("day/dump.jsonl#4", 4, "45", "rejected"),
+        ("day/dump.jsonl#https://islands.example/gale", 3, "44", "article"),
+        ("https://islands.example/gale", 3, "44", "article"),
         ("day/dump.jsonl", 1, "https://islands.example/ferry#top", "article"),
         ("a.txt", 1, None, "article"),
     ],
@@ -54,6 +56,17 @@ def test_a_record_is_explained_by_number_and_by_key(newsmill, dump_mill, target,
     }
 
 
+def test_columns_of_key_and_text_are_named_on_the_command_line(newsmill, tmp_path):
+    record = {"slug": "ferry", "id": 7, "words": FERRY, "text": "Not this one."}
+    write_files(tmp_path / "raw", {"a.jsonl": json.dumps(record).encode()})
+    called = newsmill(tmp_path, "explain", "a.jsonl#ferry", "--key", "slug", "--text", "words", "--format", "json")
+    assert called.code == 0, called.err
+    found = json.loads(called.out)
+    assert found["record_key"] == "ferry"
+    assert "Not this one" not in found["article"]["text"]
+    assert found["article"]["text"].startswith("PORT KELDA")
+
+
 def test_the_text_says_which_record_it_is(newsmill, dump_mill):
     called = newsmill(dump_mill, "explain", "day/dump.jsonl#3")
     assert called.out.startswith("day/dump.jsonl#3  (")
@@ -62,7 +75,17 @@ def test_the_text_says_which_record_it_is(newsmill, dump_mill):
     assert "The first record of its source" in " ".join(newsmill(dump_mill, "explain", "day/dump.jsonl").out.split())
 
 
-@pytest.mark.parametrize("target", ["day/dump.jsonl#5", "day/dump.jsonl#nobody", "day/none.jsonl#1", "a.txt#2"])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "day/dump.jsonl#5",
+        "day/dump.jsonl#nobody",
+        "day/dump.jsonl#https://none.example/",
+        "https://none.example",
+        "day/none.jsonl#1",
+        "a.txt#2",
+    ],
+)
 def test_a_record_that_is_not_there_is_wrong_use(newsmill, dump_mill, target):
     called = newsmill(dump_mill, "explain", target)
     assert called.code == 2
@@ -73,7 +96,7 @@ def test_a_container_that_is_gone_is_explained_from_the_warehouse(newsmill, tmp_
     raw = write_files(tmp_path / "raw", {"dump.jsonl": DUMP, "a.txt": write_page(1).encode()})
     run_on(raw, tmp_path / "warehouse")
     (raw / "dump.jsonl").unlink()
-    for name in ("dump.jsonl#3", "dump.jsonl#44"):
+    for name in ("dump.jsonl#3", "dump.jsonl#44", "dump.jsonl#https://islands.example/gale"):
         assert explain(newsmill, tmp_path, name)["record_key"] == "44"
 
 

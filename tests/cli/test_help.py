@@ -17,6 +17,8 @@ COMMANDS = [
     ["explain"],
     ["try"],
     ["verify"],
+    ["settings"],
+    ["init"],
     ["snapshots", "list"],
     ["snapshots", "path"],
     ["snapshots", "rollback"],

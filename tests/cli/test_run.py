@@ -130,8 +130,8 @@ def test_a_stopped_run_shows_its_message_only(newsmill, mill, monkeypatch):
     [
         ([], "There is nothing to read in raw: it is empty. newsmill reads files that end in .txt"),
         (
-            ["a.warc", "b.warc", "c/d.WARC", "page.html", "news"],
-            "it holds other files only (3 .warc, 1 .html, 1 no ending). newsmill reads files that end in .txt",
+            ["a.pdf", "b.pdf", "c/d.PDF", "page.docx", "news"],
+            "it holds other files only (3 .pdf, 1 .docx, 1 no ending). newsmill reads files that end in .txt",
         ),
         (["README.md", ".draft.txt"], "it holds other files only (2 hidden, README or left by an editor)."),
         ([f"a.x{number}" for number in range(9)], "1 .x5, 3 others)."),
@@ -152,10 +152,10 @@ def test_an_emptied_folder_is_no_wrong_one(newsmill, mill, own_mill, flow):
     """What was read of it stands in the warehouse."""
     for file in (own_mill / "raw").rglob("*.txt"):
         file.unlink()
-    (own_mill / "raw" / "more.warc").write_text("{}")
+    (own_mill / "raw" / "more.pdf").write_text("{}")
     called = newsmill(own_mill, "run")
     assert called.code == 0
-    assert "ignored as other ending: 2 (1 .md, 1 .warc)" in called.out
+    assert "ignored as other ending: 2 (1 .md, 1 .pdf)" in called.out
 
 
 def test_a_real_process_runs_the_real_flow(tmp_path):

@@ -90,9 +90,15 @@ def prefect_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[di
         yield environment
 
 
-def prefect(environment: dict[str, str], *arguments: str) -> str:
+def prefect(environment: dict[str, str], *arguments: str, folder: Path = ROOT) -> str:
     done = subprocess.run(
-        [*PREFECT, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False
+        [*PREFECT, *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
     )
     assert done.returncode == 0, f"prefect {' '.join(arguments)}:\n{done.stdout}\n{done.stderr}"
     return done.stdout
@@ -148,3 +154,23 @@ def test_a_failed_run_says_why(prefect_environment: dict[str, str], tmp_path: Pa
 
     assert flow_run["state_type"] == "FAILED"
     assert "There is no raw folder" in str(flow_run["state"]["message"])  # type: ignore[index]
+
+
+def test_what_init_writes_is_deployed_and_reads_its_newsmill_toml(
+    prefect_environment: dict[str, str], tmp_path: Path
+) -> None:
+    """In a folder of its own; the last test, since it adds a deployment."""
+    mill = tmp_path / "a mill"
+    init = [sys.executable, "-m", "flows", "init", str(mill), "--raw", "papers", "--collection", "herald"]
+    subprocess.run(init, cwd=ROOT, check=True, capture_output=True)
+    (mill / "papers").mkdir()
+    (mill / "papers" / "mill.txt").write_text(
+        "The paper mill at Aarnes will close in summer, its owners said on Monday."
+    )
+
+    prefect(prefect_environment, "deploy", "--all", folder=mill)
+    given = json.dumps({"workers": 0})
+    prefect(prefect_environment, "deployment", "run", "newsmill/herald", "--params", given, "--watch", folder=tmp_path)
+
+    with duckdb.connect(str(mill / "warehouse" / "warehouse.duckdb"), read_only=True) as db:
+        assert db.sql("SELECT collection, source_uri FROM articles").fetchall() == [("herald", "mill.txt")]

@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from cases.containers import write_tar, write_zip
+from cases.web_archives import write_record, write_response, write_text
 from corpus import write_files, write_page
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -73,10 +74,14 @@ WRITERS: dict[str, Callable[[Records], bytes]] = {
     ".zip": lambda records: write_zip(
         *((f"{n}.json", json.dumps(record).encode()) for n, record in enumerate(records))
     ),
+    ".warc.wet.gz": lambda records: b"".join(
+        gzip.compress(write_text(record["text"], record["url"], url=record["url"])) for record in records
+    ),
     ".tar.gz": lambda records: gzip.compress(write_tar(("a.jsonl", write_lines(records)), ("b.md", b"No source."))),
 }
+# All but the publisher, which the address of a record tells as well.
 VALUES = (
-    "SELECT text_sha256, title, byline, published_on, publisher, documents.language, line_count, kept_line_count, "
+    "SELECT text_sha256, title, byline, published_on, documents.language, line_count, kept_line_count, "
     "(SELECT count(*) FROM mentions WHERE mentions.doc_id = documents.doc_id), "
     "(SELECT count(*) FROM quotes WHERE quotes.doc_id = documents.doc_id) "
     "FROM documents JOIN articles USING (doc_id) ORDER BY ALL"
@@ -212,8 +217,8 @@ def test_a_source_that_changes_while_it_is_read_leaves_nothing_behind(
 
     unpack, times = module._unpack, []
 
-    def change_meanwhile(batch: IngestBatch, source: Any, *noted: Any) -> Any:
-        for number, record in enumerate(unpack(batch, source, *noted)):
+    def change_meanwhile(batch: IngestBatch, source: Any, *others: Any) -> Any:
+        for number, record in enumerate(unpack(batch, source, *others)):
             if source.source_uri == "a.jsonl" and number == 1 and not times:
                 times.append(number)
                 write_files(raw, {"a.jsonl": write_lines(make_records(1, 2, 3, 5))})
@@ -293,3 +298,49 @@ def test_workers_and_a_rebuild_give_the_same_rows(tmp_path: Path) -> None:
     run_on(raw, tmp_path / "fresh")
     assert read_tables(tmp_path / "two") == read_tables(tmp_path / "fresh")
     assert read_inputs(tmp_path / "two") == read_inputs(tmp_path / "fresh")
+
+
+def test_a_web_archive_is_read_and_what_is_passed_over_is_counted(tmp_path: Path) -> None:
+    raw, warehouse = tmp_path / "raw", tmp_path / "warehouse"
+    request = write_record("request", b"GET / HTTP/1.1\r\n\r\n")
+    picture = write_response(b"GIF89a", page_type="image/gif")
+    texts = [
+        write_text(write_page(number), str(number), url=f"https://harbour.example/{number}") for number in range(3)
+    ]
+    write_files(raw, {"a.warc.gz": gzip.compress(b"".join([request, *texts, picture, request])), "b.txt": b"The pier."})
+    run_on(raw, warehouse)
+    assert query(warehouse, "SELECT document_count, passed_over_count, passed_over FROM sources ORDER BY ALL") == [
+        (1, 0, None),
+        (3, 3, "2 request, 1 image/gif"),
+    ]
+    rows = query(warehouse, "SELECT record_number, record_key, url FROM documents WHERE record_key IS NOT NULL")
+    assert sorted(rows) == [(n + 1, f"<urn:uuid:{n}>", f"https://harbour.example/{n}") for n in range(3)]
+    report = run_on(write_files(raw, {"c.warc": request + picture}), warehouse)
+    assert report.warnings == ["c.warc holds nothing to be read. Passed over: 1 image/gif, 1 request."]
+    # A crawl's day is none of publication.
+    assert query(warehouse, "SELECT count(*) FROM evidence WHERE source_column = 'WARC-Date'") == [(0,)]
+    assert run_on(raw, warehouse).snapshot is None
+    write_files(raw, {"a.warc.gz": gzip.compress(b"".join([picture, texts[2], texts[0]]))})
+    run_on(raw, warehouse)
+    assert query(warehouse, "SELECT passed_over_count FROM sources ORDER BY ALL") == [(0,), (1,), (2,)]
+    run_on(raw, tmp_path / "fresh")
+    assert read_tables(warehouse) == read_tables(tmp_path / "fresh")
+    assert list_broken_checks(warehouse) == []
+
+
+def test_a_page_of_a_web_archive_is_read_as_one_of_a_file_is(tmp_path: Path) -> None:
+    pages = [
+        "<html lang=en><head><meta charset=utf-8><meta property=og:title content='Pier opens'></head><body><nav><a href=/>Home</a></nav>"
+        f"<h1>Pier opens</h1><time>{number} May 2024</time><p>{write_page(number).replace(chr(10), '</p><p>')}</p></body></html>"
+        for number in (3, 4)
+    ]
+    run_on(
+        write_files(tmp_path / "files", {f"{n}.html": page.encode() for n, page in enumerate(pages)}),
+        tmp_path / "of-files",
+    )
+    captures = b"".join(gzip.compress(write_response(page, str(n))) for n, page in enumerate(pages))
+    run_on(write_files(tmp_path / "crawl", {"a.warc.gz": captures}), tmp_path / "of-crawl")
+    values = "SELECT title, published_on, articles.language, line_count, text FROM documents JOIN articles USING (doc_id) ORDER BY ALL"
+    found = query(tmp_path / "of-files", values)
+    assert len(found) == 2
+    assert query(tmp_path / "of-crawl", values) == found

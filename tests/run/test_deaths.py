@@ -17,7 +17,8 @@ from flows.run import index, ingest_batches, refine
 from flows.run.ingest_batches import IngestBatch, Reading, ingest_batch, lose_source
 from flows.run.pool import WorkerPool
 from flows.sources.choose import ENDINGS
-from flows.storage.sources import Source, scan_folder
+from flows.sources.stores.folder import FolderStore
+from flows.sources.stores.store import Source
 
 READING = Reading("raw", None, max_record_bytes=1_000_000, chunk_documents=2, chunk_bytes=1_000_000)
 
@@ -31,7 +32,7 @@ def write_lines(count: int, *deadly: int) -> bytes:
 def ingest_files(folder: Path, files: dict[str, bytes], work: Callable[[Any], int]) -> dict[str, list[Any]]:
     """What became of files that a pool of workers read: by table, rows as tuples."""
     raw, target = write_files(folder / "raw", files), folder / "staging"
-    found = sorted(source for source in scan_folder(raw, ENDINGS) if isinstance(source, Source))
+    found = sorted(source for source in FolderStore(raw).list_all(ENDINGS) if isinstance(source, Source))
     rows = [{**source._asdict(), "known_sha256": None, "batch": 0} for source in found]
     target.mkdir()
     pq.write_table(pa.Table.from_pylist(rows), target / "plan.parquet")
@@ -40,21 +41,16 @@ def ingest_files(folder: Path, files: dict[str, bytes], work: Callable[[Any], in
         pool.run(work, IngestBatch(target / "plan.parquet", 0, 0, len(rows), target, 60.0, raw, READING), lose_source)
     finally:
         pool.close()
-    columns = {
-        "bronze": ["source_uri", "record_number", "record_key", "reason"],
-        "outcomes": ["source_uri", "outcome", "document_count"],
-    }
-    return {
-        table: sorted(
-            (
-                tuple(row.values())
-                for file in target.glob(f"[!.]*/{table}*.parquet")
-                for row in pq.read_table(file, columns=names, partitioning=None).to_pylist()
-            ),
-            key=repr,
-        )
-        for table, names in columns.items()
-    }
+    read = {name: _read_all(target, name) for name in ("bronze", "numbers", "outcomes")}
+    numbers = {row["doc_id"]: row["record_number"] for row in read["numbers"]}
+    records = [(row["source_uri"], numbers[row["doc_id"]], row["record_key"], row["reason"]) for row in read["bronze"]]
+    outcomes = [(row["source_uri"], row["outcome"], row["document_count"]) for row in read["outcomes"]]
+    return {"bronze": sorted(records), "outcomes": sorted(outcomes)}
+
+
+def _read_all(target: Path, table: str) -> list[dict[str, Any]]:
+    files = target.glob(f"[!.]*/{table}*.parquet")
+    return [row for file in files for row in pq.read_table(file, partitioning=None).to_pylist()]
 
 
 def test_reading_ends_at_a_record_that_kills_its_reader(tmp_path: Path) -> None:

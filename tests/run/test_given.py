@@ -31,8 +31,8 @@ def test_columns_reach_the_warehouse(tmp_path: Path) -> None:
     plain = query(tmp_path / "plain", f"SELECT url, {known} FROM articles ORDER BY source_uri")
     first = ("Ferry sails again", "Ana Ruiz", "Harbour Herald", "2024-05-03", "day", "2024-05-03 08:00")
     assert rows[0] == ("https://harbour.example/1", *first)
-    assert rows[1] == ("https://harbour.example/2", *plain[1][1:4], "2024-05-01", "month", None)
-    assert rows[2] == ("https://harbour.example/3", *plain[2][1:])
+    assert rows[1] == ("https://harbour.example/2", *plain[1][1:3], "harbour.example", "2024-05-01", "month", None)
+    assert rows[2] == ("https://harbour.example/3", *plain[2][1:3], "harbour.example", *plain[2][4:])
     found = query(tmp_path / "given", "SELECT count(*) FROM articles WHERE url IS NULL AND published_at IS NULL")
     assert found == [(1,)]
     lines_of = "SELECT text, line_number, kind, rule_id FROM removed_lines ORDER BY ALL"
@@ -58,3 +58,26 @@ def test_a_map_judges_again(tmp_path: Path) -> None:
     assert query(warehouse, title) == [("Ferry sails again",)]
     run_on(raw, tmp_path / "fresh", map={"title": "kicker"})
     assert read_tables(warehouse) == read_tables(tmp_path / "fresh")
+
+
+def test_other_columns_are_attributes_where_they_are_asked_for(tmp_path: Path) -> None:
+    text, other = write_page(1), write_page(2)
+    records = [
+        {"id": 1, "text": text, "section": "Sea", "votes": 7, "title": "Ferry sails again"},
+        {"id": 2, "text": other, "section": " ", "votes": None},
+        {"id": 3, "text": text, "section": "Copy"},
+    ]
+    lines = "".join(json.dumps(record) + "\n" for record in records)
+    raw, warehouse = write_files(tmp_path / "raw", {"a.jsonl": lines.encode()}), tmp_path / "warehouse"
+    of = "SELECT record_key, name, value FROM attributes JOIN documents USING (doc_id) ORDER BY ALL"
+    run_on(raw, warehouse)
+    assert query(warehouse, of) == []
+    run_on(raw, warehouse, attributes="section, votes")
+    duplicates = [key for (key,) in query(warehouse, "SELECT record_key FROM documents WHERE status = 'duplicate'")]
+    assert len(duplicates) == 1
+    said = {"1": [("section", "Sea"), ("votes", "7")], "3": [("section", "Copy")]}
+    (key,) = said.keys() - set(duplicates)
+    assert query(warehouse, of) == [(key, name, value) for name, value in said[key]]
+    assert list_broken_checks(warehouse) == []
+    run_on(raw, warehouse, attributes=("*",))
+    assert ("2", "id", "2") in query(warehouse, of)

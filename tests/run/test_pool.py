@@ -21,8 +21,9 @@ from flows.run.batches import RefineBatch, lose_document
 from flows.run.conductor import DirectConductor
 from flows.run.ingest_batches import IngestBatch, Reading, ingest_batch, lose_source
 from flows.run.pool import WorkerPool
+from flows.sources.stores.folder import FolderStore
+from flows.sources.stores.store import Source
 from flows.storage.lock import child_processes
-from flows.storage.sources import Source, scan_folder
 
 
 def test_halving_finds_exactly_the_deadly_records(tmp_path: Path) -> None:
@@ -73,7 +74,7 @@ READING = Reading("raw", None, max_record_bytes=1_000_000, chunk_documents=100, 
 
 
 def plan_ingest(raw: Path, target: Path) -> IngestBatch:
-    sources = [source._asdict() for source in scan_folder(raw, (".txt",)) if isinstance(source, Source)]
+    sources = [source._asdict() for source in FolderStore(raw).list_all((".txt",)) if isinstance(source, Source)]
     rows = [{**row, "known_sha256": None, "batch": 0} for row in sorted(sources, key=lambda row: row["source_uri"])]
     target.mkdir()
     pq.write_table(pa.Table.from_pylist(rows), target / "plan.parquet")

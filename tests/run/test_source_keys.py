@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from flows.lexicon import matches_source
-from flows.run.repetition import _match_source
+from flows.run.judgement import _match_source
 
 SOURCES = ("islands/ferry.txt", "islands/2024/it's.txt", "islands-old/1.txt", "a_b/100%.txt", "axb/100.txt", "1.txt")
 

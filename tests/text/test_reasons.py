@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from flows.text.judging.judge import judge_units
 from flows.text.judging.line_model import SCALE, Model, load_model, read_model, score_page, score_rows, weigh_words
 from flows.text.judging.line_words import list_words
+from flows.text.judging.markup_features import MARKUP_FEATURES
 from flows.text.judging.page_features import FEATURES, describe_page
-from flows.text.judging.reasons import GROUPS, MAX_EXPLAINED, MAX_REASONS, find_reasons, show_word
+from flows.text.judging.reasons import GROUPS, MARKUP_GROUPS, MAX_EXPLAINED, MAX_REASONS, find_reasons, show_word
 from flows.text.judging.unit import Unit
 from flows.text.readers.line import read_lines
 
@@ -48,6 +49,7 @@ def ask(feature: str, border: int, no: int, yes: int) -> dict[str, Any]:
 
 def test_every_feature_stands_in_one_group() -> None:
     assert sorted(name for names in GROUPS.values() for name in names) == sorted(FEATURES)
+    assert sorted(name for names in MARKUP_GROUPS.values() for name in names) == sorted(MARKUP_FEATURES)
 
 
 def test_effects_are_what_an_ordinary_value_would_change() -> None:

@@ -1,7 +1,8 @@
 -- What decides each document now: (doc_id, collection, source_uri, record_number, raw_sha256, raw_bytes, bronze_path,
 -- format, record_key, reason, detail, repeated, input_key). Reads: inputs (the same without the last two),
 -- repeated_lines (doc_id, numbers). What a refused record says of itself is no part of its bytes.
--- Parameter: versions of rules and settings. {{source_key}}: SQL for the versions of the user's rules for its source.
+-- Parameter: versions of rules and settings. {{source_key}}: SQL for what its collection has of its own, and the user's
+-- rules for its source.
 SELECT
     inputs.*,
     repeated_lines.numbers AS repeated,

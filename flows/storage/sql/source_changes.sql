@@ -3,7 +3,7 @@
 
 -- Rows of `sources` that are new or other than before.
 CREATE TABLE source_changes AS
-SELECT $collection AS collection, source_uri, size AS bytes, sha256, document_count, false AS is_missing
+SELECT $collection AS collection, source_uri, size AS bytes, sha256, document_count, passed_over_count, passed_over, false AS is_missing
 FROM outcomes
 WHERE outcome = 'ingested'
 UNION ALL

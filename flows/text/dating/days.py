@@ -6,7 +6,7 @@ and of a span both ends or neither.
 """
 
 import calendar
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from flows.lexicon import remembered
 from flows.text.dating.named_days import Named
@@ -24,6 +24,18 @@ def make_date(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
     except (ValueError, OverflowError):
+        return None
+
+
+def read_iso(text: str) -> datetime | None:
+    """The instant or day that a text states in ISO 8601; None where it is none, or no calendar has it.
+
+    >>> str(read_iso("2024-05-03T23:30:00-05:00")), read_iso("2024-02-30"), read_iso("May 3")
+    ('2024-05-03 23:30:00-05:00', None, None)
+    """
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
         return None
 
 

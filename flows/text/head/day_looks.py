@@ -19,6 +19,8 @@ from flows.text.values import Stamp
 LEAST_SCORE = 100
 # Characters. A longer line is a paragraph.
 LONGEST_LINE = 400
+# Characters. No day is written longer, with its weekday and cue.
+LONGEST_DAY = 100
 # Lines below a date of which the first that is not blank is asked for its kind.
 BELOW = 3
 # Lines that are not blank, from the body's first line up, into the body, and from its last line on.
@@ -54,19 +56,22 @@ def list_days(page: PageLines, latest_date: date, language: str) -> list[LikelyD
     Empty where day and month of one of its dates cannot be told apart: that one may be it.
     """
     stamps_of = PageStamps(page, language)
+    numbers = [*_list_lines(page)]
     found = [
         (number, stamp)
-        for number in _list_lines(page)
+        for number in numbers
+        if _may_be_own(page, number)
         for stamp in stamps_of.read(number)
         if stamp.precision == "day" and stamp.role != "updated"
         if stamp.on <= latest_date and stamp.on not in PLACEHOLDERS
-        if _may_be_own(page, number, stamp) and not stamps_of.tells_of_other(number, stamp)
+        if not _stands_in_sentence(page, number, stamp) and not stamps_of.tells_of_other(number, stamp)
     ]
     if len({stamp.on for number, stamp in found if number < page.begin}) > MOST_HEAD_DAYS:
         found = [(number, stamp) for number, stamp in found if number >= page.begin]
     if len({stamp.on for number, stamp in found if number >= page.end}) > 1:
         found = [(number, stamp) for number, stamp in found if number < page.end]
-    if not found or stamps_of.has_unreadable:
+    # Asked last: most pages have no such day, and all their lines with digits would be read for it.
+    if not found or any(map(stamps_of.is_unreadable, numbers)):
         return []
     counts = _count_lines(page)
     orders = {on: order for order, on in enumerate(dict.fromkeys(stamp.on for _, stamp in found))}
@@ -99,15 +104,24 @@ def _list_lines(page: PageLines) -> Iterator[int]:
             yield number
 
 
-def _may_be_own(page: PageLines, number: int, stamp: Stamp) -> bool:
-    """Whether a line may hold the page's own day: not in a caption or a list of other articles, nor in a sentence."""
+def _may_be_own(page: PageLines, number: int) -> bool:
+    """Whether a line may hold the page's own day: not in a caption, a list of other articles or a paragraph."""
     kind = kind_of(page, number)
     if kind in FOREIGN_KINDS or is_of_other_text(page, number, kind):
         return False
+    if kind in DATED_KINDS:
+        return True
+    text = page.lines[number].text
     if number < page.begin:
         # "Posted on the forum on 3 May 2024:" leads in what somebody else wrote.
-        return kind in DATED_KINDS or not page.lines[number].text.endswith(":")
-    return kind in DATED_KINDS or (number < page.end and len(page.lines[number].text) == stamp.end - stamp.start)
+        return not text.endswith(":")
+    return number < page.end and len(text) <= LONGEST_DAY
+
+
+def _stands_in_sentence(page: PageLines, number: int, stamp: Stamp) -> bool:
+    """Whether a day in the body has other words beside it, where its line is no date line or byline."""
+    is_in_body = number >= page.begin and kind_of(page, number) not in DATED_KINDS
+    return is_in_body and len(page.lines[number].text) != stamp.end - stamp.start
 
 
 def _count_lines(page: PageLines) -> list[int]:

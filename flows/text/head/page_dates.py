@@ -120,20 +120,24 @@ class PageStamps:
 
     def __init__(self, page: PageLines, language: str) -> None:
         self._page, self._language = page, language
-        # Whether a stamp was left out because its day and month cannot be told apart.
-        self.has_unreadable = False
 
     def read(self, number: int) -> list[Stamp]:
         """The stamps of a line, without those whose day and month cannot be told apart."""
         line = self._page.lines[number]
         stamps = line.stamps or line.found_stamps
-        if any(_is_unordered(line, stamp, self._language) for stamp in stamps):
+        if self._has_unordered(line):
             if self._month_first is None:
-                self.has_unreadable = True
                 stamps = tuple(stamp for stamp in stamps if not _is_unordered(line, stamp, self._language))
             else:
                 stamps = line.month_first_stamps if self._month_first else line.day_first_stamps
         return [_hear_line_above(self._page, number, stamp) for stamp in stamps]
+
+    def is_unreadable(self, number: int) -> bool:
+        """Whether a line has a date whose day and month cannot be told apart."""
+        return self._has_unordered(self._page.lines[number]) and self._month_first is None
+
+    def _has_unordered(self, line: LineReading) -> bool:
+        return any(_is_unordered(line, stamp, self._language) for stamp in line.stamps or line.found_stamps)
 
     def tells_of_other(self, number: int, stamp: Stamp) -> bool:
         """Whether a day that nothing calls the page's own is an event's, a deadline or the day of the visit."""

@@ -15,6 +15,7 @@ from flows.text.judging.line_model import score_page, to_score
 from flows.text.judging.plain_records import find_plain, keep_bare, keeps_little
 from flows.text.judging.shared_scores import share_scores
 from flows.text.judging.unit import KEEP_AGAINST, Unit, is_certain
+from flows.text.markup.blocks import Block
 from flows.text.values import KEPT_KINDS, Opinion
 
 # Scores (log-odds times 1000) beyond the threshold from which the answer counts; between them nobody can tell.
@@ -36,13 +37,14 @@ _SHORT = frozenset({LABEL, HEADING, COLON, MARKS})
 _SENTENCES = frozenset({Shape.REMARK, Shape.SENTENCE, Shape.PARAGRAPH})
 
 
-def hear_model(units: list[Unit], threshold: float) -> None:
+def hear_model(units: list[Unit], threshold: float, marked: Sequence[Block] = ()) -> None:
     """Let the model judge every line that no rule has taken for certain.
 
     threshold: the probability from which a line is the report's.
+    marked: what a page in HTML says of each of its lines; such pages have a model of their own.
     """
     if units and len(units) <= MAX_LINES:
-        decide(units, score_page(units), threshold)
+        decide(units, score_page(units, marked), threshold)
 
 
 def decide(units: Sequence[Unit], scores: Sequence[int], threshold: float) -> None:

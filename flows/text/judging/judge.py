@@ -51,6 +51,7 @@ from flows.text.judging.plain_records import (
 )
 from flows.text.judging.repetition import find_repetitions
 from flows.text.judging.unit import Unit
+from flows.text.markup.blocks import Block
 from flows.text.readers.byline_words import byline_words
 from flows.text.readers.line import LineReading, Paragraph, read_paragraphs
 from flows.text.sentence_ends import is_speech
@@ -65,6 +66,7 @@ _BEHIND, _BEFORE = frozenset({"title", "date_line", "byline"}), frozenset({"date
 NAME_LINES = 40
 
 _REPEATED = "boilerplate.repeated"
+_ELEMENT = "navigation.element"
 # Rules that take headlines as well: of headlines that lists of latest news repeat, that the report says again, that
 # open like a link ("Recommended: …").
 _DOUBTFUL = frozenset({_REPEATED, "repetition.pull_quote", "teaser.link", "navigation.link"})
@@ -89,6 +91,7 @@ def judge_lines(
     threshold: float,
     *,
     has_title: bool = True,
+    marked: Sequence[Block] = (),
 ) -> list[Verdict | None]:
     """Judge every line: a verdict for each non-blank line, None for a blank one.
 
@@ -96,6 +99,7 @@ def judge_lines(
     repeated: indexes of lines that stand in several unrelated documents (evidence, never a verdict alone).
     threshold: probability from which the line model takes a line for the report's.
     has_title: whether the title may stand in these lines; not where the head of a mail has it.
+    marked: what a page in HTML says of each of its lines.
 
     >>> from flows.text.readers.line import read_lines
     >>> page = ["The storm closed the harbour of Norwood for three days, and forty boats were lost, they said.",
@@ -104,9 +108,9 @@ def judge_lines(
     >>> [verdict and verdict.kind for verdict in verdicts]
     ['body', None, 'comment_form', 'comment_form']
     """
-    units, is_bare = judge_units(lines, blocks, repeated, has_title=has_title)
+    units, is_bare = judge_units(lines, blocks, repeated, has_title=has_title, marked=marked)
     if not is_bare:
-        hear_model(units, threshold)
+        hear_model(units, threshold, marked)
     verdicts: list[Verdict | None] = [None] * len(lines)
     for unit in units:
         verdict = Verdict(
@@ -125,12 +129,20 @@ def judge_lines(
 
 
 def judge_units(
-    lines: Sequence[LineReading], blocks: Sequence[tuple[int, int]], repeated: frozenset[int], *, has_title: bool = True
+    lines: Sequence[LineReading],
+    blocks: Sequence[tuple[int, int]],
+    repeated: frozenset[int],
+    *,
+    has_title: bool = True,
+    marked: Sequence[Block] = (),
 ) -> tuple[list[Unit], bool]:
     """What rules and neighbours say of each line, and whether the record is bare: a report without a page around it."""
     paragraphs = read_paragraphs(lines, blocks)
     groups = choose_groups(paragraph.reading.text for paragraph in paragraphs)
-    units = [_judge(paragraph, repeated, groups) for paragraph in paragraphs]
+    if marked:
+        units = [_judge_marked(paragraph, repeated, groups, marked[paragraph.first]) for paragraph in paragraphs]
+    else:
+        units = [_judge(paragraph, repeated, groups) for paragraph in paragraphs]
     find_repetitions(units)
     # Before the title is looked for: the first entry of a live blog has a heading, too.
     mark_entries(units)
@@ -182,6 +194,22 @@ def _judge(paragraph: Paragraph, repeated: frozenset[int], groups: Sequence[Grou
     if is_repeated and opinion != "junk" and not is_body_sentence(features) and not is_speech(text):
         opinion, rule_id = "junk", _REPEATED
     return Unit(first, last, reading, features, rule_id.split(".", 1)[0], opinion, rule_id, is_repeated=is_repeated)
+
+
+def _judge_marked(paragraph: Paragraph, repeated: frozenset[int], groups: Sequence[Group], block: Block) -> Unit:
+    """Judge a line of a page in HTML: as any other, where its element does not say that it is navigation.
+
+    Of 53,000 lines in <nav> on pages that people had labelled, two were the report's; of 19,000 in links in <footer>,
+    seven.
+    """
+    first, last, reading = paragraph
+    is_linked = 10 * block.link_chars >= 9 * len(block.text)
+    if block.place.is_in("nav") or (is_linked and block.place.is_in("footer")):
+        features = measure(reading.text)
+        if is_linked or features.shape not in (SENTENCE, PARAGRAPH):
+            is_repeated = first in repeated
+            return Unit(first, last, reading, features, "navigation", "junk", _ELEMENT, is_repeated=is_repeated)
+    return _judge(paragraph, repeated, groups)
 
 
 def is_body_sentence(features: Features) -> bool:

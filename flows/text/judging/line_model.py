@@ -18,8 +18,10 @@ import numpy.typing as npt
 
 from flows.lexicon import derived
 from flows.text.judging.line_words import list_words
+from flows.text.judging.markup_features import MARKUP_FEATURES, describe_markup
 from flows.text.judging.page_features import FEATURES, Ints, WordScores, describe_page
 from flows.text.judging.unit import Unit
+from flows.text.markup.blocks import Block
 
 # A score of SCALE is a log-odds of one.
 SCALE = 1_000
@@ -35,6 +37,7 @@ CHUNK_LINES = 64
 class Model:
     """The weights.
 
+    features the names of the features, in order.
     words    word or pair of words: what it says of its own line, of the line behind and of the line before it, packed.
     rules    rule id: what the rules' verdict says of the line.
     columns  the feature of each question; trees have many questions in common.
@@ -43,8 +46,10 @@ class Model:
     depth    questions of a tree, at most 8; starts: where the leaves of each tree begin, one row for each tree.
     leaves   scores, all trees behind each other; bias: what every line has beside them.
     typical  the middle value of each feature on the pages it learned from.
+    names    what elements are called, and what that says of the lines in them; empty without markup.
     """
 
+    features: tuple[str, ...]
     words: dict[str, int]
     rules: dict[str, int]
     columns: npt.NDArray[np.intp]
@@ -55,22 +60,39 @@ class Model:
     leaves: Ints
     bias: int
     typical: Ints
+    names: dict[str, int]
+
+
+# What the model of pages in HTML sees of a line.
+HTML_FEATURES = (*FEATURES, *MARKUP_FEATURES)
 
 
 @derived
 def load_model() -> Model:
     """Read the weights that ship with the rules, once in a process."""
-    return read_model(json.loads(resources.files("flows.rules").joinpath("line_model.json").read_text("utf-8")))
+    return read_model(_read_weights("line_model.json"))
 
 
-def read_model(data: dict[str, Any]) -> Model:
+@derived
+def load_html_model() -> Model:
+    """The weights for pages in HTML, as `load_model`."""
+    return read_model(_read_weights("html_model.json"), HTML_FEATURES)
+
+
+def _read_weights(file: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(resources.files("flows.rules").joinpath(file).read_text("utf-8"))
+    return data
+
+
+def read_model(data: dict[str, Any], features: tuple[str, ...] = FEATURES) -> Model:
     """Make a model of the weights file; questions name their feature, so that a lost one is an error and no guess."""
     depth = data["depth"]
     asked = [tuple(tree["asks"][level]) for level in reversed(range(depth)) for tree in data["trees"]]
     questions = sorted(set(asked))
     numbers = {question: number for number, question in enumerate(questions)}
-    places = {name: column for column, name in enumerate(FEATURES)}
+    places = {name: column for column, name in enumerate(features)}
     return Model(
+        features=features,
         words={word: pack(*weights) for word, weights in data["words"].items()},
         rules=data["rules"],
         columns=np.array([places[name] for name, _ in questions], dtype=np.intp),
@@ -80,15 +102,30 @@ def read_model(data: dict[str, Any]) -> Model:
         starts=np.arange(len(data["trees"]), dtype=np.int32)[:, np.newaxis] << depth,
         leaves=np.array([leaf for tree in data["trees"] for leaf in tree["leaves"]], dtype=np.int32),
         bias=data["bias"],
-        typical=np.array([data["typical"][name] for name in FEATURES], dtype=np.int32),
+        typical=np.array([data["typical"][name] for name in features], dtype=np.int32),
+        names=data.get("names", {}),
     )
 
 
-def score_page(units: Sequence[Unit]) -> list[int]:
-    """How much each line looks like the report: log-odds times SCALE, above zero where it rather is."""
-    model = load_model()
-    scores: list[int] = score_rows(model, describe_page(units, weigh_words(model, units))).tolist()
+def choose_model(marked: Sequence[Block]) -> Model:
+    """The model for a page in HTML, or that for bare lines."""
+    return load_html_model() if marked else load_model()
+
+
+def score_page(units: Sequence[Unit], marked: Sequence[Block] = ()) -> list[int]:
+    """How much each line looks like the report: log-odds times SCALE, above zero where it rather is.
+
+    marked: what a page in HTML says of each of its lines.
+    """
+    model = choose_model(marked)
+    scores: list[int] = score_rows(model, describe(model, units, marked)).tolist()
     return scores
+
+
+def describe(model: Model, units: Sequence[Unit], marked: Sequence[Block] = ()) -> Ints:
+    """What a model sees of a page: (lines, features)."""
+    rows = describe_page(units, weigh_words(model, units))
+    return np.concatenate((rows, describe_markup(units, marked, model.names)), axis=1) if marked else rows
 
 
 def weigh_words(model: Model, units: Sequence[Unit]) -> WordScores:

@@ -6,16 +6,18 @@ groups say the same, each alone changes little.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 import numpy as np
 
+from flows.rules.markup import CLASS_WORDS, SECTIONS
 from flows.text.judging.block_features import BLOCK_FEATURES
-from flows.text.judging.line_model import SCALE, Model, score_rows, unpack, weigh_words
+from flows.text.judging.line_model import SCALE, Model, describe, score_rows, unpack
 from flows.text.judging.line_words import list_words
-from flows.text.judging.page_features import FEATURES, Ints, describe_page
+from flows.text.judging.page_features import Ints
 from flows.text.judging.unit import Unit
+from flows.text.markup.blocks import Block
 
 # Lines of a page that are explained, groups and words that are named: bounds the work and what a person reads.
 MAX_EXPLAINED = 500
@@ -44,6 +46,27 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "whether it stands in other documents": ("is_repeated",),
     "how often it stands on the page": ("copies",),
     "the lines that it stands with": BLOCK_FEATURES,
+}  # fmt: skip
+
+# The same of the features that only pages in HTML have.
+MARKUP_GROUPS: dict[str, tuple[str, ...]] = {
+    "its element": (
+        "is_p", "is_li", "is_cell", "is_plain", "is_caption", "is_dt", "heading", "depth", "element_lines",
+    ),
+    "whether it is hidden": ("is_hidden",),
+    "the section of the page that it is in": tuple(f"in_{name}" for name in SECTIONS),
+    "what its element and those around it are called": (
+        *(f"class_{name}" for name in CLASS_WORDS), "path_near", "path_middle", "path_far",
+    ),
+    "what the elements of the lines beside it are called": ("path_above", "path_below", "path_above_2", "path_below_2"),
+    "its links": ("link_share", "parent_links", "links_above", "links_below", "links_5", "main_links"),
+    "its bold letters": ("bold_share",),
+    "what the page states of its text": ("is_stated", "is_description"),
+    "how much of the report stands in elements like its own": ("look_prose", "look_lines", "look_above", "look_below"),
+    "how much of the report stands beside it in the tree": (
+        "parent_lines", "parent_prose", "grand_prose", "below_main", "parent_above", "parent_below",
+    ),
+    "its distance from headings": ("from_h1", "heading_above", "heading_below"),
 }  # fmt: skip
 
 # Which line a word stands in, as seen from the line that is explained.
@@ -77,10 +100,13 @@ class Reasons(NamedTuple):
     words: tuple[Word, ...]
 
 
-def find_reasons(model: Model, units: Sequence[Unit], wanted: Iterable[int]) -> dict[int, Reasons]:
+def find_reasons(
+    model: Model, units: Sequence[Unit], wanted: Iterable[int], marked: Sequence[Block] = ()
+) -> dict[int, Reasons]:
     """Explain the wanted lines of a page (indexes of units), the first MAX_EXPLAINED of them.
 
     units: as rules and neighbours judged them, before the model is heard; they are left as they are.
+    marked: what a page in HTML says of each of its lines, where the model is that of such pages.
 
     >>> from flows.text.judging.judge import judge_units
     >>> from flows.text.judging.line_model import load_model
@@ -93,26 +119,27 @@ def find_reasons(model: Model, units: Sequence[Unit], wanted: Iterable[int]) -> 
     explained = sorted(set(wanted))[:MAX_EXPLAINED]
     if not explained:
         return {}
-    rows = describe_page(units, weigh_words(model, units))[explained]
-    effects = score_rows(model, rows)[:, np.newaxis] - _score_without(model, rows)
+    rows = describe(model, units, marked)[explained]
+    groups = GROUPS | MARKUP_GROUPS if marked else GROUPS
+    effects = score_rows(model, rows)[:, np.newaxis] - _score_without(model, rows, groups)
     return {
-        index: Reasons(_pick_groups(found), _pick_words(model, units, index))
+        index: Reasons(_pick_groups(groups, found), _pick_words(model, units, index))
         for index, found in zip(explained, effects.tolist(), strict=True)
     }
 
 
-def _score_without(model: Model, rows: Ints) -> Ints:
-    """(lines, GROUPS): the score of each line if a group said what it says of a typical line."""
-    stacked = np.repeat(rows[:, np.newaxis, :], len(GROUPS), axis=1)
-    for group, names in enumerate(GROUPS.values()):
-        columns = [FEATURES.index(name) for name in names]
+def _score_without(model: Model, rows: Ints, groups: Mapping[str, Sequence[str]]) -> Ints:
+    """(lines, groups): the score of each line if a group said what it says of a typical line."""
+    stacked = np.repeat(rows[:, np.newaxis, :], len(groups), axis=1)
+    for group, names in enumerate(groups.values()):
+        columns = [model.features.index(name) for name in names]
         stacked[:, group, columns] = model.typical[columns]
-    return score_rows(model, stacked.reshape(-1, len(FEATURES))).reshape(len(rows), len(GROUPS))
+    return score_rows(model, stacked.reshape(-1, len(model.features))).reshape(len(rows), len(groups))
 
 
-def _pick_groups(effects: Sequence[int]) -> tuple[Reason, ...]:
+def _pick_groups(groups: Iterable[str], effects: Sequence[int]) -> tuple[Reason, ...]:
     """The strongest groups; of equal ones those that are named first."""
-    reasons = [Reason(name, round(effect / SCALE, 2)) for name, effect in zip(GROUPS, effects, strict=True)]
+    reasons = [Reason(name, round(effect / SCALE, 2)) for name, effect in zip(groups, effects, strict=True)]
     reasons.sort(key=lambda reason: -abs(reason.effect))
     return tuple(reason for reason in reasons[:MAX_REASONS] if reason.effect)
 

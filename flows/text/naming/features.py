@@ -56,9 +56,12 @@ def find_listed_features(words: Words) -> list[Draft]:
     >>> [draft.name for draft in find_listed_features(read_words("in Moss, Palm Beach and Reed counties"))]
     ['Reed', 'Palm Beach', 'Moss']
     """
-    found = []
+    found: list[Draft] = []
+    several, lowered = gather_words("places", "several"), words.text.lower()
+    if not any(word in lowered for word in several):
+        return found
     for last in range(1, len(words.word)):
-        if words.after(last) in gather_words("places", "several") and words.text[words.end(last)] == " ":
+        if words.after(last) in several and words.text[words.end(last)] == " ":
             drafts = [*_read_list(words, last)]
             found += drafts if len(drafts) > 1 else []
     return found

@@ -47,6 +47,7 @@ BY_MARK = "its byte order mark says so"
 BY_PAIRS = "paired, its bytes are readable text"
 BY_ESCAPES = "its escape sequences say so"
 BY_VALIDITY = "all of it is valid"
+BY_DECLARATION = "it says so itself"
 BY_MAJORITY = "most of it is valid"
 BY_LIKELIHOOD = f"no UTF-8; the likeliest of {len(LEGACY_ENCODINGS)} older encodings"
 
@@ -54,6 +55,13 @@ BY_LIKELIHOOD = f"no UTF-8; the likeliest of {len(LEGACY_ENCODINGS)} older encod
 # a tenth and more (programs 20 to 40 %, compressed data 11 %: 28 of 256 byte values are control characters).
 MAX_ZERO_SHARE = 0.05
 MAX_CONTROL_SHARE = 0.08
+
+# The share of bytes that may be nothing in the encoding that a page declares: cut-off letters, a pasted line.
+MAX_LOST_SHARE = 0.001
+# IANA's names of encodings, where they are not Python's with a hyphen.
+_IANA_NAMES = {f"cp{number}": f"windows-{number}" for number in (*range(1250, 1259), 874, 949)} | {
+    f"iso8859-{number}": f"iso-8859-{number}" for number in range(1, 17)
+} | {"cp932": "shift_jis", "shift_jis": "shift_jis", "big5hkscs": "big5", "mac-roman": "macintosh"}  # fmt: skip
 
 # So many control characters are forgiven in the shortest text.
 FEW = 4
@@ -76,15 +84,27 @@ def decode(data: bytes) -> Decoded:
     Traceback (most recent call last):
     flows.text.reading.decode.UnreadableText: The file is no text: its first bytes are those of a PDF.
     """
+    decoded = decode_characters(data)
+    _refuse(find_format(decoded.text))
+    return decoded
+
+
+def decode_characters(data: bytes, declared: str | None = None) -> Decoded:
+    r"""Decode a record that may be text for programs. Raises UnreadableText where it is no text at all.
+
+    declared: Python's name of the encoding that the record says it is in; heard where its bytes do not tell.
+
+    >>> decode_characters(b"<p>\xcd\xee\xf0\xe2\xe8\xea", "cp1251").text
+    '<p>Норвик'
+    """
     if not data:
         raise UnreadableText("empty", "The file has no bytes.")
     _refuse(find_signature(data))
-    decoded = _decode_marked(data) or _decode_utf16(data) or _decode_bytes(data)
+    decoded = _decode_marked(data) or _decode_utf16(data) or _decode_bytes(data, declared)
     if "\x00" in decoded.text:
         decoded = decoded._replace(text=decoded.text.replace("\x00", ""), repairs=(*decoded.repairs, ZERO_BYTES))
     if not decoded.text or decoded.text.isspace():
         raise UnreadableText("empty", "The file holds nothing but blank space.")
-    _refuse(find_format(decoded.text))
     return decoded
 
 
@@ -130,7 +150,7 @@ def _decode_utf16(data: bytes) -> Decoded | None:
     return None
 
 
-def _decode_bytes(data: bytes) -> Decoded:
+def _decode_bytes(data: bytes, declared: str | None) -> Decoded:
     """Decode bytes without a mark: strict UTF-8, nearly UTF-8, or an older encoding."""
     _refuse_controls(data)
     if _JAPANESE_ESCAPE.search(data):
@@ -141,7 +161,17 @@ def _decode_bytes(data: bytes) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8", (), BY_VALIDITY)
     except UnicodeDecodeError as error:
         is_cut_off = error.reason == "unexpected end of data"
-    return _decode_mixed(data, is_cut_off) or _decode_legacy(data)
+    return _decode_mixed(data, is_cut_off) or _decode_declared(data, declared) or _decode_legacy(data)
+
+
+def _decode_declared(data: bytes, declared: str | None) -> Decoded | None:
+    """Decode bytes as they say that they are to be; None where too many of them are nothing in that encoding."""
+    if declared is None:
+        return None
+    text, repairs = _decode_leniently(data, declared)
+    if text.count("\ufffd") > FEW + MAX_LOST_SHARE * len(data):
+        return None
+    return Decoded(text, _IANA_NAMES.get(declared, declared.replace("_", "-")), repairs, BY_DECLARATION)
 
 
 def _decode_mixed(data: bytes, is_cut_off: bool) -> Decoded | None:

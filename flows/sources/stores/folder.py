@@ -1,83 +1,49 @@
-"""The raw folder: which files are sources, what they look like, and how they are read."""
+"""A folder as a store: which files are sources, what they look like, and how they are read."""
 
-import hashlib
 import heapq
 import os
-import re
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from io import BufferedReader
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO
 
 from flows.errors import WrongUseError
 from flows.sources.choose import why_ignored
+from flows.sources.stores.store import Ignored, Listed, Refused, Source, SourceChanged, decode_uri, encode_uri
 
 # A file this young may still change without its time stamps showing it: file systems tick at up to two seconds.
 RACY_NS = 2_000_000_000
-# Characters; what stands behind the last full stop of a longer name is a part of its title.
-LONGEST_ENDING = 10
 
 
-class Source(NamedTuple):
-    """A regular file below the raw folder, as the scan saw it. Times in nanoseconds."""
+class FolderStore:
+    """The store of a folder and what lies below it."""
 
-    source_uri: str
-    size: int
-    mtime_ns: int
-    ctime_ns: int
-    inode: int
+    young_ns = RACY_NS
 
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.name = folder, str(folder)
 
-class Refused(NamedTuple):
-    """A source that cannot be read as one."""
+    def list_all(self, endings: tuple[str, ...]) -> Iterator[Listed]:
+        """See Store. Errors: WrongUseError where there is no such folder, or it cannot be listed."""
+        return scan_folder(self.folder, endings)
 
-    source_uri: str
-    reason: str
-    detail: str
+    def find(self, source_uri: str, endings: tuple[str, ...]) -> Listed | None:
+        """See Store. Of a hidden folder the listing names the folder alone; it stands for what lies in it."""
+        for item in self.list_all(endings):
+            if item.source_uri == source_uri:
+                return item
+            if isinstance(item, Ignored) and source_uri.startswith(f"{item.source_uri}/"):
+                return item
+        return None
 
-
-class Ignored(NamedTuple):
-    """A file that is no source, and why."""
-
-    source_uri: str
-    why: str
-
-
-class SourceChanged(Exception):  # noqa: N818 - named for what happened
-    """A file is not the one that the scan saw, or changed while it was read."""
+    def open_each(self, sources: Iterable[Source]) -> Iterator[AbstractContextManager[BinaryIO]]:
+        """See Store."""
+        return (_open(self.folder, source) for source in sources)
 
 
-def encode_uri(relative: bytes) -> str:
-    """Make a source_uri from a relative path: percent-encode what is not UTF-8 or a control character, and "%" itself.
-
-    >>> encode_uri(b"a/b c.txt"), encode_uri("caf\\u00e9.txt".encode()), encode_uri(b"caf\\xe9%\\n.txt")
-    ('a/b c.txt', 'café.txt', 'caf%E9%25%0A.txt')
-    """
-    text = relative.decode("utf-8", "surrogateescape")
-    encoded = []
-    for character in text:
-        code = ord(character)
-        if 0xDC80 <= code <= 0xDCFF:
-            encoded.append(f"%{code - 0xDC00:02X}")
-        elif character == "%" or code < 32 or 0x7F <= code < 0xA0:
-            encoded.append("".join(f"%{byte:02X}" for byte in character.encode()))
-        else:
-            encoded.append(character)
-    return "".join(encoded)
-
-
-def decode_uri(source_uri: str) -> bytes:
-    """The relative path of a source_uri.
-
-    >>> decode_uri("caf%E9%25.txt")
-    b'caf\\xe9%.txt'
-    """
-    return re.sub(rb"%([0-9A-F]{2})", lambda found: bytes([int(found[1], 16)]), source_uri.encode())
-
-
-def scan_folder(raw: Path, endings: tuple[str, ...]) -> Iterator[Source | Refused | Ignored]:
+def scan_folder(raw: Path, endings: tuple[str, ...]) -> Iterator[Listed]:
     """List everything below a raw folder, in no particular order.
 
     Links are followed only to what lies inside the raw folder; a folder is entered once, so that links cannot loop.
@@ -118,7 +84,7 @@ def _identity(path: bytes) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _look_at(entry: os.DirEntry[bytes], root: bytes, endings: tuple[str, ...]) -> Source | Refused | Ignored | bytes:
+def _look_at(entry: os.DirEntry[bytes], root: bytes, endings: tuple[str, ...]) -> Listed | bytes:
     """What an entry is; bytes: a folder to enter."""
     uri = encode_uri(os.path.relpath(entry.path, root))
     name = os.fsdecode(entry.name)
@@ -141,17 +107,13 @@ def _look_at(entry: os.DirEntry[bytes], root: bytes, endings: tuple[str, ...]) -
         return Ignored(uri, why)
     if not stat.S_ISREG(status.st_mode):
         return Refused(uri, "not_regular", "No regular file (a pipe, socket or device); only regular files are read.")
-    return Source(uri, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    return make_source(uri, status)
 
 
-def find_ending(source_uri: str) -> str:
-    """The ending of a file's name in small letters; "no ending" where it has none, or one too long to be one.
-
-    >>> find_ending("a/News.JSONL"), find_ending("a.b/news"), find_ending("news.txt.gz")
-    ('.jsonl', 'no ending', '.gz')
-    """
-    _, dot, ending = source_uri.rpartition("/")[2].rpartition(".")
-    return f".{ending.lower()}" if dot and 0 < len(ending) <= LONGEST_ENDING else "no ending"
+def make_source(source_uri: str, status: os.stat_result) -> Source:
+    """A regular file as it looks now: by its size, times and inode."""
+    version = f"{status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+    return Source(source_uri, status.st_size, version, max(status.st_mtime_ns, status.st_ctime_ns))
 
 
 def _lies_in(path: bytes, root: bytes) -> bool:
@@ -159,7 +121,7 @@ def _lies_in(path: bytes, root: bytes) -> bool:
 
 
 @contextmanager
-def open_source(raw: Path, source: Source) -> Iterator[BufferedReader]:
+def _open(raw: Path, source: Source) -> Iterator[BufferedReader]:
     """Open a file to be read; SourceChanged where it is not the one the scan saw, or changes before it is closed."""
     path = os.path.join(os.fsencode(raw), decode_uri(source.source_uri))  # noqa: PTH118 - names may be no UTF-8
     with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
@@ -169,22 +131,12 @@ def open_source(raw: Path, source: Source) -> Iterator[BufferedReader]:
 
 
 def _refuse_changed(file: BufferedReader, source: Source) -> None:
+    """A new ctime alone is no change of the bytes: links to the file come and go."""
     now = os.fstat(file.fileno())
-    seen = (source.size, source.mtime_ns, source.inode)
-    if not stat.S_ISREG(now.st_mode) or (now.st_size, now.st_mtime_ns, now.st_ino) != seen:
+    mtime_ns, _, inode = source.version.split()
+    if not stat.S_ISREG(now.st_mode) or (now.st_size, str(now.st_mtime_ns), str(now.st_ino)) != (
+        source.size,
+        mtime_ns,
+        inode,
+    ):
         raise SourceChanged(source.source_uri)
-
-
-def read_source(raw: Path, source: Source) -> tuple[bytes, str]:
-    """Read a file whole: its bytes and their hash. Errors: as open_source."""
-    with open_source(raw, source) as file:
-        data = file.read()
-    if len(data) != source.size:
-        raise SourceChanged(source.source_uri)
-    return data, hashlib.sha256(data).hexdigest()
-
-
-def hash_source(raw: Path, source: Source) -> str:
-    """The hash of a file, of which little is held at once. Errors: as open_source."""
-    with open_source(raw, source) as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
