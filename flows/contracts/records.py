@@ -21,7 +21,7 @@ RULE_ID = Column("rule_id", "text", "The rule or method that decided.", "newslet
 SOURCE_URI = Column(
     "source_uri",
     "text",
-    "Path of the file below the raw folder, POSIX style, odd bytes percent-encoded.",
+    "Path of the file below the raw folder, or its name in the store, POSIX style, odd bytes percent-encoded.",
     "herald/0007.txt",
     required=True,
 )
