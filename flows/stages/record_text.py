@@ -1,11 +1,13 @@
 """The text of a record, from the bytes that are kept of it: those of a file, a JSON object, or a captured page."""
 
+import html
 import json
 from collections.abc import Mapping
 from typing import Any
 
 from flows.stages.capture import find_charset, is_plain, split_capture
 from flows.text.markup.page import Markup, read_markup
+from flows.text.markup.parse import is_markup
 from flows.text.reading.decode import Decoded, UnreadableText, decode
 
 # Columns that hold the text, as crawlers and data sets name them; the first that holds one is taken.
@@ -46,7 +48,21 @@ def read_text(kept_as: str, data: bytes, text_column: str | None = None) -> Mark
     page = find_page(columns) if text_column is None else None
     if page is not None:
         return read_markup(_encode(page))
-    return Markup(decode_string(find_text(columns, text_column)))
+    return read_column(find_text(columns, text_column))
+
+
+def read_column(text: str) -> Markup:
+    """The text of a column: where it is HTML, as many sites and feeds hand it out, the lines that a reader sees of it.
+
+    >>> read_column("<p>The ferry sails again.</p><p>It leaves at noon.</p>").decoded.text
+    'The ferry sails again.\\nIt leaves at noon.'
+    """
+    try:
+        return Markup(decode_string(text))
+    except UnreadableText as error:
+        if error.reason != "looks_like_html":
+            raise
+    return read_markup(_encode(text if is_markup(text) else html.unescape(text)))
 
 
 def find_page(columns: Mapping[str, Any]) -> str | None:

@@ -131,7 +131,11 @@ CASES: tuple[ContainerCase, ...] = (
     ContainerCase("doubled key", "the first stands", "a.jsonl", _lines(_A, _A | {"text": TWO}, _B),
                   (("1", ONE), (None, "doubled_key"), ("b", TWO))),
     ContainerCase("page in a column", "", "a.jsonl", _lines({"text": f"<html><body><p>{ONE}</p></body></html>"}),
-                  ((None, "looks_like_html"),)),
+                  ((None, ONE),)),
+    ContainerCase("paragraphs in tags", "", "a.jsonl", _lines({"content": f"<p>{ONE}</p><p>{ONE}</p>"}), ((None, f"{ONE}\n{ONE}"),)),
+    ContainerCase("escaped tags", "as feeds have them", "a.jsonl", _lines({"text": f"&lt;p&gt;{ONE}&lt;/p&gt;&lt;p&gt;{ONE}&lt;/p&gt;"}),
+                  ((None, f"{ONE}\n{ONE}"),)),
+    ContainerCase("a tag in a text", "", "a.jsonl", _lines({"text": f"{ONE} Write <p> before it."}), ((None, f"{ONE} Write <p> before it."),)),
     # JSON
     ContainerCase("array", "", "a.json", json.dumps([_A, _B]).encode(), _PLAIN),
     ContainerCase("array over many lines", "", "a.json", json.dumps([_A, _B], indent=2).encode("utf-8-sig"), _PLAIN),
