@@ -68,7 +68,8 @@ def _read_example(row: dict[str, Any]) -> Example | None:
     raw = split_lines(text.decoded.text)
     lines, _ = repair_lines(raw)
     paragraphs = split_elements(find_blocks(lines, raw), text.blocks)
-    units, is_bare = judge_units(read_lines(lines), paragraphs, frozenset(), marked=text.blocks)
+    # Without the rule that takes lines in <nav> unasked: they teach the model what navigation looks like elsewhere.
+    units, is_bare = judge_units(read_lines(lines), paragraphs, frozenset())
     labels = label_lines([unit.text for unit in units], row["gold_text"])
     return Example(row["id"], row["source"], row["site"], row["gold_text"], text.blocks, units, labels, is_bare)
 

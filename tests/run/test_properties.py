@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from warehouses import list_broken_checks, open_views, query, read_inputs, read_states, read_tables, run_on
 
+from flows.contracts.state import BRONZE
 from flows.text.reading.decode import UnreadableText, decode
 from flows.text.reading.line_ends import split_lines
 from flows.text.reading.lines import repair_line
@@ -107,7 +108,8 @@ def test_nothing_is_lost(files: dict[str, bytes], how: dict[str, Any], new_folde
     counts = report.counts
     assert len(files) == counts["document_count"] == counts["source_count"] == counts["new_count"]
     assert len(files) == counts["article_count"] + counts["duplicate_count"] + counts["rejected_count"]
-    assert {(row[2], row[6]) for row in read_inputs(warehouse)["bronze"]} == set(files.items())
+    uri, data = BRONZE.get_field_index("source_uri"), BRONZE.get_field_index("bytes")
+    assert {(row[uri], row[data]) for row in read_inputs(warehouse)["bronze"]} == set(files.items())
     assert list_broken_checks(warehouse) == []
     with open_views(warehouse) as db:
         assert db.sql("SELECT * FROM conservation WHERE NOT is_whole").fetchall() == []
