@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
 
-# Seconds between two looks at the memory of a command.
+# Seconds between two looks at the memory of a command, at least.
 PAUSE = 0.2
 _TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -101,8 +101,10 @@ def run_newsmill(raw: Path, warehouse: Path, workers: int, **settings: str) -> C
 def _watch_memory(pid: int, looks: list[tuple[float, int]]) -> None:
     """Note the memory of a process and of all below it, until it ends."""
     while _is_alive(pid):
+        spent = time.thread_time()
         looks.append((time.monotonic(), sum(map(_read_memory, _list_family(pid)))))
-        time.sleep(PAUSE)
+        # A look at gigabytes takes long, and what is looked at waits: a fiftieth of the time at most.
+        time.sleep(max(PAUSE, 50 * (time.thread_time() - spent)))
 
 
 def _is_alive(pid: int) -> bool:
