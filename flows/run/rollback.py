@@ -21,6 +21,7 @@ from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 from flows.storage.manifest import Manifest
 from flows.storage.publish import Draft, begin_draft, check_draft, commit
+from flows.storage.relocate import relocate_moved
 from flows.storage.snapshots import current_number, list_files, read_manifest, snapshot_numbers
 
 # History goes on; it does not jump back with the content.
@@ -46,6 +47,7 @@ def roll_back(settings: Settings, number: int) -> Rollback:
         raise WrongUseError(f"There is no published warehouse in {layout.root}. Make one with: newsmill run")
     with hold_lock(layout):
         clear_debris(layout)
+        relocate_moved(layout)
         target = _read_target(layout, number)
         layout.staging.mkdir()
         try:

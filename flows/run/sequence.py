@@ -34,6 +34,7 @@ from flows.storage.debris import clear_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import child_processes, hold_lock, register_processes
+from flows.storage.relocate import relocate_moved
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
 IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
@@ -45,6 +46,7 @@ def run(settings: Settings, request: Request, conductor: Conductor, progress: Pr
     with hold_lock(layout):
         refuse_unclear(layout)
         clear_debris(layout)
+        relocate_moved(layout)
         space = Workspace.open(settings, request, conductor, progress)
         # What runs below this process now is the API that Prefect started for it.
         register_processes(layout, child_processes(os.getpid()))

@@ -126,6 +126,8 @@ def explain_damage(layout: Layout, manifest: Manifest, damaged: list[Damage]) ->
         )
     lines.append("Nothing was published. What to do:")
     tables = {path.rpartition("/")[0] for path, _ in damaged}
+    if tables == {""}:
+        lines.append("  newsmill relocate                writes the views anew")
     if not tables & LASTING:
         lines.append("  newsmill run --rebuild           makes all tables anew, from the bytes that are kept")
     if whole:
