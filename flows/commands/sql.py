@@ -102,7 +102,7 @@ def has_surrogates(text: str) -> bool:
 
 def lock_in(db: duckdb.DuckDBPyConnection, settings: Settings, spill: Path) -> None:
     """Let a connection read the warehouse's folder, spill into another, and change none of this."""
-    root = settings.warehouse.resolve()
+    root = settings.folder.resolve()
     db.execute(f"SET memory_limit = {quote(settings.memory_limit)}")
     db.execute(f"SET threads = {max(1, settings.workers)}")
     db.execute(f"SET temp_directory = {quote(spill)}")
