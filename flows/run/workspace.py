@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
@@ -19,6 +19,7 @@ from flows.run.executors.local import open_local
 from flows.run.judgement import Judgement, is_read_otherwise, list_reading
 from flows.run.recovery import carry_out
 from flows.run.report import Progress, Report, Request
+from flows.run.warehouse import find_layout
 from flows.run.watching import count_records, watch_bytes
 from flows.settings import Settings
 from flows.storage.connection import connect, parquet, quote, read_sql
@@ -28,6 +29,9 @@ from flows.storage.layout import Layout
 from flows.storage.manifest import DataFile, Manifest
 from flows.storage.parts import TABLES_OF_TEXT
 from flows.storage.snapshots import current_manifest, list_files, remove
+
+if TYPE_CHECKING:
+    from flows.storage.remote.writer import RemoteWriter
 
 
 def is_anew(parent: Manifest | None, request: Request, versions: tuple[str, ...]) -> bool:
@@ -42,7 +46,7 @@ class Workspace:
     """A run on its way.
 
     judgement: what judges, with lexicons as their folders were when the run began; parent: the snapshot it starts
-    from; versions: what judges, as the manifest keeps it.
+    from; versions: what judges, as the manifest keeps it; remote: what sends to an object store, None for a folder.
     """
 
     settings: Settings
@@ -58,11 +62,18 @@ class Workspace:
     started_at: dt.datetime
     report: Report = field(compare=False)
     refuse_files: Callable[[Iterable[DataFile]], None] = field(compare=False)
+    remote: "RemoteWriter | None" = field(default=None, compare=False)
 
     @staticmethod
-    def open(settings: Settings, request: Request, conductor: Conductor, progress: Progress) -> "Workspace":
+    def open(
+        settings: Settings,
+        request: Request,
+        conductor: Conductor,
+        progress: Progress,
+        remote: "RemoteWriter | None" = None,
+    ) -> "Workspace":
         """Open a workspace in the warehouse's staging folder. The lock must be held and debris cleared."""
-        layout = Layout(settings.warehouse)
+        layout = find_layout(settings)
         # Read first: where it is damaged, nothing has been opened yet.
         parent, judgement = current_manifest(layout), Judgement.of(settings)
         versions = judgement.list_versions(request, list_reading(settings, parent.versions[4:] if parent else ()))
@@ -85,6 +96,7 @@ class Workspace:
             started_at=started_at,
             report=Report(run_id, settings.collection),
             refuse_files=guard_copies(layout, parent or Manifest(0, 0, "", "", "run")),
+            remote=remote,
         )
 
     @property
