@@ -53,7 +53,8 @@ def sketch_words(words: list[str]) -> tuple[int, ...]:
 def _sort_once(hashes: Hashes) -> Hashes:
     """Sort hashes in place; each of them once."""
     hashes.sort()
-    return hashes[np.concatenate((hashes[:1] == hashes[:1], hashes[1:] != hashes[:-1]))]
+    once: Hashes = hashes[np.concatenate((hashes[:1] == hashes[:1], hashes[1:] != hashes[:-1]))]
+    return once
 
 
 def expect_common(shared: int, first: int, second: int) -> float:
