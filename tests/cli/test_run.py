@@ -11,10 +11,9 @@ import types
 
 import pytest
 from mills import fill_raw, start
+from warehouses import leave_out_prefect
 
 from flows.errors import StoppedByCheck
-from flows.run.conductor import DirectConductor
-from flows.run.sequence import run
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 
@@ -28,15 +27,8 @@ sys.exit(main(["run", "--workers", "1"]))
 
 @pytest.fixture
 def flow(monkeypatch):
-    """The flow without Prefect, which takes seconds to start; remembers what it was asked."""
-    asked = []
-
-    def run_newsmill(settings, request, progress):
-        asked.append((settings, request))
-        return run(settings.model_copy(update={"workers": 0}), request, DirectConductor(0), progress)
-
-    monkeypatch.setitem(sys.modules, "flows.pipeline", types.SimpleNamespace(run_newsmill=run_newsmill))
-    return asked
+    """The flow without Prefect; remembers what it was asked."""
+    return leave_out_prefect(monkeypatch)
 
 
 def test_the_funnel_and_what_to_type_next(newsmill, tmp_path, flow):
@@ -244,8 +236,7 @@ def test_a_plan_for_a_first_run_makes_no_warehouse(newsmill, tmp_path):
 def test_a_plan_says_why_documents_are_judged_again(newsmill, mill, monkeypatch, options, environment, why):
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.chdir(mill)
-    assert why in start(mill, "run", "--plan", *options, **environment).out
+    assert why in newsmill(mill, "run", "--plan", *options).out
 
 
 def test_a_plan_that_would_withdraw_much_stops_as_the_run_would(newsmill, own_mill):
