@@ -10,8 +10,8 @@ import time
 import types
 
 import pytest
-from mills import fill_raw, start
-from warehouses import leave_out_prefect
+from mills import MILL, fill_raw, start
+from warehouses import leave_out_prefect, query
 
 from flows.errors import StoppedByCheck
 from flows.storage.layout import Layout
@@ -22,6 +22,13 @@ import signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)
 from flows.cli import main
 sys.exit(main(["run", "--workers", "1"]))
+"""
+_RUN_AND_WITHDRAW = """
+import pathlib, sys
+from flows.cli import main
+print("exit code", main({0}))
+pathlib.Path("wire/sea/mill.txt").unlink()
+sys.exit(main([*{0}, "--withdraw-missing"]))
 """
 
 
@@ -151,17 +158,40 @@ def test_an_emptied_folder_is_no_wrong_one(newsmill, mill, own_mill, flow):
 
 
 def test_a_real_process_runs_the_real_flow(tmp_path):
-    """Prefect and all: quiet in a log, and the exit code of a run that a check stopped."""
+    """Prefect and all: quiet in a log, and the exit code of a run."""
     fill_raw(tmp_path / "raw")
     called = start(tmp_path, "run", "--workers", "1", HOME=str(tmp_path))
     assert (called.code, called.err) == (0, "")
     assert called.out.startswith("sources found")
-    for file in (tmp_path / "raw").glob("*.txt"):
-        file.unlink()
-    stopped = start(tmp_path, "run", "--workers", "1", "--withdraw-missing", HOME=str(tmp_path))
-    assert (stopped.code, stopped.out) == (3, "")
-    assert "To withdraw them all the same, add --force." in stopped.err
-    assert "Traceback" not in stopped.err
+
+
+def test_options_the_file_and_a_check_that_stops_pass_the_real_flow(tmp_path):
+    """What only an option or newsmill.toml says judges as well; two runs of one process, which starts Prefect once."""
+    folder = tmp_path
+    (folder / "wire/sea").mkdir(parents=True)
+    (folder / "wire/sea/mill.txt").write_text(MILL)
+    (folder / "words").mkdir()
+    (folder / "words/page.toml").write_text(
+        '[[rules]]\nid = "own.mill"\nkind = "teaser"\nphrases = ["The paper mill"]\n'
+    )
+    (folder / "newsmill.toml").write_text(
+        '[collections.herald]\nraw = "papers"\n'
+        '[collections.wire]\nraw = "wire"\n[collections.wire.publishers]\nsea = "The Sea Wire"\n'
+    )
+    words = ["run", "--collection", "wire", "--lexicon", "words", "--workers", "1"]
+    called = subprocess.run(
+        [sys.executable, "-c", _RUN_AND_WITHDRAW.format(words)],
+        cwd=folder, env={**os.environ, "HOME": str(folder)}, capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert called.returncode == 3
+    assert called.stdout.partition("\n")[0].startswith("sources found")
+    assert called.stdout.rstrip().rpartition("\n")[2] == "exit code 0", "the stopped run prints nothing"
+    assert called.stderr.startswith("newsmill: ")
+    assert "To withdraw them all the same, add --force." in called.stderr
+    assert "Traceback" not in called.stderr
+    assert query(folder / "warehouse", "SELECT count(*) FROM rules WHERE rule_id = 'own.mill'") == [(1,)]
+    assert query(folder / "warehouse", "SELECT publisher FROM articles") == [("The Sea Wire",)]
+    assert "NEWSMILL_LEXICON" not in os.environ
 
 
 def test_ctrl_c_ends_a_run_soon(tmp_path):
