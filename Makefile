@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: install run test lint bench bench-duplicates quality quality-report docs outputs clean
+.PHONY: install run test lint style bench bench-duplicates quality quality-report docs outputs clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)
@@ -21,13 +21,19 @@ $(STAMP): pyproject.toml constraints.txt
 run: install
 	@$(BIN)/newsmill run
 
-test: install lint
-	@$(BIN)/pytest -n 2
+# Types take one core for half a minute: they are checked beside the tests, and told of after them.
+test: install style
+	@types=$$(mktemp); $(BIN)/mypy >"$$types" 2>&1 & check=$$!; \
+	$(BIN)/pytest -n 2; failed=$$?; \
+	wait $$check || failed=1; \
+	cat "$$types"; rm "$$types"; exit $$failed
 
-lint: install
+lint: style
+	@$(BIN)/mypy
+
+style: install
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
 
 bench: install
 	@$(BIN)/python benchmarks/speed.py

@@ -36,14 +36,13 @@ atexit.register(_end_quietly)
 from prefect import State, flow, get_run_logger, runtime, task  # noqa: E402
 from prefect.artifacts import create_markdown_artifact, create_table_artifact  # noqa: E402
 from prefect.cache_policies import NO_CACHE  # noqa: E402
-from prefect.client.schemas.objects import TaskRun  # noqa: E402
-from prefect.futures import PrefectFuture, as_completed  # noqa: E402
+from prefect.futures import PrefectFuture  # noqa: E402
 from prefect.states import Failed  # noqa: E402
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner  # noqa: E402
-from prefect.tasks import Task  # noqa: E402
 
 from flows.config.choose import Configuration  # noqa: E402
-from flows.errors import NewsmillError, is_transient  # noqa: E402
+from flows.errors import NewsmillError  # noqa: E402
+from flows.run.conductor import MOST_THREADS, Gate  # noqa: E402
 from flows.run.report import Progress, Report, Request, describe, funnel, say_nothing  # noqa: E402
 from flows.run.sequence import run  # noqa: E402
 from flows.settings import Settings  # noqa: E402
@@ -52,25 +51,15 @@ from flows.sources.stores.store import show_place  # noqa: E402
 Result = TypeVar("Result")
 Batch = TypeVar("Batch")
 
-# A busy disk, a full table of open files: what a check stopped or an input broke is never tried again.
-BATCH_RETRIES = 2
-BATCH_RETRY_DELAYS_SECONDS = [2.0, 15.0]
-
 # Who watches the run of this process, and what came of it; a flow's parameters are for values that a server can store.
 _progress: ContextVar[Progress] = ContextVar("progress", default=say_nothing)
 _settings: ContextVar[Settings | None] = ContextVar("settings", default=None)
 _outcome: ContextVar[list[Report | NewsmillError]] = ContextVar("outcome")
 
 
-def _threads(workers: int) -> TaskRunner[PrefectFuture[Any]]:
-    """Threads that wait for worker processes."""
-    return cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner(max_workers=max(1, workers)))
-
-
-def _may_pass(_task: Task[..., Any], _task_run: TaskRun, state: State[Any]) -> bool:
-    """Whether a failed batch is tried again."""
-    error = state.result(raise_on_failure=False)
-    return isinstance(error, BaseException) and is_transient(error)
+def _make_threads() -> TaskRunner[PrefectFuture[Any]]:
+    """Threads that wait for batches: as many as the executor has room for, wherever it runs them."""
+    return cast("TaskRunner[PrefectFuture[Any]]", ThreadPoolTaskRunner(max_workers=MOST_THREADS))
 
 
 # No cache and no stored results: what steps hand on are files and tables of the run, and nothing is ever pickled.
@@ -85,17 +74,9 @@ def carry_out_step(name: str, work: Callable[[], Any], results: list[Any]) -> St
     return None
 
 
-@task(
-    name="batch",
-    task_run_name="{name}",
-    cache_policy=NO_CACHE,
-    persist_result=False,
-    retries=BATCH_RETRIES,
-    retry_delay_seconds=BATCH_RETRY_DELAYS_SECONDS,
-    retry_condition_fn=_may_pass,
-)
+@task(name="batch", task_run_name="{name}", cache_policy=NO_CACHE, persist_result=False)
 def carry_out_batch(name: str, work: Callable[[], Any]) -> Any:  # noqa: ARG001 - Prefect shows the name
-    """One batch of a step, in a worker process."""
+    """One batch of a step: waits for a worker. What may pass is tried again inside (flows/run/recovery.py)."""
     return work()
 
 
@@ -113,18 +94,19 @@ class PrefectConductor:
         return cast("Result", results[0])
 
     def each(
-        self, name: str, work: Callable[[Batch], Result], batches: Sequence[Batch], done: Callable[[int], None]
-    ) -> list[Result]:
-        def bind(batch: Batch) -> Callable[[], Result]:
-            return lambda: work(batch)
+        self, name: str, work: Callable[[Batch], object], batches: Sequence[Batch], at_once: Callable[[], int]
+    ) -> None:
+        gate = Gate(at_once)
 
-        futures = [
-            carry_out_batch.submit(f"{name} {number} of {len(batches)}", bind(batch))
-            for number, batch in enumerate(batches, start=1)
-        ]
-        for count, _ in enumerate(as_completed(futures), start=1):
-            done(count)
-        return [cast("Result", future.result()) for future in futures]
+        def bind(batch: Batch) -> Callable[[], object]:
+            return lambda: gate.shut_on_failure(work)(batch)
+
+        futures = []
+        for number, batch in enumerate(gate.let_in(batches), start=1):
+            futures.append(carry_out_batch.submit(f"{name} {number} of {len(batches)}", bind(batch)))
+            futures[-1].add_done_callback(gate.let_out)
+        for future in futures:
+            future.result()
 
 
 def _name_run() -> str:
@@ -135,7 +117,7 @@ def _name_run() -> str:
 @flow(
     name="newsmill",
     flow_run_name=_name_run,
-    task_runner=_threads(os.cpu_count() or 1),
+    task_runner=_make_threads(),
     persist_result=False,
 )
 def newsmill(
@@ -199,7 +181,7 @@ def run_newsmill(settings: Settings, request: Request, progress: Progress = say_
     outcome: list[Report | NewsmillError] = []
     watching, choosing, collecting = _progress.set(progress), _settings.set(settings), _outcome.set(outcome)
     try:
-        state = newsmill.with_options(task_runner=_threads(settings.workers))(
+        state = newsmill.with_options(task_runner=_make_threads())(
             raw=show_place(settings.raw),
             warehouse=settings.warehouse,
             collection=settings.collection,

@@ -1,4 +1,4 @@
-"""How far batches are that worker processes are at: seen in the notes that they keep for whoever finds them dead."""
+"""How far a step is: what its batches have done, and of those that read sources, what they noted on their way."""
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -29,37 +29,51 @@ class Watcher:
         return self._done + read
 
 
+class Tally:
+    """Adds up what is done, and says it: never less than before, and never to two callers at once."""
+
+    def __init__(self, say: Callable[[int], None]) -> None:
+        self._say, self._lock = say, threading.Lock()
+        self._done, self._said = 0, 0
+
+    def add(self, amount: int) -> None:
+        with self._lock:
+            self._done += amount
+            self._tell(self._done)
+
+    def tell(self, count: int) -> None:
+        with self._lock:
+            self._tell(count)
+
+    def _tell(self, count: int) -> None:
+        if count > self._said:
+            self._said = count
+            self._say(count)
+
+
 @contextmanager
-def count_records(batches: Sequence[Batch], say: Callable[[int], None]) -> Iterator[Callable[[int], None]]:
-    """Gives what is told how many batches are done, and says how many records these have."""
-    yield lambda done: say(sum(batch.size for batch in batches[:done]))
+def count_records(say: Callable[[int], None]) -> Iterator[Callable[[Batch], None]]:
+    """Gives what is told each batch that is done, and says how many records these have."""
+    tally = Tally(say)
+    yield lambda batch: tally.add(batch.size)
 
 
 @contextmanager
 def watch_bytes(
     batches: Sequence[Batch], amounts: Sequence[int], say: Callable[[int], None]
-) -> Iterator[Callable[[int], None]]:
-    """As count_records, in bytes, which are said of batches on their way, too: a container may take hours.
-
-    Never fewer are said than before. say is called from a thread of its own as well, but never by two at once.
-    """
-    watcher, lock, ended, said = Watcher(batches, amounts), threading.Lock(), threading.Event(), 0
-
-    def tell(count: int) -> None:
-        nonlocal said
-        with lock:
-            if count > said:
-                said = count
-                say(count)
+) -> Iterator[Callable[[Batch], None]]:
+    """As count_records, in bytes, which are said of batches on their way, too: a container may take hours."""
+    tally, watcher, ended = Tally(say), Watcher(batches, amounts), threading.Event()
+    amount_of = dict(zip(batches, amounts, strict=True))
 
     def look() -> None:
         while not ended.wait(PAUSE):
-            tell(watcher.count())
+            tally.tell(watcher.count())
 
     thread = threading.Thread(target=look, daemon=True)
     thread.start()
     try:
-        yield lambda done: tell(sum(amounts[:done]))
+        yield lambda batch: tally.add(amount_of[batch])
     finally:
         ended.set()
         thread.join()

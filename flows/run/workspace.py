@@ -14,8 +14,10 @@ import duckdb
 
 from flows.run.budget import Death
 from flows.run.conductor import Conductor
+from flows.run.executors.executor import Executor
+from flows.run.executors.local import open_local
 from flows.run.judgement import Judgement, is_read_otherwise, list_reading
-from flows.run.pool import WorkerPool
+from flows.run.recovery import carry_out
 from flows.run.report import Progress, Report, Request
 from flows.run.watching import count_records, watch_bytes
 from flows.settings import Settings
@@ -50,7 +52,7 @@ class Workspace:
     progress: Progress
     layout: Layout
     db: duckdb.DuckDBPyConnection
-    pool: WorkerPool
+    executor: Executor
     parent: Manifest | None
     versions: tuple[str, ...]
     started_at: dt.datetime
@@ -77,7 +79,7 @@ class Workspace:
             progress=progress,
             layout=layout,
             db=connect(layout.staging / "duckdb", memory_limit=settings.memory_limit, threads=threads),
-            pool=WorkerPool(settings.workers),
+            executor=open_local(settings.workers),
             parent=parent,
             versions=versions,
             started_at=started_at,
@@ -91,7 +93,7 @@ class Workspace:
         return is_anew(self.parent, self.request, self.versions)
 
     def close(self) -> None:
-        self.pool.close()
+        self.executor.close()
         self.db.close()
         remove(self.layout.staging)
 
@@ -175,5 +177,11 @@ class Workspace:
         say(0)
         if not batches:
             return
-        with count_records(batches, say) if sizes is None else watch_bytes(batches, sizes, say) as done:
-            self.conductor.each(step, lambda batch: self.pool.run(function, batch, lose), batches, done)
+        executor = self.executor
+        with count_records(say) if sizes is None else watch_bytes(batches, sizes, say) as note_done:
+
+            def work(batch: Any) -> None:
+                carry_out(executor, function, batch, lose)
+                note_done(batch)
+
+            self.conductor.each(step, work, batches, lambda: executor.at_once)

@@ -9,7 +9,8 @@ from warehouses import list_broken_checks, query, read_states, run_on
 
 from flows.run.batches import Batch
 from flows.run.budget import read_note
-from flows.run.pool import WorkerPool
+from flows.run.executors.local import LocalPool
+from flows.run.recovery import carry_out
 from flows.settings import Settings
 
 # Five megabytes of speech, with a name in each sentence: some eight seconds of work.
@@ -21,9 +22,9 @@ def make_batch(folder: Path, stop: int, seconds: float) -> Batch:
 
 
 def test_a_loop_and_a_stuck_library_are_ended(tmp_path: Path) -> None:
-    pool = WorkerPool(2)
+    pool = LocalPool(2)
     try:
-        parts = pool.run(work_slowly, make_batch(tmp_path, 9, 0.2), lose_slow)
+        parts = carry_out(pool, work_slowly, make_batch(tmp_path, 9, 0.2), lose_slow)
     finally:
         pool.close()
     done = {f"done-{number}" for number in range(9) if number not in (LOOPING, STUCK)}

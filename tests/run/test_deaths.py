@@ -14,8 +14,9 @@ from deadly import DEADLY_TEXT, index_or_die, read_or_die, read_or_die_once, ref
 from warehouses import list_broken_checks, query, run_on
 
 from flows.run import index, ingest_batches, refine
+from flows.run.executors.local import LocalPool
 from flows.run.ingest_batches import IngestBatch, Reading, ingest_batch, lose_source
-from flows.run.pool import WorkerPool
+from flows.run.recovery import carry_out
 from flows.sources.choose import ENDINGS
 from flows.sources.stores.folder import FolderStore
 from flows.sources.stores.store import Source
@@ -36,9 +37,11 @@ def ingest_files(folder: Path, files: dict[str, bytes], work: Callable[[Any], in
     rows = [{**source._asdict(), "known_sha256": None, "batch": 0} for source in found]
     target.mkdir()
     pq.write_table(pa.Table.from_pylist(rows), target / "plan.parquet")
-    pool = WorkerPool(1)
+    pool = LocalPool(1)
     try:
-        pool.run(work, IngestBatch(target / "plan.parquet", 0, 0, len(rows), target, 60.0, raw, READING), lose_source)
+        carry_out(
+            pool, work, IngestBatch(target / "plan.parquet", 0, 0, len(rows), target, 60.0, raw, READING), lose_source
+        )
     finally:
         pool.close()
     read = {name: _read_all(target, name) for name in ("bronze", "numbers", "outcomes")}

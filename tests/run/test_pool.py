@@ -19,21 +19,22 @@ from warehouses import list_broken_checks, query, read_states, read_tables, run_
 from flows.errors import NewsmillError
 from flows.run.batches import RefineBatch, lose_document
 from flows.run.conductor import DirectConductor
+from flows.run.executors.local import CallingProcess, LocalPool
 from flows.run.ingest_batches import IngestBatch, Reading, ingest_batch, lose_source
-from flows.run.pool import WorkerPool
+from flows.run.recovery import carry_out
 from flows.sources.stores.folder import FolderStore
 from flows.sources.stores.store import Source
 from flows.storage.lock import child_processes
 
 
 def test_halving_finds_exactly_the_deadly_records(tmp_path: Path) -> None:
-    pool = WorkerPool(2)
+    pool = LocalPool(2)
     batches = [Records(tmp_path, 0, 8), Records(tmp_path, 8, 10), Records(tmp_path, 10, 15)]
     try:
         with ThreadPoolExecutor(3) as threads:
-            results = list(threads.map(lambda batch: pool.run(work_or_die, batch, lose), batches))
+            results = list(threads.map(lambda batch: carry_out(pool, work_or_die, batch, lose), batches))
         # The pool works on: a broken executor is replaced.
-        assert pool.run(work_or_die, Records(tmp_path, 20, 22), lose) == [range(20, 22)]
+        assert carry_out(pool, work_or_die, Records(tmp_path, 20, 22), lose) == [range(20, 22)]
     finally:
         pool.close()
     assert {path.name for path in tmp_path.iterdir()} == {
@@ -47,10 +48,10 @@ def test_a_program_that_cannot_be_loaded_is_no_crash_of_a_record(tmp_path: Path)
     module = types.ModuleType("a_module_that_is_gone")
     module.work_nowhere = work_nowhere  # type: ignore[attr-defined]
     sys.modules[module.__name__] = module
-    pool = WorkerPool(1)
+    pool = LocalPool(1)
     try:
         with pytest.raises(NewsmillError, match="a_module_that_is_gone cannot be loaded"):
-            pool.run(work_nowhere, Records(tmp_path, 0, 2), lose)
+            carry_out(pool, work_nowhere, Records(tmp_path, 0, 2), lose)
     finally:
         pool.close()
         del sys.modules[module.__name__]
@@ -58,16 +59,16 @@ def test_a_program_that_cannot_be_loaded_is_no_crash_of_a_record(tmp_path: Path)
 
 
 def test_an_exception_is_no_crash(tmp_path: Path) -> None:
-    pool = WorkerPool(1)
+    pool = LocalPool(1)
     try:
         with pytest.raises(ValueError, match="4 records"):
-            pool.run(fail, Records(tmp_path, 0, 4), lose)
+            carry_out(pool, fail, Records(tmp_path, 0, 4), lose)
     finally:
         pool.close()
 
 
 def test_without_workers_batches_run_here(tmp_path: Path) -> None:
-    assert WorkerPool(0).run(work_or_die, Records(tmp_path, 0, 3), lose) == [range(3)]
+    assert carry_out(CallingProcess(), work_or_die, Records(tmp_path, 0, 3), lose) == [range(3)]
 
 
 READING = Reading("raw", None, max_record_bytes=1_000_000, chunk_documents=100, chunk_bytes=1_000_000)
@@ -116,12 +117,12 @@ class LosingConductor(DirectConductor):
     """Carries out a run in which the document 2.txt kills whatever process judges it; batches are one document each."""
 
     def each(
-        self, name: str, work: Callable[[Any], Any], batches: Sequence[Any], done: Callable[[int], None]
-    ) -> list[Any]:
+        self, name: str, work: Callable[[Any], object], batches: Sequence[Any], at_once: Callable[[], int]
+    ) -> None:
         def work_or_lose(batch: Any) -> Any:
             return lose_document(batch) if isinstance(batch, RefineBatch) and is_deadly(batch) else work(batch)
 
-        return super().each(name, work_or_lose, batches, done)
+        super().each(name, work_or_lose, batches, at_once)
 
 
 def is_deadly(batch: RefineBatch) -> bool:

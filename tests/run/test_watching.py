@@ -9,7 +9,7 @@ from warehouses import run_on
 
 from flows.run.batches import Batch
 from flows.run.budget import Note
-from flows.run.watching import Watcher, watch_bytes
+from flows.run.watching import Tally, Watcher, watch_bytes
 
 
 def make_batches(folder: Path, count: int) -> list[Batch]:
@@ -34,10 +34,15 @@ def test_what_is_read_of_a_batch_counts_before_it_is_done(tmp_path: Path) -> Non
 
 def test_progress_never_goes_back(tmp_path: Path) -> None:
     said: list[int] = []
-    with watch_bytes(make_batches(tmp_path, 3), [10, 20, 30], said.append) as done:
-        for count in (2, 1, 3, 3):
-            done(count)
-    assert said == [30, 60]
+    batches = make_batches(tmp_path, 3)
+    with watch_bytes(batches, [10, 20, 30], said.append) as done:
+        for batch in (batches[2], batches[0], batches[1]):
+            done(batch)
+    assert said == [30, 40, 60]
+    tally = Tally(said.append)
+    tally.tell(70)
+    tally.add(65)
+    assert said == [30, 40, 60, 70]
 
 
 def test_a_run_tells_the_bytes_of_its_sources(tmp_path: Path) -> None:
