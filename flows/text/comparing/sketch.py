@@ -55,7 +55,8 @@ def _sort_once(hashes: Hashes) -> Hashes:
     hashes.sort()
     is_new = np.ones(len(hashes), dtype=np.bool_)
     np.not_equal(hashes[1:], hashes[:-1], out=is_new[1:])
-    return hashes[is_new]
+    once: Hashes = hashes[is_new]
+    return once
 
 
 def expect_common(shared: int, first: int, second: int) -> float:
