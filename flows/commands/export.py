@@ -19,6 +19,7 @@ from flows.commands.printing import escape_line, say
 from flows.commands.published import connect_published
 from flows.commands.sql import WHAT_TO_TRY, check_query, limit, lock_in
 from flows.errors import NewsmillError, WrongUseError
+from flows.run.warehouse import bring_up, find_layout
 from flows.settings import Settings
 from flows.storage.connection import quote
 from flows.storage.damage import VIEWS
@@ -27,7 +28,6 @@ from flows.storage.export.database import write_database
 from flows.storage.export.forms import write_file
 from flows.storage.export.placing import CARD, check_place, open_staging, put, write_card
 from flows.storage.export.targets import Form, Target, read_target
-from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest, checksum
 from flows.storage.snapshots import current_manifest, read_manifest
 
@@ -85,10 +85,12 @@ def export(
     """Write tables, views or an answer into files that need nothing beside them."""
     settings, goal = common.load_settings(), read_target(target, form)
     _check_use(goal, table or [], query, defuse_formulas=defuse_formulas)
-    layout = Layout(settings.warehouse)
+    if snapshot is not None:
+        bring_up(settings, snapshot)
+    layout = find_layout(settings)
     manifest = current_manifest(layout) if snapshot is None else read_manifest(layout, snapshot)
     if manifest is None:
-        raise WrongUseError(f"There is no published warehouse in {layout.root}. Make one with: newsmill run")
+        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
     order, began = _Order(settings, manifest, goal, table or [], query, defuse_formulas), time.perf_counter()
     with _open_place(goal, settings, replace=replace) as (staging, finish):
         made = staging / (goal.name if goal.place else "answer")
@@ -118,7 +120,7 @@ def _open_place(goal: Target, settings: Settings, *, replace: bool) -> Iterator[
     """A folder to write in, and what puts that in its place which was written there."""
     if isinstance(goal.place, Path):
         place = goal.place
-        check_place(goal, place, settings.warehouse, replace=replace)
+        check_place(goal, place, settings.folder, replace=replace)
         with open_staging(place) as staging:
             yield staging, lambda made: put(made, place, replace=replace)
         return
@@ -171,7 +173,7 @@ def _write_database(order: _Order, staging: Path, made: Path) -> list[_Written]:
     settings, manifest = order.settings, order.manifest
     with connect_published(settings, manifest.number) as db:
         contents = choose_contents(db, order.tables)
-    layout = Layout(settings.warehouse)
+    layout = find_layout(settings)
     views = layout.snapshot(manifest.number) / VIEWS
     with _show_progress(manifest, contents) as progress:
         root = layout.root.resolve()

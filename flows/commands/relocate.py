@@ -3,7 +3,7 @@
 from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import escape_line, say, say_json
 from flows.errors import WrongUseError
-from flows.storage.layout import Layout
+from flows.run.warehouse import find_layout
 from flows.storage.lock import hold_lock
 from flows.storage.relocate import relocate as relocate_views
 from flows.storage.snapshots import snapshot_numbers
@@ -23,9 +23,9 @@ def relocate(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> None:
     """Write the views of every snapshot anew where they name another place."""
-    layout = Layout(common.load_settings().warehouse)
+    layout = find_layout(common.load_settings())
     if not snapshot_numbers(layout):
-        raise WrongUseError(f"There is no published warehouse in {layout.root}. Make one with: newsmill run")
+        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
     with hold_lock(layout):
         done = relocate_views(layout)
     root = str(layout.root.resolve())

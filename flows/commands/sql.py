@@ -106,7 +106,7 @@ def lock_in(db: duckdb.DuckDBPyConnection, settings: Settings, spill: Path, *wri
     writable: folders that it may write to beside; the statements that it is given decide whether it does.
     """
     limit(db, settings, spill)
-    allowed = ", ".join(quote(f"{folder}/") for folder in (settings.warehouse.resolve(), *writable))
+    allowed = ", ".join(quote(f"{folder}/") for folder in (settings.folder.resolve(), *writable))
     db.execute(f"SET allowed_directories = [{allowed}]")
     db.execute("SET enable_external_access = false")
     db.execute("SET lock_configuration = true")

@@ -10,6 +10,7 @@ from flows.commands.options import Common, TextOrJson, check_warehouse
 from flows.commands.printing import escape_line, say, say_json
 from flows.commands.relocate import explain_former_root
 from flows.errors import NewsmillError
+from flows.run.warehouse import find_layout
 from flows.settings import Settings
 from flows.storage.damage import explain_damage, find_missing
 from flows.storage.debris import explain_unclear
@@ -66,10 +67,10 @@ def status(
 
 def describe_status(settings: Settings, now: dt.datetime, collections: Sequence[str] = ()) -> dict[str, Any]:
     """Everything that status prints. collections: names whose runs are looked at one by one, of newsmill.toml."""
-    layout = Layout(settings.warehouse)
+    layout = find_layout(settings)
     manifest, broken, problem = find_problem(layout)
     entries = read_run_log(layout)
-    last, succeeded_at = find_last_run(entries, is_writing=is_writing(layout)), _find_success(entries, manifest)
+    last, succeeded_at = find_last_run(entries, is_writing=_is_writing(layout)), _find_success(entries, manifest)
     age = _count_hours(succeeded_at, now)
     state = broken or _judge(manifest, last, age, settings.stale_hours)
     own = [_describe_collection(name, entries, now) for name in collections if name in settings.collections]
@@ -94,6 +95,15 @@ def describe_status(settings: Settings, now: dt.datetime, collections: Sequence[
         "stale_after_hours": settings.stale_hours,
         "collections": own,
     }
+
+
+def _is_writing(layout: Layout) -> bool:
+    """Whether a run is on its way; over a warehouse in an object store, on any machine."""
+    if layout.url and not is_writing(layout):
+        from flows.storage.remote.writer import look_at
+
+        return look_at(layout.url, layout).is_written
+    return is_writing(layout)
 
 
 def _count_hours(at: str | None, now: dt.datetime) -> float | None:

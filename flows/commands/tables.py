@@ -9,8 +9,8 @@ from cyclopts import Parameter
 from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import say, say_json
 from flows.contracts import TABLES, Table
+from flows.run.warehouse import find_layout
 from flows.storage.export.contents import explain_unknown
-from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import current_manifest
 from flows.storage.views import describe_views
@@ -24,7 +24,7 @@ def tables(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> None:
     """List the tables, or the columns of one table."""
-    manifest = current_manifest(Layout(common.load_settings().warehouse))
+    manifest = current_manifest(find_layout(common.load_settings()))
     found = [*(_describe_table(table, manifest) for table in TABLES), *_describe_views()]
     if name is None:
         say_json(found) if format == "json" else _say_list(found)

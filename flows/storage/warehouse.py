@@ -79,7 +79,7 @@ def open_warehouse(layout: Layout, number: int | None = None) -> duckdb.DuckDBPy
     folder = layout.current if number is None else layout.snapshot(number)
     path = folder / "warehouse.duckdb"
     if not path.exists():
-        raise WrongUseError(f"There is no published warehouse in {layout.root}. Make one with: newsmill run")
+        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
     try:
         return duckdb.connect(str(path.resolve()), read_only=True)
     except duckdb.IOException as error:
