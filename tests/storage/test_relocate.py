@@ -18,7 +18,7 @@ from flows.settings import Settings
 from flows.storage.damage import find_damaged
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
-from flows.storage.relocate import Views, find_former_root, find_lost_folder, read_views, relocate
+from flows.storage.relocate import Relocation, Views, find_former_root, find_lost_folder, read_views, relocate
 from flows.storage.snapshots import prune, read_manifest
 from flows.storage.verify import verify_snapshot
 
@@ -170,15 +170,15 @@ def test_a_rollback_names_the_new_place(copy: Path) -> None:
 def test_relocate_makes_damaged_views_and_a_lost_folder_anew(copy: Path) -> None:
     layout = Layout(copy)
     with hold_lock(layout):
-        assert relocate(layout) == [1, 2]
-        assert relocate(layout) == []
+        assert relocate(layout).done == [1, 2]
+        assert relocate(layout) == Relocation([], [])
         (folder,) = (copy / "snapshots/00000001").glob(".run-*")
         folder.rmdir()
         views = copy / "snapshots/00000002/warehouse.duckdb"
         views.chmod(0o644)
         views.write_bytes(b"nothing")
         assert [name for name, _ in find_lost_folder(layout, read_manifest(layout, 1))] == [folder.name]
-        assert relocate(layout) == [1, 2]
+        assert relocate(layout) == Relocation([1, 2], [])
     assert find_lost_folder(layout, read_manifest(layout, 1)) == []
     assert count_articles(copy / "warehouse.duckdb") == 3
 
@@ -190,6 +190,23 @@ def test_damage_is_left_to_those_who_name_it(copy: Path) -> None:
     views.write_bytes(b"nothing")
     with pytest.raises(NewsmillError, match="newsmill relocate "):
         run_on(copy.parent / "raw", copy)
+
+
+def test_a_snapshot_that_cannot_be_read_is_left_alone_and_named(copy: Path) -> None:
+    for path in (copy / "snapshots/00000001/dates").iterdir():
+        path.unlink()
+    before = sorted(path.name for path in (copy / "snapshots/00000001").iterdir())
+    called = subprocess.run(
+        [sys.executable, "-m", "flows", "relocate", "--warehouse", str(copy)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert called.returncode == 1
+    assert "anew (2)" in called.stdout
+    assert "The tables of snapshot 1 cannot be read" in called.stderr
+    assert sorted(path.name for path in (copy / "snapshots/00000001").iterdir()) == before
+    assert count_articles(copy / "warehouse.duckdb") == 3
 
 
 def test_views_of_an_older_newsmill_are_found_out_and_written_anew(copy: Path) -> None:
