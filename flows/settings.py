@@ -146,7 +146,7 @@ class Settings(BaseSettings):
         description="Worker processes; 0 works in the calling process.",
     )
     memory_limit: str = Field(
-        "4GB",
+        "512MB",
         pattern=r"^\d+(\.\d+)? ?[KMGT]i?B$",
         description="DuckDB's memory; what does not fit spills to the warehouse's staging folder.",
     )
