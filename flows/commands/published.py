@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 
 from flows.errors import NewsmillError
+from flows.run.warehouse import find_layout
 from flows.settings import Settings
 from flows.sources.records import Entry
 from flows.storage.connection import connect, parquet
@@ -21,13 +22,13 @@ from flows.storage.warehouse import open_warehouse
 @contextmanager
 def open_published(settings: Settings, number: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the published snapshot for reading, or the one with this number, also where its folder was moved."""
-    with connect_published(settings, number) as db, _blaming_the_warehouse(Layout(settings.warehouse)):
+    with connect_published(settings, number) as db, _blaming_the_warehouse(find_layout(settings)):
         yield db
 
 
 def connect_published(settings: Settings, number: int | None = None) -> duckdb.DuckDBPyConnection:
     """A connection to the published snapshot, or the one with this number, that whoever asks for it closes."""
-    layout = Layout(settings.warehouse)
+    layout = find_layout(settings)
     db = open_warehouse(layout, number)
     try:
         with _blaming_the_warehouse(layout):
@@ -45,12 +46,12 @@ def _blaming_the_warehouse(layout: Layout) -> Iterator[None]:
         yield
     except duckdb.Error as error:
         raise NewsmillError(
-            f"{layout.root} cannot be read. `newsmill verify` says which file is damaged. DuckDB says: {error}"
+            f"{layout.name} cannot be read. `newsmill verify` says which file is damaged. DuckDB says: {error}"
         ) from error
 
 
 def has_warehouse(settings: Settings) -> bool:
-    return Layout(settings.warehouse).current.is_symlink()
+    return find_layout(settings).current.is_symlink()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Document:
 
 def find_document(settings: Settings, **wanted: str | int) -> Document | None:
     """The document with this doc_id, or these values of other columns; None where the snapshot has none."""
-    layout = Layout(settings.warehouse)
+    layout = find_layout(settings)
     manifest = current_manifest(layout)
     if manifest is None:
         return None

@@ -65,7 +65,7 @@ def _stage_standing(space: Workspace, keys: str) -> None:
     """
     if not space.count(f"({keys})"):
         return
-    folder = space.layout.staging / "refine-moved" / "standing"
+    folder = space.staging.folder / "refine-moved" / "standing"
     folder.mkdir()
     for name, schema in DOCUMENTS.tables.items():
         pq.write_table(schema.empty_table(), folder / f"{name.removeprefix('_state/')}.parquet")

@@ -48,7 +48,7 @@ def publish(space: Workspace) -> int:
     _write_run(space, writer, draft.number)
     outcomes = check_draft(draft, manifest, space.settings.memory_limit)
     writer.write_rows("run_checks", rows_of_outcomes(space.report.run_id, outcomes))
-    commit(draft, manifest, outcomes)
+    commit(draft, manifest, outcomes, space.remote)
     space.report.snapshot = draft.number
     space.report.warnings += [
         f"{outcome.check.description} {outcome.broken_row_count} rows."
@@ -60,6 +60,8 @@ def publish(space: Workspace) -> int:
 
 def prune(space: Workspace) -> int:
     """Remove snapshots that are neither among the newest nor young."""
+    if space.remote:
+        space.remote.clear_pool()
     return len(snapshots.prune(space.layout, space.settings.keep_snapshots, space.settings.keep_days))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 import duckdb
 
@@ -27,6 +28,18 @@ class Draft:
     number: int
     folder: Path
     writer: PartWriter
+
+
+class Remote(Protocol):
+    """Publishes what stands in a mirror (remote/writer.py)."""
+
+    def publish(self, folder: Path, manifest: Manifest) -> None:
+        """Send the files of a snapshot, and commit it."""
+        ...
+
+    def finish(self) -> None:
+        """Do what follows a commit, when the mirror shows it."""
+        ...
 
 
 def begin_draft(layout: Layout, db: duckdb.DuckDBPyConnection, parent: Manifest | None) -> Draft:
@@ -56,8 +69,11 @@ def check_draft(draft: Draft, manifest: Manifest, memory_limit: str) -> list[Out
     return outcomes
 
 
-def commit(draft: Draft, manifest: Manifest, outcomes: Sequence[Outcome]) -> Manifest:
-    """Give the folder its number, write views and manifest, and publish it with one rename."""
+def commit(draft: Draft, manifest: Manifest, outcomes: Sequence[Outcome], remote: Remote | None = None) -> Manifest:
+    """Give the folder its number, write views and manifest, and publish it with one rename.
+
+    remote: where the folder mirrors an object store: then that is where it is published, and the rename follows.
+    """
     layout = draft.layout
     mark_unpublished(layout, draft.number)
     reach("marked")
@@ -75,8 +91,12 @@ def commit(draft: Draft, manifest: Manifest, outcomes: Sequence[Outcome]) -> Man
     whole.write(folder / "manifest.json")
     sync_file(folder / "manifest.json")
     reach("manifest written")
+    if remote:
+        remote.publish(folder, whole)
     swap_current(layout, draft.number)
     reach("current swapped")
+    if remote:
+        remote.finish()
     return whole
 
 
