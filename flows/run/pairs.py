@@ -19,6 +19,9 @@ from flows.storage.connection import parquet, quote, read_sql
 BATCH_PAIRS = 4_000
 # Documents whose partners are counted at once: each shares hashes with some hundred others, a count of 30 bytes each.
 BATCH_DOCUMENTS = 16_384
+# Hashes of documents whose hubs are found at once: some 100 MB of tables that cannot spill to the disk. A share of them
+# is told by ten bits of a hash.
+SHARE_HOLDINGS = 2_000_000
 # Files of texts, all of them open while they are written, and batches a file at least: a batch reads a whole file.
 TEXT_FILES, FILE_BATCHES = 64, 8
 # Texts that are held by each thread before they are written to their files: some 15 MB.
@@ -73,13 +76,15 @@ def _find_affected(space: Workspace) -> None:
         old_holdings = "SELECT * FROM holdings_now WHERE false"
     space.execute(f"CREATE TABLE holdings_old AS {old_holdings}")
     for when in ("now", "old"):
-        space.execute(f"CREATE TABLE moved_hubs_{when} AS {read_sql('moved_hubs').format(when=when)}", hubs=HUBS)
+        space.execute(f"CREATE TABLE moved_hubs_{when} (hash BIGINT, rank INTEGER)")
+        _insert_hubs(space, f"moved_hubs_{when}", read_sql("moved_hubs").format(when=when), when)
     space.execute(f"CREATE TABLE affected AS {read_sql('affected')}", batch_documents=BATCH_DOCUMENTS)
 
 
 def _find_partners(space: Workspace) -> None:
     """Make `partners`, batch by batch of the affected documents, and count those that hold what a crowd holds."""
-    space.execute(f"CREATE TABLE hubs AS {read_sql('hubs')}", hubs=HUBS)
+    space.execute("CREATE TABLE hubs (hash BIGINT, rank INTEGER, holders INTEGER)")
+    _insert_hubs(space, "hubs", read_sql("hubs"), "now")
     space.execute("CREATE TABLE partners (doc_id VARCHAR, partner_id VARCHAR, shared INTEGER)")
     limits = {"partners": PARTNERS, "least_shared": LEAST_SHARED, "least_share": LEAST_SHARE}
     ((batches,),) = space.db.sql("SELECT coalesce(max(batch) + 1, 0) FROM affected").fetchall()
@@ -91,6 +96,13 @@ def _find_partners(space: Workspace) -> None:
     # The largest tables of a run; memory is for what comes.
     for table in ("holdings_now", "hubs", "sketch_sizes"):
         space.execute(f"DROP TABLE {table}")
+
+
+def _insert_hubs(space: Workspace, table: str, query: str, when: str) -> None:
+    """Fill a table with the hubs of hashes, a share of all hashes at a time."""
+    shares = math.ceil(space.count(f"holdings_{when}") / SHARE_HOLDINGS)
+    for share in range(shares):
+        space.execute(f"INSERT INTO {table} {query}", hubs=HUBS, shares=shares, share=share)
 
 
 def _has_pairs(space: Workspace) -> bool:
