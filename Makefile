@@ -4,8 +4,9 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+PEERS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/peers
 
-.PHONY: install run test lint style bench bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
+.PHONY: install run test lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)
@@ -38,6 +39,15 @@ style: install
 # make bench [N=4000] [TURNS=3]: time, memory and disk of first and later runs; some minutes.
 bench: install
 	@$(BIN)/python -m benchmarks.speed --documents $(or $(N),4000) --turns $(or $(TURNS),3)
+
+# make bench-peers [N=2000] [TURNS=3]: beside datatrove and trafilatura, in an environment of their own; some minutes.
+bench-peers: install $(PEERS)/.installed
+	@$(BIN)/python -m benchmarks.peers --python $(PEERS)/bin/python --documents $(or $(N),2000) --turns $(or $(TURNS),3)
+
+$(PEERS)/.installed: benchmarks/peers/constraints.txt
+	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $< datatrove spacy orjson xxhash tokenizers trafilatura
+	@touch $@
 
 # What grows with the corpus, and how: 100,000 against 1,000,000 short documents; half an hour, and some 3 GB of disk.
 bench-scale: install

@@ -1,9 +1,11 @@
 """Measure and print: see the package's docstring."""
 
 import argparse
+import json
 import shutil
 import tempfile
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +40,7 @@ def main() -> None:
     parser.add_argument("--bytes", type=int, default=300, help="mean bytes of a document")
     parser.add_argument("--form", choices=FORMS, default="jsonl.gz")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--save", type=Path, help="write what was measured into this file, for benchmarks.plan")
     parser.add_argument("--keep", type=Path, help="keep corpora and warehouses in this folder")
     given = parser.parse_args()
     press = Press(1, given.bytes)
@@ -48,6 +51,8 @@ def main() -> None:
             sizes.append(measure(folder, documents, press, given.form, given.workers))
             if not given.keep:
                 shutil.rmtree(folder)
+    if given.save:
+        save(given.save, sizes, given.workers)
     print(f"\nDocuments of {given.bytes} bytes, {given.workers} workers; {describe_machine()}\n")
     show_runs(sizes)
     show_steps("first run", [size.first for size in sizes], sizes)
@@ -73,6 +78,15 @@ def measure(folder: Path, documents: int, press: Press, form: str, workers: int)
     added = run_newsmill(raw, warehouse, workers)
     say(f"1 % new: {describe_cost(added)}")
     return Size(documents, raw_bytes, first, idle, added, bytes_, files, size_of(warehouse)[0], seconds)
+
+
+def save(path: Path, sizes: list[Size], workers: int) -> None:
+    """Write what was measured as JSON."""
+    measured = [
+        size._asdict() | {name: asdict(getattr(size, name)) for name in ("first", "idle", "added")} for size in sizes
+    ]
+    about = {"machine": describe_machine(), "on": time.strftime("%Y-%m-%d"), "workers": workers}
+    path.write_text(json.dumps(about | {"sizes": measured}, indent=1) + "\n", encoding="utf-8")
 
 
 def say(text: str) -> None:
