@@ -49,9 +49,12 @@ $(PEERS)/.installed: benchmarks/peers/constraints.txt
 	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $< datatrove spacy orjson xxhash tokenizers trafilatura
 	@touch $@
 
-# What grows with the corpus, and how: 100,000 against 1,000,000 short documents; half an hour, and some 3 GB of disk.
+# make bench-scale [N=100000,1000000]: what grows with the corpus, and how; half an hour, and some 3 GB of disk.
+# Writes what it measured into benchmarks/scale/measured.json, and the tables of docs/scaling.md from it.
 bench-scale: install
-	@$(BIN)/python -m benchmarks.scale --documents $(or $(N),100000,1000000)
+	@$(BIN)/python -m benchmarks.scale $(if $(N),--documents $(N)) --save benchmarks/scale/measured.json
+	@$(BIN)/python -m benchmarks.scale.files --save benchmarks/scale/files.json
+	@$(BIN)/python -m benchmarks.plan --write
 
 # Counts the work of small runs and takes it as the new bounds of benchmarks/work; REASON="…" where one goes up.
 work-bounds: install

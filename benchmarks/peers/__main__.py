@@ -3,6 +3,7 @@
 import argparse
 import shutil
 import statistics
+import subprocess
 import tempfile
 import time
 from collections.abc import Callable
@@ -53,7 +54,17 @@ def list_programs(python: Path) -> list[Program]:
         return run_newsmill(raw, out, 0)
 
     def by_script(script: str, way: str) -> Callable[[Path, Path], Cost]:
-        return lambda raw, out: run_metered([python, HERE / script, raw, out, way])
+        def run(raw: Path, out: Path) -> Cost:
+            """Its log is shown when it fails."""
+            log = raw.parent / "log.txt"
+            try:
+                with log.open("wb") as file:
+                    return run_metered([python, HERE / script, raw, out, way], stderr=file)
+            except subprocess.CalledProcessError:
+                print(log.read_text(encoding="utf-8", errors="replace")[-3_000:])
+                raise
+
+        return run
 
     return [
         Program(NEWSMILL, "jsonl.gz", by_newsmill),

@@ -15,7 +15,6 @@ from datatrove.pipeline.dedup.minhash import MinhashConfig
 from datatrove.pipeline.filters import C4QualityFilter, GopherQualityFilter
 from datatrove.pipeline.readers import JsonlReader
 from datatrove.pipeline.writers import JsonlWriter
-from datatrove.utils.logging import logger
 from datatrove.utils.word_tokenizers import WordTokenizer
 
 
@@ -32,7 +31,6 @@ class SplitAtSpaces(WordTokenizer):
 
 def main() -> None:
     raw, out, tokenizer = sys.argv[1:]
-    logger.remove()
     words = SplitAtSpaces() if tokenizer == "spaces" else "eng_Latn"
     folder, config = Path(out), MinhashConfig()
     kept, signatures, pairs, doubles, last = (
