@@ -1,4 +1,5 @@
 # make run    set up and run the flow on raw/      make test   set up and pass every test
+# make test-long  the proofs that take minutes
 # make lint   style and types                      make bench  speed on a corpus that is made on the spot
 SHELL := /bin/bash
 PYTHON ?= python3
@@ -6,7 +7,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 PEERS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/peers
 
-.PHONY: install run test lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
+.PHONY: install run test test-long lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)
