@@ -47,7 +47,7 @@ bench-peers: install $(PEERS)/.installed
 
 $(PEERS)/.installed: benchmarks/peers/constraints.txt
 	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
-	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $< datatrove spacy orjson xxhash tokenizers trafilatura
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $< datatrove spacy orjson xxhash tokenizers trafilatura lxml_html_clean
 	@touch $@
 
 # make bench-scale [N=100000,1000000]: what grows with the corpus, and how; half an hour, and some 3 GB of disk.
