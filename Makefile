@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: install run test lint style bench bench-duplicates quality quality-report docs outputs clean
+.PHONY: install run test test-long lint style bench bench-duplicates quality quality-report docs outputs clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)
@@ -27,6 +27,10 @@ test: install style
 	$(BIN)/pytest -n 2; failed=$$?; \
 	wait $$check || failed=1; \
 	cat "$$types"; rm "$$types"; exit $$failed
+
+# Proofs that take many minutes: kills by the dozen, with readers beside.
+test-long: install
+	@$(BIN)/pytest -n 0 -m long -s
 
 lint: style
 	@$(BIN)/mypy

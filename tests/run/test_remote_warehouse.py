@@ -1,5 +1,6 @@
 """A warehouse in a bucket of a real S3 server: as one in a folder, whoever writes, stalls, dies or reads."""
 
+import os
 import signal
 import time
 from collections.abc import Iterator
@@ -10,14 +11,13 @@ from buckets import Buckets, serve_buckets
 from corpus import write_files, write_page
 from remotes import (
     PATIENCE,
+    Writers,
     copy_bucket,
-    kill_writer,
     list_keys,
     list_unnamed,
     read_delta,
     read_json,
     settings_for,
-    start_writer,
     wait_until_halted,
 )
 from warehouses import query, read_inputs, read_tables, run_on
@@ -39,6 +39,12 @@ TABLES = ("articles", "documents", "removed_lines", "runs")
 @pytest.fixture(scope="module")
 def buckets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Buckets]:
     with serve_buckets(tmp_path_factory.mktemp("server")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def writers(_as_if_at_home: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Writers]:
+    with Writers(tmp_path_factory.mktemp("writers")) as found:
         yield found
 
 
@@ -141,26 +147,23 @@ def test_one_writes_at_a_time(url: str, raw: Path, tmp_path: Path) -> None:
     assert run_on(raw, url, cache=tmp_path / "two").snapshot is None
 
 
-def test_who_stalled_cannot_commit(buckets: Buckets, url: str, tmp_path: Path) -> None:
+def test_who_stalled_cannot_commit(buckets: Buckets, writers: Writers, url: str, tmp_path: Path) -> None:
     """Halted after its last check, with everything sent but the pointer; another run takes over; then it goes on."""
-    stalled = start_writer(url, tmp_path / "stalled", "rollback", "1", NEWSMILL_HALT_AT="manifest sent")
-    try:
-        wait_until_halted(stalled)
-        deadline = time.monotonic() + PATIENCE
-        while True:
-            try:
-                assert roll_back(settings_for(url, tmp_path / "other"), 1).snapshot == 3
-                break
-            except TransientError:
-                assert time.monotonic() < deadline
-                time.sleep(0.5)
-        before = read_json(buckets, url)
-        stalled.send_signal(signal.SIGCONT)
-        said, _ = stalled.communicate(timeout=PATIENCE)
-    finally:
-        stalled.kill()
-    assert stalled.returncode == TransientError.exit_code
-    assert f"The lease of {url} was taken over" in said.decode()
+    pid = writers.start(url, tmp_path / "stalled", "rollback", 1, NEWSMILL_HALT_AT="manifest sent")
+    wait_until_halted(pid)
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            assert roll_back(settings_for(url, tmp_path / "other"), 1).snapshot == 3
+            break
+        except TransientError:
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
+    before = read_json(buckets, url)
+    os.kill(pid, signal.SIGCONT)
+    code, said = writers.wait()
+    assert code == TransientError.exit_code
+    assert f"The lease of {url} was taken over" in said
     assert read_json(buckets, url) == before
     # What it had sent is gone with its lease, and its mirror goes on from what the other one published.
     assert list_unnamed(buckets, url) == []
@@ -170,9 +173,9 @@ def test_who_stalled_cannot_commit(buckets: Buckets, url: str, tmp_path: Path) -
 
 @pytest.mark.parametrize("point", ["manifest sent", "logs begun"])
 def test_a_killed_writer_leaves_what_the_next_one_finishes(
-    point: str, buckets: Buckets, url: str, tmp_path: Path
+    point: str, buckets: Buckets, writers: Writers, url: str, tmp_path: Path
 ) -> None:
-    kill_writer(point, url, tmp_path / "one", "rollback", "1")
+    writers.kill(point, url, tmp_path / "one", "rollback", 1)
     is_published = REMOTE_KILL_POINTS.index(point) >= REMOTE_KILL_POINTS.index("pointer written")
     pointer = read_json(buckets, url)
     assert (pointer["snapshot"], pointer["delta"]) == (3 if is_published else 2, 2)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import obstore
+import pyarrow.fs as pafs
 from obstore import exceptions
 from obstore.store import from_url
 
@@ -224,6 +225,9 @@ def _connect(url: str) -> Any:
         config = _read_aws_keys(os.environ)
         endpoint = os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL", "")
         options["allow_http"] = endpoint.startswith("http://")
+        if not endpoint and not {"AWS_REGION", "AWS_DEFAULT_REGION"} & os.environ.keys() and "region" not in config:
+            # Of Amazon's own, the bucket is asked where it lies; the client by itself takes it to be in us-east-1.
+            config["region"] = pafs.resolve_s3_region(url.removeprefix("s3://").partition("/")[0])
     elif scheme == "az":
         names = {"account_name": "AZURE_STORAGE_ACCOUNT", "account_key": "AZURE_STORAGE_KEY"}
         config = {option: os.environ[name] for option, name in names.items() if os.environ.get(name)}
