@@ -66,11 +66,16 @@ def settings_for(url: str, cache: Path, raw: Path | None = None, **options: Any)
 class Writers:
     """Processes that write to warehouses in buckets, one after the other (write_remotely.py)."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, runs: bool = False) -> None:
+        """runs: they judge texts."""
         self._log = folder / "writers.log"
         self._errors = (folder / "writers.err").open("wb")
         self._server = subprocess.Popen(
-            [sys.executable, str(WRITER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, text=True
+            [sys.executable, str(WRITER), *(["--warm"] if runs else [])],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            text=True,
         )
         assert self._listen() == "ready"
 

@@ -1,8 +1,8 @@
 """Writes to warehouses in buckets, each time in a process of its own that a test kills or halts.
 
 A line of JSON on the input begins to write: url, cache, work ("run" or "rollback"), what (the raw folder, or a number),
-environment, log. The output is the PID, a line, and how it ended, a line. The processes are forks of this one, which
-has read all words by then: a new one would take seconds for that, each time.
+environment, log. The output is the PID, a line, and how it ended, a line. The processes are forks of this one: a new
+one would load its modules first, and with --warm the lexicon, which takes seconds.
 """
 
 import json
@@ -51,7 +51,8 @@ def begin(wanted: dict[str, Any]) -> int:
 
 
 def main() -> None:
-    read("The ferry sailed again on Tuesday, the harbour master of Port Kelda said.")
+    if "--warm" in sys.argv:
+        read("The ferry sailed again on Tuesday, the harbour master of Port Kelda said.")
     print("ready", flush=True)
     for line in sys.stdin:
         pid = begin(json.loads(line))

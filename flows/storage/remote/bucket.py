@@ -46,6 +46,8 @@ _MEANINGS = tuple(
         "SlowDown|429 |50[0-9] ": "the server is busy, or fails",
     }.items()
 )
+# What trying again does not change.
+_LASTING = tuple(meaning for _, meaning in _MEANINGS[:3])
 
 # A version of an object, as a condition for writing it.
 Tag = dict[str, str]
@@ -152,7 +154,7 @@ class Bucket:
             yield
         except (exceptions.BaseError, FileNotFoundError, PermissionError) as error:
             said = f"{self.name}: {what}: {explain(error)}."
-            passing = isinstance(error, exceptions.GenericError) and not isinstance(error, _DENIED)
+            passing = isinstance(error, exceptions.GenericError) and explain(error) not in _LASTING
             raise (TransientError(said) if passing else NewsmillError(said)) from error
 
 
@@ -186,7 +188,8 @@ def explain(error: BaseException) -> str:
         return _MEANINGS[1][1]
     if isinstance(error, exceptions.NotSupportedError):
         return "the store does not know this kind of request"
-    said = str(error)
+    # What stands behind are settings of the client, with words that mean nothing here.
+    said = str(error).partition("Debug source")[0]
     for pattern, meaning in _MEANINGS:
         if pattern.search(said):
             return meaning
