@@ -6,7 +6,7 @@ import os
 import re
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import unquote
 
 from pydantic import Field, PrivateAttr, field_validator
@@ -160,6 +160,24 @@ class Settings(BaseSettings):
         ge=0,
         description="Worker processes; 0 works in the calling process.",
     )
+    executor: Literal["local", "dask"] = Field(
+        "local",
+        description="Where batches run: local, in worker processes of this machine; dask, on the workers of a Dask "
+        "scheduler (docs/operations.md, More machines).",
+    )
+    scheduler: str | None = Field(None, description="Address of the Dask scheduler: tcp://HOST:8786.")
+    staging: Path | str | None = Field(
+        None,
+        repr=False,
+        description="Where the files of a run's batches lie for workers on other machines: a folder that all see under "
+        "the same path, or s3://bucket/prefix, gs://…, az://…; unset, the warehouse is such a folder.",
+    )
+    batch_seconds: float = Field(
+        1_800.0,
+        gt=0,
+        description="Seconds after which a batch that a worker on another machine has not brought back is handed to "
+        "another one as well: a batch takes seconds, a large container hours.",
+    )
     memory_limit: str = Field(
         "4GB",
         pattern=r"^\d+(\.\d+)? ?[KMGT]i?B$",
@@ -176,7 +194,7 @@ class Settings(BaseSettings):
         description="Hours without a successful run after which `status` warns: a nightly run and some slack.",
     )
 
-    @field_validator("raw", "warehouse", mode="before")
+    @field_validator("raw", "warehouse", "staging", mode="before")
     @classmethod
     def _read_place(cls, given: Any) -> Any:
         """A folder as a path, however it is written; any other URL as it is."""

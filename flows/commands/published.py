@@ -12,7 +12,7 @@ from flows.errors import NewsmillError
 from flows.run.warehouse import find_layout
 from flows.settings import Settings
 from flows.sources.records import Entry
-from flows.storage.connection import connect, parquet, read_sql
+from flows.storage.connection import connect, parquet
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import current_manifest, list_files
@@ -97,7 +97,7 @@ def find_document(settings: Settings, **wanted: str | int) -> Document | None:
     doc_id = rows[0]["doc_id"]
     with connect() as state, _blaming_the_warehouse(layout):
         record = _read_record(state, layout, manifest, doc_id, rows[0]["record_number"])
-        repeated = _find_repeated(state, layout, manifest, doc_id, settings.repetition_min_groups)
+        repeated = _find_repeated(state, layout, manifest, doc_id)
     return Document(rows[0], record, repeated, manifest.number, manifest.versions[:2])
 
 
@@ -133,12 +133,15 @@ def _read_record(db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manife
     return Entry(number, bytes(row["bytes"]), row.get("format") or "txt", *beside)
 
 
-def _find_repeated(
-    db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manifest, doc_id: str, min_groups: int
-) -> tuple[int, ...]:
-    """The same question as a run asks: which lines of the document stand in several unrelated stories."""
+def _find_repeated(db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manifest, doc_id: str) -> tuple[int, ...]:
+    """Which lines of the document stood in several unrelated stories when the snapshot was made."""
+    repeated = list_files(layout, manifest, "_state/repeated")
+    if not repeated:
+        return ()  # an older newsmill made it
     index = parquet(list_files(layout, manifest, "_state/line_index"))
-    db.execute(f"CREATE VIEW line_index AS SELECT * FROM {index}")
-    query = f"SELECT numbers FROM ({read_sql('repeated_lines')}) WHERE doc_id = $doc_id"
-    rows = db.execute(query, {"min_groups": min_groups, "doc_id": doc_id}).fetchall()
-    return tuple(rows[0][0]) if rows else ()
+    hashes = f"SELECT hash FROM {parquet(repeated)}"
+    rows = db.execute(
+        f"SELECT line_number FROM {index} WHERE doc_id = $doc_id AND hash IN ({hashes}) ORDER BY 1",
+        {"doc_id": doc_id},
+    ).fetchall()
+    return tuple(number for (number,) in rows)

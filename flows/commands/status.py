@@ -8,6 +8,7 @@ from typing import Any
 
 from flows.commands.options import Common, TextOrJson, check_warehouse
 from flows.commands.printing import escape_line, say, say_json
+from flows.commands.relocate import explain_former_root
 from flows.errors import NewsmillError
 from flows.run.warehouse import find_layout
 from flows.settings import Settings
@@ -16,6 +17,7 @@ from flows.storage.debris import explain_unclear
 from flows.storage.layout import Layout
 from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
+from flows.storage.relocate import find_former_root, find_lost_folder
 from flows.storage.snapshots import current_manifest, current_number
 
 # What a state means, and what to do about it.
@@ -80,6 +82,7 @@ def describe_status(settings: Settings, now: dt.datetime, collections: Sequence[
         "is_healthy": state in _HEALTHY,
         "meaning": _MEANING[state],
         "problem": problem,
+        "former_root": find_former_root(layout, manifest) if manifest else None,
         "snapshot": manifest.number if manifest else None,
         "published_at": manifest.created_at if manifest else None,
         "counts": manifest.count_statuses() if manifest else {},
@@ -142,6 +145,7 @@ def find_problem(layout: Layout) -> tuple[Manifest | None, str, str | None]:
             return current_manifest(layout), "unclear", unclear
         manifest = current_manifest(layout)
         missing = find_missing(layout.snapshot(manifest.number), manifest) if manifest else []
+        missing += find_lost_folder(layout, manifest) if manifest else []
         if manifest and missing:
             # A run may have published the next one and let this one go in the meantime.
             if current_number(layout) != manifest.number:
@@ -210,6 +214,8 @@ def _say(found: dict[str, Any]) -> None:
     if found["snapshot"]:
         counts = found["counts"]
         say(f"snapshot      {found['snapshot']}, published {found['published_at']}")
+        if found["former_root"]:
+            say(f"note          {explain_former_root(found['former_root'])}")
         say(
             f"documents     {counts['document_count']:,}: {counts['article_count']:,} articles, "
             f"{counts['duplicate_count']:,} duplicates, {counts['rejected_count']:,} rejected"

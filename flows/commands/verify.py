@@ -5,6 +5,7 @@ from typing import Any
 
 from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import escape_line, say, say_json
+from flows.commands.relocate import explain_former_root
 from flows.errors import WrongUseError
 from flows.run.warehouse import find_layout
 from flows.storage.checks import Outcome
@@ -52,6 +53,7 @@ def _as_dict(found: Verification) -> dict[str, Any]:
         "bytes": found.bytes,
         "damaged_files": [{"path": path, "problem": problem} for path, problem in found.damaged],
         "unknown_files": found.unknown,
+        "former_root": found.former_root,
         "has_checked_rows": found.outcomes is not None,
         "checks": [
             {
@@ -81,6 +83,8 @@ def _say(found: Verification, root: str) -> None:
         say(f"  {found.file_count} files, {found.bytes:,} bytes: all sizes, checksums and row counts are right.")
     for path in found.unknown:
         say(f"  note: {escape_line(path)} is no file of this snapshot; nobody reads it.")
+    if found.former_root:
+        say(f"  note: {explain_former_root(found.former_root)}")
     if found.outcomes is not None:
         holding = sum(not outcome.broken_row_count for outcome in found.outcomes)
         say(f"  {holding} of {len(found.outcomes)} checks hold.")

@@ -19,6 +19,7 @@ import pyarrow as pa
 from flows.errors import NewsmillError
 from flows.run.conductor import Conductor
 from flows.run.duplicates import find_duplicates
+from flows.run.executors.cluster import reach_cluster
 from flows.run.folder import note_place
 from flows.run.index import index
 from flows.run.ingest import compare, has_change, ingest
@@ -35,6 +36,7 @@ from flows.storage.debris import clear_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import child_processes, register_processes
+from flows.storage.relocate import relocate_moved
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
 IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
@@ -43,10 +45,11 @@ IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
 def run(settings: Settings, request: Request, conductor: Conductor, progress: Progress = say_nothing) -> Report:
     """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py."""
     layout = find_layout(settings)
-    with hold_warehouse(settings) as remote:
+    with reach_cluster(settings) as cluster, hold_warehouse(settings) as remote:
         refuse_unclear(layout)
         clear_debris(layout)
-        space = Workspace.open(settings, request, conductor, progress, remote)
+        relocate_moved(layout)
+        space = Workspace.open(settings, request, conductor, progress, cluster=cluster, remote=remote)
         # What runs below this process now is the API that Prefect started for it.
         register_processes(layout, child_processes(os.getpid()))
         # Which run of which collection read which folder: `status` and the next run ask.

@@ -11,7 +11,7 @@ from flows.errors import StoppedByCheck
 from flows.storage.checks import Outcome, run_checks
 from flows.storage.connection import connect, quote
 from flows.storage.damage import guard_copies
-from flows.storage.families import SCHEMAS
+from flows.storage.families import REPETITION, SCHEMAS
 from flows.storage.killing import reach
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest, checksum
@@ -55,7 +55,7 @@ def begin_draft(layout: Layout, db: duckdb.DuckDBPyConnection, parent: Manifest 
 def check_draft(draft: Draft, manifest: Manifest, memory_limit: str) -> list[Outcome]:
     """Run the corpus checks over the files of a draft; StoppedByCheck where one finds rows it should not."""
     reach("files written")
-    draft.writer.fill_empty_tables(SCHEMAS)
+    draft.writer.fill_empty_tables({table: schema for table, schema in SCHEMAS.items() if table not in REPETITION})
     db = connect(draft.layout.staging / "checks", memory_limit=memory_limit)
     try:
         create_views(db, replace(manifest, files=tuple(draft.writer.files)), quote(draft.folder))
