@@ -34,6 +34,7 @@ HOMES: dict[str, set[str]] = {
     "rich": {"cli", "commands", "pipeline"},
     "multiprocessing": {"run"},
     "distributed": {"run"},
+    "obstore": {"storage"},
 }
 
 

@@ -21,6 +21,7 @@ from flows.run.judgement import Judgement, is_read_otherwise, list_reading
 from flows.run.recovery import carry_out
 from flows.run.report import Progress, Report, Request
 from flows.run.staging.staging import OwnFolder, Staging, clear_elsewhere, open_staging
+from flows.run.warehouse import find_layout
 from flows.run.watching import count_records, watch_bytes
 from flows.settings import Settings
 from flows.sources.stores.store import Place
@@ -34,6 +35,8 @@ from flows.storage.snapshots import current_manifest, list_files, remove
 
 if TYPE_CHECKING:
     from distributed import Client
+
+    from flows.storage.remote.writer import RemoteWriter
 
 
 def is_anew(parent: Manifest | None, request: Request, versions: tuple[str, ...]) -> bool:
@@ -49,7 +52,7 @@ class Workspace:
 
     judgement: what judges, with lexicons as their folders were when the run began; parent: the snapshot it starts
     from; versions: what judges, as the manifest keeps it; staging: where batches lie; executor: where they run; local:
-    where those run that need this machine.
+    where those run that need this machine; remote: what sends to an object store, None for a folder.
     """
 
     settings: Settings
@@ -67,6 +70,7 @@ class Workspace:
     started_at: dt.datetime
     report: Report = field(compare=False)
     refuse_files: Callable[[Iterable[DataFile]], None] = field(compare=False)
+    remote: "RemoteWriter | None" = field(default=None, compare=False)
 
     @staticmethod
     def open(
@@ -75,12 +79,13 @@ class Workspace:
         conductor: Conductor,
         progress: Progress,
         cluster: "Client | None" = None,
+        remote: "RemoteWriter | None" = None,
     ) -> "Workspace":
         """Open a workspace in the warehouse's staging folder. The lock must be held and debris cleared.
 
-        cluster: where batches run; None for this machine.
+        cluster: where batches run; None for this machine. remote: what sends to an object store; None for a folder.
         """
-        layout = Layout(settings.warehouse)
+        layout = find_layout(settings)
         # Read first: where it is damaged, nothing has been opened yet.
         parent, judgement = current_manifest(layout), Judgement.of(settings)
         versions = judgement.list_versions(request, list_reading(settings, parent.versions[4:] if parent else ()))
@@ -115,6 +120,7 @@ class Workspace:
             started_at=started_at,
             report=report,
             refuse_files=guard_copies(layout, parent or Manifest(0, 0, "", "", "run")),
+            remote=remote,
         )
 
     @property
