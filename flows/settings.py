@@ -170,7 +170,7 @@ class Settings(BaseSettings):
         None,
         repr=False,
         description="Where the files of a run's batches lie for workers on other machines: a folder that all see under "
-        "the same path, or s3://bucket/prefix, gs://…, az://…; unset, the warehouse is such a folder.",
+        "the same path, or s3://bucket/prefix, gs://…, az://…; unset, they lie where the warehouse does.",
     )
     batch_seconds: float = Field(
         1_800.0,

@@ -178,3 +178,8 @@ def test_workers_that_see_no_disk_of_the_run_work_over_a_bucket(
             )
         assert sum(f"/{feed}/" in line and line.startswith("GET") for line in asked) >= 9
         assert read_tables(hidden / "fed") == read_tables(hidden / "calm")
+        # A warehouse in the bucket needs no other place for the files of batches.
+        run_there(raw, f"s3://{bucket}/warehouse", cluster, batch_documents=3, cache=hidden / "mirrors")
+        (mirror,) = (path.parent for path in (hidden / "mirrors").rglob("current"))
+        assert read_tables(mirror) == read_tables(hidden / "calm")
+        assert not buckets.client.list_objects_v2(Bucket=bucket, Prefix="warehouse/staging/newsmill").get("KeyCount")

@@ -124,8 +124,8 @@ def name_raw_in_full(batch: AnyBatch) -> AnyBatch:
 
 
 def open_staging(settings: Settings, layout: Layout, run_id: str) -> RemoteStaging:
-    """The staging of a run for workers on other machines: where the setting says, else in the warehouse."""
-    place = settings.staging
+    """The staging of a run for workers on other machines: where the setting says, else where the warehouse lies."""
+    place = settings.staging or (f"{layout.url}/staging" if layout.url else None)
     if place is None:
         return SharedFolder(layout.root, layout.staging)
     name = f"newsmill-{run_id}"
