@@ -1,11 +1,12 @@
 # make run    set up and run the flow on raw/      make test   set up and pass every test
+# make test-long  the proofs that take minutes
 # make lint   style and types                      make bench  speed on a corpus that is made on the spot
 SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: install run test lint style bench bench-duplicates quality quality-report docs outputs clean
+.PHONY: install run test test-long lint style bench bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)
@@ -35,8 +36,17 @@ style: install
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 
+# make bench [N=4000] [TURNS=3]: time, memory and disk of first and later runs; some minutes.
 bench: install
-	@$(BIN)/python benchmarks/speed.py
+	@$(BIN)/python -m benchmarks.speed --documents $(or $(N),4000) --turns $(or $(TURNS),3)
+
+# What grows with the corpus, and how: 100,000 against 1,000,000 short documents; half an hour, and some 3 GB of disk.
+bench-scale: install
+	@$(BIN)/python -m benchmarks.scale --documents $(or $(N),100000,1000000)
+
+# Counts the work of small runs and takes it as the new bounds of benchmarks/work; REASON="…" where one goes up.
+work-bounds: install
+	@$(BIN)/python -m benchmarks.work pin
 
 # What duplicates cost among 100,000 documents: some minutes.
 bench-duplicates: install

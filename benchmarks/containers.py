@@ -7,51 +7,33 @@ its own, in a process of its own. Of each run: the processor time of all its pro
 them together (proportional set size: what two processes share counts once). Of a container two more runs: after one
 record has changed, and after one was put in front of all others. At the end the rows of all forms are compared.
 
-Without --texts, texts are made from the sample in raw/, as speed.py makes them. With it, they are those of the column
+Without --texts, texts are those of an invented corpus (benchmarks.corpus). With it, they are those of the column
 `text`, as often as needed, each time with the words of their long lines in another order.
 """
 
 import argparse
 import gzip
 import json
-import os
 import random
 import subprocess
-import sys
 import tempfile
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from benchmarks.speed import make_corpus
-from flows.run.conductor import DirectConductor
-from flows.run.report import Request
-from flows.run.sequence import run
+from benchmarks.corpus.press import Press
+from benchmarks.metering import Cost, run_newsmill
 from flows.settings import Settings
 
 FORMS = ("files", "jsonl.gz", "parquet")
-# Seconds between two looks at the memory of a run.
-PAUSE = 0.2
 # What may differ between forms: names of sources, and what is hashed of them; the bytes that are kept.
 OF_THE_SOURCE = (
     "doc_id", "source_uri", "record_number", "record_key", "raw_sha256", "raw_bytes", "canonical_id", "cluster_id",
     "input_key",
 )  # fmt: skip
-
-
-class Cost(NamedTuple):
-    """seconds: of processors; memory: bytes; judged: documents; steps: (name, seconds of the clock)."""
-
-    seconds: float
-    memory: int
-    judged: int
-    steps: list[tuple[str, float]]
 
 
 def main() -> None:
@@ -61,14 +43,10 @@ def main() -> None:
     parser.add_argument("--forms", default=",".join(FORMS))
     parser.add_argument("--workers", type=int, default=Settings().workers)
     parser.add_argument("--folder", type=Path, help="where raw folders and warehouses stay; else they are removed")
-    parser.add_argument("--run", nargs=2, type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
-    if given.run:
-        run_here(*given.run, given.workers)
-        return
     with tempfile.TemporaryDirectory() as scratch:
         folder = given.folder or Path(scratch)
-        texts = list(make_texts(folder, given.documents, given.texts))
+        texts = list(make_texts(given.documents, given.texts))
         print(f"{'records as':28} {'judged':>8} {'CPU s':>8} {'per CPU s':>9} {'MiB':>6}   steps (s of the clock)")
         forms = given.forms.split(",")
         for form in forms:
@@ -80,15 +58,15 @@ def main() -> None:
 def measure_form(form: str, folder: Path, texts: list[str], workers: int) -> None:
     raw, warehouse = folder / "raw", folder / "warehouse"
     write_records(raw, form, texts)
-    first = report(form, run_measured(raw, warehouse, workers))
+    first = report(form, run_newsmill(raw, warehouse, workers))
     if form == "files":
         return
     subprocess.run(["cp", "-al", warehouse, folder / "warehouse-first"], check=True)
     middle = len(texts) // 2
     write_records(raw, form, [*texts[:middle], texts[middle] + "\n\nIt rained at night.\n", *texts[middle + 1 :]])
-    report(f"{form}, one changed", run_measured(raw, warehouse, workers), first)
+    report(f"{form}, one changed", run_newsmill(raw, warehouse, workers), first)
     write_records(raw, form, texts, first="It rained at night, and the ferry to Ostrand did not sail.\n")
-    report(f"{form}, one put in front", run_measured(raw, warehouse, workers), first)
+    report(f"{form}, one put in front", run_newsmill(raw, warehouse, workers), first)
 
 
 def find_first(folder: Path) -> Path:
@@ -98,18 +76,20 @@ def find_first(folder: Path) -> Path:
 
 
 def report(label: str, cost: Cost, first: Cost | None = None) -> Cost:
-    rate = f"{cost.judged / cost.seconds:9.0f}" if first is None else f"{cost.seconds / first.seconds:9.1%}"
-    steps = ", ".join(f"{name} {seconds:.1f}" for name, seconds in cost.steps if seconds >= 0.05)
-    print(f"{label:28} {cost.judged:8,} {cost.seconds:8.1f} {rate} {cost.memory / 2**20:6.0f}   {steps}", flush=True)
+    judged = cost.said["counts"]["refined_count"]
+    rate = f"{judged / cost.cpu:9.0f}" if first is None else f"{cost.cpu / first.cpu:9.1%}"
+    steps = ", ".join(f"{step.name} {step.wall:.1f}" for step in cost.steps if step.wall >= 0.05)
+    print(f"{label:28} {judged:8,} {cost.cpu:8.1f} {rate} {cost.memory / 2**20:6.0f}   {steps}", flush=True)
     return cost
 
 
-def make_texts(folder: Path, count: int, given: Path | None) -> Iterator[str]:
+def make_texts(count: int, given: Path | None) -> Iterator[str]:
     """Texts that are unlike each other; the same ones for the same number."""
     if given is None:
-        make_corpus(folder / "texts", count, seed=1)
-        for path in sorted((folder / "texts").iterdir()):
-            yield path.read_bytes().decode("utf-8", "replace")
+        press = Press()
+        for number in range(count):
+            document = press.print_one(number)
+            yield document.write_text().decode(document.encoding)
         return
     with gzip.open(given, "rt", encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
@@ -147,54 +127,6 @@ def write_records(raw: Path, form: str, texts: list[str], first: str | None = No
         with gzip.open(raw / f"all.{form}", "wb", 6) as file:
             for key, text in keyed:
                 file.write(json.dumps({"id": key, "text": text}, ensure_ascii=False).encode() + b"\n")
-
-
-def run_measured(raw: Path, warehouse: Path, workers: int) -> Cost:
-    """Run in a process of its own."""
-    command = [sys.executable, "-m", "benchmarks.containers", "--workers", str(workers), "--run", raw, warehouse]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-        peaks = [0]
-        watch = threading.Thread(target=watch_memory, args=(process.pid, peaks), daemon=True)
-        watch.start()
-        assert process.stdout
-        said = json.loads(process.stdout.read())
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0
-    return Cost(usage.ru_utime + usage.ru_stime, max(peaks), said["judged"], said["steps"])
-
-
-def run_here(raw: Path, warehouse: Path, workers: int) -> None:
-    done = run(Settings(raw=raw, warehouse=warehouse, workers=workers), Request(), DirectConductor(workers))
-    steps = [(name, seconds) for name, seconds, _ in done.steps]
-    print(json.dumps({"judged": done.counts["refined_count"], "steps": steps}))
-
-
-def watch_memory(pid: int, peaks: list[int]) -> None:
-    """Note the memory of a process and of all below it, until it ends."""
-    while Path(f"/proc/{pid}").exists():
-        peaks.append(sum(map(read_memory, list_family(pid))))
-        time.sleep(PAUSE)
-
-
-def list_family(pid: int) -> Iterator[int]:
-    yield pid
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            children = task.read_text().split()
-        except OSError:
-            continue
-        for child in children:
-            yield from list_family(int(child))
-
-
-def read_memory(pid: int) -> int:
-    """Proportional set size in bytes; 0 of a process that is gone."""
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    except OSError:
-        return 0
-    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:")), 0)
 
 
 def compare_rows(one: Path, other: Path) -> None:

@@ -94,10 +94,12 @@ def run(
     from flows.run.plan import list_early_warnings
     from flows.run.report import Request
     from flows.run.sequence import run as run_steps
+    from flows.run.warehouse import bring_up
 
     options = {"raw": raw, "warehouse": warehouse, "collection": collection, **settings}
     chosen = _read_configuration(options, None if config is None else Path(config)).choose().settings
     request = Request(rebuild=rebuild, dedup=dedup, withdraw_missing=withdraw_missing, force=force)
+    bring_up(chosen)
     for warning in list_early_warnings(chosen, request):
         warnings.warn(warning, stacklevel=2)
     report = run_steps(chosen, request, DirectConductor(chosen.workers))
@@ -188,9 +190,11 @@ def connect(
     from pathlib import Path
 
     from flows.commands.published import connect_published
+    from flows.run.warehouse import bring_up
 
     options = {"warehouse": warehouse}
     chosen = _read_configuration(options, None if config is None else Path(config)).choose_any().settings
+    bring_up(chosen, snapshot)
     return connect_published(chosen, snapshot)
 
 

@@ -137,6 +137,30 @@ app.command(
 
     Example: newsmill settings --collection herald""",
 )
+app.command(
+    "flows.commands.export:export",
+    name="export",
+    sort_key=11,
+    help="""Write tables, views or an answer into files that need nothing beside them.
+
+    A file is there whole or not at all. Nothing is overwritten unless --replace says so, and then only a file, or a
+    folder that an export made.
+
+    Example: newsmill export news.duckdb
+    Example: newsmill export tables --format csv --defuse-formulas
+    Example: newsmill export s3://bucket/quotes.jsonl --table quotes""",
+)
+app.command(
+    "flows.commands.relocate:relocate",
+    name="relocate",
+    sort_key=12,
+    help="""Tell the views where the warehouse lies, after it was moved or copied.
+
+    Whoever opens warehouse.duckdb reads the files beside it, wherever it lies. Whoever attaches it to another database
+    reads the place that its views name: relocate writes them anew, of every snapshot, and so does the next run.
+
+    Example: newsmill relocate --warehouse /new/place/warehouse""",
+)
 snapshots = App(
     name="snapshots",
     sort_key=10,

@@ -122,7 +122,7 @@ def _name_run() -> str:
 )
 def newsmill(
     raw: Path | str | None = None,
-    warehouse: Path | None = None,
+    warehouse: Path | str | None = None,
     collection: str | None = None,
     workers: int | None = None,
     rebuild: bool = False,

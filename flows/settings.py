@@ -3,9 +3,10 @@
 import hashlib
 import json
 import os
+import re
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import unquote
 
 from pydantic import Field, PrivateAttr, field_validator
@@ -41,7 +42,21 @@ class Settings(BaseSettings):
         description="Folder with the files to read, or where else they lie: s3://bucket/prefix, gs://…, az://…, or the "
         "https:// address of a list of URLs (docs/sources.md).",
     )
-    warehouse: Path = _of_collection(Path("warehouse"), description="Folder of the warehouse.")
+    warehouse: Path | str = _of_collection(
+        Path("warehouse"),
+        description="Folder of the warehouse, or where in an object store it lies: s3://bucket/prefix, gs://…, az://… "
+        "(docs/operations.md).",
+    )
+    cache: Path = Field(
+        Path("~/.cache/newsmill"),
+        description="Folder for copies of warehouses in object stores, which runs and queries work on; may be removed.",
+    )
+    lease_seconds: float = Field(
+        60.0,
+        ge=1,
+        description="Seconds without a sign of life after which another machine may take over from a run that writes "
+        "to an object store.",
+    )
     collection: str = Field("raw", pattern=r"^[\w.-]{1,64}$", description="Name of the collection that raw belongs to.")
     source_suffix: str | None = _of_collection(
         None,
@@ -145,6 +160,24 @@ class Settings(BaseSettings):
         ge=0,
         description="Worker processes; 0 works in the calling process.",
     )
+    executor: Literal["local", "dask"] = Field(
+        "local",
+        description="Where batches run: local, in worker processes of this machine; dask, on the workers of a Dask "
+        "scheduler (docs/operations.md, More machines).",
+    )
+    scheduler: str | None = Field(None, description="Address of the Dask scheduler: tcp://HOST:8786.")
+    staging: Path | str | None = Field(
+        None,
+        repr=False,
+        description="Where the files of a run's batches lie for workers on other machines: a folder that all see under "
+        "the same path, or s3://bucket/prefix, gs://…, az://…; unset, the warehouse is such a folder.",
+    )
+    batch_seconds: float = Field(
+        1_800.0,
+        gt=0,
+        description="Seconds after which a batch that a worker on another machine has not brought back is handed to "
+        "another one as well: a batch takes seconds, a large container hours.",
+    )
     memory_limit: str = Field(
         "4GB",
         pattern=r"^\d+(\.\d+)? ?[KMGT]i?B$",
@@ -161,9 +194,9 @@ class Settings(BaseSettings):
         description="Hours without a successful run after which `status` warns: a nightly run and some slack.",
     )
 
-    @field_validator("raw", mode="before")
+    @field_validator("raw", "warehouse", "staging", mode="before")
     @classmethod
-    def _read_raw(cls, given: Any) -> Any:
+    def _read_place(cls, given: Any) -> Any:
         """A folder as a path, however it is written; any other URL as it is."""
         if not isinstance(given, str):
             return given
@@ -222,6 +255,15 @@ class Settings(BaseSettings):
         found = self.model_copy()
         found._base, found._collections = base, dict(sorted(collections.items()))  # noqa: SLF001 - its own
         return found
+
+    @property
+    def folder(self) -> Path:
+        """The folder that runs and queries work on: the warehouse's own, or its mirror in the cache."""
+        if isinstance(self.warehouse, Path):
+            return self.warehouse
+        url = self.warehouse.rstrip("/")
+        name = re.sub(r"[^a-zA-Z0-9.-]+", "-", url)[:80]
+        return self.cache.expanduser() / f"{name}-{hashlib.sha256(url.encode()).hexdigest()[:8]}"
 
     @property
     def base(self) -> "Settings":

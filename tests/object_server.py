@@ -20,12 +20,13 @@ class Misfortunes:
     """Notes "METHOD path" of each request in a log; what befalls an object stands in its name.
 
     flaky: the first two tries to read it fail; down: all do; secret: it may not be read; restless: it is another
-    version each time that somebody looks; vanishing: it is listed, and not there.
+    version each time that somebody looks; vanishing: it is listed, and not there; heedless: conditions of writes are
+    not heeded; lossy: the first answer to a conditional write is lost.
     """
 
     def __init__(self, app: Callable[..., Answer], log: Path) -> None:
         self._app, self._log = app, log
-        self._asked, self._lock = Counter[str](), threading.Lock()
+        self._asked, self._lock, self._writing = Counter[str](), threading.Lock(), threading.Lock()
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Answer:
         method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
@@ -34,6 +35,8 @@ class Misfortunes:
             count = self._asked[f"{method} {path}"]
             with self._log.open("a") as log:
                 log.write(f"{method} {path}\n")
+        if method == "PUT" and not {"HTTP_IF_MATCH", "HTTP_IF_NONE_MATCH"}.isdisjoint(environ):
+            return self._put_if(environ, start_response, count)
         if method in ("GET", "HEAD"):
             for word, status, is_hit in (
                 ("flaky", "503 Slow Down", method == "GET" and count <= 2),
@@ -52,6 +55,18 @@ class Misfortunes:
             return start_response(status, headers, *others)
 
         return self._app(environ, answer)
+
+    def _put_if(self, environ: dict[str, Any], start_response: Callable[..., Any], count: int) -> Answer:
+        """A conditional write, which is one step, as in a store; moto by itself looks, and writes after that."""
+        path = environ["PATH_INFO"]
+        if "/heedless" in path:
+            environ = {k: value for k, value in environ.items() if k not in ("HTTP_IF_MATCH", "HTTP_IF_NONE_MATCH")}
+        with self._writing:
+            if "/lossy" not in path or count % 2 == 0:
+                return self._app(environ, start_response)
+            b"".join(self._app(environ, lambda *_: None))
+        start_response("503 Slow Down", [("Content-Length", "0")])
+        return [b""]
 
 
 if __name__ == "__main__":

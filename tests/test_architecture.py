@@ -33,6 +33,8 @@ HOMES: dict[str, set[str]] = {
     "cyclopts": {"cli", "commands", "__main__"},
     "rich": {"cli", "commands", "pipeline"},
     "multiprocessing": {"run"},
+    "distributed": {"run"},
+    "obstore": {"storage"},
 }
 
 

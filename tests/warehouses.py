@@ -88,7 +88,7 @@ def read_inputs(warehouse: Path) -> dict[str, list[Row]]:
     with duckdb.connect() as db:
         folders = {
             name: warehouse / "current" / "_state" / name / "*.parquet"
-            for name in ("bronze", "numbers", "line_index", "sketches", "pairs")
+            for name in ("bronze", "numbers", "line_index", "sketches", "pairs", "story_parents", "repeated")
         }
         return {name: sorted(db.sql(f"FROM '{files}'").fetchall(), key=repr) for name, files in folders.items()}
 

@@ -9,7 +9,8 @@ from benchmarks.quality.gold import Document
 from flows.rules import all_rules, line_judge
 from flows.settings import Settings
 from flows.stages.ingest import Record, index_lines, make_doc_id
-from flows.storage.connection import connect, read_sql
+from flows.storage import stories
+from flows.storage.connection import connect
 from flows.text.judging.judge import judge_lines
 from flows.text.readers.line import read_lines
 from flows.text.reading.quoted_mail import repair_lines
@@ -64,8 +65,10 @@ def find_repeated(documents: Sequence[Document]) -> list[frozenset[int]]:
     numbers: dict[str, list[int]] = defaultdict(list)
     with connect() as db:
         db.register("line_index", index_lines(records))
-        found = db.execute(read_sql("repeated_lines"), {"min_groups": MIN_GROUPS}).fetchall()
-        numbers.update(found)
+        stories.count_all(db, MIN_GROUPS)
+        db.execute("CREATE TABLE asked AS SELECT DISTINCT doc_id FROM line_index")
+        stories.number_repeated(db, "asked")
+        numbers.update(db.sql("FROM repeated_lines").fetchall())
     ids = [make_doc_id(record.collection, record.source_uri, record.record_number) for record in records]
     return [frozenset(number - 1 for number in numbers[doc_id]) for doc_id in ids]
 

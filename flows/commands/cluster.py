@@ -8,9 +8,9 @@ from typing import Any
 import duckdb
 
 from flows.commands.published import Document, open_published, read_rows
+from flows.run.warehouse import find_layout
 from flows.settings import Settings
 from flows.storage.connection import parquet
-from flows.storage.layout import Layout
 from flows.storage.snapshots import list_files, read_manifest
 from flows.text.comparing.passages import Difference, find_differences
 
@@ -58,7 +58,7 @@ def describe_cluster(settings: Settings, published: Document) -> dict[str, Any] 
     row = published.row
     if row["status"] == "rejected" or (row["status"] == "article" and row["cluster_size"] == 1):
         return None
-    layout = Layout(settings.warehouse)
+    layout = find_layout(settings)
     pair_files = list_files(layout, read_manifest(layout, published.snapshot), "_state/pairs")
     wanted = {"canonical_id": row["canonical_id"]}
     with open_published(settings, published.snapshot) as db:

@@ -54,7 +54,11 @@ class Common:
     """Options that every command takes."""
 
     warehouse: Annotated[
-        Path | None, Parameter(help="Folder of the warehouse. [default: $NEWSMILL_WAREHOUSE, else warehouse]")
+        str | None,
+        Parameter(
+            help="Folder of the warehouse, or s3://bucket/prefix and the like. [default: $NEWSMILL_WAREHOUSE, else "
+            "warehouse]"
+        ),
     ] = None
     config: Annotated[
         Path | None,
@@ -76,7 +80,11 @@ class Common:
 
 
 def check_warehouse(settings: "Settings") -> "Settings":
-    """The settings, unless their warehouse is something else than a folder."""
-    if settings.warehouse.exists() and not settings.warehouse.is_dir():
+    """The settings, unless their warehouse is something else than a folder; one in a store is looked at first."""
+    if not isinstance(settings.warehouse, Path):
+        from flows.run.warehouse import bring_up
+
+        bring_up(settings)
+    elif settings.warehouse.exists() and not settings.warehouse.is_dir():
         raise WrongUseError(f"The warehouse {settings.warehouse} is no folder. Name one with --warehouse.")
     return settings

@@ -9,9 +9,10 @@ from typing import Any
 import duckdb
 
 from flows.errors import NewsmillError
+from flows.run.warehouse import find_layout
 from flows.settings import Settings
 from flows.sources.records import Entry
-from flows.storage.connection import connect, parquet, read_sql
+from flows.storage.connection import connect, parquet
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import current_manifest, list_files
@@ -21,13 +22,13 @@ from flows.storage.warehouse import open_warehouse
 @contextmanager
 def open_published(settings: Settings, number: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the published snapshot for reading, or the one with this number, also where its folder was moved."""
-    with connect_published(settings, number) as db, _blaming_the_warehouse(Layout(settings.warehouse)):
+    with connect_published(settings, number) as db, _blaming_the_warehouse(find_layout(settings)):
         yield db
 
 
 def connect_published(settings: Settings, number: int | None = None) -> duckdb.DuckDBPyConnection:
     """A connection to the published snapshot, or the one with this number, that whoever asks for it closes."""
-    layout = Layout(settings.warehouse)
+    layout = find_layout(settings)
     db = open_warehouse(layout, number)
     try:
         with _blaming_the_warehouse(layout):
@@ -45,12 +46,12 @@ def _blaming_the_warehouse(layout: Layout) -> Iterator[None]:
         yield
     except duckdb.Error as error:
         raise NewsmillError(
-            f"{layout.root} cannot be read. `newsmill verify` says which file is damaged. DuckDB says: {error}"
+            f"{layout.name} cannot be read. `newsmill verify` says which file is damaged. DuckDB says: {error}"
         ) from error
 
 
 def has_warehouse(settings: Settings) -> bool:
-    return Layout(settings.warehouse).current.is_symlink()
+    return find_layout(settings).current.is_symlink()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Document:
 
 def find_document(settings: Settings, **wanted: str | int) -> Document | None:
     """The document with this doc_id, or these values of other columns; None where the snapshot has none."""
-    layout = Layout(settings.warehouse)
+    layout = find_layout(settings)
     manifest = current_manifest(layout)
     if manifest is None:
         return None
@@ -96,7 +97,7 @@ def find_document(settings: Settings, **wanted: str | int) -> Document | None:
     doc_id = rows[0]["doc_id"]
     with connect() as state, _blaming_the_warehouse(layout):
         record = _read_record(state, layout, manifest, doc_id, rows[0]["record_number"])
-        repeated = _find_repeated(state, layout, manifest, doc_id, settings.repetition_min_groups)
+        repeated = _find_repeated(state, layout, manifest, doc_id)
     return Document(rows[0], record, repeated, manifest.number, manifest.versions[:2])
 
 
@@ -132,12 +133,15 @@ def _read_record(db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manife
     return Entry(number, bytes(row["bytes"]), row.get("format") or "txt", *beside)
 
 
-def _find_repeated(
-    db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manifest, doc_id: str, min_groups: int
-) -> tuple[int, ...]:
-    """The same question as a run asks: which lines of the document stand in several unrelated stories."""
+def _find_repeated(db: duckdb.DuckDBPyConnection, layout: Layout, manifest: Manifest, doc_id: str) -> tuple[int, ...]:
+    """Which lines of the document stood in several unrelated stories when the snapshot was made."""
+    repeated = list_files(layout, manifest, "_state/repeated")
+    if not repeated:
+        return ()  # an older newsmill made it
     index = parquet(list_files(layout, manifest, "_state/line_index"))
-    db.execute(f"CREATE VIEW line_index AS SELECT * FROM {index}")
-    query = f"SELECT numbers FROM ({read_sql('repeated_lines')}) WHERE doc_id = $doc_id"
-    rows = db.execute(query, {"min_groups": min_groups, "doc_id": doc_id}).fetchall()
-    return tuple(rows[0][0]) if rows else ()
+    hashes = f"SELECT hash FROM {parquet(repeated)}"
+    rows = db.execute(
+        f"SELECT line_number FROM {index} WHERE doc_id = $doc_id AND hash IN ({hashes}) ORDER BY 1",
+        {"doc_id": doc_id},
+    ).fetchall()
+    return tuple(number for (number,) in rows)

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 
@@ -16,6 +16,7 @@ from flows.commands.options import ColumnMap, Common, KeyColumn, LexiconFolder, 
 from flows.commands.plan import plan_as_dict, say_plan
 from flows.commands.printing import complain, escape_line, say, say_json
 from flows.commands.published import open_published
+from flows.run.executors.cluster import refuse_unreachable
 from flows.run.plan import Plan, list_early_warnings, make_plan
 from flows.run.report import Progress, Report, Request, count_ignored, funnel, say_nothing
 from flows.settings import Settings
@@ -72,6 +73,18 @@ def run(
     workers: Annotated[
         int | None, Parameter(help="Processes that work side by side. [default: one for each processor]")
     ] = None,
+    executor: Annotated[
+        Literal["local", "dask"] | None,
+        Parameter(help="Where they work: local, on this machine; dask, on a Dask cluster. [default: local]"),
+    ] = None,
+    scheduler: Annotated[str | None, Parameter(help="Address of the Dask scheduler: tcp://HOST:8786.")] = None,
+    staging: Annotated[
+        str | None,
+        Parameter(
+            help="Folder that the machines of the cluster see under the same path, or s3://bucket/prefix and the like. "
+            "[default: the warehouse]"
+        ),
+    ] = None,
     plan: Annotated[bool, _flag("Say what a run would do and why, and do nothing.")] = False,
     rebuild: Annotated[bool, _flag("Read every file and judge every document again.")] = False,
     no_dedup: Annotated[bool, _flag("Make every document its own article; look for no duplicates.")] = False,
@@ -85,7 +98,8 @@ def run(
 ) -> int:
     """Read new and changed files and publish the warehouse."""
     columns_of = {"map": columns, "key_column": key_column, "text_column": text_column}
-    chosen = common.read_configuration(raw=raw, collection=collection, lexicon=lexicon, workers=workers, **columns_of)
+    place = {"workers": workers, "executor": executor, "scheduler": scheduler, "staging": staging}
+    chosen = common.read_configuration(raw=raw, collection=collection, lexicon=lexicon, **place, **columns_of)
     request = Request(rebuild=rebuild, dedup=not no_dedup, withdraw_missing=withdraw_missing, force=force)
     if all_collections:
         from flows.commands.run_all import run_all
@@ -115,9 +129,10 @@ def look_ahead(settings: Settings, request: Request) -> Plan:
 
 def carry_out(settings: Settings, request: Request, *, debug: bool) -> Report:
     """Run, with progress where a person watches."""
-    # A wrong folder is told at once, and one of which nothing can be read, and a mistake in the lexicon: Prefect takes
-    # seconds to start.
+    # A wrong folder is told at once, and one of which nothing can be read, a mistake in the lexicon, and a cluster that
+    # does not answer: Prefect takes seconds to start.
     read_lexicon(settings.lexicon)
+    refuse_unreachable(settings)
     store = open_store(settings.raw)
     # Other stores take time to list.
     if isinstance(store, FolderStore):

@@ -7,7 +7,9 @@ from cyclopts import Parameter
 from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import say, say_json, write_rows
 from flows.errors import NewsmillError, WrongUseError
+from flows.run.warehouse import bring_up, find_layout
 from flows.storage.layout import Layout
+from flows.storage.manifest import Manifest
 from flows.storage.snapshots import current_number, read_manifest, snapshot_numbers
 
 _COLUMNS = ("snapshot", "published_at", "kind", "documents", "articles", "bytes", "files", "note")
@@ -19,10 +21,8 @@ def list_snapshots(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> None:
     """List the snapshots, newest first."""
-    layout = Layout(common.load_settings().warehouse)
-    numbers = snapshot_numbers(layout)
-    current = current_number(layout) if numbers else _current(layout)
-    found = [_describe(layout, number, current) for number in reversed(numbers)]
+    layout = find_layout(common.load_settings())
+    found = _list_remote(layout) if layout.url else _list_local(layout)
     if format == "json":
         say_json(found)
         return
@@ -34,19 +34,39 @@ def list_snapshots(
 def _current(layout: Layout) -> int:
     number = current_number(layout)
     if not number:
-        raise WrongUseError(f"There is no published warehouse in {layout.root}. Make one with: newsmill run")
+        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
     return number
 
 
-def _describe(layout: Layout, number: int, current: int) -> dict[str, Any]:
+def _list_local(layout: Layout) -> list[dict[str, Any]]:
+    numbers = snapshot_numbers(layout)
+    current = current_number(layout) if numbers else _current(layout)
+    return [_describe_folder(layout, number, current) for number in reversed(numbers)]
+
+
+def _list_remote(layout: Layout) -> list[dict[str, Any]]:
+    """Those that are kept in the store; the path is where the mirror has or would have them."""
+    from flows.storage.remote.writer import look_at
+
+    seen, current = look_at(layout.url, layout), _current(layout)
+    manifests = [one.manifest for one in (seen.published, *seen.older) if one]
+    return [_describe(layout, manifest.number, current, manifest) for manifest in manifests]
+
+
+def _describe_folder(layout: Layout, number: int, current: int) -> dict[str, Any]:
+    try:
+        return _describe(layout, number, current, read_manifest(layout, number))
+    except NewsmillError:
+        return _describe(layout, number, current, None) | {"problem": "its manifest cannot be read"}
+
+
+def _describe(layout: Layout, number: int, current: int, manifest: Manifest | None) -> dict[str, Any]:
     found: dict[str, Any] = dict.fromkeys(_COLUMNS[:-1])
     above = "above current" if number > current else None
     found |= {"snapshot": number, "is_current": number == current, "problem": above, "run_id": None}
     found |= {"path": str(layout.snapshot(number))}
-    try:
-        manifest = read_manifest(layout, number)
-    except NewsmillError:
-        return found | {"problem": "its manifest cannot be read"}
+    if manifest is None:
+        return found
     return found | {
         "published_at": manifest.created_at,
         "kind": manifest.kind,
@@ -66,8 +86,12 @@ def show_path(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> None:
     """Print the folder of a snapshot."""
-    layout = Layout(common.load_settings().warehouse)
-    number = _current(layout) if number is None else number
+    settings = common.load_settings()
+    layout = find_layout(settings)
+    if number is None:
+        number = _current(layout)
+    elif layout.url:
+        bring_up(settings, number)
     read_manifest(layout, number)
     path = str(layout.snapshot(number).resolve())
     say_json({"snapshot": number, "path": path}) if format == "json" else say(path)

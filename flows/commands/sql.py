@@ -18,7 +18,7 @@ from flows.storage.connection import quote
 
 _FETCH_ROWS = 1_000
 _GIVE_A_QUERY = 'Give a query: newsmill sql "SELECT count(*) FROM articles"'
-_WHAT_TO_TRY = (
+WHAT_TO_TRY = (
     "`newsmill tables` lists tables and columns. Where the query is right, `newsmill verify` tells whether a file of "
     "the warehouse is damaged."
 )
@@ -60,7 +60,7 @@ def sql(
                 raise KeyboardInterrupt from error
             raise
         except duckdb.Error as error:
-            raise WrongUseError(f"DuckDB cannot answer this query.\n{error}\n{_WHAT_TO_TRY}") from error
+            raise WrongUseError(f"DuckDB cannot answer this query.\n{error}\n{WHAT_TO_TRY}") from error
 
 
 def check_query(query: str) -> None:
@@ -100,18 +100,27 @@ def has_surrogates(text: str) -> bool:
     return any("\ud800" <= character <= "\udfff" for character in text)
 
 
-def lock_in(db: duckdb.DuckDBPyConnection, settings: Settings, spill: Path) -> None:
-    """Let a connection read the warehouse's folder, spill into another, and change none of this."""
-    root = settings.warehouse.resolve()
+def lock_in(db: duckdb.DuckDBPyConnection, settings: Settings, spill: Path, *writable: Path) -> None:
+    """Let a connection read the warehouse's folder, spill into another, and change none of this.
+
+    writable: folders that it may write to beside; the statements that it is given decide whether it does.
+    """
+    limit(db, settings, spill)
+    allowed = ", ".join(quote(f"{folder}/") for folder in (settings.folder.resolve(), *writable))
+    db.execute(f"SET allowed_directories = [{allowed}]")
+    db.execute("SET enable_external_access = false")
+    db.execute("SET lock_configuration = true")
+
+
+def limit(db: duckdb.DuckDBPyConnection, settings: Settings, spill: Path) -> None:
+    """Bound what a connection may use, and let it load nothing."""
     db.execute(f"SET memory_limit = {quote(settings.memory_limit)}")
     db.execute(f"SET threads = {max(1, settings.workers)}")
     db.execute(f"SET temp_directory = {quote(spill)}")
+    db.execute("SET TimeZone = 'UTC'")
     db.execute("SET autoinstall_known_extensions = false")
     db.execute("SET autoload_known_extensions = false")
     db.execute("SET python_enable_replacements = false")  # a table name must not find a variable of this program
-    db.execute(f"SET allowed_directories = [{quote(f'{root}/')}]")
-    db.execute("SET enable_external_access = false")
-    db.execute("SET lock_configuration = true")
 
 
 def _ask(db: duckdb.DuckDBPyConnection, query: str) -> tuple[list[str], Iterator[tuple[Any, ...]]]:

@@ -8,13 +8,16 @@ from typing import Any
 
 from flows.commands.options import Common, TextOrJson, check_warehouse
 from flows.commands.printing import escape_line, say, say_json
+from flows.commands.relocate import explain_former_root
 from flows.errors import NewsmillError
+from flows.run.warehouse import find_layout
 from flows.settings import Settings
 from flows.storage.damage import explain_damage, find_missing
 from flows.storage.debris import explain_unclear
 from flows.storage.layout import Layout
 from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
+from flows.storage.relocate import find_former_root, find_lost_folder
 from flows.storage.snapshots import current_manifest, current_number
 
 # What a state means, and what to do about it.
@@ -64,10 +67,10 @@ def status(
 
 def describe_status(settings: Settings, now: dt.datetime, collections: Sequence[str] = ()) -> dict[str, Any]:
     """Everything that status prints. collections: names whose runs are looked at one by one, of newsmill.toml."""
-    layout = Layout(settings.warehouse)
+    layout = find_layout(settings)
     manifest, broken, problem = find_problem(layout)
     entries = read_run_log(layout)
-    last, succeeded_at = find_last_run(entries, is_writing=is_writing(layout)), _find_success(entries, manifest)
+    last, succeeded_at = find_last_run(entries, is_writing=_is_writing(layout)), _find_success(entries, manifest)
     age = _count_hours(succeeded_at, now)
     state = broken or _judge(manifest, last, age, settings.stale_hours)
     own = [_describe_collection(name, entries, now) for name in collections if name in settings.collections]
@@ -79,6 +82,7 @@ def describe_status(settings: Settings, now: dt.datetime, collections: Sequence[
         "is_healthy": state in _HEALTHY,
         "meaning": _MEANING[state],
         "problem": problem,
+        "former_root": find_former_root(layout, manifest) if manifest else None,
         "snapshot": manifest.number if manifest else None,
         "published_at": manifest.created_at if manifest else None,
         "counts": manifest.count_statuses() if manifest else {},
@@ -91,6 +95,15 @@ def describe_status(settings: Settings, now: dt.datetime, collections: Sequence[
         "stale_after_hours": settings.stale_hours,
         "collections": own,
     }
+
+
+def _is_writing(layout: Layout) -> bool:
+    """Whether a run is on its way; over a warehouse in an object store, on any machine."""
+    if layout.url and not is_writing(layout):
+        from flows.storage.remote.writer import look_at
+
+        return look_at(layout.url, layout).is_written
+    return is_writing(layout)
 
 
 def _count_hours(at: str | None, now: dt.datetime) -> float | None:
@@ -132,6 +145,7 @@ def find_problem(layout: Layout) -> tuple[Manifest | None, str, str | None]:
             return current_manifest(layout), "unclear", unclear
         manifest = current_manifest(layout)
         missing = find_missing(layout.snapshot(manifest.number), manifest) if manifest else []
+        missing += find_lost_folder(layout, manifest) if manifest else []
         if manifest and missing:
             # A run may have published the next one and let this one go in the meantime.
             if current_number(layout) != manifest.number:
@@ -200,6 +214,8 @@ def _say(found: dict[str, Any]) -> None:
     if found["snapshot"]:
         counts = found["counts"]
         say(f"snapshot      {found['snapshot']}, published {found['published_at']}")
+        if found["former_root"]:
+            say(f"note          {explain_former_root(found['former_root'])}")
         say(
             f"documents     {counts['document_count']:,}: {counts['article_count']:,} articles, "
             f"{counts['duplicate_count']:,} duplicates, {counts['rejected_count']:,} rejected"

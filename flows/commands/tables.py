@@ -1,6 +1,5 @@
 """newsmill tables: what there is to ask for, from the contracts."""
 
-import difflib
 import textwrap
 from dataclasses import asdict
 from typing import Annotated, Any
@@ -10,8 +9,8 @@ from cyclopts import Parameter
 from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import say, say_json
 from flows.contracts import TABLES, Table
-from flows.errors import WrongUseError
-from flows.storage.layout import Layout
+from flows.run.warehouse import find_layout
+from flows.storage.export.contents import explain_unknown
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import current_manifest
 from flows.storage.views import describe_views
@@ -25,16 +24,14 @@ def tables(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> None:
     """List the tables, or the columns of one table."""
-    manifest = current_manifest(Layout(common.load_settings().warehouse))
+    manifest = current_manifest(find_layout(common.load_settings()))
     found = [*(_describe_table(table, manifest) for table in TABLES), *_describe_views()]
     if name is None:
         say_json(found) if format == "json" else _say_list(found)
         return
     chosen = next((table for table in found if table["name"] == name), None)
     if chosen is None:
-        near = difflib.get_close_matches(name, [table["name"] for table in found], n=1)
-        hint = f" Did you mean {near[0]}?" if near else ""
-        raise WrongUseError(f"There is no table {name!r}.{hint} `newsmill tables` lists them all.")
+        raise explain_unknown(name, [table["name"] for table in found])
     say_json(chosen) if format == "json" else _say_table(chosen)
 
 

@@ -1,12 +1,14 @@
 """newsmill verify: every check and every checksum over the published snapshot."""
 
+from dataclasses import replace
 from typing import Any
 
 from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import escape_line, say, say_json
+from flows.commands.relocate import explain_former_root
 from flows.errors import WrongUseError
+from flows.run.warehouse import find_layout
 from flows.storage.checks import Outcome
-from flows.storage.layout import Layout
 from flows.storage.snapshots import current_manifest
 from flows.storage.verify import Verification, verify_snapshot
 
@@ -26,15 +28,20 @@ def verify(
 ) -> int:
     """Check every promise and every file of the published warehouse."""
     settings = common.load_settings()
-    layout = Layout(settings.warehouse)
+    layout = find_layout(settings)
     manifest = current_manifest(layout)
     if manifest is None:
-        raise WrongUseError(f"There is no published warehouse in {layout.root}. Make one with: newsmill run")
+        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
     found = verify_snapshot(layout, manifest, settings.memory_limit)
+    if layout.url:
+        from flows.storage.remote.writer import find_lost
+
+        # What the mirror holds was compared when it was fetched; the store may have lost files since.
+        found = replace(found, damaged=found.damaged + find_lost(layout.url, layout))
     if format == "json":
         say_json(_as_dict(found))
     else:
-        _say(found, str(layout.root))
+        _say(found, layout.name)
     return 0 if found.is_whole else 1
 
 
@@ -46,6 +53,7 @@ def _as_dict(found: Verification) -> dict[str, Any]:
         "bytes": found.bytes,
         "damaged_files": [{"path": path, "problem": problem} for path, problem in found.damaged],
         "unknown_files": found.unknown,
+        "former_root": found.former_root,
         "has_checked_rows": found.outcomes is not None,
         "checks": [
             {
@@ -75,6 +83,8 @@ def _say(found: Verification, root: str) -> None:
         say(f"  {found.file_count} files, {found.bytes:,} bytes: all sizes, checksums and row counts are right.")
     for path in found.unknown:
         say(f"  note: {escape_line(path)} is no file of this snapshot; nobody reads it.")
+    if found.former_root:
+        say(f"  note: {explain_former_root(found.former_root)}")
     if found.outcomes is not None:
         holding = sum(not outcome.broken_row_count for outcome in found.outcomes)
         say(f"  {holding} of {len(found.outcomes)} checks hold.")

@@ -14,8 +14,9 @@ from flows.settings import Settings, list_settings
 
 PREFIX = "NEWSMILL_"
 CONFIG_VARIABLE = f"{PREFIX}CONFIG"
-# Variables that set nothing: the file to read, the folder of a deployment, the point at which a test kills a run.
-_OWN_VARIABLES = frozenset({CONFIG_VARIABLE, f"{PREFIX}HOME", f"{PREFIX}KILL_AT"})
+# Variables that set nothing: the file to read, the folder of a deployment, the points at which a test kills a run or
+# halts it.
+_OWN_VARIABLES = frozenset({CONFIG_VARIABLE, f"{PREFIX}HOME", f"{PREFIX}KILL_AT", f"{PREFIX}HALT_AT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Configuration:
 
     def choose_warehouses(self) -> list[Chosen]:
         """Settings of all collections together, once for each warehouse that they lie in."""
-        found: dict[Path, Chosen] = {}
+        found: dict[Path | str, Chosen] = {}
         for name in self.names:
             one = self._choose(name)
             if one.settings.warehouse not in found:

@@ -25,7 +25,7 @@ SCHEDULE = "schedule"
 _NAME = re.compile(r"[\w.-]{1,64}")
 # A field of a cron line: numbers, names of months and days, ranges, steps, lists.
 _CRON_FIELD = re.compile(r"(\*|[0-9A-Za-z]+(-[0-9A-Za-z]+)?)(/[0-9]+)?(,(\*|[0-9A-Za-z]+(-[0-9A-Za-z]+)?)(/[0-9]+)?)*")
-_PATHS = ("raw", "warehouse", "lexicon")
+_PATHS = ("raw", "warehouse", "cache", "lexicon", "staging")
 
 # What pydantic says of a wrong value, where a person would say it otherwise.
 _IN_OTHER_WORDS = {

@@ -34,6 +34,12 @@ LINE_INDEX = pa.schema(
         pa.field("is_long", pa.bool_(), nullable=False),
     ]
 )
+# Documents that are one story with an earlier one, where lines are counted: see storage/sql/story_parents.sql.
+STORY_PARENTS = pa.schema(
+    [pa.field("doc_id", pa.string(), nullable=False), pa.field("parent_id", pa.string(), nullable=False)]
+)
+# Hashes of the lines that stand in several unrelated stories.
+REPEATED = pa.schema([pa.field("hash", pa.int64(), nullable=False)])
 # Pairs that were compared, whatever came of it: first_id < second_id; method is NULL where they are different stories.
 PAIRS = pa.schema(
     [

@@ -74,6 +74,10 @@ class Table:
         return pa.schema([column.arrow for column in self.columns])
 
     @cached_property
+    def column_descriptions(self) -> dict[str, str]:
+        return {column.name: column.description for column in self.columns}
+
+    @cached_property
     def column_names(self) -> tuple[str, ...]:
         return tuple(column.name for column in self.columns)
 

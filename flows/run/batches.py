@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -26,8 +26,13 @@ from flows.stages.rows import Rows, Work
 class Batch:
     """Rows first..stop of batch `number` of a plan, and the folder for what comes of them.
 
-    seconds: of processor time for each record; see the setting document_seconds.
+    seconds  of processor time for each record; see the setting document_seconds.
+    sliced   fields that name files with a column `batch`, of which a batch needs its rows; shared: those that it needs
+             whole. A machine that does not see them fetches them.
     """
+
+    sliced: ClassVar[tuple[str, ...]] = ("plan",)
+    shared: ClassVar[tuple[str, ...]] = ()
 
     plan: Path
     number: int
@@ -75,6 +80,8 @@ class RefineBatch(Batch):
 @dataclass(frozen=True, slots=True)
 class CompareBatch(Batch):
     """Pairs to compare: the plan has first_id and second_id, `texts` has title and text of each, batch by batch."""
+
+    sliced = ("plan", "texts")
 
     texts: Path
     threshold: float

@@ -9,6 +9,7 @@ from flows.run.workspace import Workspace
 from flows.stages.duplicates import Equal, Membership, Pair, add_equals, lead_clusters
 from flows.storage.connection import quote, read_sql
 from flows.storage.families import DOCUMENTS
+from flows.storage.stories import number_repeated
 
 _MEMBERSHIPS = pa.schema(
     [
@@ -41,6 +42,8 @@ def find_duplicates(space: Workspace) -> int:
     space.execute(f"CREATE TABLE moves AS {read_sql('moves')}")
     becomes_article = "was = 'duplicate' AND now = 'article'"
     space.execute(f"CREATE TABLE wanted AS SELECT key AS doc_id FROM moves WHERE {becomes_article}")
+    space.execute("CREATE TABLE asked_again AS FROM wanted WHERE doc_id NOT IN (FROM asked)")
+    number_repeated(space.db, "asked_again")
     batches += refine_wanted(space, "refine-moved")
     _stage_standing(space, f"SELECT key FROM moves WHERE NOT ({becomes_article})")
     return batches
@@ -60,7 +63,7 @@ def _stage_standing(space: Workspace, keys: str) -> None:
     """
     if not space.count(f"({keys})"):
         return
-    folder = space.layout.staging / "refine-moved" / "standing"
+    folder = space.staging.folder / "refine-moved" / "standing"
     folder.mkdir()
     for name, schema in DOCUMENTS.tables.items():
         pq.write_table(schema.empty_table(), folder / f"{name.removeprefix('_state/')}.parquet")

@@ -21,6 +21,8 @@ def note_place(settings: Settings) -> dict[str, str]:
     if "://" in raw:
         return {"raw": raw}
     place = os.path.realpath(raw)
+    if not isinstance(settings.warehouse, Path):
+        return {"raw": place}
     return {"raw": place, "raw_from_warehouse": os.path.relpath(place, os.path.realpath(settings.warehouse))}
 
 

@@ -71,6 +71,8 @@ class IngestBatch(Batch):
     deaths   how many workers were ended by the batch.
     """
 
+    shared = ("known",)
+
     raw: Place
     reading: Reading
     known: Path | None = None

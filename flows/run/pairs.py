@@ -92,7 +92,7 @@ def _has_pairs(space: Workspace) -> bool:
 
 def _compare(space: Workspace) -> int:
     """Compare the candidates that are not known yet, batch by batch."""
-    folder = space.layout.staging / "compare"
+    folder = space.staging.folder / "compare"
     folder.mkdir()
     plan, texts = folder / "plan.parquet", folder / "texts.parquet"
     space.execute(f"CREATE OR REPLACE TABLE plan AS {read_sql('compare_plan')}", batch_pairs=BATCH_PAIRS)

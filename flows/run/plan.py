@@ -12,6 +12,7 @@ from flows.run.ingest import refused_before
 from flows.run.judgement import Judgement, is_read_otherwise, list_reading
 from flows.run.report import Progress, Request, say_nothing
 from flows.run.scan import guard_withdrawal, list_and_compare, sort_endings
+from flows.run.warehouse import find_layout
 from flows.run.workspace import is_anew
 from flows.settings import Settings
 from flows.sources.stores.place import open_store
@@ -81,7 +82,7 @@ def make_plan(settings: Settings, request: Request, progress: Progress = say_not
     Only files whose hash has to decide are read. Which documents are judged again because their lines become repeated
     through others is not known before the new files are read.
     """
-    layout = Layout(settings.warehouse)
+    layout = find_layout(settings)
     refuse_unclear(layout)
     parent = current_manifest(layout)
     reading = list_reading(settings, parent.versions[4:] if parent else ())
@@ -112,7 +113,7 @@ def make_plan(settings: Settings, request: Request, progress: Progress = say_not
 
 def list_early_warnings(settings: Settings, request: Request) -> list[str]:
     """What a person has to know before a run begins: that two folders become one collection."""
-    if find_former_folder(Layout(settings.warehouse), settings) is None:
+    if find_former_folder(find_layout(settings), settings) is None:
         return []
     return make_plan(settings, request).warnings
 

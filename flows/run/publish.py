@@ -15,7 +15,7 @@ from flows.run.workspace import Workspace
 from flows.storage import snapshots
 from flows.storage.checks import rows_of_outcomes
 from flows.storage.connection import parquet, quote
-from flows.storage.families import CLUSTER_CHANGES, DOCUMENTS, INPUTS, SCHEMAS, SOURCES
+from flows.storage.families import CLUSTER_CHANGES, DOCUMENTS, INPUTS, REPETITION, SCHEMAS, SOURCES
 from flows.storage.manifest import Manifest
 from flows.storage.parts import PartWriter, Patch
 from flows.storage.pieces import bound_part
@@ -30,6 +30,7 @@ def publish(space: Workspace) -> int:
     _write_refused(space, writer)
     if space.request.dedup:
         _write_pairs(space, writer)
+    _write_repetition(space, writer)
     rules = space.judgement.list_rules()
     rows = [{"rule_id": rule.id, "kind": rule.kind, "description": rule.description} for rule in rules]
     writer.write_rows("rules", rows)
@@ -47,7 +48,7 @@ def publish(space: Workspace) -> int:
     _write_run(space, writer, draft.number)
     outcomes = check_draft(draft, manifest, space.settings.memory_limit)
     writer.write_rows("run_checks", rows_of_outcomes(space.report.run_id, outcomes))
-    commit(draft, manifest, outcomes)
+    commit(draft, manifest, outcomes, space.remote)
     space.report.snapshot = draft.number
     space.report.warnings += [
         f"{outcome.check.description} {outcome.broken_row_count} rows."
@@ -59,6 +60,8 @@ def publish(space: Workspace) -> int:
 
 def prune(space: Workspace) -> int:
     """Remove snapshots that are neither among the newest nor young."""
+    if space.remote:
+        space.remote.clear_pool()
     return len(snapshots.prune(space.layout, space.settings.keep_snapshots, space.settings.keep_days))
 
 
@@ -179,6 +182,15 @@ def _write_pairs(space: Workspace, writer: PartWriter) -> None:
             writer.keep(file)
     else:
         writer.write("_state/pairs", SCHEMAS["_state/pairs"], writer.next_part(), ["SELECT * FROM pairs_now"])
+
+
+def _write_repetition(space: Workspace, writer: PartWriter) -> None:
+    """Write what is known of repeated lines, in an order of its own: where it is as before, its files are linked."""
+    for name, schema in REPETITION.items():
+        rows = f"FROM {name.removeprefix('_state/')} ORDER BY {schema.names[0]}"
+        writer.write(name, schema, writer.next_part(), [rows], even_empty=True)
+        if space.parent:
+            writer.keep_same(space.parent.files_of(name))
 
 
 def _write_refused(space: Workspace, writer: PartWriter) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 import secrets
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
@@ -11,6 +11,7 @@ from flows.contracts import BY_NAME, TABLES
 from flows.errors import NewsmillError, WrongUseError
 from flows.run.report import Report, make_run_row
 from flows.run.sequence import note_run
+from flows.run.warehouse import find_layout, hold_warehouse
 from flows.settings import Settings
 from flows.storage.checks import rows_of_outcomes
 from flows.storage.connection import connect, parquet
@@ -18,10 +19,13 @@ from flows.storage.damage import find_damaged, guard_copies
 from flows.storage.debris import clear_debris
 from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
-from flows.storage.lock import hold_lock
 from flows.storage.manifest import Manifest
 from flows.storage.publish import Draft, begin_draft, check_draft, commit
+from flows.storage.relocate import relocate_moved
 from flows.storage.snapshots import current_number, list_files, read_manifest, snapshot_numbers
+
+if TYPE_CHECKING:
+    from flows.storage.remote.writer import RemoteWriter
 
 # History goes on; it does not jump back with the content.
 _HISTORY = tuple(table.name for table in TABLES if table.family == "runs")
@@ -41,16 +45,19 @@ def roll_back(settings: Settings, number: int) -> Rollback:
     Works where the published snapshot is damaged (then the history is the older snapshot's), where the link `current`
     is lost, and where it was pointed back by hand: then any snapshot will do, the one that it names too.
     """
-    layout = Layout(settings.warehouse)
-    if not snapshot_numbers(layout):
-        raise WrongUseError(f"There is no published warehouse in {layout.root}. Make one with: newsmill run")
-    with hold_lock(layout):
+    layout = find_layout(settings)
+    if not (layout.url or snapshot_numbers(layout)):
+        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+    with hold_warehouse(settings) as remote:
         clear_debris(layout)
+        relocate_moved(layout)
+        if remote and number != current_number(layout):
+            remote.fetch(number)
         target = _read_target(layout, number)
         layout.staging.mkdir()
         try:
             with connect(layout.staging / "duckdb", memory_limit=settings.memory_limit) as db:
-                return _publish(layout, db, target, settings)
+                return _publish(layout, db, target, settings, remote)
         finally:
             # Staging, and the draft of a rollback that a check stopped.
             clear_debris(layout)
@@ -70,7 +77,13 @@ def _read_target(layout: Layout, number: int) -> Manifest:
     return target
 
 
-def _publish(layout: Layout, db: duckdb.DuckDBPyConnection, target: Manifest, settings: Settings) -> Rollback:
+def _publish(
+    layout: Layout,
+    db: duckdb.DuckDBPyConnection,
+    target: Manifest,
+    settings: Settings,
+    remote: "RemoteWriter | None",
+) -> Rollback:
     now = dt.datetime.now(dt.UTC)
     run_id = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
     # It read no source and judged no document.
@@ -87,7 +100,7 @@ def _publish(layout: Layout, db: duckdb.DuckDBPyConnection, target: Manifest, se
                         versions=target.versions)  # fmt: skip
     outcomes = check_draft(draft, manifest, settings.memory_limit)
     draft.writer.write_rows("run_checks", rows_of_outcomes(run_id, outcomes))
-    commit(draft, manifest, outcomes)
+    commit(draft, manifest, outcomes, remote)
     entry = {"state": "done", "at": manifest.created_at, "kind": "rollback", "snapshot": draft.number}
     note_run(layout, {"run_id": run_id, **entry})
     return Rollback(draft.number, warnings)

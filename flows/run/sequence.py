@@ -19,6 +19,7 @@ import pyarrow as pa
 from flows.errors import NewsmillError
 from flows.run.conductor import Conductor
 from flows.run.duplicates import find_duplicates
+from flows.run.executors.cluster import reach_cluster
 from flows.run.folder import note_place
 from flows.run.index import index
 from flows.run.ingest import compare, has_change, ingest
@@ -27,13 +28,15 @@ from flows.run.refine import refine
 from flows.run.repetition import find_repetition
 from flows.run.report import Progress, Report, Request, say_nothing
 from flows.run.scan import scan
+from flows.run.warehouse import find_layout, hold_warehouse
 from flows.run.workspace import Workspace
 from flows.settings import Settings
 from flows.storage.damage import explain_damage, find_damaged
 from flows.storage.debris import clear_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
-from flows.storage.lock import child_processes, hold_lock, register_processes
+from flows.storage.lock import child_processes, register_processes
+from flows.storage.relocate import relocate_moved
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
 IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
@@ -41,16 +44,20 @@ IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
 
 def run(settings: Settings, request: Request, conductor: Conductor, progress: Progress = say_nothing) -> Report:
     """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py."""
-    layout = Layout(settings.warehouse)
-    with hold_lock(layout):
+    layout = find_layout(settings)
+    with reach_cluster(settings) as cluster, hold_warehouse(settings) as remote:
         refuse_unclear(layout)
         clear_debris(layout)
-        space = Workspace.open(settings, request, conductor, progress)
+        relocate_moved(layout)
+        space = Workspace.open(settings, request, conductor, progress, cluster=cluster, remote=remote)
         # What runs below this process now is the API that Prefect started for it.
         register_processes(layout, child_processes(os.getpid()))
         # Which run of which collection read which folder: `status` and the next run ask.
         who = {"run_id": space.report.run_id, "collection": settings.collection, **note_place(settings)}
         note_run(layout, {**who, "state": "started", "at": _now()})
+        if remote:
+            # Of a run that dies with its machine, others know that it was there.
+            remote.send_beside()
         try:
             with blaming_damage(space):
                 report = _carry_out(space)
@@ -100,6 +107,8 @@ def blaming_damage(space: Workspace) -> Iterator[None]:
 
 def _step(space: Workspace, name: str, work: Callable[[Workspace], int]) -> None:
     """Carry out a step; note its time, the number of its batches, and the processes that it started."""
+    if space.remote:
+        space.remote.check()
     began = time.perf_counter()
     space.progress(name, 0, 0)
     batches = work(space) if name in IN_BATCHES else space.conductor.step(name, lambda: work(space))

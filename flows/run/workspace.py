@@ -8,9 +8,10 @@ import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
+import pyarrow as pa
 
 from flows.run.budget import Death
 from flows.run.conductor import Conductor
@@ -19,8 +20,11 @@ from flows.run.executors.local import open_local
 from flows.run.judgement import Judgement, is_read_otherwise, list_reading
 from flows.run.recovery import carry_out
 from flows.run.report import Progress, Report, Request
+from flows.run.staging.staging import OwnFolder, Staging, clear_elsewhere, open_staging
+from flows.run.warehouse import find_layout
 from flows.run.watching import count_records, watch_bytes
 from flows.settings import Settings
+from flows.sources.stores.store import Place
 from flows.storage.connection import connect, parquet, quote, read_sql
 from flows.storage.damage import LASTING, guard_copies, refuse_missing
 from flows.storage.families import SCHEMAS
@@ -28,6 +32,11 @@ from flows.storage.layout import Layout
 from flows.storage.manifest import DataFile, Manifest
 from flows.storage.parts import TABLES_OF_TEXT
 from flows.storage.snapshots import current_manifest, list_files, remove
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+    from flows.storage.remote.writer import RemoteWriter
 
 
 def is_anew(parent: Manifest | None, request: Request, versions: tuple[str, ...]) -> bool:
@@ -42,7 +51,8 @@ class Workspace:
     """A run on its way.
 
     judgement: what judges, with lexicons as their folders were when the run began; parent: the snapshot it starts
-    from; versions: what judges, as the manifest keeps it.
+    from; versions: what judges, as the manifest keeps it; staging: where batches lie; executor: where they run; local:
+    where those run that need this machine; remote: what sends to an object store, None for a folder.
     """
 
     settings: Settings
@@ -52,17 +62,30 @@ class Workspace:
     progress: Progress
     layout: Layout
     db: duckdb.DuckDBPyConnection
+    staging: Staging
     executor: Executor
+    local: Executor
     parent: Manifest | None
     versions: tuple[str, ...]
     started_at: dt.datetime
     report: Report = field(compare=False)
     refuse_files: Callable[[Iterable[DataFile]], None] = field(compare=False)
+    remote: "RemoteWriter | None" = field(default=None, compare=False)
 
     @staticmethod
-    def open(settings: Settings, request: Request, conductor: Conductor, progress: Progress) -> "Workspace":
-        """Open a workspace in the warehouse's staging folder. The lock must be held and debris cleared."""
-        layout = Layout(settings.warehouse)
+    def open(
+        settings: Settings,
+        request: Request,
+        conductor: Conductor,
+        progress: Progress,
+        cluster: "Client | None" = None,
+        remote: "RemoteWriter | None" = None,
+    ) -> "Workspace":
+        """Open a workspace in the warehouse's staging folder. The lock must be held and debris cleared.
+
+        cluster: where batches run; None for this machine. remote: what sends to an object store; None for a folder.
+        """
+        layout = find_layout(settings)
         # Read first: where it is damaged, nothing has been opened yet.
         parent, judgement = current_manifest(layout), Judgement.of(settings)
         versions = judgement.list_versions(request, list_reading(settings, parent.versions[4:] if parent else ()))
@@ -71,6 +94,16 @@ class Workspace:
         started_at = dt.datetime.now(dt.UTC)
         run_id = f"{started_at:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
         threads = max(1, settings.workers)
+        report = Report(run_id, settings.collection)
+        report.warnings += clear_elsewhere(layout)
+        local = open_local(settings.workers)
+        staging: Staging = OwnFolder(layout.staging)
+        executor = local
+        if cluster:
+            from flows.run.executors.dask import DaskExecutor
+
+            staging = open_staging(settings, layout, run_id)
+            executor = DaskExecutor(cluster, staging, run_id, report.warnings.append, settings.batch_seconds)
         return Workspace(
             settings=settings,
             request=request,
@@ -79,12 +112,15 @@ class Workspace:
             progress=progress,
             layout=layout,
             db=connect(layout.staging / "duckdb", memory_limit=settings.memory_limit, threads=threads),
-            executor=open_local(settings.workers),
+            staging=staging,
+            executor=executor,
+            local=local,
             parent=parent,
             versions=versions,
             started_at=started_at,
-            report=Report(run_id, settings.collection),
+            report=report,
             refuse_files=guard_copies(layout, parent or Manifest(0, 0, "", "", "run")),
+            remote=remote,
         )
 
     @property
@@ -94,7 +130,9 @@ class Workspace:
 
     def close(self) -> None:
         self.executor.close()
+        self.local.close()
         self.db.close()
+        self.report.warnings += clear_elsewhere(self.layout)
         remove(self.layout.staging)
 
     # -- tables ---------------------------------------------------------------------------------------------------
@@ -131,7 +169,7 @@ class Workspace:
 
     def staged_files(self, step: str, table: str) -> list[Path]:
         """Files of a table that batches of this run wrote, one or several each. step may be a pattern."""
-        found = self.layout.staging.glob(f"{step}/*/{table}*.parquet")
+        found = self.staging.folder.glob(f"{step}/*/{table}*.parquet")
         return sorted(path for path in found if not path.parent.name.startswith("."))
 
     def count(self, rows: str) -> int:
@@ -146,7 +184,7 @@ class Workspace:
 
     def plan(self, query: str, folder: str) -> tuple[Path, list[tuple[int, int]]]:
         """Write the plan of a step into its staging folder; returns the file and (number, size) of its batches."""
-        target = self.layout.staging / folder
+        target = self.staging.folder / folder
         target.mkdir()
         file = target / "plan.parquet"
         self.execute(
@@ -154,8 +192,23 @@ class Workspace:
             batch_documents=self.settings.batch_documents,
             batch_bytes=self.settings.batch_bytes,
         )
-        self.execute(f"COPY plan TO {quote(file)} (FORMAT parquet, ROW_GROUP_SIZE 4096)")
+        self.execute(f"COPY {self._lend_bronze()} TO {quote(file)} (FORMAT parquet, ROW_GROUP_SIZE 4096)")
         return file, self.db.sql("SELECT batch, count(*) FROM plan GROUP BY batch ORDER BY batch").fetchall()
+
+    def _lend_bronze(self) -> str:
+        """The plan as SQL that COPY takes, with the names by which workers know the files that hold the bytes."""
+        if self.executor is self.local or "bronze_path" not in self.db.sql("FROM plan").columns:
+            return "plan"
+        paths = self.db.sql("SELECT DISTINCT bronze_path FROM plan ORDER BY 1").fetchall()
+        names = self.staging.lend(Path(path) for (path,) in paths)
+        if not names:
+            return "plan"
+        self.db.register("lent", pa.table({"path": list(names), "name": list(names.values())}))
+        # Batches are slices of the plan: its rows stay in their order.
+        return (
+            "(SELECT plan.* REPLACE (coalesce(lent.name, bronze_path) AS bronze_path) "
+            "FROM plan LEFT JOIN lent ON lent.path = bronze_path ORDER BY plan.rowid)"
+        )
 
     def work(
         self,
@@ -164,10 +217,12 @@ class Workspace:
         lose: Callable[[Any, Death], Any],
         batches: Sequence[Any],
         sizes: Sequence[int] | None = None,
+        reads: Place | None = None,
     ) -> None:
         """Work on batches side by side in worker processes; `lose` takes the place of a record that kills one.
 
         sizes: bytes of each batch, where progress is told in what they have read of them; else it counts their records.
+        reads: where sources lie that are read; where workers elsewhere cannot, processes of this machine do.
         """
         total = sum(sizes) if sizes is not None else sum(batch.size for batch in batches)
 
@@ -177,7 +232,7 @@ class Workspace:
         say(0)
         if not batches:
             return
-        executor = self.executor
+        executor = self.executor if reads is None or self.staging.can_read(reads) else self.local
         with count_records(say) if sizes is None else watch_bytes(batches, sizes, say) as note_done:
 
             def work(batch: Any) -> None:

@@ -17,7 +17,7 @@ from flows.text.reading.decode import UnreadableText
 from flows.text.reading.line_ends import split_lines
 
 # Characters. A line of the report is rarely shorter, a line of page furniture rarely longer: reprints are recognised
-# by their long lines, see sql/repeated_lines.sql.
+# by their long lines, see sql/story_parents.sql.
 LONG_LINE = 80
 # Lines of a record that are indexed. A record with more is data, not news; its further lines never count as repeated.
 MAX_INDEXED_LINES = 20_000

@@ -1,6 +1,6 @@
 """Refine: from bytes to the rows of a document. A pure function of bytes, repeated lines, rules and settings."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -41,6 +41,8 @@ from flows.text.reading.line_ends import count_lines
 # Records whose lines are judged before the fields of the first of them are read. The judge and the readers of fields
 # each have tables of their own, which a processor's caches cannot hold together.
 GROUP = 16
+# Records after which rows become columns: as dictionaries they take ten times the memory, 100 KB a record.
+ROWS_OF_RECORDS = 16 * GROUP
 T = TypeVar("T")
 
 
@@ -86,16 +88,26 @@ def refine(records: Iterable[Work], policy: Policy, watch: Watch = watch_nothing
     The policy's lexicon must be in force. A document that breaks a row check, the code that judges it, or its budget of
     time is rejected with the reason; the others are not touched by it.
     """
-    rows: Rows = {}
     remaining = enumerate(records)
-    while group := list(islice(remaining, GROUP)):
-        judged = [_attempt(partial(judge, record, policy), record, watch(place)) for place, record in group]
-        for (place, record), found in zip(group, judged, strict=True):
-            if isinstance(found, Judged):
-                found = _attempt(partial(complete, record, found, policy), record, watch(place))  # noqa: PLW2901
-            for name, more in found.items():
-                rows.setdefault(name, []).extend(more)
-    return build_tables(rows)
+    built = [build_tables({})]
+    while some := list(islice(remaining, ROWS_OF_RECORDS)):
+        rows: Rows = {}
+        for first in range(0, len(some), GROUP):
+            for found in _refine_group(some[first : first + GROUP], policy, watch):
+                for name, more in found.items():
+                    rows.setdefault(name, []).extend(more)
+        built.append(build_tables(rows))
+    return {name: pa.concat_tables(tables[name] for tables in built) for name in built[0]}
+
+
+def _refine_group(group: Sequence[tuple[int, Work]], policy: Policy, watch: Watch) -> Iterator[Rows]:
+    """The rows of each record of a group. group: with their places in the batch."""
+    judged = [_attempt(partial(judge, record, policy), record, watch(place)) for place, record in group]
+    for (place, record), found in zip(group, judged, strict=True):
+        if isinstance(found, Judged):
+            yield _attempt(partial(complete, record, found, policy), record, watch(place))
+        else:
+            yield found
 
 
 def _attempt(work: Callable[[], T], record: Work, watched: AbstractContextManager[None]) -> T | Rows:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from flows.contracts import DOCUMENT_TABLES
@@ -90,9 +91,10 @@ def _field_rows(doc_id: str, page: Page, fields: Fields, given: Given) -> Rows:
         if not values:
             return []
         names = [name for name in values[0].__match_args__ if name not in ("start", "end", *without)]
+        columns = ("doc_id", number, "char_start", "char_end", *names)
+        read = attrgetter("start", "end", *names)
         return [
-            {"doc_id": doc_id, number: position, "char_start": value.start, "char_end": value.end}
-            | {name: getattr(value, name) for name in names}
+            dict(zip(columns, (doc_id, position, *read(value)), strict=True))
             for position, value in enumerate(values, start=1)
         ]
 

@@ -125,7 +125,11 @@ def explain_damage(layout: Layout, manifest: Manifest, damaged: list[Damage]) ->
             f"Snapshots share files by hard links: the damage stands in {', '.join(map(str, shared))} as well."
         )
     lines.append("Nothing was published. What to do:")
+    if layout.url:
+        lines.append(f"  remove {layout.root}: it is a copy of {layout.url}, and is fetched again")
     tables = {path.rpartition("/")[0] for path, _ in damaged}
+    if tables == {""}:
+        lines.append("  newsmill relocate                writes the views anew")
     if not tables & LASTING:
         lines.append("  newsmill run --rebuild           makes all tables anew, from the bytes that are kept")
     if whole:

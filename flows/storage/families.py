@@ -3,7 +3,7 @@
 import pyarrow as pa
 
 from flows.contracts import BY_NAME, DOCUMENT_TABLES, TABLES
-from flows.contracts.state import BRONZE, LINE_INDEX, NUMBERS, PAIRS, SKETCHES
+from flows.contracts.state import BRONZE, LINE_INDEX, NUMBERS, PAIRS, REPEATED, SKETCHES, STORY_PARENTS
 from flows.storage.parts import Family
 
 # Bytes and line hashes of a document change with its source only; its number when records before it come or go.
@@ -26,9 +26,14 @@ CLUSTER_CHANGES = {
 # A line feed stands in no collection name.
 SOURCES = Family({"sources": BY_NAME["sources"].schema}, key="collection || chr(10) || source_uri")
 
+# What a run makes from what the last one found. Without files where a snapshot was made by an older newsmill: a file
+# without rows would say that nothing is repeated.
+REPETITION = {"_state/story_parents": STORY_PARENTS, "_state/repeated": REPEATED}
+
 SCHEMAS: dict[str, pa.Schema] = {
     **INPUTS.tables,
     "_state/sketches": SKETCHES,
     "_state/pairs": PAIRS,
+    **REPETITION,
     **{table.name: table.schema for table in TABLES},
 }

@@ -8,14 +8,23 @@ from flows.errors import WrongUseError
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Paths of a warehouse. Everything that readers use is below `current`; names with a dot are the writer's."""
+    """Paths of a warehouse. Everything that readers use is below `current`; names with a dot are the writer's.
+
+    url: of the warehouse in an object store that the folder mirrors; empty where it is none.
+    """
 
     root: Path
+    url: str = ""
 
     def __post_init__(self) -> None:
         # DuckDB reads "*" in a path as a pattern and "?" as the start of options: neither can be escaped.
         if {"*", "?"}.intersection(str(self.root.absolute())):
             raise WrongUseError(f"The warehouse cannot lie in {self.root}: a path with * or ? in it cannot be read.")
+
+    @property
+    def name(self) -> str:
+        """The warehouse as its users call it."""
+        return self.url or str(self.root)
 
     @property
     def lock(self) -> Path:

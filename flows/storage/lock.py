@@ -25,7 +25,7 @@ def hold_lock(layout: Layout) -> Iterator[None]:
             holder = layout.processes.read_text().split()[:1] if layout.processes.exists() else []
             who = f" (process {holder[0]})" if holder else ""
             raise TransientError(
-                f"Another run is writing to {layout.root}{who}. Readers are not affected; try again when it is done."
+                f"Another run is writing to {layout.name}{who}. Readers are not affected; try again when it is done."
             ) from None
         end_leftover_processes(layout)
         register_processes(layout, [os.getpid()])

@@ -65,15 +65,22 @@ class Manifest:
         }
 
     def write(self, path: Path) -> None:
-        body = {"format_version": FORMAT_VERSION, **asdict(self)}
-        path.write_text(json.dumps(body, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        path.write_text(json.dumps(self.encode(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+    def encode(self) -> dict[str, Any]:
+        """The manifest as values of JSON."""
+        return {"format_version": FORMAT_VERSION, **asdict(self)}
 
     @staticmethod
     def read(path: Path) -> "Manifest":
-        body: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return Manifest.decode(json.loads(path.read_text(encoding="utf-8")))
+
+    @staticmethod
+    def decode(body: dict[str, Any]) -> "Manifest":
+        """Errors: ValueError, KeyError, TypeError where it is none of this newsmill's."""
         found = body.pop("format_version")
         if found != FORMAT_VERSION:
-            raise ValueError(f"{path} has format version {found}; this newsmill reads {FORMAT_VERSION}.")
+            raise ValueError(f"it has format version {found}, and this newsmill reads {FORMAT_VERSION}")
         body["files"] = tuple(DataFile(**file) for file in body["files"])
         body["versions"] = tuple(body["versions"])
         body["checks"] = tuple((check, severity, rows) for check, severity, rows in body["checks"])

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from flows.contracts import BY_NAME
 from flows.storage.connection import parquet, quote
+from flows.storage.descriptions import describe_schema, footer
 from flows.storage.manifest import DataFile, Manifest, checksum
 from flows.storage.pieces import Piece, plan_pieces
 from flows.storage.snapshots import link_file, sync_file
@@ -223,10 +224,10 @@ class PartWriter:
         rows = " UNION ALL BY NAME ".join(f"({select})" for select in (f"SELECT * FROM {empty}", *selects))
         columns = ", ".join(f'"{name}"' for name in schema.names)
         group = ROW_GROUP_ROWS_OF_TEXT if table in TABLES_OF_TEXT else ROW_GROUP_ROWS
-        self.db.execute(
-            f"COPY (SELECT {columns} FROM ({rows})) TO {quote(path)} "
-            f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {group}, RETURN_STATS)"
-        )
+        options = f"FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {group}, RETURN_STATS"
+        if published := BY_NAME.get(table):
+            options += f", {footer(describe_schema(schema, published.description, published.column_descriptions))}"
+        self.db.execute(f"COPY (SELECT {columns} FROM ({rows})) TO {quote(path)} ({options})")
         ((_, row_count, *_),) = self.db.fetchall()
         self.db.unregister(empty)
         if not row_count and not even_empty:

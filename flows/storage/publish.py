@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 import duckdb
 
@@ -10,7 +11,7 @@ from flows.errors import StoppedByCheck
 from flows.storage.checks import Outcome, run_checks
 from flows.storage.connection import connect, quote
 from flows.storage.damage import guard_copies
-from flows.storage.families import SCHEMAS
+from flows.storage.families import REPETITION, SCHEMAS
 from flows.storage.killing import reach
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest, checksum
@@ -29,6 +30,18 @@ class Draft:
     writer: PartWriter
 
 
+class Remote(Protocol):
+    """Publishes what stands in a mirror (remote/writer.py)."""
+
+    def publish(self, folder: Path, manifest: Manifest) -> None:
+        """Send the files of a snapshot, and commit it."""
+        ...
+
+    def finish(self) -> None:
+        """Do what follows a commit, when the mirror shows it."""
+        ...
+
+
 def begin_draft(layout: Layout, db: duckdb.DuckDBPyConnection, parent: Manifest | None) -> Draft:
     """Open a temporary folder for the next snapshot. Numbers only grow, rolled back or not."""
     number = next_number(layout)
@@ -42,7 +55,7 @@ def begin_draft(layout: Layout, db: duckdb.DuckDBPyConnection, parent: Manifest 
 def check_draft(draft: Draft, manifest: Manifest, memory_limit: str) -> list[Outcome]:
     """Run the corpus checks over the files of a draft; StoppedByCheck where one finds rows it should not."""
     reach("files written")
-    draft.writer.fill_empty_tables(SCHEMAS)
+    draft.writer.fill_empty_tables({table: schema for table, schema in SCHEMAS.items() if table not in REPETITION})
     db = connect(draft.layout.staging / "checks", memory_limit=memory_limit)
     try:
         create_views(db, replace(manifest, files=tuple(draft.writer.files)), quote(draft.folder))
@@ -56,8 +69,11 @@ def check_draft(draft: Draft, manifest: Manifest, memory_limit: str) -> list[Out
     return outcomes
 
 
-def commit(draft: Draft, manifest: Manifest, outcomes: Sequence[Outcome]) -> Manifest:
-    """Give the folder its number, write views and manifest, and publish it with one rename."""
+def commit(draft: Draft, manifest: Manifest, outcomes: Sequence[Outcome], remote: Remote | None = None) -> Manifest:
+    """Give the folder its number, write views and manifest, and publish it with one rename.
+
+    remote: where the folder mirrors an object store: then that is where it is published, and the rename follows.
+    """
     layout = draft.layout
     mark_unpublished(layout, draft.number)
     reach("marked")
@@ -75,8 +91,12 @@ def commit(draft: Draft, manifest: Manifest, outcomes: Sequence[Outcome]) -> Man
     whole.write(folder / "manifest.json")
     sync_file(folder / "manifest.json")
     reach("manifest written")
+    if remote:
+        remote.publish(folder, whole)
     swap_current(layout, draft.number)
     reach("current swapped")
+    if remote:
+        remote.finish()
     return whole
 
 

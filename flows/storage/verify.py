@@ -11,6 +11,7 @@ from flows.storage.connection import connect, parquet, quote
 from flows.storage.damage import find_damaged
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
+from flows.storage.relocate import find_former_root, find_lost_folder
 from flows.storage.snapshots import iterate_files
 from flows.storage.warehouse import create_views
 
@@ -43,6 +44,7 @@ STATE_CHECKS = (
 class Verification:
     """What was found. damaged: (file, what is wrong); unknown: files that nobody published there.
 
+    former_root: the place that the views name, where the warehouse was moved from there.
     outcomes: of every check; None where damaged files made checking rows pointless.
     """
 
@@ -51,6 +53,7 @@ class Verification:
     bytes: int
     damaged: list[tuple[str, str]]
     unknown: list[str]
+    former_root: str | None
     outcomes: list[Outcome] | None
 
     @property
@@ -63,7 +66,7 @@ class Verification:
 def verify_snapshot(layout: Layout, manifest: Manifest, memory_limit: str) -> Verification:
     """Compare the files of a snapshot with its manifest, then run every check over its rows."""
     folder = layout.snapshot(manifest.number)
-    damaged = find_damaged(folder, manifest)
+    damaged = [*find_damaged(folder, manifest), *find_lost_folder(layout, manifest)]
     known = {file.path for file in manifest.files} | {"manifest.json", "warehouse.duckdb"}
     present = [path.relative_to(folder).as_posix() for path in iterate_files(folder)]
     return Verification(
@@ -72,6 +75,7 @@ def verify_snapshot(layout: Layout, manifest: Manifest, memory_limit: str) -> Ve
         bytes=sum(file.bytes for file in manifest.files),
         damaged=damaged,
         unknown=[path for path in present if path not in known],
+        former_root=find_former_root(layout, manifest),
         outcomes=None if damaged else _check_rows(folder, manifest, memory_limit),
     )
 

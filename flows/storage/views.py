@@ -5,7 +5,7 @@ A column that says the same as one of a table by its name needs no text of its o
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from graphlib import TopologicalSorter
 from importlib import resources
 
@@ -29,12 +29,13 @@ _COLUMN = re.compile(r"(\w+): (.+)")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A view: what a row is, what its columns say, and its SELECT."""
+    """A view: what a row is, what its columns say, and its SELECT. needs: tables and views that it is made of."""
 
     name: str
     description: str
     notes: dict[str, str]
     sql: str
+    needs: frozenset[str] = frozenset()
 
     def explain(self, column: str) -> str:
         """What a column says: by its own note, or as every table says that has a column of this name."""
@@ -77,8 +78,13 @@ def written_views() -> list[View]:
         name: read_view(name, file.read_text(encoding="utf-8"))
         for name, file in sorted((file.name.removesuffix(".sql"), file) for file in folder.iterdir())
     }
-    sources = {name: sorted({*_SOURCE.findall(view.sql)} & {*views}) for name, view in views.items()}
-    return [views[name] for name in TopologicalSorter(sources).static_order()]
+    known = {table.name for table in TABLES} | {*views}
+    views = {
+        name: replace(view, needs=frozenset(known.intersection(_SOURCE.findall(view.sql))))
+        for name, view in views.items()
+    }
+    order = TopologicalSorter({name: sorted(view.needs & {*views}) for name, view in views.items()})
+    return [views[name] for name in order.static_order()]
 
 
 def describe_views() -> dict[str, tuple[View, list[ViewColumn]]]:

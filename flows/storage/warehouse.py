@@ -1,5 +1,6 @@
 """The DuckDB file of a snapshot: views over exactly its files, with comments, and the macro span()."""
 
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import duckdb
@@ -9,11 +10,13 @@ from flows.errors import NewsmillError, WrongUseError
 from flows.storage.connection import quote
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
+from flows.storage.places import RECORDED_ROOT, find_folder, list_paths, name_folder
 from flows.storage.snapshots import sync_file
-from flows.storage.views import written_views
+from flows.storage.views import View, written_views
 
 # Clients of DuckDB 1.x refuse a file in a newer format.
 STORAGE_VERSION = "v1.0.0"
+TABLE_NAMES = tuple(table.name for table in TABLES)
 SPAN = "CREATE MACRO span(text, char_start, char_end) AS substr(text, char_start + 1, char_end - char_start)"
 
 
@@ -22,34 +25,48 @@ def create_views(db: duckdb.DuckDBPyConnection, manifest: Manifest, folder: str)
     db.execute(SPAN)
     for table in TABLES:
         paths = sorted(file.path for file in manifest.files_of(table.name))
-        files = ", ".join(f"{folder} || {quote(f'/{path}')}" for path in paths)
-        db.execute(f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet([{files}], hive_partitioning = false)")
-        db.execute(f"COMMENT ON VIEW {table.name} IS {quote(table.description)}")
-        for column in table.columns:
-            db.execute(f"COMMENT ON COLUMN {table.name}.{column.name} IS {quote(column.description)}")
+        files = list_paths(folder, paths)
+        db.execute(f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet({files}, hive_partitioning = false)")
+        comment(db, f"VIEW {table.name}", table.name, table.description, table.column_descriptions)
 
 
-def create_written_views(db: duckdb.DuckDBPyConnection) -> None:
-    """Create the views that answer questions, over those of the tables."""
-    views = {view.name: view for view in written_views()}
-    for view in views.values():
-        db.execute(f"CREATE VIEW {view.name} AS {view.sql}")
-        db.execute(f"COMMENT ON VIEW {view.name} IS {quote(view.description)}")
+def comment(
+    db: duckdb.DuckDBPyConnection, thing: str, name: str, description: str, of_columns: Mapping[str, str]
+) -> None:
+    """Put its description on a table or a view, and theirs on its columns. thing: as in "VIEW articles"."""
+    db.execute(f"COMMENT ON {thing} IS {quote(description)}")
+    for column, text in of_columns.items():
+        db.execute(f'COMMENT ON COLUMN {name}."{column}" IS {quote(text)}')
+
+
+def create_written_views(db: duckdb.DuckDBPyConnection, tables: Collection[str] = TABLE_NAMES) -> list[str]:
+    """Create the views that answer questions, over tables: those that can be made of these. Returns their names."""
+    have, made = {*tables}, dict[str, View]()
+    for view in written_views():
+        if view.needs <= have and view.name not in have:
+            db.execute(f"CREATE VIEW {view.name} AS {view.sql}")
+            have.add(view.name)
+            made[view.name] = view
+    texts: dict[str, dict[str, str]] = {name: {} for name in made}
     columns = db.execute("SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal").fetchall()
     for name, column in columns:
-        if name in views:
-            db.execute(f"COMMENT ON COLUMN {name}.{column} IS {quote(views[name].explain(column))}")
+        if name in made:
+            texts[name][column] = made[name].explain(column)
+    for name, view in made.items():
+        comment(db, f"VIEW {name}", name, view.description, texts[name])
+    return [*made]
 
 
 def write_duckdb(root: Path, manifest: Manifest, path: Path) -> None:
-    """Write the file of views. Paths are absolute; SET VARIABLE warehouse_root names another place after a move."""
+    """Write the file of views over the snapshot whose folder `path` lies in. root: where the warehouse lies."""
     path.unlink(missing_ok=True)
+    name_folder(path.parent, manifest)
     db = duckdb.connect(str(path), config={"storage_compatibility_version": STORAGE_VERSION})
     try:
-        folder = f"coalesce(getvariable('warehouse_root'), {quote(root)}) || '/snapshots/{manifest.number:08d}'"
         # In one transaction: each statement by itself would wait for the disk, almost a second for all.
         db.execute("BEGIN")
-        create_views(db, manifest, folder)
+        db.execute(f"CREATE MACRO {RECORDED_ROOT}() AS {quote(root)}")
+        create_views(db, manifest, find_folder(root, manifest))
         create_written_views(db)
         db.execute("COMMIT")
     finally:
@@ -62,7 +79,7 @@ def open_warehouse(layout: Layout, number: int | None = None) -> duckdb.DuckDBPy
     folder = layout.current if number is None else layout.snapshot(number)
     path = folder / "warehouse.duckdb"
     if not path.exists():
-        raise WrongUseError(f"There is no published warehouse in {layout.root}. Make one with: newsmill run")
+        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
     try:
         return duckdb.connect(str(path.resolve()), read_only=True)
     except duckdb.IOException as error:

@@ -7,7 +7,7 @@ from flows.sources.stores.folder import FolderStore
 from flows.sources.stores.store import Place, Store, show_place
 
 _WEB = ("http", "https")
-_BUCKETS = ("s3", "gs", "az")
+BUCKETS = ("s3", "gs", "az")
 
 
 def open_store(place: Place, folder: Path | None = None) -> Store:
@@ -17,15 +17,29 @@ def open_store(place: Place, folder: Path | None = None) -> Store:
     """
     if isinstance(place, Path):
         return FolderStore(place)
-    scheme, _, path = place.partition("://")
+    scheme = place.partition("://")[0]
     # Each client is loaded where it is needed: it takes as long as all the rest.
     if scheme in _WEB:
         from flows.sources.stores.web import WebStore
 
         return WebStore(place, folder)
-    if scheme not in _BUCKETS:
-        known = ", ".join(f"{name}://" for name in (*_BUCKETS, *_WEB, "file"))
+    if scheme not in BUCKETS:
+        known = ", ".join(f"{name}://" for name in (*BUCKETS, *_WEB, "file"))
         raise WrongUseError(f"{show_place(place)} is no place that newsmill can read. It reads folders, {known}.")
+    check_bucket(place)
+    from flows.sources.stores.objects import ObjectStore
+
+    return ObjectStore(place, folder)
+
+
+def check_bucket(place: str) -> None:
+    """Refuse the URL of a bucket that holds more than a bucket and a prefix, or less; WrongUseError says why."""
+    scheme, _, path = place.partition("://")
+    if scheme not in BUCKETS:
+        known = ", ".join(f"{name}://" for name in BUCKETS)
+        raise WrongUseError(
+            f"{show_place(place)} is no place that newsmill can write to. It writes files, and {known}."
+        )
     bucket = path.partition("/")[0]
     if {"@", ":"} & set(bucket) or "?" in path:
         raise WrongUseError(
@@ -36,6 +50,3 @@ def open_store(place: Place, folder: Path | None = None) -> Store:
         raise WrongUseError(
             f"{show_place(place)} names no bucket, or has an empty part. Example: {scheme}://bucket/prefix"
         )
-    from flows.sources.stores.objects import ObjectStore
-
-    return ObjectStore(place, folder)

@@ -40,10 +40,21 @@ def sketch_text(text: str) -> tuple[int, ...]:
 
 
 def sketch_words(words: list[str]) -> tuple[int, ...]:
-    hashes = np.unique(hash_shingles(words, choose_size(words, SHINGLE_WORDS, SHINGLE_CHARS)))
-    below = int(np.searchsorted(hashes, _BORDER))
-    kept = hashes[: min(max(below, MIN_HASHES), MAX_HASHES)]
-    return tuple(np.sort(kept.view(np.int64)).tolist())
+    hashes = hash_shingles(words, choose_size(words, SHINGLE_WORDS, SHINGLE_CHARS))
+    # Of most texts only what lies below the border has to be sorted.
+    kept = _sort_once(hashes[hashes < _BORDER])
+    if len(kept) < MIN_HASHES:
+        kept = _sort_once(hashes)[:MIN_HASHES]
+    signed = kept[:MAX_HASHES].view(np.int64)
+    signed.sort()
+    return tuple(signed.tolist())
+
+
+def _sort_once(hashes: Hashes) -> Hashes:
+    """Sort hashes in place; each of them once."""
+    hashes.sort()
+    once: Hashes = hashes[np.concatenate((hashes[:1] == hashes[:1], hashes[1:] != hashes[:-1]))]
+    return once
 
 
 def expect_common(shared: int, first: int, second: int) -> float:

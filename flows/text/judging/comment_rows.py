@@ -10,6 +10,7 @@ names again and again. Tweets in a report have buttons, and an @ beside the name
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -51,6 +52,11 @@ def find_rows(units: Sequence[Unit], before: Sequence[float]) -> int | None:
     >>> find_rows(units, list(accumulate(weigh(unit) if unit.alone == "text" else 0.0 for unit in units)))
     5
     """
+    # Behind most reports no stamp stands so often: the lines above them need no look.
+    begin = next((index for index, worth in enumerate(before) if worth >= ENDING_WORTH), len(units))
+    behind = Counter(filter(None, map(_read_stamp, units[begin:])))
+    if max(behind.values(), default=0) < MIN_ROWS:
+        return None
     groups: dict[str, list[int]] = {}
     for index, unit in enumerate(units):
         stamp = _read_stamp(unit)
@@ -90,7 +96,7 @@ def _read_stamp(unit: Unit) -> str | None:
         return _BUTTON + _DIGITS.sub("0", text)
     if _ADDRESS_NAME.fullmatch(text):
         return _ADDRESS
-    if not _DIGIT.search(text):
+    if not unit.reading.has_digit:
         return None
     if says_how_long_ago(text):
         return _AGE
@@ -236,7 +242,6 @@ _ZONES = frozenset(
 )
 _LONGEST_JOINT = 3
 _ENDS = (".", "!", "?", ":", "…", "。", "！", "？", "：")
-_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 # A clock time beside a date's figures: a time alone stands over the entries of a live report.
 CLOCK = re.compile(r"\d\D+\d{1,2}[:h]\d\d\b|\b\d{1,2}[:h]\d\d\b\D+\d")

@@ -15,6 +15,7 @@ from flows.text.dating.written import month_of, weekday_of
 from flows.text.judging.comment_rows import CLOCK, find_rows, says_how_long_ago
 from flows.text.judging.report_span import ENDING_WORTH, weigh
 from flows.text.judging.unit import Unit, opens_comments
+from flows.text.readers.line import LineReading
 
 READERS = "comment_form.readers"
 
@@ -45,10 +46,12 @@ def find_comments(units: Sequence[Unit]) -> int | None:
     >>> find_comments([judge_alone(line, number, number, frozenset()) for number, line in enumerate(lines)])
     2
     """
-    signed = [is_signature(unit) for unit in units]
-    headings = [index for index, unit in enumerate(units) if opens_comments(unit)]
     worth = 0.0
     before = [worth := worth + (weigh(unit) if unit.alone == "text" else 0.0) for unit in units]
+    # What stands above the report signs no comment, and is often the greater part of the lines.
+    begin = next((index for index, worth in enumerate(before) if worth >= MIN_REPORT), len(units))
+    signed = [index >= begin and is_signature(unit) for index, unit in enumerate(units)]
+    headings = [index for index, unit in enumerate(units) if opens_comments(unit)]
     for index in headings[:MAX_TRIES]:
         if before[index] >= MIN_REPORT and _are_signed(units, signed, index, before[index]):
             return index
@@ -68,7 +71,7 @@ def is_signature(unit: Unit) -> bool:
     """
     if unit.is_title or len(unit.text) > LONGEST_SIGNATURE or unit.alone == "text":
         return False
-    return unit.alone_rule_id == "comment_form.signature" or _says(unit.text) or _has_date(unit.text)
+    return unit.alone_rule_id == "comment_form.signature" or _says(unit.text) or _has_date(unit.reading)
 
 
 def _says(text: str) -> bool:
@@ -79,11 +82,11 @@ def _says(text: str) -> bool:
     return 2 < len(found) <= LONGEST_SAYING and found[-2] in _verbs_of_saying()
 
 
-def _has_date(text: str) -> bool:
+def _has_date(line: LineReading) -> bool:
     """Whether a line holds a date with a name or a time of day, or says how long ago, or which reader it is."""
-    if not _DIGIT.search(text):
+    if not line.has_digit:
         return False
-    text = text.casefold()
+    text = line.text.casefold()
     if CLOCK.search(text) or says_how_long_ago(text):
         return True
     tokens = _TOKEN.findall(text)
@@ -182,6 +185,5 @@ def _verbs_of_saying() -> frozenset[str]:
     return gather_words("comments", "saying")
 
 
-_DIGIT = re.compile(r"\d")
 _FIGURES = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\d年")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")

@@ -81,7 +81,7 @@ def find_shape(line: str, size: int) -> Shape:
     >>> [find_shape(line, 30).name for line in ("Bridge closed, says mayor", "市长说大桥不开", "大桥关闭。（完）")]
     ['HEADING', 'HEADING', 'REMARK']
     """
-    if not _LETTER.search(line):
+    if not (line[:1].isalpha() or _LETTER.search(line)):
         return MARKS
     end = line.rstrip(CLOSERS)
     if line.endswith(ELLIPSES) or end.endswith("…"):

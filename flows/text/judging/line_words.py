@@ -16,6 +16,9 @@ MAX_HEAD = 12
 MAX_TAIL = 8
 
 _PLAIN_WORD = re.compile(r"\w+|\S")
+# The same for ASCII in small letters, and what has to be in it to hold a number: classes of few characters are quicker.
+_ASCII_WORD = re.compile(r"[a-z0-9_]+|[^\s]")
+_ASCII_DIGIT = re.compile("[0-9]")
 # A character of a script without spaces is a word.
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:[{WORD_MARKS}]+[^\W{UNSPACED}]*)*|[^\w\s]")
 # The end of a sentence is the same in every script, and so is a comma. A full stop typed as two signs is one.
@@ -42,8 +45,11 @@ def list_words(line: str) -> list[str]:
     """
     if len(line) > HEAD_CHARS + TAIL_CHARS + 10:
         line = f"{line[:HEAD_CHARS]} \x00 {line[-TAIL_CHARS:]}"
-    line = _NUMBER.sub("0", line.casefold())
-    pattern = _PLAIN_WORD
+    line = line.casefold()
+    is_ascii = line.isascii()
+    pattern = _ASCII_WORD if is_ascii else _PLAIN_WORD
+    if not is_ascii or _ASCII_DIGIT.search(line):
+        line = _NUMBER.sub("0", line)
     if not line.isascii():
         line = write_own_end(line).replace(_ETHIOPIC_STOP, ".")
         if _OTHER_MARK.search(line):

@@ -64,6 +64,9 @@ def find_inner_cue(line: str) -> int:
     # Hardly any line needs more than this look: in ASCII, no date stands before a cue without a figure or a bar.
     if not _MAY_BE_DATED.search(line, 0, LONGEST_BEFORE_CUE):
         return 0
+    lowered = line[:LONGEST_BEFORE_CUE].lower()
+    if not any(cue in lowered for cue in _cues_with_blank()):
+        return 0
     for match in _inner_cue().finditer(line, 0, LONGEST_BEFORE_CUE):
         before = line[: match.start()].rstrip()
         if before[-1:] in _BARS or _is_dated(before):
@@ -100,6 +103,12 @@ def _glued() -> re.Pattern[str]:
     short = sorted(cue for cue in byline_words().short_cues if len(cue) > SHORTEST_GLUED)
     forms = "|".join(form for cue in ("by", *short) for form in (cue, cue.capitalize(), cue.upper()))
     return re.compile(rf"(?:{forms})(?=[{CAPITAL}][{SMALL}'’])")
+
+
+@derived
+def _cues_with_blank() -> tuple[str, ...]:
+    """The short cues that may stand inside a line, with the blank behind them: looked for first, as that is quicker."""
+    return tuple(f"{cue} " for cue in sorted(byline_words().inner_cues))
 
 
 @derived

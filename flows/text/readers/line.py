@@ -57,6 +57,8 @@ LONGEST_DATED = 160
 BESIDE_DATE = 4
 
 _DIGIT = re.compile(r"\d")
+# The same for ASCII, in less than half of the time.
+_ASCII_DIGIT = re.compile("[0-9]")
 _WORD = re.compile(r"[^\W\d_]+")
 # What a sentence goes on with behind its date: "Published May 3, 2024, the report says …".
 _GOES_ON = frozenset(",;abcdefghijklmnopqrstuvwxyz")
@@ -128,7 +130,7 @@ class LineReading:
     tells_of_author = by(tells_of_author)
 
     # Dates: of any kind, and those that the page states of itself.
-    has_digit = kept(lambda line: _DIGIT.search(line.text) is not None)
+    has_digit = kept(lambda line: (_ASCII_DIGIT if line.text.isascii() else _DIGIT).search(line.text) is not None)
     calendar_dates = by(find_calendar_dates)
     post_footer = by(read_post_footer)
     date_cue = by(read_cue_of_date)

@@ -1,0 +1,38 @@
+"""newsmill relocate: after the warehouse was moved or copied, the views name the place where it lies now."""
+
+from flows.commands.options import Common, TextOrJson
+from flows.commands.printing import escape_line, say, say_json
+from flows.errors import WrongUseError
+from flows.run.warehouse import find_layout
+from flows.storage.lock import hold_lock
+from flows.storage.relocate import relocate as relocate_views
+from flows.storage.snapshots import snapshot_numbers
+
+
+def explain_former_root(root: str) -> str:
+    """What it means that views name another place, as sentences."""
+    return (
+        f"the views name {escape_line(root)}, where the warehouse lay before. Who opens warehouse.duckdb reads this "
+        "place, who attaches it to another database that one, until the next run, or: newsmill relocate"
+    )
+
+
+def relocate(
+    *,
+    format: TextOrJson = "text",  # noqa: A002 - the option is called --format
+    common: Common = Common(),  # noqa: B008 - it is frozen
+) -> None:
+    """Write the views of every snapshot anew where they name another place."""
+    layout = find_layout(common.load_settings())
+    if not snapshot_numbers(layout):
+        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+    with hold_lock(layout):
+        done = relocate_views(layout)
+    root = str(layout.root.resolve())
+    if format == "json":
+        say_json({"warehouse": root, "snapshots": done})
+    elif done:
+        count = "a snapshot" if len(done) == 1 else f"{len(done)} snapshots"
+        say(f"Wrote the views of {count} anew ({', '.join(map(str, done))}). They name {escape_line(root)}.")
+    else:
+        say(f"The views of all snapshots name {escape_line(root)} already: nothing was done.")

@@ -1,0 +1,283 @@
+"""A warehouse in a bucket of a real S3 server: as one in a folder, whoever writes, stalls, dies or reads."""
+
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from buckets import Buckets, serve_buckets
+from corpus import write_files, write_page
+from remotes import (
+    PATIENCE,
+    copy_bucket,
+    kill_writer,
+    list_keys,
+    list_unnamed,
+    read_delta,
+    read_json,
+    settings_for,
+    start_writer,
+    wait_until_halted,
+)
+from warehouses import query, read_inputs, read_tables, run_on
+
+import newsmill
+from flows.commands.snapshots import _list_remote
+from flows.commands.status import describe_status
+from flows.errors import NewsmillError, TransientError, WrongUseError
+from flows.run.rollback import roll_back
+from flows.run.warehouse import bring_up, find_layout, hold_warehouse
+from flows.storage.killing import REMOTE_KILL_POINTS
+from flows.storage.remote import bucket as client
+from flows.storage.remote import delta
+from flows.storage.remote.writer import find_lost, look_at
+
+TABLES = ("articles", "documents", "removed_lines", "runs")
+
+
+@pytest.fixture(scope="module")
+def buckets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Buckets]:
+    with serve_buckets(tmp_path_factory.mktemp("server")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _as_if_at_home(buckets: Buckets) -> Iterator[None]:
+    """Credentials and endpoint where tools look for them; no long waits."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in buckets.variables.items():
+            patch.setenv(name, value)
+        patch.setattr(client, "RETRIES", 1)
+        yield
+
+
+@pytest.fixture(scope="module")
+def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("raw")
+
+
+@pytest.fixture(scope="module")
+def original(buckets: Buckets, raw: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A warehouse of two snapshots, the second made by another machine than the first."""
+    caches, url = tmp_path_factory.mktemp("caches"), f"s3://{buckets.make({})}/news/mill"
+    write_files(raw, {f"{number}.txt": write_page(number).encode() for number in range(3)})
+    assert run_on(raw, url, cache=caches / "one").snapshot == 1
+    changed = {"1.txt": write_page(11).encode(), "new.txt": write_page(4).encode(), "copy.txt": write_page(4).encode()}
+    write_files(raw, changed)
+    assert run_on(raw, f"{url}/", cache=caches / "two").snapshot == 2
+    return url
+
+
+@pytest.fixture
+def url(buckets: Buckets, original: str) -> str:
+    return copy_bucket(buckets, original)
+
+
+def test_another_machine_goes_on_and_gives_the_rows_of_a_folder(
+    buckets: Buckets, url: str, raw: Path, tmp_path: Path
+) -> None:
+    run_on(raw, tmp_path / "folder")
+    settings = settings_for(url, tmp_path / "cache", raw)
+    bring_up(settings)
+    assert read_tables(settings.folder) == read_tables(tmp_path / "folder")
+    assert read_inputs(settings.folder) == read_inputs(tmp_path / "folder")
+    assert list_unnamed(buckets, url) == []
+    # Nothing new: no file is fetched or sent.
+    with buckets.asked() as asked:
+        assert run_on(raw, url, cache=tmp_path / "cache").snapshot is None
+    assert [request for request in asked if ".parquet" in request and "stat_cache" not in request] == []
+    assert read_json(buckets, url)["lease"] is None
+
+
+def test_readers_of_delta_see_each_snapshot_whole(buckets: Buckets, url: str, tmp_path: Path) -> None:
+    assert read_json(buckets, url)["delta"] == 2
+    settings = settings_for(url, tmp_path)
+    bring_up(settings, 1)
+    for number in (1, 2):
+        for table in TABLES:
+            (count,) = query_snapshot(settings.folder, number, f"SELECT count(*) FROM {table}")
+            rows = read_delta(buckets, url, table, number)
+            assert len(rows) == count, (table, number)
+    texts = {row["doc_id"]: row["text"] for row in read_delta(buckets, url, "articles")}
+    assert texts == dict(query(settings.folder, "SELECT doc_id, text FROM articles"))
+    assert len(texts) == 4
+
+
+def query_snapshot(folder: Path, number: int, sql: str) -> tuple[object, ...]:
+    import duckdb
+
+    with duckdb.connect(str(folder / "snapshots" / f"{number:08d}" / "warehouse.duckdb"), read_only=True) as db:
+        return db.sql(sql).fetchall()[0]
+
+
+def test_commands_read_a_warehouse_in_a_bucket(
+    url: str, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import datetime as dt
+
+    monkeypatch.setenv("NEWSMILL_CACHE", str(tmp_path))
+    with newsmill.connect(url) as db:
+        assert db.sql("SELECT count(*) FROM articles").fetchall() == [(4,)]
+    with newsmill.connect(url, snapshot=1) as db:
+        assert db.sql("SELECT count(*) FROM articles").fetchall() == [(3,)]
+    settings = settings_for(url, tmp_path, raw)
+    found = describe_status(settings, dt.datetime.now(dt.UTC))
+    assert (found["warehouse"], found["state"], found["snapshot"]) == (url, "fresh", 2)
+    listed = _list_remote(find_layout(settings))
+    assert [(one["snapshot"], one["is_current"]) for one in listed] == [(2, True), (1, False)]
+    with pytest.raises(WrongUseError, match=r"no older snapshot 7 in .*; there are: 1"):
+        newsmill.connect(url, snapshot=7)
+
+
+def test_one_writes_at_a_time(url: str, raw: Path, tmp_path: Path) -> None:
+    with hold_warehouse(settings_for(url, tmp_path / "one")):
+        assert look_at(url, find_layout(settings_for(url, tmp_path / "two"))).is_written
+        with pytest.raises(
+            TransientError, match=rf"Another run is writing to {url} \(on .*, process \d+, since .*its lease ends"
+        ):
+            run_on(raw, url, cache=tmp_path / "two")
+        bring_up(settings_for(url, tmp_path / "two"))
+    assert run_on(raw, url, cache=tmp_path / "two").snapshot is None
+
+
+def test_who_stalled_cannot_commit(buckets: Buckets, url: str, tmp_path: Path) -> None:
+    """Halted after its last check, with everything sent but the pointer; another run takes over; then it goes on."""
+    stalled = start_writer(url, tmp_path / "stalled", "rollback", "1", NEWSMILL_HALT_AT="manifest sent")
+    try:
+        wait_until_halted(stalled)
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                assert roll_back(settings_for(url, tmp_path / "other"), 1).snapshot == 3
+                break
+            except TransientError:
+                assert time.monotonic() < deadline
+                time.sleep(0.5)
+        before = read_json(buckets, url)
+        stalled.send_signal(signal.SIGCONT)
+        said, _ = stalled.communicate(timeout=PATIENCE)
+    finally:
+        stalled.kill()
+    assert stalled.returncode == TransientError.exit_code
+    assert f"The lease of {url} was taken over" in said.decode()
+    assert read_json(buckets, url) == before
+    # What it had sent is gone with its lease, and its mirror goes on from what the other one published.
+    assert list_unnamed(buckets, url) == []
+    assert roll_back(settings_for(url, tmp_path / "stalled"), 2).snapshot == 4
+    assert len(read_delta(buckets, url, "documents", 4)) == 5
+
+
+@pytest.mark.parametrize("point", ["manifest sent", "logs begun"])
+def test_a_killed_writer_leaves_what_the_next_one_finishes(
+    point: str, buckets: Buckets, url: str, tmp_path: Path
+) -> None:
+    kill_writer(point, url, tmp_path / "one", "rollback", "1")
+    is_published = REMOTE_KILL_POINTS.index(point) >= REMOTE_KILL_POINTS.index("pointer written")
+    pointer = read_json(buckets, url)
+    assert (pointer["snapshot"], pointer["delta"]) == (3 if is_published else 2, 2)
+    reader = settings_for(url, tmp_path / "reader")
+    bring_up(reader)
+    count = len(read_delta(buckets, url, "documents", pointer["delta"]))
+    assert count == 5
+    assert query(reader.folder, "SELECT count(*) FROM documents") == [(3 if is_published else 5,)]
+    # The same machine need not wait for the lease to end: it holds the lock of its mirror.
+    with hold_warehouse(settings_for(url, tmp_path / "one")):
+        pass
+    pointer = read_json(buckets, url)
+    assert (pointer["snapshot"], pointer["delta"], pointer["lease"]) == (3 if is_published else 2,) * 2 + (None,)
+    assert list_unnamed(buckets, url) == []
+    assert len(read_delta(buckets, url, "documents")) == (3 if is_published else 5)
+    mirror = settings_for(url, tmp_path / "one").folder
+    assert query(mirror, "SELECT count(*) FROM documents") == [(3 if is_published else 5,)]
+
+
+def test_old_snapshots_and_logs_go(buckets: Buckets, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(delta, "CHECKPOINT_EVERY", 2)
+    keeping = settings_for(url, tmp_path, keep_snapshots=1, keep_days=0)
+    for number in (1, 2, 3):
+        roll_back(keeping, number)
+    with hold_warehouse(keeping) as remote:
+        assert remote is not None
+        remote.clear_pool()
+    seen = look_at(url, find_layout(keeping))
+    assert [one.manifest.number for one in (seen.published, *seen.older) if one] == [5, 4]
+    assert list_unnamed(buckets, url) == []
+    logs = [key.rpartition("/")[2] for key in list_keys(buckets, url) if "documents/_delta_log" in key]
+    assert logs == [
+        "00000000000000000004.checkpoint.parquet",
+        "00000000000000000004.json",
+        "00000000000000000005.json",
+        "_last_checkpoint",
+    ]
+    assert [len(read_delta(buckets, url, "documents", version)) for version in (4, 5, None)] == [5, 3, 3]
+
+
+def test_a_mirror_heals_and_damage_in_the_store_is_told(buckets: Buckets, url: str, tmp_path: Path) -> None:
+    settings = settings_for(url, tmp_path / "cache")
+    bring_up(settings)
+    first, second = sorted((settings.folder / "current" / "documents").iterdir())[:2]
+    first.unlink()
+    second.chmod(0o644)
+    second.write_bytes(b"cut")
+    bring_up(settings)
+    assert query(settings.folder, "SELECT count(*) FROM documents") == [(5,)]
+    bucket, _, prefix = url.removeprefix("s3://").partition("/")
+    published = look_at(url, find_layout(settings)).published
+    assert published is not None
+    (gone, _), (other, size) = [
+        (published.objects[file.path], file.bytes)
+        for table in ("articles", "documents")
+        for file in published.manifest.files_of(table)[:1]
+    ]
+    buckets.remove(bucket, f"{prefix}/{gone}")
+    buckets.put(bucket, f"{prefix}/{other}", b"cut")
+    lost = [(f"{url}/{gone}", "It is gone."), (f"{url}/{other}", f"It has 3 bytes instead of {size:,}.")]
+    assert sorted(find_lost(url, find_layout(settings))) == lost
+    with pytest.raises(NewsmillError, match=f"{gone} cannot be fetched: it is not there|is not what was published"):
+        bring_up(settings_for(url, tmp_path / "fresh"))
+
+
+def test_a_bucket_that_was_set_back_is_told(buckets: Buckets, url: str, tmp_path: Path) -> None:
+    settings = settings_for(url, tmp_path)
+    bring_up(settings)
+    bucket, _, prefix = url.removeprefix("s3://").partition("/")
+    before = buckets.client.get_object(Bucket=bucket, Key=f"{prefix}/current.json")["Body"].read()
+    roll_back(settings, 1)
+    buckets.put(bucket, f"{prefix}/current.json", before)
+    with pytest.raises(NewsmillError, match=r"set back from snapshot 3 to 2.*remove that folder"):
+        bring_up(settings)
+    buckets.put(bucket, f"{prefix}/current.json", b"{")
+    with pytest.raises(NewsmillError, match=r"current.json cannot be read .* Restore an older version"):
+        bring_up(settings)
+    buckets.remove(bucket, f"{prefix}/current.json")
+    with pytest.raises(NewsmillError, match=r"current\.json is gone"):
+        bring_up(settings)
+
+
+def test_a_lost_answer_is_no_lost_commit(buckets: Buckets, url: str, tmp_path: Path) -> None:
+    """The server does what it is asked, and fails to say so: the client tries again, and must know its own write."""
+    lossy = copy_bucket(buckets, url, "lossy/mill")
+    assert roll_back(settings_for(lossy, tmp_path), 1).snapshot == 3
+    pointer = read_json(buckets, lossy)
+    assert (pointer["snapshot"], pointer["delta"], pointer["lease"]) == (3, 3, None)
+
+
+def test_stores_that_cannot_be_used_are_refused(
+    buckets: Buckets, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = buckets.make({})
+    with pytest.raises(NewsmillError, match="does not heed conditional writes"):
+        run_on(raw, f"s3://{name}/heedless", cache=tmp_path)
+    assert list_keys(buckets, f"s3://{name}/heedless") == []
+    with pytest.raises(NewsmillError, match="there is no such bucket"):
+        run_on(raw, "s3://no-such-bucket/x", cache=tmp_path)
+    with pytest.raises(WrongUseError, match="Passwords and signatures do not belong"):
+        run_on(raw, "s3://key:secret@bucket/x", cache=tmp_path)
+    with pytest.raises(NewsmillError, match="the credentials that were found may not do that"):
+        run_on(raw, f"s3://{name}/secret", cache=tmp_path)
+    with pytest.raises(WrongUseError, match=f"There is no published warehouse in s3://{name}/empty"):
+        newsmill.connect(f"s3://{name}/empty", config=None)
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
+    with pytest.raises(TransientError, match="the server does not answer"):
+        run_on(raw, f"s3://{name}/x", cache=tmp_path)

@@ -1,0 +1,221 @@
+"""A warehouse that was moved or copied is read where it is, whoever opens it, and never the one it came from."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+from corpus import write_files, write_page
+from warehouses import run_on
+
+from flows.errors import NewsmillError
+from flows.run.rollback import roll_back
+from flows.settings import Settings
+from flows.storage.damage import find_damaged
+from flows.storage.layout import Layout
+from flows.storage.lock import hold_lock
+from flows.storage.relocate import find_former_root, find_lost_folder, read_views, relocate
+from flows.storage.snapshots import prune, read_manifest
+from flows.storage.verify import verify_snapshot
+
+PAGES = {f"{number}.txt": write_page(number, number).encode() for number in range(3)}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with raw and a warehouse of two snapshots, of two and three articles. Tests only read it."""
+    folder = tmp_path_factory.mktemp("made")
+    pages = list(PAGES.items())
+    for count in (2, 3):
+        run_on(write_files(folder / "raw", dict(pages[:count])), folder / "warehouse")
+    return folder
+
+
+@pytest.fixture
+def copy(made: Path, tmp_path: Path) -> Path:
+    """A copy of the warehouse; the original lies where it lay."""
+    shutil.copytree(made, tmp_path, symlinks=True, dirs_exist_ok=True)
+    return tmp_path / "warehouse"
+
+
+def count_articles(path: Path | str) -> int:
+    with duckdb.connect(str(path), read_only=True) as db:
+        return int(db.sql("SELECT count(*) FROM articles").fetchall()[0][0])
+
+
+def attach(path: Path, to: Path | None = None) -> int:
+    with duckdb.connect(*([] if to is None else [str(to), True])) as db:
+        db.execute(f"ATTACH '{path}' AS attached (READ_ONLY)")
+        return int(db.sql("SELECT count(*) FROM attached.articles").fetchall()[0][0])
+
+
+def spoil(warehouse: Path) -> None:
+    """Let nobody read a row of a warehouse."""
+    for path in warehouse.rglob("*.parquet"):
+        path.unlink()
+
+
+def list_roots(warehouse: Path) -> list[str]:
+    views = [read_views(warehouse / f"snapshots/{number:08d}/warehouse.duckdb") for number in (1, 2)]
+    return [found.root for found in views if found]
+
+
+def test_a_copy_is_read_whatever_becomes_of_the_original(copy: Path, tmp_path: Path) -> None:
+    other = tmp_path / "it's [another] place"
+    shutil.copytree(copy, other, symlinks=True)
+    run_on(tmp_path / "raw", copy)  # so that its views name it
+    spoil(copy)
+    with pytest.raises(duckdb.IOException):
+        count_articles(copy / "warehouse.duckdb")
+    for name in ("warehouse.duckdb", "current/warehouse.duckdb", "snapshots/00000002/warehouse.duckdb"):
+        assert count_articles(other / name) == 3
+    assert count_articles(other / "snapshots/00000001/warehouse.duckdb") == 2
+
+
+def test_a_moved_warehouse_is_read_by_links_and_from_any_folder(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = copy.rename(tmp_path / "moved")
+    (tmp_path / "parent").symlink_to(".")
+    (tmp_path / "news.duckdb").symlink_to("moved/warehouse.duckdb")
+    assert count_articles(tmp_path / "parent/moved/warehouse.duckdb") == 3
+    assert count_articles(tmp_path / "news.duckdb") == 3
+    for folder in (moved, moved / "current"):
+        monkeypatch.chdir(folder)
+        assert count_articles("warehouse.duckdb") == 3
+
+
+def test_a_backup_of_a_snapshot_is_read_where_it_is(copy: Path, tmp_path: Path) -> None:
+    backup = tmp_path / "backup" / "00000002"
+    shutil.copytree((copy / "current").resolve(), backup)
+    spoil(copy)
+    assert count_articles(backup / "warehouse.duckdb") == 3
+
+
+def test_a_session_that_attaches_reads_what_the_views_name(copy: Path, tmp_path: Path) -> None:
+    run_on(tmp_path / "raw", copy)
+    assert attach(copy / "warehouse.duckdb") == 3
+    mine = tmp_path / "mine.duckdb"
+    duckdb.connect(str(mine)).close()
+    assert attach(copy / "warehouse.duckdb", to=mine) == 3
+    moved = copy.rename(tmp_path / "moved")
+    with pytest.raises(duckdb.IOException, match="No files found"):
+        attach(moved / "warehouse.duckdb")
+    with duckdb.connect() as db:
+        db.execute(f"SET VARIABLE warehouse_root = '{moved}'")
+        db.execute(f"ATTACH '{moved / 'warehouse.duckdb'}' AS attached (READ_ONLY)")
+        assert db.sql("SELECT count(*) FROM attached.articles").fetchall() == [(3,)]
+
+
+def test_no_rows_of_another_warehouse_are_taken_for_those_of_this_one(copy: Path, made: Path, tmp_path: Path) -> None:
+    """A new warehouse of the same numbers, in the place of one that was moved away."""
+    run_on(tmp_path / "raw", copy)
+    moved = copy.rename(tmp_path / "moved")
+    for count in (1, 3):
+        run_on(write_files(tmp_path / "new", dict(list(PAGES.items())[:count])), copy)
+    with pytest.raises(duckdb.IOException, match="No files found"):
+        attach(moved / "warehouse.duckdb")
+    with pytest.raises(duckdb.IOException, match="No files found"):
+        attach(moved / "warehouse.duckdb", to=copy / "warehouse.duckdb")
+    # Two snapshots of one warehouse, and two warehouses of different numbers, are told apart.
+    assert attach(copy / "snapshots/00000001/warehouse.duckdb", to=copy / "warehouse.duckdb") == 1
+    assert attach(copy / "snapshots/00000001/warehouse.duckdb", to=moved / "warehouse.duckdb") == 1
+
+
+def test_the_next_run_names_the_new_place_also_when_it_has_nothing_to_do(copy: Path, made: Path) -> None:
+    original = str((made / "warehouse").resolve())
+    layout = Layout(copy)
+    assert list_roots(copy) == [original] * 2
+    assert find_former_root(layout, read_manifest(layout, 2)) == original
+    before = [(copy / f"snapshots/{number:08d}").stat().st_mtime_ns for number in (1, 2)]
+    assert run_on(copy.parent / "raw", copy).snapshot is None
+    assert list_roots(copy) == [str(copy.resolve())] * 2
+    assert find_former_root(layout, read_manifest(layout, 2)) is None
+    for number in (1, 2):
+        assert find_damaged(layout.snapshot(number), read_manifest(layout, number)) == []
+        views = layout.snapshot(number) / "warehouse.duckdb"
+        assert views.stat().st_mode & 0o777 == 0o444
+    # How old a snapshot is has not changed, so that they are removed as they would have been.
+    assert [layout.snapshot(number).stat().st_mtime_ns for number in (1, 2)] == before
+    assert verify_snapshot(layout, read_manifest(layout, 2), "1GB").is_whole
+    assert prune(layout, keep_snapshots=1, keep_days=0) == [1]
+
+
+def test_a_rollback_names_the_new_place(copy: Path) -> None:
+    assert roll_back(Settings(warehouse=copy), 1).snapshot == 3
+    assert list_roots(copy) == [str(copy.resolve())] * 2
+    assert count_articles(copy / "warehouse.duckdb") == 2
+
+
+def test_an_open_connection_reads_on(copy: Path) -> None:
+    with duckdb.connect(str(copy / "warehouse.duckdb"), read_only=True) as db:
+        with hold_lock(Layout(copy)):
+            assert relocate(Layout(copy)) == [1, 2]
+        assert db.sql("SELECT count(*) FROM articles").fetchall() == [(3,)]
+        assert db.sql("SELECT count(*) FROM documents").fetchall() == [(3,)]
+
+
+def test_relocate_makes_damaged_views_and_a_lost_folder_anew(copy: Path) -> None:
+    layout = Layout(copy)
+    with hold_lock(layout):
+        relocate(layout)
+        assert relocate(layout) == []
+        (folder,) = (copy / "snapshots/00000001").glob(".run-*")
+        folder.rmdir()
+        views = copy / "snapshots/00000002/warehouse.duckdb"
+        views.chmod(0o644)
+        views.write_bytes(b"nothing")
+        assert [name for name, _ in find_lost_folder(layout, read_manifest(layout, 1))] == [folder.name]
+        assert relocate(layout) == [1, 2]
+    assert find_lost_folder(layout, read_manifest(layout, 1)) == []
+    assert count_articles(copy / "warehouse.duckdb") == 3
+
+
+def test_damage_is_left_to_those_who_name_it(copy: Path) -> None:
+    """A run that has nothing to do does not write damaged views anew unasked."""
+    views = copy / "snapshots/00000002/warehouse.duckdb"
+    views.chmod(0o644)
+    views.write_bytes(b"nothing")
+    with pytest.raises(NewsmillError, match="newsmill relocate "):
+        run_on(copy.parent / "raw", copy)
+
+
+def test_views_of_an_older_newsmill_are_found_out_and_written_anew(copy: Path) -> None:
+    """They have no word for where they were opened, and no folder with the name of their run."""
+    for number in (1, 2):
+        folder = copy / f"snapshots/{number:08d}"
+        next(folder.glob(".run-*")).rmdir()
+        (folder / "warehouse.duckdb").unlink()
+        files = (
+            f"coalesce(getvariable('warehouse_root'), '/it''s/gone') || '/snapshots/{number:08d}/articles/x.parquet'"
+        )
+        with duckdb.connect() as db:
+            db.execute(f"COPY (SELECT 1 AS n) TO '{folder}/articles/x.parquet' (FORMAT parquet)")
+            db.execute(f"ATTACH '{folder / 'warehouse.duckdb'}' AS views (STORAGE_VERSION 'v1.0.0')")
+            db.execute(f"SET VARIABLE warehouse_root = '{copy}'")
+            db.execute(f"CREATE VIEW views.articles AS SELECT * FROM read_parquet([{files}])")
+        (folder / "articles/x.parquet").unlink()
+    assert find_former_root(Layout(copy), read_manifest(Layout(copy), 2)) == "/it's/gone"
+    assert find_lost_folder(Layout(copy), read_manifest(Layout(copy), 2)) == []
+    run_on(copy.parent / "raw", copy)
+    assert list_roots(copy) == [str(copy.resolve())] * 2
+    assert count_articles(copy / "warehouse.duckdb") == 3
+
+
+@pytest.mark.parametrize("point", ["views rewritten", "manifest rewritten"])
+def test_killed_on_the_way_it_leaves_views_that_are_read_and_the_next_run_ends_it(point: str, copy: Path) -> None:
+    command = [sys.executable, "-m", "flows", "relocate", "--warehouse", str(copy)]
+    killed = subprocess.run(command, env={**os.environ, "NEWSMILL_KILL_AT": point}, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert count_articles(copy / "warehouse.duckdb") == 3
+    assert count_articles(copy / "snapshots/00000001/warehouse.duckdb") == 2
+    run_on(copy.parent / "raw", copy)
+    layout = Layout(copy)
+    assert list_roots(copy) == [str(copy.resolve())] * 2
+    for number in (1, 2):
+        assert find_damaged(layout.snapshot(number), read_manifest(layout, number)) == []
+        assert list(layout.snapshot(number).glob(".*.new")) == []
