@@ -127,7 +127,7 @@ def test_settings_says_what_is_in_force_and_where_it_comes_from(newsmill, folder
     assert found["stale_hours"] == (5, "newsmill.toml: settings")
     assert found["raw"] == ("papers", "newsmill.toml: collections.herald")
     assert found["map"] == ({"title": "kicker"}, "newsmill.toml: collections.herald")
-    assert found["memory_limit"] == ("4GB", "default")
+    assert found["memory_limit"] == ("512MB", "default")
     monkeypatch.setenv("NEWSMILL_STALE_HOURS", "7")
     assert (
         comes_from(newsmill(folder, "settings", "--format", "json"))["stale_hours"][1]
