@@ -3,21 +3,33 @@
 import json
 
 import pytest
-from warehouses import list_broken_checks, query, read_states, read_tables, run_on
+from mills import fill_raw
+from warehouses import lend, list_broken_checks, query, read_states, read_tables, run_on
 
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 
 
-@pytest.fixture
-def two(own_mill):
-    """A warehouse with two snapshots."""
-    (own_mill / "raw" / "mill.txt").unlink()
-    (own_mill / "raw" / "bakery.txt").write_text(
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """A folder with a warehouse of two snapshots, and that warehouse once more to begin with."""
+    folder = tmp_path_factory.mktemp("two")
+    fill_raw(folder / "raw")
+    run_on(folder / "raw", folder / "warehouse")
+    (folder / "raw" / "mill.txt").unlink()
+    (folder / "raw" / "bakery.txt").write_text(
         "The bakery on Mill Lane sells its last loaf on Saturday, after 92 years.\n"
     )
-    run_on(own_mill / "raw", own_mill / "warehouse", withdraw_missing=True, force=True)
-    return own_mill
+    run_on(folder / "raw", folder / "warehouse", withdraw_missing=True, force=True)
+    (folder / "warehouse").rename(folder / "kept")
+    return folder
+
+
+@pytest.fixture
+def two(place):
+    """A warehouse with two snapshots, in the place where it was made."""
+    with lend(place / "kept", place / "warehouse"):
+        yield place
 
 
 def test_list_is_newest_first(newsmill, two):

@@ -1,11 +1,12 @@
 """Bytes follow change: what a change does not reach is linked and not written again."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from corpus import write_files, write_page
-from warehouses import list_broken_checks, query, read_inputs, read_states, read_tables, run_on
+from warehouses import lend, list_broken_checks, query, read_inputs, read_states, read_tables, run_on
 
 from flows.contracts import DOCUMENT_TABLES
 from flows.storage.families import DOCUMENTS, INPUTS
@@ -20,13 +21,20 @@ FAMILIES = {*DOCUMENTS.tables, *INPUTS.tables}
 OF_ARTICLES = {table.name for table in DOCUMENT_TABLES if table.articles_only and table.name != "articles"}
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> tuple[Path, Path]:
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("bytes") / "place"
     raw = write_files(
-        tmp_path / "raw", {f"{number:02d}.txt": write_page(number, number).encode() for number in range(20)}
+        folder / "raw", {f"{number:02d}.txt": write_page(number, number).encode() for number in range(20)}
     )
-    run_on(raw, tmp_path / "warehouse", **PARTED)
-    return raw, tmp_path / "warehouse"
+    run_on(raw, folder / "warehouse", **PARTED)
+    return folder.rename(folder.with_name("kept"))
+
+
+@pytest.fixture
+def place(kept: Path) -> Iterator[tuple[Path, Path]]:
+    with lend(kept, kept.with_name("place")) as folder:
+        yield folder / "raw", folder / "warehouse"
 
 
 def read_current(warehouse: Path) -> Manifest:

@@ -2,13 +2,14 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from corpus import write_files, write_page
 from hypothesis import given
 from hypothesis import strategies as st
-from warehouses import query, read_tables, run_on
+from warehouses import lend, query, read_tables, run_on
 
 from flows.errors import NewsmillError, StoppedByCheck
 from flows.run.plan import make_plan
@@ -24,16 +25,23 @@ from flows.storage.snapshots import current_number, prune, read_manifest, snapsh
 PAGES = {f"{number}.txt": write_page(number, number).encode() for number in range(3)}
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> tuple[Path, Path]:
-    """A raw folder and a warehouse of three snapshots; the third holds a document whose file is gone."""
-    raw, warehouse = write_files(tmp_path / "raw", PAGES), tmp_path / "warehouse"
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("debris") / "place"
+    raw, warehouse = write_files(folder / "raw", PAGES), folder / "warehouse"
     run_on(raw, warehouse)
     for number in (500, 501):
         write_files(raw, {f"{number}.txt": write_page(number).encode()})
         run_on(raw, warehouse)
     (raw / "501.txt").unlink()
-    return raw, warehouse
+    return folder.rename(folder.with_name("kept"))
+
+
+@pytest.fixture
+def place(kept: Path) -> Iterator[tuple[Path, Path]]:
+    """A raw folder and a warehouse of three snapshots; the third holds a document whose file is gone."""
+    with lend(kept, kept.with_name("place")) as folder:
+        yield folder / "raw", folder / "warehouse"
 
 
 def point_back(warehouse: Path, number: int) -> None:
