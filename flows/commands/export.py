@@ -130,6 +130,8 @@ def _open_place(goal: Target, settings: Settings, *, replace: bool) -> Iterator[
             return
         from flows.storage.export.buckets import Bucket
 
+        if f"{goal.place}/".startswith(f"{str(settings.warehouse).rstrip('/')}/"):
+            raise WrongUseError(f"{goal} lies in the warehouse, where newsmill alone writes. Name another place.")
         bucket = Bucket(goal.place)
         bucket.check_place(goal, replace=replace)
         yield Path(folder), lambda made: bucket.put(made, goal)
