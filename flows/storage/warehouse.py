@@ -21,14 +21,20 @@ TABLE_NAMES = tuple(table.name for table in TABLES)
 SPAN = "CREATE MACRO span(text, char_start, char_end) AS substr(text, char_start + 1, char_end - char_start)"
 
 
-def create_views(db: duckdb.DuckDBPyConnection, manifest: Manifest, folder: str) -> None:
-    """Create a view of each table over the files of a snapshot. folder: an SQL expression for the snapshot's folder."""
+def create_views(
+    db: duckdb.DuckDBPyConnection, manifest: Manifest, folder: str, *, are_for_people: bool = False
+) -> None:
+    """Create a view of each table over the files of a snapshot.
+
+    folder: an SQL expression for the snapshot's folder; are_for_people: with the descriptions of tables and columns.
+    """
     db.execute(SPAN)
     for table in TABLES:
         paths = sorted(file.path for file in manifest.files_of(table.name))
         files = list_paths(folder, paths)
         db.execute(f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet({files}, hive_partitioning = false)")
-        comment(db, f"VIEW {table.name}", table.name, table.description, table.column_descriptions)
+        if are_for_people:
+            comment(db, f"VIEW {table.name}", table.name, table.description, table.column_descriptions)
 
 
 def comment(
@@ -74,7 +80,7 @@ def write_duckdb(root: Path, manifest: Manifest, path: Path) -> None:
         create_written_views(db)
         for table in TABLES:
             db.execute(f"DROP TABLE {table.name}")
-        create_views(db, manifest, find_folder(root, manifest))
+        create_views(db, manifest, find_folder(root, manifest), are_for_people=True)
         db.execute("COMMIT")
     finally:
         db.close()
