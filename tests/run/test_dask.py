@@ -23,11 +23,9 @@ FLOWS = Path(clusters.__file__).parent.parent.parent
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    """Two workers, each with a folder of its own."""
+    """A worker as most people start one, with a nanny; what takes several is among the long tests."""
     with start_cluster(tmp_path_factory.mktemp("cluster")) as found:
-        # As most people start them, with somebody who watches over them; and plainly.
-        for worker in [found.add_worker(nanny=nanny) for nanny in (True, False)]:
-            wait_for(worker)
+        wait_for(found.add_worker(nanny=True))
         yield found
 
 
