@@ -4,7 +4,7 @@
 
 Scheduler, workers and run share this machine, so that the difference is what the cluster costs and not what it brings.
 Where other work shares it as well, CPU seconds tell more than the clock. The start of the cluster is left out, and the
-corpus is that of benchmarks/speed.py.
+corpus is invented (benchmarks.corpus).
 """
 
 import argparse
@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.speed import make_corpus
+from benchmarks.corpus.writing import write_corpus
 from flows.run.conductor import DirectConductor
 from flows.run.report import Request
 from flows.run.sequence import run
@@ -72,7 +72,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as scratch:
         raw = Path(scratch) / "raw"
-        make_corpus(raw, given.documents, seed=1)
+        write_corpus(raw, given.documents)
         print(f"{'':8}{'wall s':>9}{'CPU s':>9}{'batched s':>11}{'batches':>9}")
         for _ in range(given.rounds):
             for executor in ("local", "dask"):

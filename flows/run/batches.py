@@ -29,10 +29,12 @@ class Batch:
     seconds  of processor time for each record; see the setting document_seconds.
     sliced   fields that name files with a column `batch`, of which a batch needs its rows; shared: those that it needs
              whole. A machine that does not see them fetches them.
+    heavy    fields with values of any size, the same in all batches of a step: they travel once.
     """
 
     sliced: ClassVar[tuple[str, ...]] = ("plan",)
     shared: ClassVar[tuple[str, ...]] = ()
+    heavy: ClassVar[tuple[str, ...]] = ()
 
     plan: Path
     number: int
@@ -72,6 +74,8 @@ class RefineBatch(Batch):
 
     policy: of collections without any of their own; own: of the others, by collection.
     """
+
+    heavy = ("policy", "own")
 
     policy: refine.Policy
     own: Mapping[str, refine.Policy]

@@ -23,11 +23,9 @@ FLOWS = Path(clusters.__file__).parent.parent.parent
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    """Two workers, each with a folder of its own."""
+    """A worker as most people start one, with a nanny; what takes several is among the long tests."""
     with start_cluster(tmp_path_factory.mktemp("cluster")) as found:
-        # As most people start them, with somebody who watches over them; and plainly.
-        for worker in [found.add_worker(nanny=nanny) for nanny in (True, False)]:
-            wait_for(worker)
+        wait_for(found.add_worker(nanny=True))
         yield found
 
 
@@ -62,10 +60,12 @@ def test_a_cluster_gives_the_same_rows(cluster: Cluster, tmp_path: Path) -> None
     run_on(raw, tmp_path / "calm")
     shutil.copytree(tmp_path / "calm", tmp_path / "there", symlinks=True)
     write_pages(raw, 7)
-    report = run_there(raw, tmp_path / "there", cluster, staging=shared, batch_documents=4, rebuild=True)
+    page = '[[rules]]\nid = "ledger.club"\nkind = "advertisement"\nphrases = ["Join the Norwood swim club"]\n'
+    lexicon = write_files(tmp_path / "lexicon", {"page.toml": page.encode()})
+    report = run_there(raw, tmp_path / "there", cluster, staging=shared, batch_documents=4, lexicon=lexicon)
     assert dict(step[::2] for step in report.steps)["refine"] == 2
     assert report.warnings == []
-    run_on(raw, tmp_path / "calm")
+    run_on(raw, tmp_path / "calm", lexicon=lexicon)
     assert read_tables(tmp_path / "there") == read_tables(tmp_path / "calm")
     assert list(shared.iterdir()) == []
     assert not (tmp_path / "there" / NOTE).exists()

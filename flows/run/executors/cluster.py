@@ -19,8 +19,8 @@ from flows.settings import Settings
 if TYPE_CHECKING:
     from distributed import Client
 
-# Seconds that a scheduler has to answer, and a worker to say who it is: it loads the program for that.
-CONNECT_SECONDS, INTRODUCTION_SECONDS = 15, 60.0
+# Seconds that a scheduler has to answer.
+CONNECT_SECONDS = 15.0
 # Seconds between two looks at the workers.
 LOOK_SECONDS = 1.0
 # Seconds without a heartbeat, of which Dask's workers give one or more in five: batches go to another worker then.

@@ -8,13 +8,14 @@ import itertools
 import threading
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from flows.errors import NewsmillError, TransientError
 from flows.run.batches import Batch
 from flows.run.executors.cluster import Roster
 from flows.run.executors.executor import WorkerDied
-from flows.run.executors.on_worker import Answer, Task, carry_out_task, take_leave
+from flows.run.executors.on_worker import Answer, Task, carry_out_task, give_back, take_leave
 from flows.run.staging.staging import RemoteStaging
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ class DaskExecutor:
         self._client, self._staging, self._run, self._patience = client, staging, run, patience
         self._roster = Roster(client, staging.access, warn)
         self._numbers = itertools.count()
+        # With the values themselves, so that their identity is theirs alone.
+        self._heavy: dict[tuple[Any, ...], tuple[dict[str, Any], Future[dict[str, Any]]]] = {}
+        self._lock = threading.Lock()
 
     @property
     def at_once(self) -> int:
@@ -107,12 +111,30 @@ class DaskExecutor:
     def _submit(self, task: Task, done: threading.Event) -> Attempt:
         workers = self._roster.wait_for_fitting()
         number = next(self._numbers)
+        values = None
+        if isinstance(task.given, Batch) and task.given.heavy:
+            values = self._lend_values(task.given, workers)
+            without: dict[str, Any] = dict.fromkeys(task.given.heavy)
+            task = replace(task, given=replace(task.given, **without))
         key = f"newsmill-{task.function}-{self._run}-{number}"
         future = self._client.submit(
-            carry_out_task, task, key=key, workers=workers, allow_other_workers=False, pure=False
+            carry_out_task, task, values, key=key, workers=workers, allow_other_workers=False, pure=False
         )
         future.add_done_callback(lambda _future: done.set())
         return Attempt(future, workers)
+
+    def _lend_values(self, batch: Batch, workers: list[str]) -> "Future[dict[str, Any]]":
+        """The heavy values of a batch, which are put onto the cluster once for each set of workers."""
+        values = {name: getattr(batch, name) for name in batch.heavy}
+        with self._lock:
+            known = (*map(id, values.values()), *sorted(workers))
+            if known not in self._heavy:
+                key = f"newsmill-values-{self._run}-{next(self._numbers)}"
+                future = self._client.submit(
+                    give_back, values, key=key, workers=workers, allow_other_workers=False, pure=False
+                )
+                self._heavy[known] = (values, future)
+            return self._heavy[known][1]
 
     def _fetch(self, future: "Future[Answer]") -> Answer | None:
         """What a task that is done has to say; None where nobody can say it any more."""

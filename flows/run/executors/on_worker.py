@@ -11,7 +11,7 @@ import multiprocessing
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -118,9 +118,20 @@ async def take_leave(run: str, access: Access) -> None:
     await asyncio.to_thread(access.leave)
 
 
-def carry_out_task(task: Task) -> Answer:
-    """Carry out a batch in a process of this machine. Raises what its function raised."""
+def give_back(values: dict[str, Any]) -> dict[str, Any]:
+    """What many batches have in common, as a task of its own: Dask brings its result to each worker once."""
+    return values
+
+
+def carry_out_task(task: Task, values: dict[str, Any] | None = None) -> Answer:
+    """Carry out a batch in a process of this machine. Raises what its function raised.
+
+    values: heavy fields of the batch, which it travelled without.
+    """
     from distributed import get_worker
+
+    if values:
+        task = replace(task, given=replace(task.given, **values))
 
     function: Callable[[Any], Any] = getattr(importlib.import_module(task.module), task.function)
     worker = get_worker()
