@@ -20,7 +20,7 @@ WATCHED = {
     SIGNATURES: (refine, "sketch_text"),
     PAIRS: (duplicates, "find_pairs"),
     VERIFICATION: (pairs, "_compare"),
-    CLUSTERS: (duplicates, "_lead"),
+    CLUSTERS: (duplicates, "_find_followers"),
     MOVED: (duplicates, "refine_wanted"),
 }
 

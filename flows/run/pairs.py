@@ -24,8 +24,8 @@ BATCH_DOCUMENTS = 16_384
 SHARE_HOLDINGS = 2_000_000
 # Files of texts, all of them open while they are written, and batches a file at least: a batch reads a whole file.
 TEXT_FILES, FILE_BATCHES = 64, 8
-# Texts that are held by each thread before they are written to their files: some 15 MB.
-HELD_TEXTS = 4_096
+# Texts that each thread holds before it writes them to their files, and rows of these files' row groups.
+HELD_TEXTS = 1_024
 
 
 def find_pairs(space: Workspace) -> int:
@@ -132,7 +132,7 @@ def _write_texts(space: Workspace, folder: Path, batches: int) -> Callable[[int]
     space.execute(f"SET partitioned_write_flush_threshold = {HELD_TEXTS}")
     space.execute(
         f"COPY ({read_sql('compare_texts')}) TO {quote(folder)} "
-        "(FORMAT parquet, PARTITION_BY (share), ROW_GROUP_SIZE 4096)",
+        f"(FORMAT parquet, PARTITION_BY (share), ROW_GROUP_SIZE {HELD_TEXTS})",
         share_batches=share,
     )
     return lambda batch: folder / f"share={batch // share}" / "data_0.parquet"

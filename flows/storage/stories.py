@@ -10,7 +10,7 @@ import duckdb
 from flows.storage.connection import read_sql
 
 # Documents whose line numbers are gathered at once: a list of each, some hundred bytes, that cannot spill to the disk.
-SHARE_DOCUMENTS = 100_000
+SHARE_DOCUMENTS = 250_000
 
 
 def count_all(db: duckdb.DuckDBPyConnection, min_groups: int) -> None:
