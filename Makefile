@@ -30,6 +30,10 @@ test: install style
 	wait $$check || failed=1; \
 	cat "$$types"; rm "$$types"; exit $$failed
 
+# Proofs that take many minutes: kills by the dozen, with readers beside.
+test-long: install
+	@$(BIN)/pytest -n 0 -m long -s
+
 lint: style
 	@$(BIN)/mypy
 

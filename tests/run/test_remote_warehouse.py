@@ -1,5 +1,7 @@
 """A warehouse in a bucket of a real S3 server: as one in a folder, whoever writes, stalls, dies or reads."""
 
+import json
+import os
 import signal
 import time
 from collections.abc import Iterator
@@ -10,14 +12,13 @@ from buckets import Buckets, serve_buckets
 from corpus import write_files, write_page
 from remotes import (
     PATIENCE,
+    Writers,
     copy_bucket,
-    kill_writer,
     list_keys,
     list_unnamed,
     read_delta,
     read_json,
     settings_for,
-    start_writer,
     wait_until_halted,
 )
 from warehouses import query, read_inputs, read_tables, run_on
@@ -39,6 +40,12 @@ TABLES = ("articles", "documents", "removed_lines", "runs")
 @pytest.fixture(scope="module")
 def buckets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Buckets]:
     with serve_buckets(tmp_path_factory.mktemp("server")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def writers(_as_if_at_home: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Writers]:
+    with Writers(tmp_path_factory.mktemp("writers")) as found:
         yield found
 
 
@@ -69,37 +76,38 @@ def original(buckets: Buckets, raw: Path, tmp_path_factory: pytest.TempPathFacto
     return url
 
 
+# Tests that change nothing take the original itself.
 @pytest.fixture
 def url(buckets: Buckets, original: str) -> str:
     return copy_bucket(buckets, original)
 
 
 def test_another_machine_goes_on_and_gives_the_rows_of_a_folder(
-    buckets: Buckets, url: str, raw: Path, tmp_path: Path
+    buckets: Buckets, original: str, raw: Path, tmp_path: Path
 ) -> None:
     run_on(raw, tmp_path / "folder")
-    settings = settings_for(url, tmp_path / "cache", raw)
+    settings = settings_for(original, tmp_path / "cache", raw)
     bring_up(settings)
     assert read_tables(settings.folder) == read_tables(tmp_path / "folder")
     assert read_inputs(settings.folder) == read_inputs(tmp_path / "folder")
-    assert list_unnamed(buckets, url) == []
+    assert list_unnamed(buckets, original) == []
     # Nothing new: no file is fetched or sent.
     with buckets.asked() as asked:
-        assert run_on(raw, url, cache=tmp_path / "cache").snapshot is None
+        assert run_on(raw, original, cache=tmp_path / "cache").snapshot is None
     assert [request for request in asked if ".parquet" in request and "stat_cache" not in request] == []
-    assert read_json(buckets, url)["lease"] is None
+    assert read_json(buckets, original)["lease"] is None
 
 
-def test_readers_of_delta_see_each_snapshot_whole(buckets: Buckets, url: str, tmp_path: Path) -> None:
-    assert read_json(buckets, url)["delta"] == 2
-    settings = settings_for(url, tmp_path)
+def test_readers_of_delta_see_each_snapshot_whole(buckets: Buckets, original: str, tmp_path: Path) -> None:
+    assert read_json(buckets, original)["delta"] == 2
+    settings = settings_for(original, tmp_path)
     bring_up(settings, 1)
     for number in (1, 2):
         for table in TABLES:
             (count,) = query_snapshot(settings.folder, number, f"SELECT count(*) FROM {table}")
-            rows = read_delta(buckets, url, table, number)
+            rows = read_delta(buckets, original, table, number)
             assert len(rows) == count, (table, number)
-    texts = {row["doc_id"]: row["text"] for row in read_delta(buckets, url, "articles")}
+    texts = {row["doc_id"]: row["text"] for row in read_delta(buckets, original, "articles")}
     assert texts == dict(query(settings.folder, "SELECT doc_id, text FROM articles"))
     assert len(texts) == 4
 
@@ -112,67 +120,67 @@ def query_snapshot(folder: Path, number: int, sql: str) -> tuple[object, ...]:
 
 
 def test_commands_read_a_warehouse_in_a_bucket(
-    url: str, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    original: str, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import datetime as dt
 
     monkeypatch.setenv("NEWSMILL_CACHE", str(tmp_path))
-    with newsmill.connect(url) as db:
+    with newsmill.connect(original) as db:
         assert db.sql("SELECT count(*) FROM articles").fetchall() == [(4,)]
-    with newsmill.connect(url, snapshot=1) as db:
+    with newsmill.connect(original, snapshot=1) as db:
         assert db.sql("SELECT count(*) FROM articles").fetchall() == [(3,)]
-    settings = settings_for(url, tmp_path, raw)
+    settings = settings_for(original, tmp_path, raw)
     found = describe_status(settings, dt.datetime.now(dt.UTC))
-    assert (found["warehouse"], found["state"], found["snapshot"]) == (url, "fresh", 2)
+    assert (found["warehouse"], found["state"], found["snapshot"]) == (original, "fresh", 2)
     listed = _list_remote(find_layout(settings))
     assert [(one["snapshot"], one["is_current"]) for one in listed] == [(2, True), (1, False)]
     with pytest.raises(WrongUseError, match=r"no older snapshot 7 in .*; there are: 1"):
-        newsmill.connect(url, snapshot=7)
+        newsmill.connect(original, snapshot=7)
 
 
-def test_one_writes_at_a_time(url: str, raw: Path, tmp_path: Path) -> None:
-    with hold_warehouse(settings_for(url, tmp_path / "one")):
-        assert look_at(url, find_layout(settings_for(url, tmp_path / "two"))).is_written
+def test_one_writes_at_a_time(original: str, raw: Path, tmp_path: Path) -> None:
+    with hold_warehouse(settings_for(original, tmp_path / "one")):
+        assert look_at(original, find_layout(settings_for(original, tmp_path / "two"))).is_written
         with pytest.raises(
-            TransientError, match=rf"Another run is writing to {url} \(on .*, process \d+, since .*its lease ends"
+            TransientError, match=rf"Another run is writing to {original} \(on .*, process \d+, since .*its lease ends"
         ):
-            run_on(raw, url, cache=tmp_path / "two")
-        bring_up(settings_for(url, tmp_path / "two"))
-    assert run_on(raw, url, cache=tmp_path / "two").snapshot is None
+            run_on(raw, original, cache=tmp_path / "two")
+        bring_up(settings_for(original, tmp_path / "two"))
+    assert run_on(raw, original, cache=tmp_path / "two").snapshot is None
 
 
-def test_who_stalled_cannot_commit(buckets: Buckets, url: str, tmp_path: Path) -> None:
+def test_who_stalled_cannot_commit(buckets: Buckets, writers: Writers, url: str, tmp_path: Path) -> None:
     """Halted after its last check, with everything sent but the pointer; another run takes over; then it goes on."""
-    stalled = start_writer(url, tmp_path / "stalled", "rollback", "1", NEWSMILL_HALT_AT="manifest sent")
-    try:
-        wait_until_halted(stalled)
-        deadline = time.monotonic() + PATIENCE
-        while True:
-            try:
-                assert roll_back(settings_for(url, tmp_path / "other"), 1).snapshot == 3
-                break
-            except TransientError:
-                assert time.monotonic() < deadline
-                time.sleep(0.5)
-        before = read_json(buckets, url)
-        stalled.send_signal(signal.SIGCONT)
-        said, _ = stalled.communicate(timeout=PATIENCE)
-    finally:
-        stalled.kill()
-    assert stalled.returncode == TransientError.exit_code
-    assert f"The lease of {url} was taken over" in said.decode()
+    pid = writers.start(url, tmp_path / "stalled", "rollback", 1, NEWSMILL_HALT_AT="manifest sent")
+    wait_until_halted(pid)
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            assert roll_back(settings_for(url, tmp_path / "other"), 1).snapshot == 3
+            break
+        except TransientError:
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
+    before = read_json(buckets, url)
+    os.kill(pid, signal.SIGCONT)
+    code, said = writers.wait()
+    assert code == TransientError.exit_code
+    assert f"The lease of {url} was taken over" in said
     assert read_json(buckets, url) == before
     # What it had sent is gone with its lease, and its mirror goes on from what the other one published.
     assert list_unnamed(buckets, url) == []
-    assert roll_back(settings_for(url, tmp_path / "stalled"), 2).snapshot == 4
-    assert len(read_delta(buckets, url, "documents", 4)) == 5
+    with hold_warehouse(settings_for(url, tmp_path / "stalled")):
+        pass
+    assert query(settings_for(url, tmp_path / "stalled").folder, "SELECT max(snapshot) FROM runs") == [(3,)]
+    assert len(read_delta(buckets, url, "documents")) == 3
 
 
-@pytest.mark.parametrize("point", ["manifest sent", "logs begun"])
+# The other points: test_remote_kills.py.
+@pytest.mark.parametrize("point", ["logs begun"])
 def test_a_killed_writer_leaves_what_the_next_one_finishes(
-    point: str, buckets: Buckets, url: str, tmp_path: Path
+    point: str, buckets: Buckets, writers: Writers, url: str, tmp_path: Path
 ) -> None:
-    kill_writer(point, url, tmp_path / "one", "rollback", "1")
+    writers.kill(point, url, tmp_path / "one", "rollback", 1)
     is_published = REMOTE_KILL_POINTS.index(point) >= REMOTE_KILL_POINTS.index("pointer written")
     pointer = read_json(buckets, url)
     assert (pointer["snapshot"], pointer["delta"]) == (3 if is_published else 2, 2)
@@ -192,7 +200,11 @@ def test_a_killed_writer_leaves_what_the_next_one_finishes(
     assert query(mirror, "SELECT count(*) FROM documents") == [(3 if is_published else 5,)]
 
 
-def test_old_snapshots_and_logs_go(buckets: Buckets, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_old_snapshots_and_logs_go(
+    buckets: Buckets, original: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a store whose answers are lost: the client tries again, and must know its own write for what it is."""
+    url = copy_bucket(buckets, original, "lossy/mill")
     monkeypatch.setattr(delta, "CHECKPOINT_EVERY", 2)
     keeping = settings_for(url, tmp_path, keep_snapshots=1, keep_days=0)
     for number in (1, 2, 3):
@@ -242,10 +254,16 @@ def test_a_bucket_that_was_set_back_is_told(buckets: Buckets, url: str, tmp_path
     settings = settings_for(url, tmp_path)
     bring_up(settings)
     bucket, _, prefix = url.removeprefix("s3://").partition("/")
-    before = buckets.client.get_object(Bucket=bucket, Key=f"{prefix}/current.json")["Body"].read()
-    roll_back(settings, 1)
-    buckets.put(bucket, f"{prefix}/current.json", before)
-    with pytest.raises(NewsmillError, match=r"set back from snapshot 3 to 2.*remove that folder"):
+    older = read_json(buckets, url, read_json(buckets, url)["manifest"])["older"][0]
+    before = {
+        "snapshot": 1,
+        "manifest": older["key"],
+        "manifest_sha256": older["sha256"],
+        "delta": 1,
+        "write": "before",
+    }
+    buckets.put(bucket, f"{prefix}/current.json", json.dumps(read_json(buckets, url) | before).encode())
+    with pytest.raises(NewsmillError, match=r"set back from snapshot 2 to 1.*remove that folder"):
         bring_up(settings)
     buckets.put(bucket, f"{prefix}/current.json", b"{")
     with pytest.raises(NewsmillError, match=r"current.json cannot be read .* Restore an older version"):
@@ -253,14 +271,6 @@ def test_a_bucket_that_was_set_back_is_told(buckets: Buckets, url: str, tmp_path
     buckets.remove(bucket, f"{prefix}/current.json")
     with pytest.raises(NewsmillError, match=r"current\.json is gone"):
         bring_up(settings)
-
-
-def test_a_lost_answer_is_no_lost_commit(buckets: Buckets, url: str, tmp_path: Path) -> None:
-    """The server does what it is asked, and fails to say so: the client tries again, and must know its own write."""
-    lossy = copy_bucket(buckets, url, "lossy/mill")
-    assert roll_back(settings_for(lossy, tmp_path), 1).snapshot == 3
-    pointer = read_json(buckets, lossy)
-    assert (pointer["snapshot"], pointer["delta"], pointer["lease"]) == (3, 3, None)
 
 
 def test_stores_that_cannot_be_used_are_refused(

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import obstore
+import pyarrow.fs as pafs
 from obstore import exceptions
 from obstore.store import from_url
 
@@ -45,6 +46,8 @@ _MEANINGS = tuple(
         "SlowDown|429 |50[0-9] ": "the server is busy, or fails",
     }.items()
 )
+# What trying again does not change.
+_LASTING = tuple(meaning for _, meaning in _MEANINGS[:3])
 
 # A version of an object, as a condition for writing it.
 Tag = dict[str, str]
@@ -151,7 +154,7 @@ class Bucket:
             yield
         except (exceptions.BaseError, FileNotFoundError, PermissionError) as error:
             said = f"{self.name}: {what}: {explain(error)}."
-            passing = isinstance(error, exceptions.GenericError) and not isinstance(error, _DENIED)
+            passing = isinstance(error, exceptions.GenericError) and explain(error) not in _LASTING
             raise (TransientError(said) if passing else NewsmillError(said)) from error
 
 
@@ -185,7 +188,8 @@ def explain(error: BaseException) -> str:
         return _MEANINGS[1][1]
     if isinstance(error, exceptions.NotSupportedError):
         return "the store does not know this kind of request"
-    said = str(error)
+    # What stands behind are settings of the client, with words that mean nothing here.
+    said = str(error).partition("Debug source")[0]
     for pattern, meaning in _MEANINGS:
         if pattern.search(said):
             return meaning
@@ -224,6 +228,9 @@ def _connect(url: str) -> Any:
         config = _read_aws_keys(os.environ)
         endpoint = os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL", "")
         options["allow_http"] = endpoint.startswith("http://")
+        if not endpoint and not {"AWS_REGION", "AWS_DEFAULT_REGION"} & os.environ.keys() and "region" not in config:
+            # Of Amazon's own, the bucket is asked where it lies; the client by itself takes it to be in us-east-1.
+            config["region"] = pafs.resolve_s3_region(url.removeprefix("s3://").partition("/")[0])
     elif scheme == "az":
         names = {"account_name": "AZURE_STORAGE_ACCOUNT", "account_key": "AZURE_STORAGE_KEY"}
         config = {option: os.environ[name] for option, name in names.items() if os.environ.get(name)}

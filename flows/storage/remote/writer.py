@@ -18,6 +18,7 @@ from pathlib import Path
 from flows.errors import NewsmillError
 from flows.storage.killing import reach
 from flows.storage.layout import Layout
+from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
 from flows.storage.remote.bucket import Bucket
 from flows.storage.remote.lease import Lease, hold_lease
@@ -25,7 +26,7 @@ from flows.storage.remote.logs import list_outdated_logs, write_logs
 from flows.storage.remote.mirror import RUN_LOG, STAT_CACHE, Mirror
 from flows.storage.remote.pointer import Pointer, read_pointer
 from flows.storage.remote.pool import MANIFESTS, Kept, Published, find_lost_objects, send_files
-from flows.storage.snapshots import current_number
+from flows.storage.snapshots import current_number, numbered_folders
 
 # Lines of the log of runs that are kept in the store: a year of a run every hour, begun and ended.
 LOG_LINES = 20_000
@@ -185,11 +186,11 @@ class Seen:
 def bring_up(url: str, layout: Layout, *, number: int | None = None) -> None:
     """Bring the mirror of a warehouse to what is published, or an older snapshot into it: for readers.
 
-    Where a run of this machine is on its way, or another reader fetches, the mirror is read as it is.
+    Where a run of this machine is on its way, the mirror is read as it is: nobody else publishes meanwhile.
     """
     mirror = Mirror(Bucket(url), layout)
-    has_what_is_read = current_number(layout) > 0 and number is None
-    with mirror.lock(waits=not has_what_is_read) as is_held:
+    has_what_is_read = current_number(layout) > 0 if number is None else number in numbered_folders(layout)
+    with mirror.lock(waits=not (has_what_is_read and is_writing(layout))) as is_held:
         if is_held:
             found = read_pointer(mirror.bucket)
             published = mirror.follow(found[0] if found else None)
