@@ -47,7 +47,9 @@ bench: install
 
 # make bench-peers [N=2000] [TURNS=3]: beside datatrove and trafilatura, in an environment of their own; some minutes.
 bench-peers: install $(PEERS)/.installed
-	@$(BIN)/python -m benchmarks.peers --python $(PEERS)/bin/python --documents $(or $(N),2000) --turns $(or $(TURNS),3)
+	@$(BIN)/python -m benchmarks.peers --python $(PEERS)/bin/python --documents $(or $(N),2000) --turns $(or $(TURNS),3) \
+		--save benchmarks/peers/measured.json
+	@$(BIN)/python -m benchmarks.plan --write
 
 $(PEERS)/.installed: benchmarks/peers/constraints.txt
 	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)

@@ -12,12 +12,13 @@ import argparse
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 MEASURED = Path(__file__).with_name("scale") / "measured.json"
 FILES = MEASURED.with_name("files.json")
+PEERS = Path(__file__).with_name("peers") / "measured.json"
 PAGE = Path(__file__).parents[1] / "docs" / "scaling.md"
 EACH, ALL, ONCE = (
     ("ingest", "index", "refine"),
@@ -26,6 +27,9 @@ EACH, ALL, ONCE = (
 )
 # Documents a part at most (NEWSMILL_PART_DOCUMENTS), and tables that have a file for each part.
 PART, TABLES = 16_384, 14
+# What the page plans: documents of so many bytes, on so many cores.
+NEWS_BYTES, CORES = 2_300, 16
+SIZES = (1_000_000, 10_000_000, 100_000_000)
 _BLOCK = re.compile(r"(<!-- (\w+): measured -->\n).*?(<!-- end -->)", flags=re.DOTALL)
 
 
@@ -136,6 +140,20 @@ def show_plans(measured: Mapping[str, Any], sizes: Iterable[int], mean_bytes: in
     return f"{about}\n\n{make_table(rows)}"
 
 
+def make_blocks(measured: Path, sizes: Sequence[int], mean_bytes: int, cores: int) -> dict[str, str]:
+    """The tables of what was measured so far, by the marks of the page."""
+    blocks = {}
+    if measured.exists():
+        found = json.loads(measured.read_text(encoding="utf-8"))
+        blocks = {"steps": show_measured(found), "plans": show_plans(found, sizes, mean_bytes, cores)}
+    if FILES.exists():
+        blocks["files"] = make_table(json.loads(FILES.read_text(encoding="utf-8")))
+    if PEERS.exists():
+        beside = json.loads(PEERS.read_text(encoding="utf-8"))
+        blocks["peers"] = f"{beside['about']}\n\n{make_table(beside['rows'])}"
+    return blocks
+
+
 def write_blocks(text: str, blocks: Mapping[str, str]) -> str:
     r"""Put blocks between their marks; a mark without a block keeps what it has.
 
@@ -163,17 +181,14 @@ def make_table(rows: list[list[str]]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--documents", default="1000000,10000000,100000000")
-    parser.add_argument("--bytes", type=int, default=2_300)
-    parser.add_argument("--cores", type=int, default=16)
+    parser.add_argument("--documents", default=",".join(map(str, SIZES)))
+    parser.add_argument("--bytes", type=int, default=NEWS_BYTES)
+    parser.add_argument("--cores", type=int, default=CORES)
     parser.add_argument("--measured", type=Path, default=MEASURED)
     parser.add_argument("--write", action="store_true", help="write the tables into docs/scaling.md")
     given = parser.parse_args()
-    measured = json.loads(given.measured.read_text(encoding="utf-8"))
-    sizes = map(int, given.documents.split(","))
-    blocks = {"steps": show_measured(measured), "plans": show_plans(measured, sizes, given.bytes, given.cores)}
-    if FILES.exists():
-        blocks["files"] = make_table(json.loads(FILES.read_text(encoding="utf-8")))
+    sizes = [int(number) for number in given.documents.split(",")]
+    blocks = make_blocks(given.measured, sizes, given.bytes, given.cores)
     if not given.write:
         print("\n\n".join(blocks.values()))
         return

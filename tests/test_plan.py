@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from benchmarks.plan import (
-    FILES,
+    CORES,
     MEASURED,
+    NEWS_BYTES,
     PAGE,
+    SIZES,
     find_growth,
-    make_table,
+    make_blocks,
     plan,
     show_measured,
     show_plans,
@@ -77,14 +79,10 @@ def test_tables_name_every_step_and_size():
 
 
 def test_the_page_shows_what_was_measured():
-    if not MEASURED.exists():
-        pytest.skip("nothing was measured yet: make bench-scale")
-    measured = json.loads(MEASURED.read_text(encoding="utf-8"))
-    blocks = {"steps": show_measured(measured), "plans": show_plans(measured, [10**6, 10**7, 10**8], 2_300, 16)}
-    if FILES.exists():
-        blocks["files"] = make_table(json.loads(FILES.read_text(encoding="utf-8")))
+    blocks = make_blocks(MEASURED, SIZES, NEWS_BYTES, CORES)
     page = PAGE.read_text(encoding="utf-8")
     assert write_blocks(page, blocks) == page, "Write its tables anew: python -m benchmarks.plan --write"
+    assert all(f"<!-- {name}: measured -->" in page for name in ("steps", "plans", "files", "peers"))
 
 
 def test_links_of_the_page_lead_somewhere():

@@ -1,6 +1,7 @@
 """Measure in turns and print: see the package's docstring."""
 
 import argparse
+import json
 import shutil
 import statistics
 import subprocess
@@ -19,6 +20,8 @@ HERE = Path(__file__).parent
 # Documents of the runs that say what starting costs.
 FEW = 20
 NEWSMILL = "newsmill"
+HEAD = ("program", "reads", "CPU s", "of these to start", "CPU ms / document", "documents / CPU s", "CPU, newsmill = 1",
+        "peak MiB")  # fmt: skip
 
 
 class Program(NamedTuple):
@@ -34,6 +37,7 @@ def main() -> None:
     parser.add_argument("--python", type=Path, required=True, help="Python of the peers' environment")
     parser.add_argument("--documents", type=int, default=2_000)
     parser.add_argument("--turns", type=int, default=3)
+    parser.add_argument("--save", type=Path, help="write the table into this file, for benchmarks.plan")
     given = parser.parse_args()
     programs = list_programs(given.python)
     with tempfile.TemporaryDirectory() as scratch:
@@ -43,8 +47,13 @@ def main() -> None:
             write_corpus(folder / f"few-{form}", FEW, press=Press(), form=form)
         starts = {program: take_turns([program], folder, "few-", given.turns)[program] for program in programs}
         costs = take_turns(programs, folder, "", given.turns)
-    print(f"\n{given.documents:,} documents of 2,300 bytes, {given.turns} turns; {describe_machine()}\n")
-    show(programs, starts, costs, given.documents)
+    about = f"{given.documents:,} documents of 2,300 bytes, {given.turns} turns; {describe_machine()}"
+    rows = [HEAD, *list_rows(programs, starts, costs, given.documents)]
+    print(f"\n{about}\n")
+    print_table(rows[0], rows[1:])
+    if given.save:
+        measured = {"about": f"{time.strftime('%Y-%m-%d')}, {about}.", "rows": rows}
+        given.save.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
 
 
 def list_programs(python: Path) -> list[Program]:
@@ -89,9 +98,9 @@ def take_turns(programs: list[Program], folder: Path, prefix: str, turns: int) -
     return costs
 
 
-def show(
+def list_rows(
     programs: list[Program], starts: dict[Program, list[Cost]], costs: dict[Program, list[Cost]], documents: int
-) -> None:
+) -> list[tuple[str, ...]]:
     """A row a program; the ratio is the median of the turns' ratios: each peer against newsmill in the same turn."""
     started = {program: take_median(starts[program]).cpu for program in programs}
     rows, mine = [], programs[0]
@@ -105,16 +114,7 @@ def show(
         )
         figures = (cost.cpu, started[program], 1_000 * each, 1 / each, ratio)
         rows.append((program.name, program.form, *map("{:.2f}".format, figures), show_memory(cost.memory)))
-    head = (
-        "program",
-        "reads",
-        "CPU s",
-        "of these to start",
-        "CPU ms / document",
-        "documents / CPU s",
-        "CPU, newsmill = 1",
-    )
-    print_table((*head, "peak MiB"), rows)
+    return rows
 
 
 if __name__ == "__main__":

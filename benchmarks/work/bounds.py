@@ -10,7 +10,7 @@ BOUNDS = Path(__file__).with_name("bounds.json")
 # What is done once too often for each document or part is more than that.
 EXACT = frozenset({"documents judged", "pairs compared", "batches", "raw files opened"})
 SLACK, LEAST = 0.1, 3
-# A count that is so far below its bound wants a new one: the bound would let the old state back in.
+# A count whose bound would be so much lower wants a new one: the old bound would let the old state back in.
 LOOSE = 0.2
 
 Counts = Mapping[str, Mapping[str, int]]
@@ -44,7 +44,7 @@ def find_loose(counts: Counts, bounds: Counts) -> list[str]:
         f"{run}: {name} is {count:,} now, far below {bounds[run][name]:,}."
         for run, figures in counts.items()
         for name, count in figures.items()
-        if name in bounds.get(run, {}) and count < (1 - LOOSE) * bounds[run][name]
+        if name in bounds.get(run, {}) and bound_of(name, count) < (1 - LOOSE) * bounds[run][name]
     ]
 
 
