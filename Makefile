@@ -5,8 +5,9 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+PEERS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/peers
 
-.PHONY: install run test test-long lint style bench bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
+.PHONY: install run test test-long lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)
@@ -44,9 +45,21 @@ style: install
 bench: install
 	@$(BIN)/python -m benchmarks.speed --documents $(or $(N),4000) --turns $(or $(TURNS),3)
 
-# What grows with the corpus, and how: 100,000 against 1,000,000 short documents; half an hour, and some 3 GB of disk.
+# make bench-peers [N=2000] [TURNS=3]: beside datatrove and trafilatura, in an environment of their own; some minutes.
+bench-peers: install $(PEERS)/.installed
+	@$(BIN)/python -m benchmarks.peers --python $(PEERS)/bin/python --documents $(or $(N),2000) --turns $(or $(TURNS),3)
+
+$(PEERS)/.installed: benchmarks/peers/constraints.txt
+	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $< datatrove spacy orjson xxhash tokenizers trafilatura lxml_html_clean
+	@touch $@
+
+# make bench-scale [N=100000,1000000]: what grows with the corpus, and how; half an hour, and some 3 GB of disk.
+# Writes what it measured into benchmarks/scale/measured.json, and the tables of docs/scaling.md from it.
 bench-scale: install
-	@$(BIN)/python -m benchmarks.scale --documents $(or $(N),100000,1000000)
+	@$(BIN)/python -m benchmarks.scale $(if $(N),--documents $(N)) --save benchmarks/scale/measured.json
+	@$(BIN)/python -m benchmarks.scale.files --save benchmarks/scale/files.json
+	@$(BIN)/python -m benchmarks.plan --write
 
 # Counts the work of small runs and takes it as the new bounds of benchmarks/work; REASON="…" where one goes up.
 work-bounds: install

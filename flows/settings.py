@@ -179,7 +179,7 @@ class Settings(BaseSettings):
         "another one as well: a batch takes seconds, a large container hours.",
     )
     memory_limit: str = Field(
-        "4GB",
+        "512MB",
         pattern=r"^\d+(\.\d+)? ?[KMGT]i?B$",
         description="DuckDB's memory; what does not fit spills to the warehouse's staging folder.",
     )

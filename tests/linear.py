@@ -36,9 +36,8 @@ def measure(work: Callable[[str], object], text: str) -> float:
 
 
 def time_once(work: Callable[[str], object], text: str) -> float:
-    """CPU seconds of one run, as timeit takes them: without collecting garbage that others left."""
+    """CPU seconds of one run, as timeit takes them: garbage, which others left, is not collected meanwhile."""
     was_collecting = gc.isenabled()
-    gc.collect()
     gc.disable()
     try:
         began = time.process_time()

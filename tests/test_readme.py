@@ -1,10 +1,13 @@
 """The README and docs/queries.md tell the truth: their commands run, and their output is what they show."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
-from sessions import PAGES, ROOT, call, read_sessions
+from sessions import PAGES, ROOT, read_sessions
+
+from flows.cli import main
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SESSIONS = [session for page in PAGES for session in read_sessions(page)]
@@ -20,15 +23,25 @@ def test_there_are_sessions_to_test() -> None:
 
 
 @pytest.mark.parametrize(("command", "output"), QUERIES, ids=[command[:60] for command, _ in QUERIES])
-def test_query(command: str, output: str, sample_warehouse: Path) -> None:
-    assert call(command, NEWSMILL_WAREHOUSE=str(sample_warehouse)).rstrip("\n") == output
+def test_query(
+    command: str,
+    output: str,
+    sample_warehouse: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """In this process; tests/cli starts some of their own."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("NEWSMILL_WAREHOUSE", str(sample_warehouse))
+    assert main(shlex.split(command)[1:]) == 0
+    printed = capsys.readouterr()
+    assert (printed.out.rstrip("\n"), printed.err) == (output, "")
 
 
-def test_run_prints_the_funnel(tmp_path: Path) -> None:
+def test_run_prints_the_funnel(sample_run: tuple[Path, str]) -> None:
+    """The run without Prefect; that it prints nothing else with it says tests/cli/test_run.py."""
     (shown,) = [output for command, output in SESSIONS if command == "newsmill run"]
-
-    printed = call("newsmill run", NEWSMILL_WAREHOUSE=str(tmp_path / "w"), PREFECT_HOME=str(tmp_path / "prefect"))
-
+    _, printed = sample_run
     assert printed.startswith(shown)
     assert "What to type next:" in printed
 

@@ -1,12 +1,16 @@
 """Making warehouses in the calling process, and reading them the way readers do."""
 
+import shutil
+import sys
 import time
+import types
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import pytest
 
 from flows.contracts import TABLES
 from flows.run.conductor import Conductor, DirectConductor
@@ -34,6 +38,28 @@ def run_on(
     asked = {name: options.pop(name) for name in Request.__dataclass_fields__ if name in options}
     settings = Settings(raw=raw, warehouse=warehouse, workers=workers, **options)
     return run(settings, Request(**asked), conductor or DirectConductor(workers), progress)
+
+
+@contextmanager
+def lend(kept: Path, place: Path) -> Iterator[Path]:
+    """A copy of a folder for one test, in the place where its warehouse was made: its views name that place."""
+    shutil.copytree(kept, place, symlinks=True)
+    try:
+        yield place
+    finally:
+        shutil.rmtree(place)
+
+
+def leave_out_prefect(patch: pytest.MonkeyPatch) -> list[tuple[Settings, Request]]:
+    """Let `newsmill run` work in this process, without Prefect, which takes seconds to start; fills what it is asked."""
+    asked = []
+
+    def run_newsmill(settings: Settings, request: Request, progress: Progress) -> Report:
+        asked.append((settings, request))
+        return run(settings.model_copy(update={"workers": 0}), request, DirectConductor(0), progress)
+
+    patch.setitem(sys.modules, "flows.pipeline", types.SimpleNamespace(run_newsmill=run_newsmill))
+    return asked
 
 
 @contextmanager

@@ -1,11 +1,13 @@
 """Measure and print: see the package's docstring."""
 
 import argparse
+import json
 import shutil
 import tempfile
 import time
+from dataclasses import asdict
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from benchmarks.corpus.press import Press
 from benchmarks.corpus.writing import FORMS, write_corpus
@@ -14,6 +16,7 @@ from benchmarks.scale.questions import ask
 from benchmarks.tables import describe_machine, print_table, show_memory
 
 CONTAINER = 25_000
+NEWS_BYTES = 2_300
 # See benchmarks/speed: what was written just before a run is looked at once more by the next.
 SETTLED = 2.5
 
@@ -36,18 +39,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", default="100000,1000000", help="sizes, with a comma between them")
     parser.add_argument("--bytes", type=int, default=300, help="mean bytes of a document")
+    parser.add_argument("--news", type=int, default=10_000, help=f"documents of {NEWS_BYTES} bytes, measured beside")
     parser.add_argument("--form", choices=FORMS, default="jsonl.gz")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--save", type=Path, help="write what was measured into this file, for benchmarks.plan")
     parser.add_argument("--keep", type=Path, help="keep corpora and warehouses in this folder")
     given = parser.parse_args()
-    press = Press(1, given.bytes)
+    wanted = [(int(number), given.bytes) for number in given.documents.split(",")]
     with tempfile.TemporaryDirectory() as scratch:
-        sizes = []
-        for documents in map(int, given.documents.split(",")):
-            folder = (given.keep or Path(scratch)) / str(documents)
-            sizes.append(measure(folder, documents, press, given.form, given.workers))
+        measured = []
+        # What judging costs is measured on documents as long as news are: it grows with their length.
+        for documents, mean in [(given.news, NEWS_BYTES), *wanted]:
+            folder = (given.keep or Path(scratch)) / f"{documents}-of-{mean}"
+            measured.append(measure(folder, documents, Press(1, mean), given.form, given.workers))
             if not given.keep:
                 shutil.rmtree(folder)
+    news, *sizes = measured
+    if given.save:
+        save(given.save, news, sizes, given.workers)
     print(f"\nDocuments of {given.bytes} bytes, {given.workers} workers; {describe_machine()}\n")
     show_runs(sizes)
     show_steps("first run", [size.first for size in sizes], sizes)
@@ -73,6 +82,17 @@ def measure(folder: Path, documents: int, press: Press, form: str, workers: int)
     added = run_newsmill(raw, warehouse, workers)
     say(f"1 % new: {describe_cost(added)}")
     return Size(documents, raw_bytes, first, idle, added, bytes_, files, size_of(warehouse)[0], seconds)
+
+
+def save(path: Path, news: Size, sizes: list[Size], workers: int) -> None:
+    """Write what was measured as JSON, for benchmarks.plan."""
+
+    def pack(size: Size) -> dict[str, Any]:
+        return size._asdict() | {name: asdict(getattr(size, name)) for name in ("first", "idle", "added")}
+
+    about = {"machine": describe_machine(), "on": time.strftime("%Y-%m-%d"), "workers": workers}
+    measured = about | {"news": pack(news), "sizes": [pack(size) for size in sizes]}
+    path.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
 
 
 def say(text: str) -> None:

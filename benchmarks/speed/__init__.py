@@ -5,4 +5,7 @@
 Runs without Prefect, each in processes of its own, over an invented corpus (benchmarks.corpus): with so many workers
 each, then with nothing new, then with one percent new. Each figure is the median of the turns. CPU seconds are of all
 processes together, starting them included; memory is of all of them at one time.
+
+Where NEWSMILL_EXECUTOR=dask and NEWSMILL_SCHEDULER are set, batches go to that cluster: seconds of the clock are
+comparable then, CPU seconds are without those of its workers.
 """

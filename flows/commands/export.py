@@ -194,10 +194,8 @@ def _blaming_the_query(query: str | None) -> Iterator[None]:
     """What DuckDB says of a query is for who wrote it; of files that cannot be read or written, it is not."""
     try:
         yield
-    except duckdb.IOException:
-        raise
     except duckdb.Error as error:
-        if query is None:
+        if query is None or isinstance(error, duckdb.IOException | duckdb.OutOfMemoryException):
             raise
         raise WrongUseError(f"DuckDB cannot answer this query.\n{error}\n{WHAT_TO_TRY}") from error
 
@@ -225,13 +223,18 @@ def _show_progress(manifest: Manifest, contents: Sequence[Content]) -> Iterator[
 
 @contextmanager
 def _explaining(goal: Target, staging: Path) -> Iterator[None]:
-    """Tell a disk that takes no more, a query that fails, and a damaged warehouse apart."""
+    """Tell a disk that takes no more, a query that wants too much, and a damaged warehouse apart."""
     try:
         yield
-    except duckdb.IOException as error:
+    except duckdb.Error as error:
         said = str(error)
         if str(staging) in said or "No space left" in said:
             raise NewsmillError(f"{goal} could not be written, and nothing was left of it: {said}") from error
+        if isinstance(error, duckdb.OutOfMemoryException):
+            raise NewsmillError(
+                f"{goal} was not written: it takes more memory than NEWSMILL_MEMORY_LIMIT allows. Set it to more, or "
+                f"ask for less at a time. DuckDB says: {said.splitlines()[0]}"
+            ) from error
         raise NewsmillError(
             f"The warehouse cannot be read. `newsmill verify` says which file is damaged. DuckDB says: {said}"
         ) from error

@@ -2,7 +2,7 @@
 
 from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import escape_line, say, say_json
-from flows.errors import WrongUseError
+from flows.errors import NewsmillError, WrongUseError
 from flows.run.warehouse import find_layout
 from flows.storage.lock import hold_lock
 from flows.storage.relocate import relocate as relocate_views
@@ -27,12 +27,18 @@ def relocate(
     if not snapshot_numbers(layout):
         raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
     with hold_lock(layout):
-        done = relocate_views(layout)
-    root = str(layout.root.resolve())
+        found = relocate_views(layout)
+    done, root = found.done, str(layout.root.resolve())
     if format == "json":
-        say_json({"warehouse": root, "snapshots": done})
+        say_json({"warehouse": root, "snapshots": done, "unreadable_snapshots": found.unreadable})
     elif done:
         count = "a snapshot" if len(done) == 1 else f"{len(done)} snapshots"
         say(f"Wrote the views of {count} anew ({', '.join(map(str, done))}). They name {escape_line(root)}.")
-    else:
+    elif not found.unreadable:
         say(f"The views of all snapshots name {escape_line(root)} already: nothing was done.")
+    if found.unreadable:
+        raise NewsmillError(
+            f"The tables of snapshot {', '.join(map(str, found.unreadable))} cannot be read, and the views were left "
+            "as they are. `newsmill verify` says what is damaged in the published snapshot, `newsmill snapshots list` "
+            "what others there are."
+        )

@@ -1,26 +1,28 @@
 """Duplicates: cluster the documents of the whole warehouse, and bring those up to date whose cluster changed."""
 
+from itertools import chain, islice, starmap
+
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows.run.pairs import find_pairs
 from flows.run.refine import refine_wanted
 from flows.run.workspace import Workspace
-from flows.stages.duplicates import Equal, Membership, Pair, add_equals, lead_clusters
+from flows.stages.duplicates import Pair, follow_leaders
 from flows.storage.connection import quote, read_sql
 from flows.storage.families import DOCUMENTS
 from flows.storage.stories import number_repeated
 
-_MEMBERSHIPS = pa.schema(
+_FOLLOWERS = pa.schema(
     [
         ("doc_id", pa.string()),
         ("canonical_id", pa.string()),
-        ("cluster_id", pa.string()),
-        ("cluster_size", pa.int64()),
         ("method", pa.string()),
         ("similarity", pa.float64()),
     ]
 )
+# Rows that are held in Python at a time.
+_ROWS = 8_192
 
 
 def find_duplicates(space: Workspace) -> int:
@@ -34,10 +36,10 @@ def find_duplicates(space: Workspace) -> int:
     space.execute(f"CREATE TABLE candidates AS {read_sql('candidates').format(when='now')}")
     space.execute("ALTER TABLE wanted RENAME TO judged")
     batches = find_pairs(space) if space.request.dedup else 0
-    members = _lead(space) if space.request.dedup else []
-    rows = pa.Table.from_pylist([member._asdict() for member in members], schema=_MEMBERSHIPS)
-    space.db.register("membership_rows", rows)
-    space.execute("CREATE TABLE memberships AS SELECT * FROM membership_rows")
+    dedup = space.request.dedup
+    space.db.register("followers", _find_followers(space) if dedup else _FOLLOWERS.empty_table())
+    space.execute(f"CREATE VIEW equals AS FROM ({read_sql('equal_documents')}) WHERE {dedup}")
+    space.execute(f"CREATE TABLE memberships AS {read_sql('memberships')}")
     space.execute(f"CREATE TABLE assigned AS {read_sql('assigned')}")
     space.execute(f"CREATE TABLE moves AS {read_sql('moves')}")
     becomes_article = "was = 'duplicate' AND now = 'article'"
@@ -84,13 +86,11 @@ def _stage_standing(space: Workspace, keys: str) -> None:
         )
 
 
-def _lead(space: Workspace) -> list[Membership]:
-    """Cluster the documents that are compared by leaders, and put every equal beside the one that stands for it."""
-    same = read_sql("same_texts")
-    pairs = [Pair(*row) for row in space.db.sql(same).fetchall()]
-    ranked = space.db.sql(
-        f"SELECT doc_id FROM candidates WHERE doc_id IN (SELECT unnest([first_id, second_id]) FROM ({same})) "
-        "ORDER BY rank"
-    ).fetchall()
-    equals = [Equal(*row) for row in space.db.sql(read_sql("equal_documents")).fetchall()]
-    return add_equals(lead_clusters((doc_id for (doc_id,) in ranked), pairs), equals)
+def _find_followers(space: Workspace) -> pa.Table:
+    """The documents that others stand for which are not their equals, in the columns of Follower."""
+    pairs = space.db.execute(read_sql("same_texts"))
+    read = chain.from_iterable(iter(lambda: pairs.fetchmany(_ROWS), []))
+    found = follow_leaders(starmap(Pair, read))
+    some = iter(lambda: list(islice(found, _ROWS)), [])
+    batches = (pa.Table.from_pylist([one._asdict() for one in rows], schema=_FOLLOWERS) for rows in some)
+    return pa.concat_tables([_FOLLOWERS.empty_table(), *batches])

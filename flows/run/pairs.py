@@ -6,6 +6,10 @@ themselves, or that hold a shingle of whose hubs (the best ranked documents that
 before them.
 """
 
+import math
+from collections.abc import Callable
+from pathlib import Path
+
 from flows.run.batches import CompareBatch, compare_batch, lose_pair
 from flows.run.workspace import Workspace
 from flows.stages.compare import FAILED_EVIDENCE, HUBS, LEAST_SHARE, LEAST_SHARED, PARTNERS
@@ -15,6 +19,13 @@ from flows.storage.connection import parquet, quote, read_sql
 BATCH_PAIRS = 4_000
 # Documents whose partners are counted at once: each shares hashes with some hundred others, a count of 30 bytes each.
 BATCH_DOCUMENTS = 16_384
+# Hashes of documents whose hubs are found at once: some 100 MB of tables that cannot spill to the disk. A share of them
+# is told by ten bits of a hash.
+SHARE_HOLDINGS = 2_000_000
+# Files of texts, all of them open while they are written, and batches a file at least: a batch reads a whole file.
+TEXT_FILES, FILE_BATCHES = 64, 8
+# Texts that are held by each thread before they are written to their files: some 15 MB.
+HELD_TEXTS = 4_096
 
 
 def find_pairs(space: Workspace) -> int:
@@ -65,13 +76,15 @@ def _find_affected(space: Workspace) -> None:
         old_holdings = "SELECT * FROM holdings_now WHERE false"
     space.execute(f"CREATE TABLE holdings_old AS {old_holdings}")
     for when in ("now", "old"):
-        space.execute(f"CREATE TABLE moved_hubs_{when} AS {read_sql('moved_hubs').format(when=when)}", hubs=HUBS)
+        space.execute(f"CREATE TABLE moved_hubs_{when} (hash BIGINT, rank INTEGER)")
+        _insert_hubs(space, f"moved_hubs_{when}", read_sql("moved_hubs").format(when=when), when)
     space.execute(f"CREATE TABLE affected AS {read_sql('affected')}", batch_documents=BATCH_DOCUMENTS)
 
 
 def _find_partners(space: Workspace) -> None:
     """Make `partners`, batch by batch of the affected documents, and count those that hold what a crowd holds."""
-    space.execute(f"CREATE TABLE hubs AS {read_sql('hubs')}", hubs=HUBS)
+    space.execute("CREATE TABLE hubs (hash BIGINT, rank INTEGER, holders INTEGER)")
+    _insert_hubs(space, "hubs", read_sql("hubs"), "now")
     space.execute("CREATE TABLE partners (doc_id VARCHAR, partner_id VARCHAR, shared INTEGER)")
     limits = {"partners": PARTNERS, "least_shared": LEAST_SHARED, "least_share": LEAST_SHARE}
     ((batches,),) = space.db.sql("SELECT coalesce(max(batch) + 1, 0) FROM affected").fetchall()
@@ -85,6 +98,13 @@ def _find_partners(space: Workspace) -> None:
         space.execute(f"DROP TABLE {table}")
 
 
+def _insert_hubs(space: Workspace, table: str, query: str, when: str) -> None:
+    """Fill a table with the hubs of hashes, a share of all hashes at a time."""
+    shares = math.ceil(space.count(f"holdings_{when}") / SHARE_HOLDINGS)
+    for share in range(shares):
+        space.execute(f"INSERT INTO {table} {query}", hubs=HUBS, shares=shares, share=share)
+
+
 def _has_pairs(space: Workspace) -> bool:
     """Whether the last snapshot compared its documents, by the same rules."""
     return space.parent is not None and not space.reads_anew and space.parent.versions[:3] == space.versions[:3]
@@ -94,16 +114,25 @@ def _compare(space: Workspace) -> int:
     """Compare the candidates that are not known yet, batch by batch."""
     folder = space.staging.folder / "compare"
     folder.mkdir()
-    plan, texts = folder / "plan.parquet", folder / "texts.parquet"
+    plan = folder / "plan.parquet"
     space.execute(f"CREATE OR REPLACE TABLE plan AS {read_sql('compare_plan')}", batch_pairs=BATCH_PAIRS)
     space.execute(f"COPY plan TO {quote(plan)} (FORMAT parquet, ROW_GROUP_SIZE 4096)")
-    space.execute(f"COPY ({read_sql('compare_texts')}) TO {quote(texts)} (FORMAT parquet, ROW_GROUP_SIZE 4096)")
     sizes = space.db.sql("SELECT batch, count(*) FROM plan GROUP BY batch ORDER BY batch").fetchall()
-    settings = space.settings
-    batches = [
-        CompareBatch(plan, number, 0, size, folder, settings.document_seconds, texts, settings.duplicate_threshold)
-        for number, size in sizes
-    ]
+    seconds, threshold = space.settings.document_seconds, space.settings.duplicate_threshold
+    texts = _write_texts(space, folder / "texts", len(sizes))
+    batches = [CompareBatch(plan, number, 0, size, folder, seconds, texts(number), threshold) for number, size in sizes]
     space.report.counts["compared_count"] = sum(batch.size for batch in batches)
     space.work("duplicates", compare_batch, lose_pair, batches)
     return len(batches)
+
+
+def _write_texts(space: Workspace, folder: Path, batches: int) -> Callable[[int], Path]:
+    """Write the texts of all batches of pairs, in one pass; returns what says which file a batch's texts stand in."""
+    share = max(FILE_BATCHES, math.ceil(batches / TEXT_FILES))
+    space.execute(f"SET partitioned_write_flush_threshold = {HELD_TEXTS}")
+    space.execute(
+        f"COPY ({read_sql('compare_texts')}) TO {quote(folder)} "
+        "(FORMAT parquet, PARTITION_BY (share), ROW_GROUP_SIZE 4096)",
+        share_batches=share,
+    )
+    return lambda batch: folder / f"share={batch // share}" / "data_0.parquet"

@@ -12,7 +12,7 @@ from flows.text.patterns import compile_pattern
 from flows.text.reading.unicode_form import to_form
 
 # Names kept at hand, of 100 to 300 bytes with their keys: those of a batch come again and again.
-KEPT_NAMES = 2_048
+KEPT_NAMES = 8_192
 
 # Scripts that write vowels as marks keep their marks; in these a mark is an accent.
 _ACCENTED = compile_pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Common}\p{Inherited}]*")

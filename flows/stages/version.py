@@ -3,7 +3,6 @@
 Of a module counts what it does, of a TOML file what it says: comments, docstrings and line breaks judge nothing again.
 """
 
-import ast
 import hashlib
 import tomllib
 import unicodedata
@@ -11,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
+from types import CodeType
 
 # Packages that rows depend on: another version of them may find something else.
 DECIDING_PACKAGES = (
@@ -52,7 +52,8 @@ def find_version(package: str) -> str:
 def read_meaning(name: str, data: bytes) -> bytes:
     r"""What a file says, without what decides nothing; of files that are neither Python nor TOML every byte counts.
 
-    A string that stands alone as a statement is a docstring, or explains the line above it.
+    Of Python it is what the compiler makes of it, without docstrings and line numbers: in C, that is done in a third of
+    the time that it takes to look at a syntax tree, and every run waits for it.
 
     >>> read_meaning("a.py", b"'One.'\nX = 1  # one") == read_meaning("a.py", b"'Two.'\n\nX = (1)")
     True
@@ -60,24 +61,24 @@ def read_meaning(name: str, data: bytes) -> bytes:
     True
     """
     if name.endswith(".py"):
-        tree = ast.parse(data)
-        _drop_strings(tree)
-        return ast.dump(tree).encode(errors="surrogatepass")
+        code = compile(data, name, "exec", dont_inherit=True, optimize=2)
+        return repr(_list_meaning(code)).encode(errors="surrogatepass")
     return repr(tomllib.loads(data.decode())).encode() if name.endswith(".toml") else data
 
 
-def _drop_strings(node: ast.AST) -> None:
-    """Take the strings that stand alone out of a block of statements, and out of all blocks in it."""
-    for name in ("body", "orelse", "finalbody", "handlers", "cases"):
-        inner = getattr(node, name, None)
-        if isinstance(inner, list):
-            inner[:] = [one for one in inner if not _is_string(one)]
-            for one in inner:
-                _drop_strings(one)
+def _list_meaning(code: CodeType) -> list[object]:
+    """What a code object does: its instructions, and all that they name."""
+    named = [code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars]
+    arguments = [code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount, code.co_flags]
+    constants = map(_read_constant, code.co_consts)
+    return [code.co_name, code.co_code, code.co_exceptiontable, *named, *arguments, *constants]
 
 
-def _is_string(node: ast.AST) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+def _read_constant(value: object) -> object:
+    if isinstance(value, CodeType):
+        return _list_meaning(value)
+    # The order of a set's members is another one in each process.
+    return sorted(map(repr, value)) if isinstance(value, frozenset) else value
 
 
 def list_deciding_files(folder: Traversable, below: str = "") -> Iterator[tuple[str, Traversable]]:

@@ -7,7 +7,9 @@ from pathlib import Path
 import duckdb
 
 
-def connect(temporary: Path | None = None, *, memory_limit: str = "4GB", threads: int = 2) -> duckdb.DuckDBPyConnection:
+def connect(
+    temporary: Path | None = None, *, memory_limit: str = "512MB", threads: int = 2
+) -> duckdb.DuckDBPyConnection:
     """Open a database in memory for set work; what does not fit in memory spills into `temporary`."""
     config: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": memory_limit,

@@ -78,24 +78,31 @@ def relocate_moved(layout: Layout) -> list[int]:
     readable = [number for number in snapshot_numbers(layout) if is_readable(layout, number)]
     if not readable or _fits(layout, read_manifest(layout, readable[-1])):
         return []
-    return relocate(layout)
+    return relocate(layout).done
 
 
-def relocate(layout: Layout) -> list[int]:
-    """Write the views anew of every snapshot where they do not fit the place, or are damaged; returns the numbers.
+@dataclass(frozen=True, slots=True)
+class Relocation:
+    """What was done. done: numbers of snapshots; unreadable: those left alone, whose tables cannot be read."""
+
+    done: list[int]
+    unreadable: list[int]
+
+
+def relocate(layout: Layout) -> Relocation:
+    """Write the views anew of every snapshot where they do not fit the place, or are damaged.
 
     The lock must be held. Readers that have a file open keep it; whoever opens one meanwhile gets the old or the new.
     Killed on the way, it leaves the one or the other, and in the worst case a checksum in the manifest that is that of
     the other one: the next run, or relocate, writes both again.
     """
-    done = []
+    done, unreadable = list[int](), list[int]()
     for number in snapshot_numbers(layout):
         if is_readable(layout, number):
             manifest = read_manifest(layout, number)
             if not (_fits(layout, manifest) and _is_whole(layout, manifest)):
-                _rewrite(layout, manifest)
-                done.append(number)
-    return done
+                (done if _rewrite(layout, manifest) else unreadable).append(number)
+    return Relocation(done, unreadable)
 
 
 def _fits(layout: Layout, manifest: Manifest) -> bool:
@@ -113,12 +120,18 @@ def _is_whole(layout: Layout, manifest: Manifest) -> bool:
     return views.is_file() and checksum(views) == manifest.duckdb_sha256
 
 
-def _rewrite(layout: Layout, manifest: Manifest) -> None:
+def _rewrite(layout: Layout, manifest: Manifest) -> bool:
+    """Write views anew; False where DuckDB cannot read the tables, which `verify` and the next run explain."""
     folder = layout.snapshot(manifest.number)
     # How old a snapshot is says when it may be removed.
     times = folder.stat()
     views = folder / f".{VIEWS}.new"
-    write_duckdb(layout.root.resolve(), manifest, views)
+    try:
+        write_duckdb(layout.root.resolve(), manifest, views)
+    except duckdb.Error:
+        for path in (views, views.with_name(f"{views.name}.wal")):
+            path.unlink(missing_ok=True)
+        return False
     new = replace(manifest, duckdb_sha256=checksum(views))
     reach("views rewritten")
     _replace_file(folder / "manifest.json", new.write)
@@ -126,6 +139,7 @@ def _rewrite(layout: Layout, manifest: Manifest) -> None:
     views.rename(folder / VIEWS)
     sync_folder(folder)
     os.utime(folder, ns=(times.st_atime_ns, times.st_mtime_ns))
+    return True
 
 
 def _replace_file(path: Path, write: Callable[[Path], None]) -> None:

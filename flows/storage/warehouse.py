@@ -12,10 +12,11 @@ from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.places import RECORDED_ROOT, find_folder, list_paths, name_folder
 from flows.storage.snapshots import sync_file
-from flows.storage.views import View, written_views
+from flows.storage.views import TYPES, View, written_views
 
 # Clients of DuckDB 1.x refuse a file in a newer format.
 STORAGE_VERSION = "v1.0.0"
+SQL_TYPES = {word: name for name, word in TYPES.items()}
 TABLE_NAMES = tuple(table.name for table in TABLES)
 SPAN = "CREATE MACRO span(text, char_start, char_end) AS substr(text, char_start + 1, char_end - char_start)"
 
@@ -66,8 +67,14 @@ def write_duckdb(root: Path, manifest: Manifest, path: Path) -> None:
         # In one transaction: each statement by itself would wait for the disk, almost a second for all.
         db.execute("BEGIN")
         db.execute(f"CREATE MACRO {RECORDED_ROOT}() AS {quote(root)}")
-        create_views(db, manifest, find_folder(root, manifest))
+        # Over empty tables, whose place the views of files take then: DuckDB would open these again for each.
+        for table in TABLES:
+            columns = ", ".join(f'"{column.name}" {SQL_TYPES[column.type]}' for column in table.columns)
+            db.execute(f"CREATE TABLE {table.name} ({columns})")
         create_written_views(db)
+        for table in TABLES:
+            db.execute(f"DROP TABLE {table.name}")
+        create_views(db, manifest, find_folder(root, manifest))
         db.execute("COMMIT")
     finally:
         db.close()

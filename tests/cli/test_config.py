@@ -1,13 +1,12 @@
 """newsmill.toml on the command line: which collection a command takes, and where settings come from."""
 
 import json
-import os
 import sys
 import types
 from pathlib import Path
 
 import pytest
-from mills import FERRY, MILL, start
+from mills import FERRY, MILL
 from warehouses import query
 
 from flows.run.conductor import DirectConductor
@@ -128,7 +127,7 @@ def test_settings_says_what_is_in_force_and_where_it_comes_from(newsmill, folder
     assert found["stale_hours"] == (5, "newsmill.toml: settings")
     assert found["raw"] == ("papers", "newsmill.toml: collections.herald")
     assert found["map"] == ({"title": "kicker"}, "newsmill.toml: collections.herald")
-    assert found["memory_limit"] == ("4GB", "default")
+    assert found["memory_limit"] == ("512MB", "default")
     monkeypatch.setenv("NEWSMILL_STALE_HOURS", "7")
     assert (
         comes_from(newsmill(folder, "settings", "--format", "json"))["stale_hours"][1]
@@ -203,17 +202,3 @@ def test_the_same_folder_under_another_name_is_no_other(newsmill, folder, flow):
     assert newsmill(moved, "run", "--raw", "papers").err == ""
     (moved / "papers").rename(moved / "raw")
     assert newsmill(moved, "run", "--raw", "raw").err == ""
-
-
-def test_options_and_the_file_reach_the_real_flow(folder):
-    """Prefect and all: what only an option or newsmill.toml says judges as well."""
-    (folder / "words").mkdir()
-    (folder / "words/page.toml").write_text(
-        '[[rules]]\nid = "own.mill"\nkind = "teaser"\nphrases = ["The paper mill"]\n'
-    )
-    write(folder, TWO)
-    called = start(folder, "run", "--collection", "wire", "--lexicon", "words", "--workers", "1", HOME=str(folder))
-    assert (called.code, called.err) == (0, "")
-    assert query(folder / "warehouse", "SELECT count(*) FROM rules WHERE rule_id = 'own.mill'") == [(1,)]
-    assert query(folder / "warehouse", "SELECT publisher FROM articles") == [("The Sea Wire",)]
-    assert "NEWSMILL_LEXICON" not in os.environ

@@ -10,11 +10,10 @@ import time
 import types
 
 import pytest
-from mills import fill_raw, start
+from mills import MILL, fill_raw, start
+from warehouses import leave_out_prefect, query
 
 from flows.errors import StoppedByCheck
-from flows.run.conductor import DirectConductor
-from flows.run.sequence import run
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 
@@ -24,19 +23,19 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 from flows.cli import main
 sys.exit(main(["run", "--workers", "1"]))
 """
+_RUN_AND_WITHDRAW = """
+import pathlib, sys
+from flows.cli import main
+print("exit code", main({0}))
+pathlib.Path("wire/sea/mill.txt").unlink()
+sys.exit(main([*{0}, "--withdraw-missing"]))
+"""
 
 
 @pytest.fixture
 def flow(monkeypatch):
-    """The flow without Prefect, which takes seconds to start; remembers what it was asked."""
-    asked = []
-
-    def run_newsmill(settings, request, progress):
-        asked.append((settings, request))
-        return run(settings.model_copy(update={"workers": 0}), request, DirectConductor(0), progress)
-
-    monkeypatch.setitem(sys.modules, "flows.pipeline", types.SimpleNamespace(run_newsmill=run_newsmill))
-    return asked
+    """The flow without Prefect; remembers what it was asked."""
+    return leave_out_prefect(monkeypatch)
 
 
 def test_the_funnel_and_what_to_type_next(newsmill, tmp_path, flow):
@@ -159,17 +158,40 @@ def test_an_emptied_folder_is_no_wrong_one(newsmill, mill, own_mill, flow):
 
 
 def test_a_real_process_runs_the_real_flow(tmp_path):
-    """Prefect and all: quiet in a log, and the exit code of a run that a check stopped."""
+    """Prefect and all: quiet in a log, and the exit code of a run."""
     fill_raw(tmp_path / "raw")
     called = start(tmp_path, "run", "--workers", "1", HOME=str(tmp_path))
     assert (called.code, called.err) == (0, "")
     assert called.out.startswith("sources found")
-    for file in (tmp_path / "raw").glob("*.txt"):
-        file.unlink()
-    stopped = start(tmp_path, "run", "--workers", "1", "--withdraw-missing", HOME=str(tmp_path))
-    assert (stopped.code, stopped.out) == (3, "")
-    assert "To withdraw them all the same, add --force." in stopped.err
-    assert "Traceback" not in stopped.err
+
+
+def test_options_the_file_and_a_check_that_stops_pass_the_real_flow(tmp_path):
+    """What only an option or newsmill.toml says judges as well; two runs of one process, which starts Prefect once."""
+    folder = tmp_path
+    (folder / "wire/sea").mkdir(parents=True)
+    (folder / "wire/sea/mill.txt").write_text(MILL)
+    (folder / "words").mkdir()
+    (folder / "words/page.toml").write_text(
+        '[[rules]]\nid = "own.mill"\nkind = "teaser"\nphrases = ["The paper mill"]\n'
+    )
+    (folder / "newsmill.toml").write_text(
+        '[collections.herald]\nraw = "papers"\n'
+        '[collections.wire]\nraw = "wire"\n[collections.wire.publishers]\nsea = "The Sea Wire"\n'
+    )
+    words = ["run", "--collection", "wire", "--lexicon", "words", "--workers", "1"]
+    called = subprocess.run(
+        [sys.executable, "-c", _RUN_AND_WITHDRAW.format(words)],
+        cwd=folder, env={**os.environ, "HOME": str(folder)}, capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert called.returncode == 3
+    assert called.stdout.partition("\n")[0].startswith("sources found")
+    assert called.stdout.rstrip().rpartition("\n")[2] == "exit code 0", "the stopped run prints nothing"
+    assert called.stderr.startswith("newsmill: ")
+    assert "To withdraw them all the same, add --force." in called.stderr
+    assert "Traceback" not in called.stderr
+    assert query(folder / "warehouse", "SELECT count(*) FROM rules WHERE rule_id = 'own.mill'") == [(1,)]
+    assert query(folder / "warehouse", "SELECT publisher FROM articles") == [("The Sea Wire",)]
+    assert "NEWSMILL_LEXICON" not in os.environ
 
 
 def test_ctrl_c_ends_a_run_soon(tmp_path):
@@ -244,8 +266,7 @@ def test_a_plan_for_a_first_run_makes_no_warehouse(newsmill, tmp_path):
 def test_a_plan_says_why_documents_are_judged_again(newsmill, mill, monkeypatch, options, environment, why):
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.chdir(mill)
-    assert why in start(mill, "run", "--plan", *options, **environment).out
+    assert why in newsmill(mill, "run", "--plan", *options).out
 
 
 def test_a_plan_that_would_withdraw_much_stops_as_the_run_would(newsmill, own_mill):

@@ -104,12 +104,19 @@ def prefect(environment: dict[str, str], *arguments: str, folder: Path = ROOT) -
     return done.stdout
 
 
-def run_deployment(environment: dict[str, str], raw: Path, warehouse: Path, **parameters: object) -> dict[str, object]:
-    """Trigger the nightly deployment, wait for its end, and return the flow run."""
-    given = {"raw": str(raw), "warehouse": str(warehouse), "workers": 1, **parameters}
-    prefect(environment, "deployment", "run", "newsmill/nightly", "--params", json.dumps(given), "--watch")
-    found = ask(environment, "flow_runs/filter", {"sort": "START_TIME_DESC", "limit": 1})
-    return found[0]
+def run_deployment(environment: dict[str, str], raw: Path, warehouse: Path) -> dict[str, object]:
+    """Ask the server for a run of the nightly deployment, as its schedule does; wait for its end, and return it."""
+    api = environment["PREFECT_API_URL"]
+    deployment = httpx.get(f"{api}/deployments/name/newsmill/nightly", timeout=30).raise_for_status().json()
+    given = {"parameters": {"raw": str(raw), "warehouse": str(warehouse), "workers": 1}}
+    answer = httpx.post(f"{api}/deployments/{deployment['id']}/create_flow_run", json=given, timeout=30)
+    flow_run: dict[str, object] = answer.raise_for_status().json()
+    deadline = time.monotonic() + PATIENCE
+    while flow_run["state_type"] not in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED"):
+        assert time.monotonic() < deadline, f"after {PATIENCE} s the run is {flow_run['state_type']}"
+        time.sleep(0.2)
+        flow_run = httpx.get(f"{api}/flow_runs/{flow_run['id']}", timeout=30).raise_for_status().json()
+    return flow_run
 
 
 def ask(environment: dict[str, str], path: str, body: dict[str, object]) -> list[dict[str, object]]:
@@ -141,16 +148,7 @@ def test_nightly_is_scheduled_and_overlapping_runs_wait(prefect_environment: dic
 
 
 def test_a_failed_run_says_why(prefect_environment: dict[str, str], tmp_path: Path) -> None:
-    given = {"raw": str(tmp_path / "absent"), "warehouse": str(tmp_path / "warehouse"), "workers": 1}
-    subprocess.run(
-        [*PREFECT, "deployment", "run", "newsmill/nightly", "--params", json.dumps(given), "--watch"],
-        cwd=ROOT,
-        env=prefect_environment,
-        capture_output=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    (flow_run,) = ask(prefect_environment, "flow_runs/filter", {"sort": "START_TIME_DESC", "limit": 1})
+    flow_run = run_deployment(prefect_environment, tmp_path / "absent", tmp_path / "warehouse")
 
     assert flow_run["state_type"] == "FAILED"
     assert "There is no raw folder" in str(flow_run["state"]["message"])  # type: ignore[index]

@@ -189,6 +189,7 @@ def test_a_crowd_is_bounded_and_incremental_still_equals_rebuilt(
     """More documents hold the same phrases than are compared for them: counted, and a function of the set still."""
     monkeypatch.setattr(pairs, "HUBS", 3)
     monkeypatch.setattr(pairs, "PARTNERS", 2)
+    monkeypatch.setattr(pairs, "SHARE_HOLDINGS", 60)
     story = write_story(7, 6)
     files = {f"{number:02d}.txt": print_page(edit(story, number), day=1 + number % 9) for number in range(14)}
     raw, names = tmp_path / "raw", sorted(files)

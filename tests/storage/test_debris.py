@@ -59,6 +59,8 @@ def test_debris_of_killed_runs_is_cleared_and_numbers_are_used_again(tmp_path: P
     for debris in (".draft-00000002/articles", ".removed-00000001", "00000002/articles"):
         write_files(layout.snapshots / debris, {"part.parquet": b"half a fi"})
     write_files(layout.staging / "refine", {"plan.parquet": b""})
+    for spilled in ("duckdb", "checks"):
+        write_files(layout.staging / spilled, {"duckdb_temp_storage_S64K-0.tmp": b"spilled"})
     layout.mark(2).symlink_to("snapshots/00000002")
     assert snapshot_numbers(layout) == [1]
     run_on(raw, warehouse)

@@ -18,7 +18,7 @@ from flows.settings import Settings
 from flows.storage.damage import find_damaged
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
-from flows.storage.relocate import find_former_root, find_lost_folder, read_views, relocate
+from flows.storage.relocate import Relocation, Views, find_former_root, find_lost_folder, read_views, relocate
 from flows.storage.snapshots import prune, read_manifest
 from flows.storage.verify import verify_snapshot
 
@@ -40,6 +40,18 @@ def copy(made: Path, tmp_path: Path) -> Path:
     """A copy of the warehouse; the original lies where it lay."""
     shutil.copytree(made, tmp_path, symlinks=True, dirs_exist_ok=True)
     return tmp_path / "warehouse"
+
+
+def keep_newest(warehouse: Path) -> Path:
+    """A warehouse of one snapshot is relocated in half the time."""
+    shutil.rmtree(warehouse / "snapshots/00000001")
+    return warehouse
+
+
+def settle(warehouse: Path) -> None:
+    """Let views name the place where they are."""
+    with hold_lock(Layout(warehouse)):
+        relocate(Layout(warehouse))
 
 
 def count_articles(path: Path | str) -> int:
@@ -65,9 +77,9 @@ def list_roots(warehouse: Path) -> list[str]:
 
 
 def test_a_copy_is_read_whatever_becomes_of_the_original(copy: Path, tmp_path: Path) -> None:
+    settle(copy)
     other = tmp_path / "it's [another] place"
     shutil.copytree(copy, other, symlinks=True)
-    run_on(tmp_path / "raw", copy)  # so that its views name it
     spoil(copy)
     with pytest.raises(duckdb.IOException):
         count_articles(copy / "warehouse.duckdb")
@@ -97,7 +109,7 @@ def test_a_backup_of_a_snapshot_is_read_where_it_is(copy: Path, tmp_path: Path) 
 
 
 def test_a_session_that_attaches_reads_what_the_views_name(copy: Path, tmp_path: Path) -> None:
-    run_on(tmp_path / "raw", copy)
+    settle(keep_newest(copy))
     assert attach(copy / "warehouse.duckdb") == 3
     mine = tmp_path / "mine.duckdb"
     duckdb.connect(str(mine)).close()
@@ -113,17 +125,17 @@ def test_a_session_that_attaches_reads_what_the_views_name(copy: Path, tmp_path:
 
 def test_no_rows_of_another_warehouse_are_taken_for_those_of_this_one(copy: Path, made: Path, tmp_path: Path) -> None:
     """A new warehouse of the same numbers, in the place of one that was moved away."""
-    run_on(tmp_path / "raw", copy)
+    settle(copy)
+    # Two snapshots of one warehouse are told apart.
+    assert attach(copy / "snapshots/00000001/warehouse.duckdb", to=copy / "warehouse.duckdb") == 2
     moved = copy.rename(tmp_path / "moved")
-    for count in (1, 3):
-        run_on(write_files(tmp_path / "new", dict(list(PAGES.items())[:count])), copy)
+    run_on(write_files(tmp_path / "new", {"0.txt": PAGES["0.txt"]}), copy)
     with pytest.raises(duckdb.IOException, match="No files found"):
-        attach(moved / "warehouse.duckdb")
+        attach(moved / "snapshots/00000001/warehouse.duckdb")
     with pytest.raises(duckdb.IOException, match="No files found"):
-        attach(moved / "warehouse.duckdb", to=copy / "warehouse.duckdb")
-    # Two snapshots of one warehouse, and two warehouses of different numbers, are told apart.
-    assert attach(copy / "snapshots/00000001/warehouse.duckdb", to=copy / "warehouse.duckdb") == 1
-    assert attach(copy / "snapshots/00000001/warehouse.duckdb", to=moved / "warehouse.duckdb") == 1
+        attach(moved / "snapshots/00000001/warehouse.duckdb", to=copy / "warehouse.duckdb")
+    # So are two warehouses, where the numbers differ.
+    assert attach(copy / "warehouse.duckdb", to=moved / "warehouse.duckdb") == 1
 
 
 def test_the_next_run_names_the_new_place_also_when_it_has_nothing_to_do(copy: Path, made: Path) -> None:
@@ -146,15 +158,11 @@ def test_the_next_run_names_the_new_place_also_when_it_has_nothing_to_do(copy: P
 
 
 def test_a_rollback_names_the_new_place(copy: Path) -> None:
-    assert roll_back(Settings(warehouse=copy), 1).snapshot == 3
-    assert list_roots(copy) == [str(copy.resolve())] * 2
-    assert count_articles(copy / "warehouse.duckdb") == 2
-
-
-def test_an_open_connection_reads_on(copy: Path) -> None:
     with duckdb.connect(str(copy / "warehouse.duckdb"), read_only=True) as db:
-        with hold_lock(Layout(copy)):
-            assert relocate(Layout(copy)) == [1, 2]
+        assert roll_back(Settings(warehouse=copy), 1).snapshot == 3
+        assert list_roots(copy) == [str(copy.resolve())] * 2
+        assert count_articles(copy / "warehouse.duckdb") == 2
+        # A connection that was open reads on.
         assert db.sql("SELECT count(*) FROM articles").fetchall() == [(3,)]
         assert db.sql("SELECT count(*) FROM documents").fetchall() == [(3,)]
 
@@ -162,15 +170,15 @@ def test_an_open_connection_reads_on(copy: Path) -> None:
 def test_relocate_makes_damaged_views_and_a_lost_folder_anew(copy: Path) -> None:
     layout = Layout(copy)
     with hold_lock(layout):
-        relocate(layout)
-        assert relocate(layout) == []
+        assert relocate(layout).done == [1, 2]
+        assert relocate(layout) == Relocation([], [])
         (folder,) = (copy / "snapshots/00000001").glob(".run-*")
         folder.rmdir()
         views = copy / "snapshots/00000002/warehouse.duckdb"
         views.chmod(0o644)
         views.write_bytes(b"nothing")
         assert [name for name, _ in find_lost_folder(layout, read_manifest(layout, 1))] == [folder.name]
-        assert relocate(layout) == [1, 2]
+        assert relocate(layout) == Relocation([1, 2], [])
     assert find_lost_folder(layout, read_manifest(layout, 1)) == []
     assert count_articles(copy / "warehouse.duckdb") == 3
 
@@ -184,38 +192,51 @@ def test_damage_is_left_to_those_who_name_it(copy: Path) -> None:
         run_on(copy.parent / "raw", copy)
 
 
+def test_a_snapshot_that_cannot_be_read_is_left_alone_and_named(copy: Path) -> None:
+    for path in (copy / "snapshots/00000001/dates").iterdir():
+        path.unlink()
+    before = sorted(path.name for path in (copy / "snapshots/00000001").iterdir())
+    called = subprocess.run(
+        [sys.executable, "-m", "flows", "relocate", "--warehouse", str(copy)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert called.returncode == 1
+    assert "anew (2)" in called.stdout
+    assert "The tables of snapshot 1 cannot be read" in called.stderr
+    assert sorted(path.name for path in (copy / "snapshots/00000001").iterdir()) == before
+    assert count_articles(copy / "warehouse.duckdb") == 3
+
+
 def test_views_of_an_older_newsmill_are_found_out_and_written_anew(copy: Path) -> None:
     """They have no word for where they were opened, and no folder with the name of their run."""
-    for number in (1, 2):
-        folder = copy / f"snapshots/{number:08d}"
-        next(folder.glob(".run-*")).rmdir()
-        (folder / "warehouse.duckdb").unlink()
-        files = (
-            f"coalesce(getvariable('warehouse_root'), '/it''s/gone') || '/snapshots/{number:08d}/articles/x.parquet'"
-        )
-        with duckdb.connect() as db:
-            db.execute(f"COPY (SELECT 1 AS n) TO '{folder}/articles/x.parquet' (FORMAT parquet)")
-            db.execute(f"ATTACH '{folder / 'warehouse.duckdb'}' AS views (STORAGE_VERSION 'v1.0.0')")
-            db.execute(f"SET VARIABLE warehouse_root = '{copy}'")
-            db.execute(f"CREATE VIEW views.articles AS SELECT * FROM read_parquet([{files}])")
-        (folder / "articles/x.parquet").unlink()
+    folder = keep_newest(copy) / "snapshots/00000002"
+    next(folder.glob(".run-*")).rmdir()
+    (folder / "warehouse.duckdb").unlink()
+    files = "coalesce(getvariable('warehouse_root'), '/it''s/gone') || '/snapshots/00000002/articles/x.parquet'"
+    with duckdb.connect() as db:
+        db.execute(f"COPY (SELECT 1 AS n) TO '{folder}/articles/x.parquet' (FORMAT parquet)")
+        db.execute(f"ATTACH '{folder / 'warehouse.duckdb'}' AS views (STORAGE_VERSION 'v1.0.0')")
+        db.execute(f"SET VARIABLE warehouse_root = '{copy}'")
+        db.execute(f"CREATE VIEW views.articles AS SELECT * FROM read_parquet([{files}])")
+    (folder / "articles/x.parquet").unlink()
     assert find_former_root(Layout(copy), read_manifest(Layout(copy), 2)) == "/it's/gone"
     assert find_lost_folder(Layout(copy), read_manifest(Layout(copy), 2)) == []
     run_on(copy.parent / "raw", copy)
-    assert list_roots(copy) == [str(copy.resolve())] * 2
+    assert read_views(folder / "warehouse.duckdb") == Views(str(copy.resolve()))
     assert count_articles(copy / "warehouse.duckdb") == 3
 
 
 @pytest.mark.parametrize("point", ["views rewritten", "manifest rewritten"])
 def test_killed_on_the_way_it_leaves_views_that_are_read_and_the_next_run_ends_it(point: str, copy: Path) -> None:
     command = [sys.executable, "-m", "flows", "relocate", "--warehouse", str(copy)]
+    keep_newest(copy)
     killed = subprocess.run(command, env={**os.environ, "NEWSMILL_KILL_AT": point}, check=False)
     assert killed.returncode == -signal.SIGKILL
     assert count_articles(copy / "warehouse.duckdb") == 3
-    assert count_articles(copy / "snapshots/00000001/warehouse.duckdb") == 2
     run_on(copy.parent / "raw", copy)
-    layout = Layout(copy)
-    assert list_roots(copy) == [str(copy.resolve())] * 2
-    for number in (1, 2):
-        assert find_damaged(layout.snapshot(number), read_manifest(layout, number)) == []
-        assert list(layout.snapshot(number).glob(".*.new")) == []
+    folder = copy / "snapshots/00000002"
+    assert read_views(folder / "warehouse.duckdb") == Views(str(copy.resolve()))
+    assert find_damaged(folder, read_manifest(Layout(copy), 2)) == []
+    assert list(folder.glob(".*.new")) == []

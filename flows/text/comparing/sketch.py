@@ -53,7 +53,9 @@ def sketch_words(words: list[str]) -> tuple[int, ...]:
 def _sort_once(hashes: Hashes) -> Hashes:
     """Sort hashes in place; each of them once."""
     hashes.sort()
-    once: Hashes = hashes[np.concatenate((hashes[:1] == hashes[:1], hashes[1:] != hashes[:-1]))]
+    is_new = np.ones(len(hashes), dtype=np.bool_)
+    np.not_equal(hashes[1:], hashes[:-1], out=is_new[1:])
+    once: Hashes = hashes[is_new]
     return once
 
 

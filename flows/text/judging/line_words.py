@@ -60,5 +60,4 @@ def list_words(line: str) -> list[str]:
     if len(words) > MAX_HEAD + MAX_TAIL:
         words = words[:MAX_HEAD] + words[-MAX_TAIL:]
     words = ["^", *words, "$"]
-    words += [f"{word} {following}" for word, following in pairwise(words)]
-    return words
+    return [*words, *map(" ".join, pairwise(words))]

@@ -8,6 +8,7 @@ No number grows with the page: distances and amounts of text have a limit, share
 report that goes on for a hundred paragraphs more looks the same at each of them (tests/text/test_page_length.py).
 """
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -34,6 +35,8 @@ MAX_TEXT = 6_000
 MAX_COPIES = 3
 # Characters a word has at least in languages that put no spaces between words: a line of 120 has ten words.
 CHARS_A_WORD = 12
+
+_ASCII_DIGIT = re.compile("[0-9]")
 
 # Numbers of `_read_unit`.
 UNIT_NUMBERS = 12
@@ -139,9 +142,13 @@ def _read_unit(unit: Unit) -> tuple[int, ...]:
         unit.is_title,
         unit.is_repeated,
         is_long_line(unit),
-        any(map(str.isdigit, unit.text[:MEASURED_CHARS])),
+        _has_digit(unit.text[:MEASURED_CHARS]),
         *_measure(unit.text),
     )
+
+
+def _has_digit(text: str) -> bool:
+    return _ASCII_DIGIT.search(text) is not None if text.isascii() else any(map(str.isdigit, text))
 
 
 def is_long_line(unit: Unit) -> bool:

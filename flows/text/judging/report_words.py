@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import repeat
 
 from flows.rules.scripts import UNSPACED, WORD_MARKS
 
@@ -42,7 +43,7 @@ def count_report_words(vocabulary: Sequence[set[str]], is_long: Sequence[int]) -
             first += 1
         # A long line has its own words: those stand in another one, too, that stand in two.
         least = 2 if is_one else 1
-        counts.append(sum(near.get(word, 0) >= least for word in words))
+        counts.append(sum(map(least.__le__, map(near.get, words, repeat(0)))))
         passed += bool(is_one)
     return counts
 

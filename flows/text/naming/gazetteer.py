@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flows.lexicon import derived, lexicon, remembered
 from flows.rules import gazetteer as rules
@@ -116,10 +116,17 @@ def _read(file: str) -> bytes:
 
 
 @cache
+def _country_rows() -> dict[str, dict[str, Any]]:
+    """GeoNames' rows of countries by their codes."""
+    rows: dict[str, dict[str, Any]] = json.loads(_read("countries.json"))
+    return rows
+
+
+@cache
 def countries() -> dict[str, Place]:
     """Country code to country, with GeoNames' English short names ("The Netherlands" without its article)."""
     found = {}
-    for code, row in json.loads(_read("countries.json")).items():
+    for code, row in _country_rows().items():
         name = row["name"].strip().removeprefix("The ")
         population = int(row["population"] or 0)
         found[code] = Place(row["geonameid"], name, "country", code, name, None, None, None, population)
@@ -129,7 +136,7 @@ def countries() -> dict[str, Place]:
 @derived
 def neighbours(code: str) -> tuple[str, ...]:
     """Codes of a country and of those that border on it."""
-    row = json.loads(_read("countries.json")).get(code)
+    row = _country_rows().get(code)
     return (code, *filter(None, row["neighbours"].split(","))) if row else (code,)
 
 

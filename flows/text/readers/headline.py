@@ -53,6 +53,8 @@ def count_words(line: str) -> int:
 
 def prepare(body: str) -> str:
     """A text as `find_echo` searches it: its words in lower case between single blanks."""
+    if body.isascii():
+        return f" {' '.join(body.lower().encode().translate(_ASCII_WORDS).decode().split())} "
     return f" {' '.join(_WORD.findall(body.lower()))} "
 
 
@@ -192,6 +194,8 @@ _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W_]+")
+# Letters and digits of ASCII as they are, a blank for anything else.
+_ASCII_WORDS = bytes(code if chr(code).isalnum() else 32 for code in range(128)) + bytes(128)
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _INITIAL = re.compile(r"(?:^|[\s.\d(\[])[^\W\d_]\.$")
 _NOTE = re.compile(r"([^\W\d_][^,:;!?|()]{3,40}?),? (?:is|ist|est|es|è|é) ")

@@ -7,7 +7,10 @@ up more than a few, so that a run is cut behind its 30th mark, where Unicode's o
 """
 
 import unicodedata
+from functools import cache
 from typing import Literal
+
+import re2
 
 from flows.text.patterns import compile_bytes, compile_pattern
 
@@ -15,7 +18,6 @@ from flows.text.patterns import compile_bytes, compile_pattern
 MOST_MARKS = 30
 # All that is sorted, or falls apart into what is: marks, and the two half-width ones of Japanese, which are letters.
 _MARK = r"[\pM\x{ff9e}\x{ff9f}]"
-_LONG_RUN = compile_pattern(f"({_MARK}{{{MOST_MARKS}}}){_MARK}+")
 _LONG_RUN_IN_BYTES = compile_bytes(f"{_MARK}{{{MOST_MARKS + 1}}}")
 
 Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
@@ -40,4 +42,9 @@ def cut_marks(text: str) -> str:
     (31, True)
     """
     # Bytes are searched faster, and hardly any text has such a run.
-    return str(_LONG_RUN.sub(r"\1", text)) if _LONG_RUN_IN_BYTES.search(text.encode()) else text
+    return str(_long_run().sub(r"\1", text)) if _LONG_RUN_IN_BYTES.search(text.encode()) else text
+
+
+@cache
+def _long_run() -> "re2._Regexp[str]":
+    return compile_pattern(f"({_MARK}{{{MOST_MARKS}}}){_MARK}+")
