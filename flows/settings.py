@@ -205,6 +205,11 @@ class Settings(BaseSettings):
             return Path(unquote("/" + path.partition("/")[2]))
         return given if separator else Path(given)
 
+    @field_validator("warehouse")
+    @classmethod
+    def _end_url(cls, given: Path | str) -> Path | str:
+        return given.rstrip("/") if isinstance(given, str) else given
+
     @field_validator("map", mode="before")
     @classmethod
     def _read_map(cls, given: Any) -> Any:
@@ -261,9 +266,8 @@ class Settings(BaseSettings):
         """The folder that runs and queries work on: the warehouse's own, or its mirror in the cache."""
         if isinstance(self.warehouse, Path):
             return self.warehouse
-        url = self.warehouse.rstrip("/")
-        name = re.sub(r"[^a-zA-Z0-9.-]+", "-", url)[:80]
-        return self.cache.expanduser() / f"{name}-{hashlib.sha256(url.encode()).hexdigest()[:8]}"
+        name = re.sub(r"[^a-zA-Z0-9.-]+", "-", self.warehouse)[:80]
+        return self.cache.expanduser() / f"{name}-{hashlib.sha256(self.warehouse.encode()).hexdigest()[:8]}"
 
     @property
     def base(self) -> "Settings":

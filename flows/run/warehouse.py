@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def find_layout(settings: Settings) -> Layout:
     """The folder that is read and written."""
-    return Layout(settings.folder, "" if isinstance(settings.warehouse, Path) else settings.warehouse.rstrip("/"))
+    return Layout(settings.folder, "" if isinstance(settings.warehouse, Path) else settings.warehouse)
 
 
 def bring_up(settings: Settings, number: int | None = None) -> None:

@@ -10,7 +10,7 @@ import datetime as dt
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -225,7 +225,7 @@ def _connect(url: str) -> Any:
     config: dict[str, Any] = {}
     scheme = url.partition("://")[0]
     if scheme == "s3":
-        config = _read_aws_keys(os.environ)
+        config = read_aws_keys(os.environ)
         endpoint = os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL", "")
         options["allow_http"] = endpoint.startswith("http://")
         if not endpoint and not {"AWS_REGION", "AWS_DEFAULT_REGION"} & os.environ.keys() and "region" not in config:
@@ -238,7 +238,7 @@ def _connect(url: str) -> Any:
     return from_url(url, config=config or None, client_options=options, retry_config=retry)  # type: ignore[call-overload]
 
 
-def _read_aws_keys(environment: os._Environ[str] | dict[str, str]) -> dict[str, str]:
+def read_aws_keys(environment: Mapping[str, str]) -> dict[str, str]:
     """Keys of a profile in the files of Amazon's tools, where no variable has any: this client reads variables only."""
     if environment.get("AWS_ACCESS_KEY_ID"):
         return {}
