@@ -294,8 +294,10 @@ def test_the_verdict_follows_from_the_opinions(lines: list[str], threshold: floa
 @settings(deadline=None)
 @given(LINES, st.lists(THRESHOLDS, min_size=2, max_size=4))
 def test_a_higher_threshold_keeps_no_more_lines(lines: list[str], thresholds: list[float]) -> None:
-    """But where it would leave nothing of the report, which then stays as the neighbours left it."""
-    pages = [judge(lines, threshold) for threshold in sorted(thresholds)]
+    """But where it would leave nothing of the report, which then stays as the neighbours left it, and in a record
+    without page furniture: of that, all stays where little would; this line makes it a page.
+    """
+    pages = [judge([*lines, "Share this article"], threshold) for threshold in sorted(thresholds)]
     heard = [page for page in pages if any(verdict.kept and verdict.learned != "junk" for verdict in page)]
     for lower, higher in pairwise(heard):
         for low, high in zip(lower, higher, strict=True):
