@@ -84,6 +84,8 @@ def _carry_out(space: Workspace) -> Report:
         _step(space, "repetition", find_repetition)
         _step(space, "refine", refine)
         _step(space, "duplicates", find_duplicates)
+        # Nothing is judged any more: what worker processes hold, some 400 MB each, is free for publishing.
+        space.local.close()
         _step(space, "publish", publish)
         _step(space, "prune", prune)
     elif space.parent:
