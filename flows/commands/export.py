@@ -128,11 +128,11 @@ def _open_place(goal: Target, settings: Settings, *, replace: bool) -> Iterator[
         if goal.place is None:
             yield Path(folder), _print_file
             return
-        from flows.storage.export.buckets import Bucket
+        from flows.storage.export.buckets import BucketPlace
 
         if f"{goal.place}/".startswith(f"{str(settings.warehouse).rstrip('/')}/"):
             raise WrongUseError(f"{goal} lies in the warehouse, where newsmill alone writes. Name another place.")
-        bucket = Bucket(goal.place)
+        bucket = BucketPlace(goal.place)
         bucket.check_place(goal, replace=replace)
         yield Path(folder), lambda made: bucket.put(made, goal)
 

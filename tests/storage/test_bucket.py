@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.errors import WrongUseError
-from flows.storage.remote.bucket import check_url, read_aws_keys
+from flows.storage.bucket import check_url, read_aws_keys
 
 CREDENTIALS = """
 [default]

@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 
 from flows.errors import NewsmillError
 from flows.run.batches import Batch
-from flows.run.staging.bucket import Bucket
+from flows.storage.bucket import Bucket
 
 AnyBatch = TypeVar("AnyBatch", bound=Batch)
 
@@ -47,7 +47,7 @@ class Kept:
                 is_here = name in self._sizes
             path = Path(self._folder.name) / name.replace("/", "-")
             if not is_here:
-                self.bucket.get(name, path)
+                self.bucket.fetch(name, path)
             with self._lock:
                 self._sizes[name] = path.stat().st_size
                 self._sizes.move_to_end(name)
@@ -80,12 +80,11 @@ class BucketAccess:
 
     def explain_missing(self) -> str:
         """See Access."""
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                _open(self.url).get(MARK, Path(folder) / MARK)
-            except NewsmillError as error:
-                return str(error).rstrip(".")
-        return ""
+        try:
+            is_there = _open(self.url).get(MARK) is not None
+        except NewsmillError as error:
+            return str(error).rstrip(".")
+        return "" if is_there else f"{self.url}/{MARK} is not there"
 
     @contextmanager
     def lend(self, batch: AnyBatch, folder: Path) -> Iterator[AnyBatch]:
@@ -100,7 +99,7 @@ class BucketAccess:
         here: dict[str, Any] = {"target": own}
         for name in batch.sliced:
             here[name] = own / f"{name}.parquet"
-            table = _open(self.url).read_batch(str(getattr(batch, name)), batch.number)
+            table = _open(self.url).read_rows(str(getattr(batch, name)), [("batch", "=", batch.number)])
             if "bronze_path" in table.column_names:
                 table = self._bring_bronze(table, batch, own, folder)
             pq.write_table(table, here[name])
@@ -130,7 +129,7 @@ class BucketAccess:
         """See Access."""
         place = f"done/{batch.name}-{secrets.token_hex(8)}"
         for file in sorted((batch.target / batch.name).iterdir()):
-            _open(self.url).put(file, f"{place}/{file.name}")
+            _open(self.url).put(f"{place}/{file.name}", file)
         return place
 
     def leave(self) -> None:

@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 from flows.run.batches import Batch
 from flows.run.staging.access import Access
-from flows.run.staging.bucket import Bucket
 from flows.run.staging.bucket_access import MARK, BucketAccess
 from flows.sources.stores.store import Place, show_place
+from flows.storage.bucket import Bucket
 
 AnyBatch = TypeVar("AnyBatch", bound=Batch)
 
@@ -27,9 +27,7 @@ class BucketStaging:
         self.access: Access = BucketAccess(url)
         self._names: dict[Path, str] = {}
         self._lock = threading.Lock()
-        mark = folder / MARK
-        mark.write_text(url, encoding="utf-8")
-        self._bucket.put(mark, MARK)
+        self._bucket.put(MARK, url.encode())
 
     def lend(self, paths: Iterable[Path]) -> dict[str, str]:
         """See Staging. What came from workers lies there already."""
@@ -39,7 +37,7 @@ class BucketStaging:
         with self._lock:
             if path not in self._names:
                 name = f"lent/{len(self._names):06d}-{path.name}"
-                self._bucket.put(path, name)
+                self._bucket.put(name, path)
                 self._names[path] = name
             return self._names[path]
 
@@ -58,9 +56,9 @@ class BucketStaging:
         target = batch.target / batch.name
         coming = batch.target / f".{place.rpartition('/')[2]}"
         coming.mkdir()
-        names = self._bucket.list_files(place)
+        names = sorted(stored.key for stored in self._bucket.list(place))
         for name in names:
-            self._bucket.get(name, coming / name.rpartition("/")[2])
+            self._bucket.fetch(name, coming / name.rpartition("/")[2])
         with self._lock:
             if target.exists():
                 shutil.rmtree(coming)

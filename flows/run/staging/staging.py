@@ -13,6 +13,7 @@ from flows.errors import NewsmillError, WrongUseError
 from flows.run.batches import Batch
 from flows.run.staging.access import Access, FolderAccess
 from flows.settings import Settings
+from flows.sources.stores.place import check_bucket
 from flows.sources.stores.store import Place, show_place
 from flows.storage.layout import Layout
 
@@ -130,18 +131,10 @@ def open_staging(settings: Settings, layout: Layout, run_id: str) -> RemoteStagi
         return SharedFolder(layout.root, layout.staging)
     name = f"newsmill-{run_id}"
     if isinstance(place, str):
-        # Clients of object stores are loaded where they are needed.
+        check_bucket(place)
+        # The client of object stores is loaded where it is needed.
         from flows.run.staging.in_bucket import BucketStaging
-        from flows.sources.stores.objects import CONNECTIONS
-        from flows.sources.stores.place import open_store
 
-        if place.partition("://")[0] not in CONNECTIONS:
-            raise WrongUseError(
-                f"{show_place(place)} cannot be staging: name a folder that all machines see, or s3://bucket/prefix, "
-                "gs://… or az://…"
-            )
-        # Says what is wrong with the address, if anything is.
-        open_store(place)
         url = f"{place.rstrip('/')}/{name}"
         _write_note(layout, url)
         return BucketStaging(url, layout.staging)
@@ -181,8 +174,9 @@ def clear_elsewhere(layout: Layout) -> list[str]:
 
 def _remove(place: str) -> None:
     if "://" in place:
-        from flows.run.staging.bucket import Bucket
+        from flows.storage.bucket import Bucket
 
-        Bucket(place).remove_all()
+        bucket = Bucket(place)
+        bucket.remove(stored.key for stored in bucket.list(""))
     elif Path(place).exists():
         shutil.rmtree(place)

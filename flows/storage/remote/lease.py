@@ -16,8 +16,8 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from flows.errors import NewsmillError, TransientError
+from flows.storage.bucket import Bucket, Tag
 from flows.storage.killing import reach
-from flows.storage.remote.bucket import Bucket, Tag
 from flows.storage.remote.pointer import KEY, Holder, Pointer, explain_lease, read_pointer
 
 # Signs of life for each term of a lease: two may be late.

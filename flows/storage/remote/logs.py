@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 
 from flows.contracts import TABLES, Table
 from flows.errors import NewsmillError
+from flows.storage.bucket import Bucket
 from flows.storage.killing import reach
 from flows.storage.remote import delta
-from flows.storage.remote.bucket import Bucket
 from flows.storage.remote.pool import AT_ONCE, Published
 
 _LOG = re.compile(r"(tables/\w+/_delta_log)/([0-9]{20})\.(json|checkpoint\.parquet)")

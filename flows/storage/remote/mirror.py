@@ -14,12 +14,12 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from flows.errors import NewsmillError, WrongUseError
+from flows.storage.bucket import Bucket
 from flows.storage.damage import find_missing
 from flows.storage.debris import clear_debris
 from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
 from flows.storage.manifest import DataFile, Manifest, checksum
-from flows.storage.remote.bucket import Bucket
 from flows.storage.remote.pointer import KEY, Pointer
 from flows.storage.remote.pool import AT_ONCE, Manifests, Published
 from flows.storage.snapshots import (
@@ -170,7 +170,7 @@ class Mirror:
             path.parent.mkdir(parents=True, exist_ok=True)
             # Under another name: a file of a snapshot is whole, or not there.
             temporary = path.with_suffix(".new")
-            self.bucket.fetch(published.objects[file.path], temporary, file.sha256)
+            self.bucket.fetch_published(published.objects[file.path], temporary, file.sha256)
             sync_file(temporary)
             temporary.replace(path)
 

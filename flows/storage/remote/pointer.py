@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from flows.errors import NewsmillError
-from flows.storage.remote.bucket import Bucket, Found
+from flows.storage.bucket import Bucket, Found
 
 KEY = "current.json"
 FORMAT_VERSION = 1

@@ -13,8 +13,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from flows.errors import NewsmillError
+from flows.storage.bucket import Bucket
 from flows.storage.manifest import DataFile, Manifest
-from flows.storage.remote.bucket import Bucket
 from flows.storage.remote.pointer import Pointer
 
 FORMAT_VERSION = 1

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flows.errors import NewsmillError
+from flows.storage.bucket import Bucket
 from flows.storage.killing import reach
 from flows.storage.layout import Layout
 from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
-from flows.storage.remote.bucket import Bucket
 from flows.storage.remote.lease import Lease, hold_lease
 from flows.storage.remote.logs import list_outdated_logs, write_logs
 from flows.storage.remote.mirror import RUN_LOG, STAT_CACHE, Mirror

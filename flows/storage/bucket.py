@@ -16,11 +16,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import obstore
+import pyarrow as pa
 import pyarrow.fs as pafs
+import pyarrow.parquet as pq
 from obstore import exceptions
 from obstore.store import from_url
 
 from flows.errors import NewsmillError, TransientError, WrongUseError
+from flows.storage.object_file import ObjectFile
 
 SCHEMES = ("s3", "gs", "az")
 # Bytes; a larger file goes in pieces of this size.
@@ -91,6 +94,16 @@ class Bucket:
                 _refuse_missing_bucket(error)
                 return None
 
+    def has(self, key: str) -> bool:
+        """Whether there is such an object."""
+        with self._explaining(f"{key} cannot be looked for"):
+            try:
+                obstore.head(self._store, key)
+            except FileNotFoundError as error:
+                _refuse_missing_bucket(error)
+                return False
+        return True
+
     def put(self, key: str, data: bytes | Path) -> None:
         """Write an object, whatever was there. A file of any size goes in pieces."""
         with self._explaining(f"{key} cannot be written"):
@@ -117,23 +130,32 @@ class Bucket:
         with self._explaining(f"{key} cannot be read"):
             return obstore.head(self._store, key)["last_modified"]
 
-    def fetch(self, key: str, path: Path, sha256: str) -> None:
-        """Fetch an object into a file; NewsmillError where its bytes are not those of this checksum."""
+    def fetch(self, key: str, path: Path) -> str:
+        """Fetch an object into a file; returns the SHA-256 of its bytes."""
+        digest = hashlib.sha256()
+        with self._explaining(f"{key} cannot be fetched"), path.open("wb") as file:
+            for piece in obstore.get(self._store, key).stream():
+                digest.update(piece)
+                file.write(piece)
+        return digest.hexdigest()
+
+    def fetch_published(self, key: str, path: Path, sha256: str) -> None:
+        """Fetch a file of a snapshot; NewsmillError where its bytes are not those of this checksum."""
         for _ in range(FETCHES):
-            digest = hashlib.sha256()
-            with self._explaining(f"{key} cannot be fetched"), path.open("wb") as file:
-                for piece in obstore.get(self._store, key).stream():
-                    digest.update(piece)
-                    file.write(piece)
-            if digest.hexdigest() == sha256:
+            if self.fetch(key, path) == sha256:
                 return
         raise NewsmillError(
             f"{self.name}/{key} is not what was published: its checksum differs. Restore the bucket from a backup or "
             "an older version of this object, or publish another snapshot with: newsmill snapshots rollback NUMBER"
         )
 
+    def read_rows(self, key: str, filters: list[tuple[str, str, Any]]) -> pa.Table:
+        """The rows of a Parquet file that pass; of the file little else is fetched."""
+        with self._explaining(f"{key} cannot be read"), ObjectFile(self._store, key) as file:
+            return pq.read_table(file, partitioning=None, filters=filters)
+
     def list(self, prefix: str) -> Iterator[Stored]:
-        """All objects whose keys begin with this folder's."""
+        """All objects in a folder and below it; "" for all."""
         with self._explaining("it cannot be listed"):
             for chunk in obstore.list(self._store, prefix):
                 yield from (Stored(found["path"], found["size"]) for found in chunk)
