@@ -26,7 +26,7 @@ run: install
 # Types take one core for half a minute: they are checked beside the tests, and told of after them.
 test: install style
 	@types=$$(mktemp); $(BIN)/mypy >"$$types" 2>&1 & check=$$!; \
-	$(BIN)/pytest -n 2; failed=$$?; \
+	$(BIN)/pytest -n 2 --durations=15; failed=$$?; \
 	wait $$check || failed=1; \
 	cat "$$types"; rm "$$types"; exit $$failed
 
