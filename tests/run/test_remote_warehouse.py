@@ -29,8 +29,8 @@ from flows.commands.status import describe_status
 from flows.errors import NewsmillError, TransientError, WrongUseError
 from flows.run.rollback import roll_back
 from flows.run.warehouse import bring_up, find_layout, hold_warehouse
+from flows.storage import bucket as client
 from flows.storage.killing import REMOTE_KILL_POINTS
-from flows.storage.remote import bucket as client
 from flows.storage.remote import delta
 from flows.storage.remote.writer import find_lost, look_at
 
