@@ -36,7 +36,7 @@ def measure(raw: Path, warehouse: Path, label: str, change: Callable[[], None]) 
     """Make a change, run, and print what was written."""
     before = list_files(warehouse) if warehouse.exists() else {}
     change()
-    report = run(Settings(raw=raw, warehouse=warehouse, workers=0), Request(), DirectConductor(0))
+    report = run(Settings(raw=raw, warehouse=warehouse, workers=0), Request(), DirectConductor())
     after = list_files(warehouse)
     folder = (warehouse / "current").resolve()
     total = sum(path.stat().st_size for path in after.values())

@@ -51,7 +51,7 @@ def main() -> None:
     given = parser.parse_args()
     clock = StepClock()
     settings = Settings(raw=given.raw, warehouse=given.warehouse, workers=given.workers)
-    report = run(settings, Request(), DirectConductor(given.workers), clock.note)
+    report = run(settings, Request(), DirectConductor(), clock.note)
     clock.close()
     print(json.dumps({"counts": report.counts, "seconds": report.seconds, "steps": clock.steps}))
 

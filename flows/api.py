@@ -102,7 +102,7 @@ def run(
     bring_up(chosen)
     for warning in list_early_warnings(chosen, request):
         warnings.warn(warning, stacklevel=2)
-    report = run_steps(chosen, request, DirectConductor(chosen.workers))
+    report = run_steps(chosen, request, DirectConductor())
     return Result(
         run_id=report.run_id,
         collection=report.collection,

@@ -37,7 +37,7 @@ def run_on(
     """Run in this process, without Prefect. Options are fields of Request or of Settings."""
     asked = {name: options.pop(name) for name in Request.__dataclass_fields__ if name in options}
     settings = Settings(raw=raw, warehouse=warehouse, workers=workers, **options)
-    return run(settings, Request(**asked), conductor or DirectConductor(workers), progress)
+    return run(settings, Request(**asked), conductor or DirectConductor(), progress)
 
 
 @contextmanager
@@ -56,7 +56,7 @@ def leave_out_prefect(patch: pytest.MonkeyPatch) -> list[tuple[Settings, Request
 
     def run_newsmill(settings: Settings, request: Request, progress: Progress) -> Report:
         asked.append((settings, request))
-        return run(settings.model_copy(update={"workers": 0}), request, DirectConductor(0), progress)
+        return run(settings.model_copy(update={"workers": 0}), request, DirectConductor(), progress)
 
     patch.setitem(sys.modules, "flows.pipeline", types.SimpleNamespace(run_newsmill=run_newsmill))
     return asked

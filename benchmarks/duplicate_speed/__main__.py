@@ -30,7 +30,7 @@ def run_measured(raw: Path, warehouse: Path, label: str, memory: str) -> None:
     settings = Settings(raw=raw, warehouse=warehouse, workers=0, memory_limit=memory)
     meter = Meter(STEPS)
     with meter.watch(WATCHED):
-        report = run(settings, Request(), DirectConductor(0), meter.note_step)
+        report = run(settings, Request(), DirectConductor(), meter.note_step)
         meter.finish()
     costs, counts = meter.costs, report.counts
     whole = Cost(sum(costs[name].cpu for name in STEPS if name in costs), report.seconds)

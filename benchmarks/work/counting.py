@@ -57,7 +57,7 @@ def _run(raw: Path, warehouse: Path) -> Report:
     settings = Settings(
         raw=raw, warehouse=warehouse, workers=0, batch_documents=_BATCH_DOCUMENTS, part_documents=_PART_DOCUMENTS
     )
-    return run(settings, Request(), DirectConductor(0))
+    return run(settings, Request(), DirectConductor())
 
 
 def _count_run(raw: Path, warehouse: Path) -> dict[str, int]:

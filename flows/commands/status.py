@@ -99,11 +99,13 @@ def describe_status(settings: Settings, now: dt.datetime, collections: Sequence[
 
 def _is_writing(layout: Layout) -> bool:
     """Whether a run is on its way; over a warehouse in an object store, on any machine."""
-    if layout.url and not is_writing(layout):
-        from flows.storage.remote.writer import look_at
+    if is_writing(layout):
+        return True
+    if not layout.url:
+        return False
+    from flows.storage.remote.writer import look_at
 
-        return look_at(layout.url, layout).is_written
-    return is_writing(layout)
+    return look_at(layout.url, layout).is_written
 
 
 def _count_hours(at: str | None, now: dt.datetime) -> float | None:

@@ -32,9 +32,6 @@ class Conductor(Protocol):
 class DirectConductor:
     """Carries steps out as plain calls: the core runs and is tested without Prefect."""
 
-    def __init__(self, workers: int = 0) -> None:
-        """workers: is not needed any more; the executor says how many batches go side by side."""
-
     def step(self, name: str, work: Callable[[], Result]) -> Result:  # noqa: ARG002 - names are for those who report
         return work()
 

@@ -27,7 +27,7 @@ def flow(monkeypatch):
     def run_newsmill(settings, request, progress):
         asked.append(settings.collection)
         changed = settings.model_copy(update={"workers": 0})
-        return run(changed, request, DirectConductor(0), progress)
+        return run(changed, request, DirectConductor(), progress)
 
     monkeypatch.setitem(sys.modules, "flows.pipeline", types.SimpleNamespace(run_newsmill=run_newsmill))
     return asked

@@ -23,7 +23,7 @@ def flow(monkeypatch):
     """The flow without Prefect."""
 
     def run_newsmill(settings, request, progress):
-        return run(settings.model_copy(update={"workers": 0}), request, DirectConductor(0), progress)
+        return run(settings.model_copy(update={"workers": 0}), request, DirectConductor(), progress)
 
     monkeypatch.setitem(sys.modules, "flows.pipeline", types.SimpleNamespace(run_newsmill=run_newsmill))
 

@@ -21,7 +21,7 @@ def main() -> None:
     raw, warehouse, workers = sys.argv[1:]
     options: dict[str, Any] = {"raw": Path(raw), "warehouse": Path(warehouse), "workers": int(workers)}
     settings = Settings(**options, batch_documents=3)
-    run(settings, Request(), DirectConductor(settings.workers), say)
+    run(settings, Request(), DirectConductor(), say)
 
 
 if __name__ == "__main__":

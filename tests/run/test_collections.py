@@ -46,7 +46,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run_over(collection: str, **options: object) -> Report:
     chosen = Configuration(options, read_file(Path("newsmill.toml")), {})
-    return run(chosen.choose(collection).settings, Request(dedup=False), DirectConductor(0))
+    return run(chosen.choose(collection).settings, Request(dedup=False), DirectConductor())
 
 
 def list_judged(report: Report) -> int | None:

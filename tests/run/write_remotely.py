@@ -26,7 +26,7 @@ def write(url: str, cache: str, work: str, what: str) -> int:
     )
     try:
         if work == "run":
-            run(settings, Request(), DirectConductor(0))
+            run(settings, Request(), DirectConductor())
         else:
             roll_back(settings, int(what))
     except NewsmillError as error:
