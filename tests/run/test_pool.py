@@ -133,7 +133,7 @@ def is_deadly(batch: RefineBatch) -> bool:
 def test_a_document_that_kills_its_judge_is_rejected_and_not_tried_again(tmp_path: Path) -> None:
     pages = {f"{number}.txt": write_page(number, number).encode() for number in range(4)}
     raw, warehouse = write_files(tmp_path / "raw", pages), tmp_path / "warehouse"
-    run_on(raw, warehouse, conductor=LosingConductor(0), batch_documents=1)
+    run_on(raw, warehouse, conductor=LosingConductor(), batch_documents=1)
     assert read_states(warehouse) == dict.fromkeys(pages, "article") | {"2.txt": "rejected"}
     assert query(warehouse, "SELECT source_uri, stage, reason FROM rejected") == [("2.txt", "refine", "worker_crash")]
     assert list_broken_checks(warehouse) == []
