@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from inspect import BoundArguments
 from typing import Any
 
@@ -15,11 +16,13 @@ from cyclopts import App, CycloptsError, Parameter
 from flows import __version__
 from flows.commands.options import Common
 from flows.commands.printing import complain
-from flows.errors import NewsmillError, WrongUseError
+from flows.errors import Interrupted, NewsmillError, WrongUseError
 
 # Exit codes; 0 is done, and the classes of flows/errors.py say the others: 2 wrong use, 3 stopped by a check.
 FAILED = 1
 INTERRUPTED = 130
+# Above it: ended by the signal with the number that is added.
+_SIGNALS = 128
 
 app = App(
     name="newsmill",
@@ -201,7 +204,19 @@ app.command(snapshots)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out a command; returns the exit code."""
+    """Carry out a command; returns the exit code. Without arguments, those of this process, which then may end here."""
+    code = _carry_out(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None and (code > _SIGNALS or "prefect" in sys.modules):
+        # Threads that nobody waits for any more would hold the process: Prefect's wait for their server. And DuckDB
+        # 2.0's bindings print some 60 lines of leaked objects where threads outlive the interpreter.
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError):
+                stream.flush()
+        os._exit(code)
+    return code
+
+
+def _carry_out(arguments: Sequence[str]) -> int:
     _make_output_robust()
     shows_trace = False
     try:
@@ -210,9 +225,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         result: Any = command(*bound.args, **bound.kwargs)
         sys.stdout.flush()
         return int(result or 0)
-    except KeyboardInterrupt:
-        complain("stopped. What was not published yet is cleared away by the next run.")
-        return INTERRUPTED
+    except KeyboardInterrupt as error:
+        # The terminal may be gone.
+        with suppress(OSError):
+            complain("stopped. What was not published yet is cleared away by the next run.")
+        return error.exit_code if isinstance(error, Interrupted) else INTERRUPTED
     except BrokenPipeError:
         # The reader of the output went away, as `head` does; nothing more can be said to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -178,6 +178,16 @@ class Settings(BaseSettings):
         description="Seconds after which a batch that a worker on another machine has not brought back is handed to "
         "another one as well: a batch takes seconds, a large container hours.",
     )
+    orchestration: Literal["auto", "prefect", "direct"] = Field(
+        "auto",
+        description="Who is shown the steps of `newsmill run`: auto, Prefect, or nobody where Prefect cannot be had; "
+        "prefect, Prefect, or the run fails; direct, nobody, which saves seconds. Rows are the same.",
+    )
+    prefect_home: Path | None = Field(
+        None,
+        description="Folder for Prefect's own files where no server of yours is named; unset, $PREFECT_HOME, else "
+        "newsmill/prefect in $XDG_STATE_HOME or ~/.local/state.",
+    )
     memory_limit: str = Field(
         "512MB",
         pattern=r"^\d+(\.\d+)? ?[KMGT]i?B$",

@@ -8,7 +8,6 @@ in batches, in worker processes. Where nothing changed, the run ends after `comp
 
 import datetime as dt
 import json
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -35,7 +34,7 @@ from flows.storage.damage import explain_damage, find_damaged
 from flows.storage.debris import clear_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
-from flows.storage.lock import child_processes, register_processes
+from flows.storage.lock import register_processes
 from flows.storage.relocate import relocate_moved
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
@@ -50,8 +49,6 @@ def run(settings: Settings, request: Request, conductor: Conductor, progress: Pr
         clear_debris(layout)
         relocate_moved(layout)
         space = Workspace.open(settings, request, conductor, progress, cluster=cluster, remote=remote)
-        # What runs below this process now is the API that Prefect started for it.
-        register_processes(layout, child_processes(os.getpid()))
         # Which run of which collection read which folder: `status` and the next run ask.
         who = {"run_id": space.report.run_id, "collection": settings.collection, **note_place(settings)}
         note_run(layout, {**who, "state": "started", "at": _now()})
@@ -62,8 +59,11 @@ def run(settings: Settings, request: Request, conductor: Conductor, progress: Pr
             with blaming_damage(space):
                 report = _carry_out(space)
         except BaseException as error:
-            failed = {"state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"}
-            note_run(layout, {**who, **failed, "warnings": space.report.warnings})
+            state = "failed" if isinstance(error, Exception) else "cancelled"
+            ended = {"state": state, "at": _now(), "error": f"{type(error).__name__}: {error}"}
+            note_run(layout, {**who, **ended, "warnings": space.report.warnings})
+            if state == "cancelled":
+                space.local.end()
             raise
         finally:
             space.close()
@@ -115,7 +115,8 @@ def _step(space: Workspace, name: str, work: Callable[[Workspace], int]) -> None
     space.progress(name, 0, 0)
     batches = work(space) if name in IN_BATCHES else space.conductor.step(name, lambda: work(space))
     space.report.steps.append((name, round(time.perf_counter() - began, 3), batches))
-    register_processes(space.layout, child_processes(os.getpid()))
+    # Only what this run started: other processes below this one are the host's.
+    register_processes(space.layout, [*space.conductor.list_processes(), *space.local.list_processes()])
 
 
 def note_run(layout: Layout, entry: dict[str, object]) -> None:

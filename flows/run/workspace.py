@@ -16,7 +16,7 @@ import pyarrow as pa
 from flows.run.budget import Death
 from flows.run.conductor import Conductor
 from flows.run.executors.executor import Executor
-from flows.run.executors.local import open_local
+from flows.run.executors.local import LocalExecutor, open_local
 from flows.run.judgement import Judgement, is_read_otherwise, list_reading
 from flows.run.recovery import carry_out
 from flows.run.report import Progress, Report, Request
@@ -64,7 +64,7 @@ class Workspace:
     db: duckdb.DuckDBPyConnection
     staging: Staging
     executor: Executor
-    local: Executor
+    local: LocalExecutor
     parent: Manifest | None
     versions: tuple[str, ...]
     started_at: dt.datetime
@@ -98,7 +98,7 @@ class Workspace:
         report.warnings += clear_elsewhere(layout)
         local = open_local(settings.workers)
         staging: Staging = OwnFolder(layout.staging)
-        executor = local
+        executor: Executor = local
         if cluster:
             from flows.run.executors.dask import DaskExecutor
 
