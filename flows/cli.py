@@ -17,7 +17,8 @@ from flows.commands.options import Common
 from flows.commands.printing import complain
 from flows.errors import NewsmillError, WrongUseError
 
-# Exit codes; 0 is done, and the classes of flows/errors.py say the others: 2 wrong use, 3 stopped by a check.
+# Exit codes; 0 is done, and the classes of flows/errors.py say the others: 2 wrong use, 3 stopped by a check,
+# 4 another run holds the warehouse.
 FAILED = 1
 INTERRUPTED = 130
 
@@ -30,7 +31,8 @@ app = App(
         newsmill run
         newsmill sql "SELECT title, publisher, published_on FROM articles"
         newsmill explain raw/FILE.txt""",
-    help_epilogue="Exit codes: 0 done, 1 failed, 2 wrong use, 3 stopped by a check (nothing was published).",
+    help_epilogue="Exit codes: 0 done, 1 failed, 2 wrong use, 3 stopped by a check (nothing was published), 4 another "
+    "run holds the warehouse.",
     version=__version__,
     help_format="plaintext",
     default_parameter=Parameter(show_default=False),

@@ -57,6 +57,12 @@ class Settings(BaseSettings):
         description="Seconds without a sign of life after which another machine may take over from a run that writes "
         "to an object store.",
     )
+    lock_wait_seconds: float = Field(
+        0.0,
+        ge=0,
+        description="Seconds that a run waits while another one holds the warehouse; when they are over, it ends with "
+        "exit code 4. 0 leaves at once: a schedule comes again.",
+    )
     collection: str = Field("raw", pattern=r"^[\w.-]{1,64}$", description="Name of the collection that raw belongs to.")
     source_suffix: str | None = _of_collection(
         None,
