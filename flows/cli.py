@@ -118,6 +118,17 @@ app.command(
     Example: newsmill verify""",
 )
 app.command(
+    "flows.commands.maintain:maintain",
+    name="maintain",
+    sort_key=7,
+    help="""Verify the warehouse, merge its small files, and remove old snapshots.
+
+    Made for once a week. Everything is checked as by verify, first: where something is broken, nothing else is done,
+    and the exit code is 1 or 3. A snapshot is published only where there are files to merge; its rows are the same.
+
+    Example: newsmill maintain""",
+)
+app.command(
     "flows.commands.init:init",
     name="init",
     sort_key=8,

@@ -184,6 +184,12 @@ class Settings(BaseSettings):
         description="Seconds after which a batch that a worker on another machine has not brought back is handed to "
         "another one as well: a batch takes seconds, a large container hours.",
     )
+    run_seconds: float | None = Field(
+        None,
+        gt=0,
+        description="Seconds after which a run is stopped, its queries too, and publishes nothing; unset, it takes the "
+        "time that it takes. A batch of documents that was begun is finished before.",
+    )
     memory_limit: str = Field(
         "512MB",
         pattern=r"^\d+(\.\d+)? ?[KMGT]i?B$",

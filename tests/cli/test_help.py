@@ -17,6 +17,7 @@ COMMANDS = [
     ["explain"],
     ["try"],
     ["verify"],
+    ["maintain"],
     ["settings"],
     ["init"],
     ["export"],
