@@ -236,7 +236,7 @@ class Workspace:
         if not batches:
             return
         executor = self.executor if reads is None or self.staging.can_read(reads) else self.local
-        with count_records(say) if sizes is None else watch_bytes(batches, sizes, say) as note_done:
+        with count_records(batches, say) if sizes is None else watch_bytes(batches, sizes, say) as note_done:
 
             def work(batch: Any) -> None:
                 self.deadline.refuse_late()
