@@ -1,7 +1,6 @@
 """newsmill run: bring the warehouse up to date, and say what happened."""
 
 import shlex
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,11 +13,13 @@ from flows.commands.options import ColumnMap, Common, KeyColumn, LexiconFolder, 
 from flows.commands.orchestrated import Orchestration
 from flows.commands.plan import plan_as_dict, say_plan
 from flows.commands.printing import complain, escape_line, say, say_json
+from flows.commands.progress import show_progress
 from flows.commands.published import open_published
 from flows.commands.stopping import stopping_on_signals
 from flows.run.executors.cluster import refuse_unreachable
 from flows.run.plan import Plan, list_early_warnings, make_plan
-from flows.run.report import Progress, Report, Request, count_ignored, funnel, say_nothing
+from flows.run.report import Report, Request, count_ignored, funnel
+from flows.run.warehouse import await_warehouse
 from flows.settings import Settings
 from flows.sources.choose import is_container, list_endings
 from flows.sources.stores.folder import FolderStore
@@ -26,20 +27,6 @@ from flows.sources.stores.place import open_store
 from flows.sources.stores.store import Ignored
 from flows.storage.lexicon_folder import read_lexicon
 
-# What the steps of a run are called while a person waits for them.
-_STEPS = {
-    "plan": "Looking into files",
-    "scan": "Looking for files",
-    "ingest": "Reading files",
-    "compare": "Comparing with the last snapshot",
-    "index": "Indexing lines",
-    "repetition": "Finding repeated lines",
-    "refine": "Judging documents",
-    "duplicates": "Finding duplicates",
-    "publish": "Writing and checking",
-    "prune": "Removing old snapshots",
-    "prefect": "Starting Prefect",
-}
 _SHOWN_REFUSED = 5
 _QUESTION = "SELECT publisher, count(*) AS articles FROM articles GROUP BY ALL ORDER BY articles DESC"
 
@@ -126,7 +113,7 @@ def run(
 
 def look_ahead(settings: Settings, request: Request) -> Plan:
     """What a run would do."""
-    with _show_progress() as progress:
+    with show_progress() as progress:
         return make_plan(settings, request, progress)
 
 
@@ -137,6 +124,7 @@ def carry_out(settings: Settings, request: Request, orchestration: Orchestration
     # does not answer.
     read_lexicon(settings.lexicon)
     refuse_unreachable(settings)
+    await_warehouse(settings, complain)
     store = open_store(settings.raw)
     # Other stores take time to list.
     if isinstance(store, FolderStore):
@@ -146,7 +134,7 @@ def carry_out(settings: Settings, request: Request, orchestration: Orchestration
     # Before two folders become one collection, so that a person can stop the run.
     for warning in list_early_warnings(settings, request):
         complain(f"warning: {warning}")
-    with _show_progress() as progress:
+    with show_progress() as progress:
         report = orchestration.run(settings, request, progress)
     report.seconds = round(time.monotonic() - began, 3)
     return report
@@ -161,51 +149,6 @@ def orchestrating(*, debug: bool) -> Iterator[Orchestration]:
             yield orchestration
         finally:
             orchestration.close()
-
-
-@contextmanager
-def _show_progress() -> Iterator[Progress]:
-    """A progress bar where a person watches; nothing in logs."""
-    if not sys.stderr.isatty():
-        yield say_nothing
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.fields[amount]}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        bar.add_task("Starting", total=None, amount="")
-
-        def show(step: str, done: int, total: int) -> None:
-            if not done:
-                # A new step, or a new part of one, with a count of its own.
-                bar.remove_task(bar.task_ids[-1])
-                bar.add_task(_STEPS.get(step, step), total=total or None, amount="")
-            task = bar.tasks[-1]
-            amount = describe_amount(step, done, total, task.elapsed or 0.0) if total else ""
-            bar.update(task.id, completed=done, amount=amount)
-
-        yield show
-
-
-def describe_amount(step: str, done: int, total: int, seconds: float) -> str:
-    """How far a step is: records, or bytes that were read, and how many a second.
-
-    >>> describe_amount("refine", 1_200, 90_000, 7.0)
-    '1,200 of 90,000'
-    >>> describe_amount("ingest", 1_500_000_000, 10_000_000_000, 50.0)
-    '1,500 of 10,000 MB, 30.0 MB/s'
-    """
-    if step != "ingest":
-        return f"{done:,} of {total:,}"
-    rate = f", {done / seconds / 1e6:,.1f} MB/s" if done and seconds >= 1 else ""
-    return f"{done / 1e6:,.0f} of {total / 1e6:,.0f} MB{rate}"
 
 
 def report_as_dict(settings: Settings, report: Report) -> dict[str, Any]:

@@ -20,7 +20,7 @@ ANSWER_SECONDS = 5.0
 START_SECONDS = 180.0
 _PAUSE = 0.05
 # Seconds that it has to end by itself, when it writes what it was told last.
-_END_SECONDS = 5.0
+_END_SECONDS = 10.0
 
 
 def find_problem(url: str) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from flows.storage.remote.writer import RemoteWriter
 
 # History goes on; it does not jump back with the content.
-_HISTORY = tuple(table.name for table in TABLES if table.family == "runs")
+HISTORY = tuple(table.name for table in TABLES if table.family == "runs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,9 @@ def _publish(
     report = Report(run_id, settings.collection, counts=counts)
     draft = begin_draft(layout, db, target)
     for file in target.files:
-        if file.table not in _HISTORY:
+        if file.table not in HISTORY:
             draft.writer.keep(file)
-    warnings = _write_history(
+    warnings = write_history(
         layout, draft, target, make_run_row(report, now, "rollback", draft.number, target.versions)
     )
     manifest = Manifest(draft.number, target.number, now.isoformat(timespec="seconds"), run_id, "rollback",
@@ -106,19 +106,19 @@ def _publish(
     return Rollback(draft.number, warnings)
 
 
-def _write_history(layout: Layout, draft: Draft, target: Manifest, row: dict[str, Any]) -> list[str]:
+def write_history(layout: Layout, draft: Draft, target: Manifest, row: dict[str, Any]) -> list[str]:
     """The runs so far and this one; the older history where that of the published snapshot cannot be read."""
     rows = {"runs": [row], "run_steps": [], "run_checks": []}
     try:
         source = read_manifest(layout, max(snapshot_numbers(layout)))
-        guard_copies(layout, source)(file for table in _HISTORY for file in source.files_of(table))
-        old = {table: _read_old(layout, draft, source, table) for table in _HISTORY}
+        guard_copies(layout, source)(file for table in HISTORY for file in source.files_of(table))
+        old = {table: _read_old(layout, draft, source, table) for table in HISTORY}
     except (NewsmillError, duckdb.Error):
-        old = {table: _read_old(layout, draft, target, table) for table in _HISTORY}
+        old = {table: _read_old(layout, draft, target, table) for table in HISTORY}
         warnings = ["The history of runs could not be read from the newest snapshot; that of the older one stands."]
     else:
         warnings = []
-    for table in _HISTORY:
+    for table in HISTORY:
         draft.writer.write_rows(table, rows[table], f"SELECT * FROM {old[table]}")
     return warnings
 

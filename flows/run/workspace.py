@@ -15,6 +15,7 @@ import pyarrow as pa
 
 from flows.run.budget import Death
 from flows.run.conductor import Conductor
+from flows.run.deadline import Deadline
 from flows.run.executors.executor import Executor
 from flows.run.executors.local import LocalExecutor, open_local
 from flows.run.judgement import Judgement, is_read_otherwise, list_reading
@@ -70,6 +71,7 @@ class Workspace:
     started_at: dt.datetime
     report: Report = field(compare=False)
     refuse_files: Callable[[Iterable[DataFile]], None] = field(compare=False)
+    deadline: Deadline = field(compare=False)
     remote: "RemoteWriter | None" = field(default=None, compare=False)
 
     @staticmethod
@@ -120,6 +122,7 @@ class Workspace:
             started_at=started_at,
             report=report,
             refuse_files=guard_copies(layout, parent or Manifest(0, 0, "", "", "run")),
+            deadline=Deadline(settings.run_seconds),
             remote=remote,
         )
 
@@ -233,9 +236,10 @@ class Workspace:
         if not batches:
             return
         executor = self.executor if reads is None or self.staging.can_read(reads) else self.local
-        with count_records(say) if sizes is None else watch_bytes(batches, sizes, say) as note_done:
+        with count_records(batches, say) if sizes is None else watch_bytes(batches, sizes, say) as note_done:
 
             def work(batch: Any) -> None:
+                self.deadline.refuse_late()
                 carry_out(executor, function, batch, lose)
                 note_done(batch)
 
