@@ -1,16 +1,16 @@
 """Rollback: publish the content of an older snapshot again, as a new one."""
 
 import datetime as dt
-import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from flows.contracts import BY_NAME, TABLES
+from flows.contracts import BY_NAME
 from flows.errors import NewsmillError, WrongUseError
+from flows.run.history import HISTORY, write_history
+from flows.run.log import make_run_id, note_run
 from flows.run.report import Report, make_run_row
-from flows.run.sequence import note_run
 from flows.run.warehouse import find_layout, hold_warehouse
 from flows.settings import Settings
 from flows.storage.checks import rows_of_outcomes
@@ -26,9 +26,6 @@ from flows.storage.snapshots import current_number, list_files, read_manifest, s
 
 if TYPE_CHECKING:
     from flows.storage.remote.writer import RemoteWriter
-
-# History goes on; it does not jump back with the content.
-_HISTORY = tuple(table.name for table in TABLES if table.family == "runs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +82,14 @@ def _publish(
     remote: "RemoteWriter | None",
 ) -> Rollback:
     now = dt.datetime.now(dt.UTC)
-    run_id = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+    run_id = make_run_id(now)
     # It read no source and judged no document.
     counts = {name: 0 for name in BY_NAME["runs"].column_names if name.endswith("_count")} | target.count_statuses()
     report = Report(run_id, settings.collection, counts=counts)
     draft = begin_draft(layout, db, target)
     for file in target.files:
-        if file.table not in _HISTORY:
+        # History goes on; it does not jump back with the content.
+        if file.table not in HISTORY:
             draft.writer.keep(file)
     warnings = _write_history(
         layout, draft, target, make_run_row(report, now, "rollback", draft.number, target.versions)
@@ -108,18 +106,16 @@ def _publish(
 
 def _write_history(layout: Layout, draft: Draft, target: Manifest, row: dict[str, Any]) -> list[str]:
     """The runs so far and this one; the older history where that of the published snapshot cannot be read."""
-    rows = {"runs": [row], "run_steps": [], "run_checks": []}
     try:
         source = read_manifest(layout, max(snapshot_numbers(layout)))
-        guard_copies(layout, source)(file for table in _HISTORY for file in source.files_of(table))
-        old = {table: _read_old(layout, draft, source, table) for table in _HISTORY}
+        guard_copies(layout, source)(file for table in HISTORY for file in source.files_of(table))
+        old = {table: _read_old(layout, draft, source, table) for table in HISTORY}
     except (NewsmillError, duckdb.Error):
-        old = {table: _read_old(layout, draft, target, table) for table in _HISTORY}
+        old = {table: _read_old(layout, draft, target, table) for table in HISTORY}
         warnings = ["The history of runs could not be read from the newest snapshot; that of the older one stands."]
     else:
         warnings = []
-    for table in _HISTORY:
-        draft.writer.write_rows(table, rows[table], f"SELECT * FROM {old[table]}")
+    write_history(layout, draft.writer, old.__getitem__, {"runs": [row]})
     return warnings
 
 
