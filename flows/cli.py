@@ -17,7 +17,8 @@ from flows.commands.options import Common
 from flows.commands.printing import complain
 from flows.errors import NewsmillError, WrongUseError
 
-# Exit codes; 0 is done, and the classes of flows/errors.py say the others: 2 wrong use, 3 stopped by a check.
+# Exit codes; 0 is done, and the classes of flows/errors.py say the others: 2 wrong use, 3 stopped by a check,
+# 4 another run holds the warehouse.
 FAILED = 1
 INTERRUPTED = 130
 
@@ -30,7 +31,8 @@ app = App(
         newsmill run
         newsmill sql "SELECT title, publisher, published_on FROM articles"
         newsmill explain raw/FILE.txt""",
-    help_epilogue="Exit codes: 0 done, 1 failed, 2 wrong use, 3 stopped by a check (nothing was published).",
+    help_epilogue="Exit codes: 0 done, 1 failed, 2 wrong use, 3 stopped by a check (nothing was published), 4 another "
+    "run holds the warehouse.",
     version=__version__,
     help_format="plaintext",
     default_parameter=Parameter(show_default=False),
@@ -116,6 +118,17 @@ app.command(
     span. Exit code 1 where something is broken.
 
     Example: newsmill verify""",
+)
+app.command(
+    "flows.commands.maintain:maintain",
+    name="maintain",
+    sort_key=7,
+    help="""Verify the warehouse, merge its small files, and remove old snapshots.
+
+    Made for once a week. Everything is checked as by verify, first: where something is broken, nothing else is done,
+    and the exit code is 1 or 3. A snapshot is published only where there are files to merge; its rows are the same.
+
+    Example: newsmill maintain""",
 )
 app.command(
     "flows.commands.init:init",

@@ -13,6 +13,22 @@ class TransientError(NewsmillError):
     """It may work when tried again: a lock that is held, a disk that is full, a file that is being written."""
 
 
+class LockedError(TransientError):
+    """Another run holds the warehouse; nothing was done. holder: which one, as a sentence."""
+
+    exit_code = 4
+
+    def __init__(self, holder: str) -> None:
+        super().__init__(holder)
+        self.holder = holder
+
+    def __str__(self) -> str:
+        return (
+            f"{self.holder} Readers are not affected. Try again when it is done, or let this run wait for it: "
+            "NEWSMILL_LOCK_WAIT_SECONDS=600"
+        )
+
+
 class WrongUseError(NewsmillError):
     """The call cannot work as it is: a folder that is not there, an unknown name."""
 

@@ -57,6 +57,12 @@ class Settings(BaseSettings):
         description="Seconds without a sign of life after which another machine may take over from a run that writes "
         "to an object store.",
     )
+    lock_wait_seconds: float = Field(
+        0.0,
+        ge=0,
+        description="Seconds that a run waits while another one holds the warehouse; when they are over, it ends with "
+        "exit code 4. 0 leaves at once: a schedule comes again.",
+    )
     collection: str = Field("raw", pattern=r"^[\w.-]{1,64}$", description="Name of the collection that raw belongs to.")
     source_suffix: str | None = _of_collection(
         None,
@@ -177,6 +183,12 @@ class Settings(BaseSettings):
         gt=0,
         description="Seconds after which a batch that a worker on another machine has not brought back is handed to "
         "another one as well: a batch takes seconds, a large container hours.",
+    )
+    run_seconds: float | None = Field(
+        None,
+        gt=0,
+        description="Seconds after which a run is stopped, its queries too, and publishes nothing; unset, it takes the "
+        "time that it takes. A batch of documents that was begun is finished before.",
     )
     memory_limit: str = Field(
         "512MB",

@@ -20,6 +20,7 @@ from flows.commands.published import open_published
 from flows.run.executors.cluster import refuse_unreachable
 from flows.run.plan import Plan, list_early_warnings, make_plan
 from flows.run.report import Report, Request, count_ignored, funnel
+from flows.run.warehouse import await_warehouse
 from flows.settings import Settings
 from flows.sources.choose import is_container, list_endings
 from flows.sources.stores.folder import FolderStore
@@ -121,6 +122,7 @@ def carry_out(settings: Settings, request: Request, *, debug: bool) -> Report:
     # does not answer: Prefect takes seconds to start.
     read_lexicon(settings.lexicon)
     refuse_unreachable(settings)
+    await_warehouse(settings, complain)
     store = open_store(settings.raw)
     # Other stores take time to list.
     if isinstance(store, FolderStore):

@@ -205,7 +205,7 @@ def find_last_run(entries: list[dict[str, Any]], *, is_writing: bool) -> LastRun
 
 def _find_success(entries: list[dict[str, Any]], manifest: Manifest | None) -> str | None:
     """When a run last went well. A rollback is no news; without a log, the snapshot says it."""
-    done = [str(entry["at"]) for entry in entries if entry["state"] == "done" and entry.get("kind") != "rollback"]
+    done = [str(entry["at"]) for entry in entries if entry["state"] == "done" and entry.get("kind", "run") == "run"]
     return done[-1] if done else manifest.created_at if manifest else None
 
 

@@ -28,7 +28,14 @@ RUNS = Table(
             "2026-11-22 10:15:09+00",
         ),
         Column("snapshot", "integer", "Number of the snapshot that it published; NULL where it published none.", "23"),
-        Column("kind", "text", "What the run was for.", "run", required=True, allowed=("forget", "rollback", "run")),
+        Column(
+            "kind",
+            "text",
+            "What the run was for.",
+            "run",
+            required=True,
+            allowed=("forget", "maintenance", "rollback", "run"),
+        ),
         Column(
             "state",
             "text",

@@ -9,13 +9,20 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
+import duckdb
 import pyarrow.parquet as pq
 
 from flows.contracts import BY_NAME, TABLES
+from flows.errors import NewsmillError
 from flows.run.log import group_runs, make_log_row, make_step_rows, read_run_log
+from flows.storage.connection import parquet
+from flows.storage.damage import guard_copies
+from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
+from flows.storage.manifest import Manifest
 from flows.storage.parts import PartWriter
-from flows.storage.snapshots import current_manifest, list_files
+from flows.storage.publish import Draft
+from flows.storage.snapshots import current_manifest, list_files, read_manifest, snapshot_numbers
 
 HISTORY = tuple(table.name for table in TABLES if table.family == "runs")
 # Days of which every run stays: a quarter, so that a season's habits can be seen.
@@ -95,3 +102,30 @@ def list_recorded_runs(layout: Layout) -> list[str]:
         for file in files
         for name in pq.read_table(file, columns=["run_id"], partitioning=None)["run_id"].to_pylist()
     ]
+
+
+def continue_history(layout: Layout, draft: Draft, target: Manifest, row: Mapping[str, Any]) -> list[str]:
+    """Write the runs so far and this one, where content is published again; returns warnings.
+
+    Where the history of the published snapshot cannot be read, that of the older one (`target`) stands.
+    """
+    try:
+        source = read_manifest(layout, max(snapshot_numbers(layout)))
+        guard_copies(layout, source)(file for table in HISTORY for file in source.files_of(table))
+        old = {table: _read_old(layout, draft, source, table) for table in HISTORY}
+    except (NewsmillError, duckdb.Error):
+        old = {table: _read_old(layout, draft, target, table) for table in HISTORY}
+        warnings = ["The history of runs could not be read from the newest snapshot; that of the older one stands."]
+    else:
+        warnings = []
+    write_history(layout, draft.writer, old.__getitem__, {"runs": [row]})
+    return warnings
+
+
+def _read_old(layout: Layout, draft: Draft, manifest: Manifest, table: str) -> str:
+    """Copy a table of a snapshot into the database; returns its name."""
+    files = list_files(layout, manifest, table)
+    draft.writer.db.register("no_rows", SCHEMAS[table].empty_table())
+    found = f"UNION ALL BY NAME SELECT * FROM {parquet(files)}" if files else ""
+    draft.writer.db.execute(f"CREATE OR REPLACE TABLE old_{table} AS SELECT * FROM no_rows {found}")
+    return f"old_{table}"

@@ -48,7 +48,7 @@ def publish(space: Workspace) -> int:
     )
     space.report.counts |= replace(manifest, files=tuple(writer.files)).count_statuses()
     _write_run(space, writer, draft.number)
-    outcomes = check_draft(draft, manifest, space.settings.memory_limit)
+    outcomes = check_draft(draft, manifest, space.settings.memory_limit, space.deadline.remaining)
     writer.write_rows("run_checks", rows_of_outcomes(space.report.run_id, outcomes))
     commit(draft, manifest, outcomes, space.remote)
     old = {file.path for file in space.parent.files} if space.parent else set()

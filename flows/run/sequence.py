@@ -61,7 +61,7 @@ def run(settings: Settings, request: Request, conductor: Conductor, progress: Pr
             # Of a run that dies with its machine, others know that it was there.
             remote.send_beside()
         try:
-            with blaming_damage(space):
+            with blaming_damage(space), space.deadline.interrupting(space.db):
                 report = _carry_out(space)
         except BaseException as error:
             failed = {"state": name_failure(error), "at": _now(), "error": f"{type(error).__name__}: {error}"}
@@ -128,6 +128,7 @@ def blaming_damage(space: Workspace) -> Iterator[None]:
 
 def _step(space: Workspace, name: str, work: Callable[[Workspace], int]) -> None:
     """Carry out a step; note its time, the number of its batches, and the processes that it started."""
+    space.deadline.refuse_late()
     if space.remote:
         space.remote.check()
     began = time.perf_counter()

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from flows.run.budget import Death
 from flows.run.conductor import Conductor
+from flows.run.deadline import Deadline
 from flows.run.executors.executor import Executor
 from flows.run.executors.local import open_local
 from flows.run.judgement import Judgement, is_read_otherwise, list_reading
@@ -70,6 +71,7 @@ class Workspace:
     started_at: dt.datetime
     report: Report = field(compare=False)
     refuse_files: Callable[[Iterable[DataFile]], None] = field(compare=False)
+    deadline: Deadline = field(compare=False)
     remote: "RemoteWriter | None" = field(default=None, compare=False)
 
     @staticmethod
@@ -120,6 +122,7 @@ class Workspace:
             started_at=started_at,
             report=report,
             refuse_files=guard_copies(layout, parent or Manifest(0, 0, "", "", "run")),
+            deadline=Deadline(settings.run_seconds),
             remote=remote,
         )
 
@@ -241,6 +244,7 @@ class Workspace:
         with count_records(batches, say) if sizes is None else watch_bytes(batches, sizes, say) as note_done:
 
             def work(batch: Any) -> None:
+                self.deadline.refuse_late()
                 carry_out(executor, function, batch, lose)
                 note_done(batch)
 
