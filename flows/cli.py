@@ -59,7 +59,9 @@ app.command(
     help="""Say whether the warehouse is there, sound and fresh.
 
     Exit code 1 where there is no warehouse, files of it are gone or cut, the last run failed or was killed, or none has
-    gone well for longer than NEWSMILL_STALE_HOURS (26 by default): made for a monitor.
+    gone well for longer than NEWSMILL_STALE_HOURS (26 by default): made for a monitor. Warns where the last day differs
+    sharply from the four weeks before it: junk lines, rejected documents and duplicates by folder, new documents by
+    collection. A warning is no failure, unless NEWSMILL_FAIL_ON_WARNINGS says so.
 
     Example: newsmill status --format json""",
 )
@@ -176,6 +178,17 @@ app.command(
     reads the place that its views name: relocate writes them anew, of every snapshot, and so does the next run.
 
     Example: newsmill relocate --warehouse /new/place/warehouse""",
+)
+app.command(
+    "flows.commands.runs:runs",
+    name="runs",
+    sort_key=13,
+    help="""Show what the last runs did, whatever became of them.
+
+    Also those that failed, were cancelled or killed, or found nothing new. With a published snapshot the same stands in
+    the table runs, but for runs since the last publish; the tables run_* have steps, rules and documents of each.
+
+    Example: newsmill runs --count 50""",
 )
 snapshots = App(
     name="snapshots",

@@ -215,6 +215,11 @@ class Settings(BaseSettings):
         gt=0,
         description="Hours without a successful run after which `status` warns: a nightly run and some slack.",
     )
+    fail_on_warnings: bool = Field(
+        False,
+        description="Whether `status` ends with exit code 1 where the last day differs sharply from those before it: "
+        "it is a question to a person, and no failure, unless a monitor is to pass it on.",
+    )
 
     @field_validator("raw", "warehouse", "staging", mode="before")
     @classmethod

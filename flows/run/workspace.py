@@ -4,7 +4,6 @@ Steps hand tables of `db` to each other; each step's docstring names those it ma
 """
 
 import datetime as dt
-import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +18,7 @@ from flows.run.deadline import Deadline
 from flows.run.executors.executor import Executor
 from flows.run.executors.local import LocalExecutor, open_local
 from flows.run.judgement import Judgement, is_read_otherwise, list_reading
+from flows.run.log import make_run_id
 from flows.run.recovery import carry_out
 from flows.run.report import Progress, Report, Request
 from flows.run.staging.staging import OwnFolder, Staging, clear_elsewhere, open_staging
@@ -94,7 +94,7 @@ class Workspace:
         refuse_missing(layout, parent, anew=is_anew(parent, request, versions))
         layout.staging.mkdir()
         started_at = dt.datetime.now(dt.UTC)
-        run_id = f"{started_at:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+        run_id = make_run_id(started_at)
         threads = max(1, settings.workers)
         report = Report(run_id, settings.collection)
         report.warnings += clear_elsewhere(layout)
@@ -197,6 +197,11 @@ class Workspace:
         )
         self.execute(f"COPY {self._lend_bronze()} TO {quote(file)} (FORMAT parquet, ROW_GROUP_SIZE 4096)")
         return file, self.db.sql("SELECT batch, count(*) FROM plan GROUP BY batch ORDER BY batch").fetchall()
+
+    def sum_bytes(self) -> int:
+        """Bytes of the records in the last plan."""
+        ((found,),) = self.db.sql("SELECT coalesce(sum(raw_bytes), 0)::BIGINT FROM plan").fetchall()
+        return int(found)
 
     def _lend_bronze(self) -> str:
         """The plan as SQL that COPY takes, with the names by which workers know the files that hold the bytes."""
