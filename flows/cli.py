@@ -5,6 +5,7 @@ Commands are named here and loaded when they are called: `newsmill --help` impor
 
 import os
 import sys
+import time
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,7 +15,7 @@ from typing import Any
 from cyclopts import App, CycloptsError, Parameter
 
 from flows import __version__
-from flows.commands.options import Common
+from flows.commands.options import Common, called_at
 from flows.commands.printing import complain
 from flows.errors import Interrupted, NewsmillError, WrongUseError
 
@@ -243,6 +244,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _carry_out(arguments: Sequence[str]) -> int:
+    called_at.set(time.monotonic())
     _make_output_robust()
     shows_trace = False
     try:

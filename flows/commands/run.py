@@ -9,7 +9,16 @@ from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from flows.commands.options import ColumnMap, Common, KeyColumn, LexiconFolder, TextColumn, TextOrJson, check_warehouse
+from flows.commands.options import (
+    ColumnMap,
+    Common,
+    KeyColumn,
+    LexiconFolder,
+    TextColumn,
+    TextOrJson,
+    called_at,
+    check_warehouse,
+)
 from flows.commands.orchestrated import Orchestration
 from flows.commands.plan import plan_as_dict, say_plan
 from flows.commands.printing import complain, escape_line, say, say_json
@@ -104,6 +113,8 @@ def run(
         return 0
     with orchestrating(debug=common.debug) as orchestration:
         report = carry_out(settings, request, orchestration)
+    # What a person has waited, with all that was loaded, started and ended.
+    report.seconds = round(time.monotonic() - called_at.get(), 3)
     if format == "json":
         say_json(report_as_dict(settings, report))
     else:
