@@ -12,7 +12,7 @@ from flows.commands.relocate import explain_former_root
 from flows.errors import NewsmillError
 from flows.run.warehouse import find_layout
 from flows.settings import Settings
-from flows.storage.damage import explain_damage, find_missing
+from flows.storage.damage import explain_damage, find_missing, refuse_obstacles
 from flows.storage.debris import explain_unclear
 from flows.storage.layout import Layout
 from flows.storage.lock import is_writing
@@ -153,6 +153,7 @@ def find_problem(layout: Layout) -> tuple[Manifest | None, str, str | None]:
             if current_number(layout) != manifest.number:
                 return find_problem(layout)
             return manifest, "damaged", explain_damage(layout, manifest, missing)
+        refuse_obstacles(layout)
     except NewsmillError as error:
         return None, "damaged", str(error)
     return manifest, "", None
@@ -169,11 +170,23 @@ def _judge(manifest: Manifest | None, last: LastRun | None, age: float | None, s
     return "running" if last and last.state == "running" else "fresh"
 
 
+def has_instant(at: object) -> bool:
+    """Whether a line of the run log says when it was: in damaged ones anything stands.
+
+    >>> has_instant("2024-03-05T00:00:00+00:00"), has_instant("2024-03-05"), has_instant("yesterday"), has_instant(7)
+    (True, False, False, False)
+    """
+    try:
+        return isinstance(at, str) and dt.datetime.fromisoformat(at).tzinfo is not None
+    except ValueError:
+        return False
+
+
 def read_run_log(layout: Layout) -> list[dict[str, Any]]:
     """Lines of the run log; a line that a killed run left unfinished is passed over."""
     try:
         text = layout.run_log.read_text(encoding="utf-8", errors="replace")
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError):
         return []
     entries = []
     for line in text.splitlines():
@@ -181,7 +194,7 @@ def read_run_log(layout: Layout) -> list[dict[str, Any]]:
             entry = json.loads(line)
         except ValueError:
             continue
-        if isinstance(entry, dict) and {"run_id", "state", "at"} <= entry.keys():
+        if isinstance(entry, dict) and {"run_id", "state", "at"} <= entry.keys() and has_instant(entry["at"]):
             entries.append(entry)
     return entries
 
@@ -204,7 +217,9 @@ def find_last_run(entries: list[dict[str, Any]], *, is_writing: bool) -> LastRun
 def _find_success(entries: list[dict[str, Any]], manifest: Manifest | None) -> str | None:
     """When a run last went well. A rollback is no news; without a log, the snapshot says it."""
     done = [str(entry["at"]) for entry in entries if entry["state"] == "done" and entry.get("kind") != "rollback"]
-    return done[-1] if done else manifest.created_at if manifest else None
+    if done:
+        return done[-1]
+    return manifest.created_at if manifest and has_instant(manifest.created_at) else None
 
 
 def _say(found: dict[str, Any]) -> None:

@@ -61,7 +61,7 @@ RUNS = Table(
             required=True,
         ),
         Column("snapshot", "integer", "Number of the snapshot that it published.", "23", required=True),
-        Column("kind", "text", "What the run was for.", "run", required=True, allowed=("rollback", "run")),
+        Column("kind", "text", "What the run was for.", "run", required=True, allowed=("repair", "rollback", "run")),
         COLLECTION,
         Column("source_count", "integer", "Sources found in the raw folder.", "61", required=True),
         Column(

@@ -36,20 +36,32 @@ from flows.storage.debris import clear_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import child_processes, register_processes
+from flows.storage.manifest import Manifest
 from flows.storage.relocate import relocate_moved
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
 IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
 
 
-def run(settings: Settings, request: Request, conductor: Conductor, progress: Progress = say_nothing) -> Report:
-    """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py."""
+def run(
+    settings: Settings,
+    request: Request,
+    conductor: Conductor,
+    progress: Progress = say_nothing,
+    salvage: Callable[[Layout], Manifest] | None = None,
+) -> Report:
+    """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py.
+
+    salvage: of a repair, makes what it starts from in place of the published snapshot; the lock is held.
+    """
     layout = find_layout(settings)
     with reach_cluster(settings) as cluster, hold_warehouse(settings) as remote:
-        refuse_unclear(layout)
-        clear_debris(layout)
-        relocate_moved(layout)
-        space = Workspace.open(settings, request, conductor, progress, cluster=cluster, remote=remote)
+        if salvage is None:
+            refuse_unclear(layout)
+            clear_debris(layout)
+            relocate_moved(layout)
+        salvaged = salvage(layout) if salvage else None
+        space = Workspace.open(settings, request, conductor, progress, cluster, remote, salvaged)
         # What runs below this process now is the API that Prefect started for it.
         register_processes(layout, child_processes(os.getpid()))
         # Which run of which collection read which folder: `status` and the next run ask.
@@ -90,7 +102,9 @@ def _carry_out(space: Workspace) -> Report:
         _step(space, "prune", prune)
     elif space.parent:
         space.report.counts |= space.parent.count_statuses()
-    write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
+    # A repair looks at few sources: what is known of the others stands.
+    if space.request.sources == "all":
+        write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
     space.report.seconds = round(time.perf_counter() - began, 3)
     return space.report
 
