@@ -23,7 +23,7 @@ from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 from flows.storage.manifest import Manifest, NewerFormatError
 from flows.storage.relocate import find_lost_folder, relocate
-from flows.storage.restore import clear_way, find_copies, link_copies, set_apart
+from flows.storage.restore import clear_way, find_copies, link_copies
 from flows.storage.salvage import Lost, Salvage, name_lost, salvage
 from flows.storage.snapshots import (
     current_manifest,
@@ -33,6 +33,7 @@ from flows.storage.snapshots import (
     numbered_folders,
     point_current,
     read_manifest,
+    set_apart,
 )
 
 
@@ -171,8 +172,6 @@ def repair(settings: Settings, progress: Progress = say_nothing) -> Repair:
             link_copies(layout, found.manifest, found.copies)
             done.done += [f"{path} was taken from {source}." for path, source in found.copies.items()]
         if found.manifest and found.left and not found.must_be_made_anew:
-            if (views := layout.snapshot(found.number) / VIEWS).is_dir():
-                set_apart(views)
             relocate(layout)
             done.done.append("The views were written anew.")
         done.snapshot = found.number

@@ -9,7 +9,7 @@ from pathlib import Path
 from flows.storage.damage import Damage, describe_damage, find_obstacles
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
-from flows.storage.snapshots import is_readable, link_file, read_manifest, remove, sync_folder
+from flows.storage.snapshots import is_readable, link_file, read_manifest, remove, set_apart, sync_folder
 
 
 def clear_way(layout: Layout) -> list[str]:
@@ -19,14 +19,6 @@ def clear_way(layout: Layout) -> list[str]:
         moved = set_apart(layout.root / name)
         done.append(f"{layout.root / name} was no file of newsmill's; it is called {moved.name} now.")
     return done
-
-
-def set_apart(path: Path) -> Path:
-    """Rename what is in the way: it may be somebody's."""
-    number = 1
-    while (moved := path.with_name(f"{path.name}.found-{number}")).exists():
-        number += 1
-    return path.rename(moved)
 
 
 def find_copies(

@@ -133,6 +133,14 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def set_apart(path: Path) -> Path:
+    """Rename what is in the way: it may be somebody's."""
+    number = 1
+    while (moved := path.with_name(f"{path.name}.found-{number}")).exists():
+        number += 1
+    return path.rename(moved)
+
+
 def link_file(source: Path, target: Path) -> None:
     """Make a file of an older snapshot a file of a new one: a hard link, or a copy where links fail."""
     target.parent.mkdir(parents=True, exist_ok=True)
