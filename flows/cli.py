@@ -180,6 +180,18 @@ app.command(
     Example: newsmill relocate --warehouse /new/place/warehouse""",
 )
 app.command(
+    "flows.commands.repair:repair",
+    name="repair",
+    sort_key=12,
+    help="""Mend a damaged warehouse, as far as what is left allows.
+
+    Files that another snapshot has are taken from it, views are written anew, and tables are made again from the bytes
+    that are kept; documents whose bytes are lost are read again where their files are still there, and named where
+    they are not (exit code 1). What is published stays until something better is.
+
+    Example: newsmill repair --plan""",
+)
+app.command(
     "flows.commands.runs:runs",
     name="runs",
     sort_key=13,
