@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from inspect import BoundArguments
 from typing import Any
 
@@ -15,11 +16,14 @@ from cyclopts import App, CycloptsError, Parameter
 from flows import __version__
 from flows.commands.options import Common
 from flows.commands.printing import complain
-from flows.errors import NewsmillError, WrongUseError
+from flows.errors import Interrupted, NewsmillError, WrongUseError
 
-# Exit codes; 0 is done, and the classes of flows/errors.py say the others: 2 wrong use, 3 stopped by a check.
+# Exit codes; 0 is done, and the classes of flows/errors.py say the others: 2 wrong use, 3 stopped by a check,
+# 4 another run holds the warehouse.
 FAILED = 1
 INTERRUPTED = 130
+# Above it: ended by the signal with the number that is added.
+_SIGNALS = 128
 
 app = App(
     name="newsmill",
@@ -30,7 +34,8 @@ app = App(
         newsmill run
         newsmill sql "SELECT title, publisher, published_on FROM articles"
         newsmill explain raw/FILE.txt""",
-    help_epilogue="Exit codes: 0 done, 1 failed, 2 wrong use, 3 stopped by a check (nothing was published).",
+    help_epilogue="Exit codes: 0 done, 1 failed, 2 wrong use, 3 stopped by a check (nothing was published), 4 another "
+    "run holds the warehouse.",
     version=__version__,
     help_format="plaintext",
     default_parameter=Parameter(show_default=False),
@@ -54,7 +59,9 @@ app.command(
     help="""Say whether the warehouse is there, sound and fresh.
 
     Exit code 1 where there is no warehouse, files of it are gone or cut, the last run failed or was killed, or none has
-    gone well for longer than NEWSMILL_STALE_HOURS (26 by default): made for a monitor.
+    gone well for longer than NEWSMILL_STALE_HOURS (26 by default): made for a monitor. Warns where the last day differs
+    sharply from the four weeks before it: junk lines, rejected documents and duplicates by folder, new documents by
+    collection. A warning is no failure, unless NEWSMILL_FAIL_ON_WARNINGS says so.
 
     Example: newsmill status --format json""",
 )
@@ -116,6 +123,17 @@ app.command(
     Example: newsmill verify""",
 )
 app.command(
+    "flows.commands.maintain:maintain",
+    name="maintain",
+    sort_key=7,
+    help="""Verify the warehouse, merge its small files, and remove old snapshots.
+
+    Made for once a week. Everything is checked as by verify, first: where something is broken, nothing else is done,
+    and the exit code is 1 or 3. A snapshot is published only where there are files to merge; its rows are the same.
+
+    Example: newsmill maintain""",
+)
+app.command(
     "flows.commands.init:init",
     name="init",
     sort_key=8,
@@ -161,6 +179,17 @@ app.command(
 
     Example: newsmill relocate --warehouse /new/place/warehouse""",
 )
+app.command(
+    "flows.commands.runs:runs",
+    name="runs",
+    sort_key=13,
+    help="""Show what the last runs did, whatever became of them.
+
+    Also those that failed, were cancelled or killed, or found nothing new. With a published snapshot the same stands in
+    the table runs, but for runs since the last publish; the tables run_* have steps, rules and documents of each.
+
+    Example: newsmill runs --count 50""",
+)
 snapshots = App(
     name="snapshots",
     sort_key=10,
@@ -201,7 +230,19 @@ app.command(snapshots)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out a command; returns the exit code."""
+    """Carry out a command; returns the exit code. Without arguments, those of this process, which then may end here."""
+    code = _carry_out(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None and (code > _SIGNALS or "prefect" in sys.modules):
+        # Threads that nobody waits for any more would hold the process: Prefect's wait for their server. And DuckDB
+        # 2.0's bindings print some 60 lines of leaked objects where threads outlive the interpreter.
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError):
+                stream.flush()
+        os._exit(code)
+    return code
+
+
+def _carry_out(arguments: Sequence[str]) -> int:
     _make_output_robust()
     shows_trace = False
     try:
@@ -210,9 +251,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         result: Any = command(*bound.args, **bound.kwargs)
         sys.stdout.flush()
         return int(result or 0)
-    except KeyboardInterrupt:
-        complain("stopped. What was not published yet is cleared away by the next run.")
-        return INTERRUPTED
+    except KeyboardInterrupt as error:
+        # The terminal may be gone.
+        with suppress(OSError):
+            complain("stopped. What was not published yet is cleared away by the next run.")
+        return error.exit_code if isinstance(error, Interrupted) else INTERRUPTED
     except BrokenPipeError:
         # The reader of the output went away, as `head` does; nothing more can be said to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -36,6 +36,7 @@ _EXAMPLES: dict[str, Any] = {
     "publishers": {"feeds/ledger": "The Harbour Ledger"},
     "attributes": ["section", "tags"],
     "lexicon": "my-lexicon",
+    "run_seconds": 21_600.0,
 }
 _MORE = """
 # Another one, in the same warehouse: duplicates are found across collections.
@@ -56,7 +57,7 @@ def write_toml(collection: str, raw: str, warehouse: str | None) -> str:
     for key, field in Settings.model_fields.items():
         if key not in (*own, "raw", "warehouse", "collection"):
             # A default that is computed is one of the machine's: its number of processors.
-            value = 2 if field.default_factory else field.default
+            value = _EXAMPLES.get(key, 2 if field.default_factory else field.default)
             lines += ["", *_comment(key), f"# {key} = {_quote(value)}"]
     return "\n".join(lines) + "\n"
 

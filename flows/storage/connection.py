@@ -8,9 +8,12 @@ import duckdb
 
 
 def connect(
-    temporary: Path | None = None, *, memory_limit: str = "512MB", threads: int = 2
+    temporary: Path | None = None, *, memory_limit: str = "512MB", threads: int = 2, seconds: float | None = None
 ) -> duckdb.DuckDBPyConnection:
-    """Open a database in memory for set work; what does not fit in memory spills into `temporary`."""
+    """Open a database in memory for set work; what does not fit in memory spills into `temporary`.
+
+    seconds: after which a query is interrupted (duckdb.InterruptException); None for never.
+    """
     config: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": memory_limit,
         "threads": max(1, threads),
@@ -22,6 +25,8 @@ def connect(
         config["temp_directory"] = str(temporary)
     db = duckdb.connect(":memory:", config=config)
     db.execute("SET TimeZone = 'UTC'")
+    if seconds is not None:
+        db.execute(f"SET max_execution_time = {max(1, int(seconds * 1000))}")
     return db
 
 

@@ -16,7 +16,7 @@ from flows.contracts import BY_NAME
 from flows.storage.connection import parquet, quote
 from flows.storage.descriptions import describe_schema, footer
 from flows.storage.manifest import DataFile, Manifest, checksum
-from flows.storage.pieces import Piece, plan_pieces
+from flows.storage.pieces import Piece, pack_pieces, plan_pieces
 from flows.storage.snapshots import link_file, sync_file
 
 # Rows. A scan is parallel by row groups: the default (122,880) would put most of our tables on one core.
@@ -52,6 +52,18 @@ class Patch:
     keys: str
     changes: Mapping[str, str]
     selects: Mapping[str, str]
+
+
+def list_parts(manifest: Manifest, family: Family) -> dict[str, dict[str, DataFile]]:
+    """The parts of a family that have rows: their files by table."""
+    parts = manifest.parts_of(family.tables)
+    return {name: files for name, files in parts.items() if family.first in files and files[family.first].rows}
+
+
+def plan_packing(manifest: Manifest, family: Family, largest: int) -> list[Piece]:
+    """What parts a family has once its small ones are merged."""
+    sizes = {name: files[family.first].rows for name, files in sorted(list_parts(manifest, family).items())}
+    return pack_pieces((Piece(size, kept=[name]) for name, size in sizes.items()), largest)
 
 
 class PartWriter:
@@ -90,8 +102,7 @@ class PartWriter:
 
         new: (size, SELECT by table) of each new part.
         """
-        parts = manifest.parts_of(family.tables)
-        parts = {name: files for name, files in parts.items() if family.first in files and files[family.first].rows}
+        parts = list_parts(manifest, family)
         lost = self._count_gone(parts, family, gone)
         patched = self._find_patched(parts, family, patch) if patch else set()
         old = []
@@ -103,6 +114,13 @@ class PartWriter:
                 old.append(Piece(size - lost[name], filtered=[name]))
         for piece in plan_pieces(old, (Piece(size, new=[selects]) for size, selects in new), largest):
             self._carry_piece(piece, parts, family, gone, patch, patched)
+
+    def pack(self, manifest: Manifest, family: Family, largest: int) -> None:
+        """Write a family with its small parts merged; every row stands as it did."""
+        self.db.execute("CREATE OR REPLACE TABLE nothing_gone (key VARCHAR)")
+        parts = list_parts(manifest, family)
+        for piece in plan_packing(manifest, family, largest):
+            self._carry_piece(piece, parts, family, "nothing_gone", None, set())
 
     def _count_gone(self, parts: dict[str, dict[str, DataFile]], family: Family, gone: str) -> dict[str, int]:
         """How many of the rows that size a part are gone, by part."""

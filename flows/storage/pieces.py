@@ -60,6 +60,27 @@ def plan_pieces(old: Iterable[Piece], new: Iterable[Piece], largest: int) -> lis
     return pieces
 
 
+def pack_pieces(old: Iterable[Piece], largest: int) -> list[Piece]:
+    """Merge all that is smaller than a quarter of a part, whatever its tier, into as few parts as it fits into.
+
+    For maintenance, which may cost more than a run: what is left are full parts, and one that is not.
+
+    >>> [piece.size for piece in pack_pieces([Piece(900), Piece(5), Piece(7), Piece(200)], largest=1000)]
+    [900, 212]
+    >>> [piece.size for piece in pack_pieces([Piece(900), Piece(5)], largest=1000)]
+    [900, 5]
+    """
+    pieces = sorted((piece for piece in old if piece.size), key=lambda piece: piece.size)
+    small = [piece for piece in pieces if piece.size * MERGE_FANOUT <= largest]
+    packed, crowd = [piece for piece in pieces if piece.size * MERGE_FANOUT > largest], list[Piece]()
+    for piece in small:
+        if sum(one.size for one in crowd) + piece.size > largest:
+            packed.append(_merge(crowd))
+            crowd = []
+        crowd.append(piece)
+    return [*packed, _merge(crowd)] if crowd else packed
+
+
 def _find_crowd(pieces: Sequence[Piece], largest: int) -> list[Piece]:
     """The smallest MERGE_FANOUT pieces of the lowest tier that holds as many, where they fit into one part."""
     tiers: dict[int, list[Piece]] = {}

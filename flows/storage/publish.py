@@ -52,11 +52,14 @@ def begin_draft(layout: Layout, db: duckdb.DuckDBPyConnection, parent: Manifest 
     return Draft(layout, number, folder, PartWriter(db, folder, number, old, refuse_damaged))
 
 
-def check_draft(draft: Draft, manifest: Manifest, memory_limit: str) -> list[Outcome]:
-    """Run the corpus checks over the files of a draft; StoppedByCheck where one finds rows it should not."""
+def check_draft(draft: Draft, manifest: Manifest, memory_limit: str, seconds: float | None = None) -> list[Outcome]:
+    """Run the corpus checks over the files of a draft; StoppedByCheck where one finds rows it should not.
+
+    seconds: see `connect`.
+    """
     reach("files written")
     draft.writer.fill_empty_tables({table: schema for table, schema in SCHEMAS.items() if table not in REPETITION})
-    db = connect(draft.layout.staging / "checks", memory_limit=memory_limit)
+    db = connect(draft.layout.staging / "checks", memory_limit=memory_limit, seconds=seconds)
     try:
         create_views(db, replace(manifest, files=tuple(draft.writer.files)), quote(draft.folder))
         outcomes = run_checks(db, rows_too=False)

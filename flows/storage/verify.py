@@ -63,8 +63,13 @@ class Verification:
         )
 
 
-def verify_snapshot(layout: Layout, manifest: Manifest, memory_limit: str) -> Verification:
-    """Compare the files of a snapshot with its manifest, then run every check over its rows."""
+def verify_snapshot(
+    layout: Layout, manifest: Manifest, memory_limit: str, seconds: float | None = None
+) -> Verification:
+    """Compare the files of a snapshot with its manifest, then run every check over its rows.
+
+    seconds: see `connect`.
+    """
     folder = layout.snapshot(manifest.number)
     damaged = [*find_damaged(folder, manifest), *find_lost_folder(layout, manifest)]
     known = {file.path for file in manifest.files} | {"manifest.json", "warehouse.duckdb"}
@@ -76,19 +81,21 @@ def verify_snapshot(layout: Layout, manifest: Manifest, memory_limit: str) -> Ve
         damaged=damaged,
         unknown=[path for path in present if path not in known],
         former_root=find_former_root(layout, manifest),
-        outcomes=None if damaged else _check_rows(folder, manifest, memory_limit),
+        outcomes=None if damaged else _check_rows(folder, manifest, memory_limit, seconds),
     )
 
 
-def _check_rows(folder: Path, manifest: Manifest, memory_limit: str) -> list[Outcome]:
+def _check_rows(folder: Path, manifest: Manifest, memory_limit: str, seconds: float | None) -> list[Outcome]:
     """All checks. The views are made anew: those of the snapshot may name the place where the warehouse was before."""
-    with connect(memory_limit=memory_limit) as db:
+    with connect(memory_limit=memory_limit, seconds=seconds) as db:
         try:
             create_views(db, manifest, quote(folder))
             for name in ("bronze", "line_index"):
                 files = [folder / file.path for file in manifest.files_of(f"_state/{name}")]
                 db.execute(f"CREATE VIEW {name} AS SELECT * FROM {parquet(files)}")
             return [*run_checks(db, rows_too=True), *(run_check(db, check) for check in STATE_CHECKS)]
+        except duckdb.InterruptException:
+            raise
         except duckdb.Error as error:
             raise NewsmillError(
                 f"Snapshot {manifest.number} cannot be read, although its files are as they were published: {error} "
