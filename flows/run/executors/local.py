@@ -1,64 +1,18 @@
 """Executors of this machine: the calling process, and processes beside it."""
 
-import multiprocessing
-import multiprocessing.connection
-import multiprocessing.context
 import os
-import signal
-import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from flows.run.budget import DEADLINE
 from flows.run.executors.executor import Executor, WorkerDied
+from flows.run.executors.fork_server import WorkerContext, begin_work, hold_server, release_server
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
-
-_spawning = threading.Lock()
-
-
-class _BareProcess(multiprocessing.context.SpawnProcess):
-    """A spawned process that does not run the parent's main module again: workers load neither the CLI nor Prefect."""
-
-    @staticmethod
-    def _Popen(process_obj: Any) -> Any:  # noqa: N802 - the name is multiprocessing's
-        main = sys.modules["__main__"]
-        with _spawning:
-            hidden = {name: vars(main).pop(name) for name in ("__file__", "__spec__") if name in vars(main)}
-            main.__spec__ = None
-            try:
-                return multiprocessing.context.SpawnProcess._Popen(process_obj)  # noqa: SLF001
-            finally:
-                for name, value in hidden.items():
-                    setattr(main, name, value)
-
-
-class _BareContext(multiprocessing.context.SpawnContext):
-    """Makes such processes, and remembers them."""
-
-    def __init__(self) -> None:
-        self.started: list[_BareProcess] = []
-
-    def Process(self, *arguments: Any, **options: Any) -> _BareProcess:  # type: ignore[override]  # noqa: N802 - its name
-        self.started.append(_BareProcess(*arguments, **options))
-        return self.started[-1]
-
-
-def _end_with_parent() -> None:
-    """Started in each worker: leave when the parent is gone, however it went; the terminal's Ctrl-C is the parent's."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent:
-
-        def watch(sentinel: int) -> None:
-            multiprocessing.connection.wait([sentinel])
-            os._exit(1)
-
-        threading.Thread(target=watch, args=(parent.sentinel,), daemon=True).start()
 
 
 class CallingProcess:
@@ -85,6 +39,7 @@ class LocalPool:
     def __init__(self, workers: int) -> None:
         self.at_once = workers
         self._executor: ProcessPoolExecutor | None = None
+        self._holds_server = False
         self._lock = threading.Lock()
 
     def run(self, function: Callable[[Given], Result], given: Given) -> Result:
@@ -98,7 +53,9 @@ class LocalPool:
 
     def run_alone(self, function: Callable[[Given], Result], given: Given) -> Result:
         """See Executor."""
-        context = _BareContext()
+        with self._lock:
+            self._hold_server()
+        context = WorkerContext()
         with self._make(1, context) as executor:
             try:
                 return executor.submit(function, given).result()
@@ -110,9 +67,15 @@ class LocalPool:
 
     def _start(self) -> ProcessPoolExecutor:
         with self._lock:
+            self._hold_server()
             if self._executor is None:
-                self._executor = self._make(self.at_once)
+                self._executor = self._make(self.at_once, WorkerContext())
             return self._executor
+
+    def _hold_server(self) -> None:
+        if not self._holds_server:
+            hold_server()
+            self._holds_server = True
 
     def _forget(self, broken: ProcessPoolExecutor) -> None:
         with self._lock:
@@ -121,8 +84,10 @@ class LocalPool:
         broken.shutdown(wait=False)
 
     @staticmethod
-    def _make(workers: int, context: _BareContext | None = None) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, mp_context=context or _BareContext(), initializer=_end_with_parent)
+    def _make(workers: int, context: WorkerContext) -> ProcessPoolExecutor:
+        # As it is now: the process that workers are copies of may have been started under another one.
+        environment = dict(os.environ)
+        return ProcessPoolExecutor(workers, mp_context=context, initializer=begin_work, initargs=(environment,))
 
     def close(self) -> None:
         """See Executor."""
@@ -130,6 +95,9 @@ class LocalPool:
             if self._executor:
                 self._executor.shutdown(wait=True, cancel_futures=True)
                 self._executor = None
+            if self._holds_server:
+                release_server()
+                self._holds_server = False
 
 
 def open_local(workers: int) -> Executor:
