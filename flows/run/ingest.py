@@ -16,6 +16,7 @@ from flows.run.judgement import has_other_versions
 from flows.run.workspace import Workspace
 from flows.sources.stores.store import Refused
 from flows.storage.connection import parquet, quote, read_sql
+from flows.storage.ledger import refused_before
 
 # Sources that hold nothing to be read, and are named.
 SHOWN_EMPTY = 5
@@ -131,10 +132,3 @@ def has_change(space: Workspace) -> bool:
         return True
     refused = space.db.sql(refused_before(space.old("rejected"), space.settings.collection)).fetchall()
     return set(refused) != set(space.report.refused)
-
-
-def refused_before(rejected: str, collection: str) -> str:
-    """SQL for the sources of a collection that the last run refused, in the order of Refused's fields."""
-    return (
-        f"SELECT source_uri, reason, detail FROM {rejected} WHERE doc_id IS NULL AND collection = {quote(collection)}"
-    )

@@ -9,7 +9,7 @@ in batches, in worker processes. Where nothing changed, the run ends after `comp
 import datetime as dt
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import duckdb
 import pyarrow as pa
@@ -36,21 +36,33 @@ from flows.storage.debris import clear_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import register_processes
+from flows.storage.manifest import Manifest
 from flows.storage.relocate import relocate_moved
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
 IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
 
 
-def run(settings: Settings, request: Request, conductor: Conductor, progress: Progress = say_nothing) -> Report:
-    """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py."""
+def run(
+    settings: Settings,
+    request: Request,
+    conductor: Conductor,
+    progress: Progress = say_nothing,
+    salvage: Callable[[Layout], Manifest] | None = None,
+) -> Report:
+    """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py.
+
+    salvage: of a repair, makes what it starts from in place of the published snapshot; the lock is held.
+    """
     layout = find_layout(settings)
     with reach_cluster(settings) as cluster, hold_warehouse(settings) as remote:
         with _noting_refusal(layout, settings.collection):
-            refuse_unclear(layout)
-            clear_debris(layout)
-            relocate_moved(layout)
-            space = Workspace.open(settings, request, conductor, progress, cluster=cluster, remote=remote)
+            if salvage is None:
+                refuse_unclear(layout)
+                clear_debris(layout)
+                relocate_moved(layout)
+            salvaged = salvage(layout) if salvage else None
+            space = Workspace.open(settings, request, conductor, progress, cluster, remote, salvaged)
         # Which run of which collection read which folder: `status` and the next run ask.
         who = {"run_id": space.report.run_id, "collection": settings.collection, **note_place(settings)}
         note_run(layout, {**who, "state": "started", "at": _now()})
@@ -85,7 +97,9 @@ def _noting_refusal(layout: Layout, collection: str) -> Iterator[None]:
         yield
     except NewsmillError as error:
         who = {"run_id": make_run_id(dt.datetime.now(dt.UTC)), "collection": collection}
-        note_run(layout, {**who, "state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"})
+        # Where even this cannot be written, what was wrong is told all the same.
+        with suppress(OSError):
+            note_run(layout, {**who, "state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"})
         raise
 
 
@@ -110,7 +124,9 @@ def _carry_out(space: Workspace) -> Report:
         _step(space, "prune", prune)
     elif space.parent:
         space.report.counts |= space.parent.count_statuses()
-    write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
+    # A repair looks at few sources: what is known of the others stands.
+    if space.request.sources == "all":
+        write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
     space.report.seconds = round(time.perf_counter() - began, 3)
     return space.report
 
