@@ -81,8 +81,8 @@ app.command(
     sort_key=4,
     help="""Ask the warehouse a question in SQL.
 
-    One SELECT in the SQL of DuckDB. It sees the published snapshot and no file outside the warehouse, and writes
-    nothing.
+    One SELECT in the SQL of DuckDB. It sees the tables and views of the published snapshot and nothing else, writes
+    nothing, and ends when its time, memory or disk is spent (docs/operations.md).
 
     Example: newsmill sql "SELECT speaker, quote_count FROM speakers ORDER BY quote_count DESC LIMIT 10"
     """,

@@ -208,6 +208,14 @@ class Settings(BaseSettings):
         pattern=_SIZE,
         description="DuckDB's memory; what does not fit spills to the warehouse's staging folder.",
     )
+    query_seconds: float = Field(
+        300.0, gt=0, description="Seconds that DuckDB may work on one query of `newsmill sql`; then the query is ended."
+    )
+    query_spill: str = Field(
+        "10GB",
+        pattern=r"^\d+(\.\d+)? ?[KMGT]i?B$",
+        description="Disk that one query of `newsmill sql` or `export` may take for what does not fit in memory.",
+    )
     keep_snapshots: int = Field(10, ge=1, description="Snapshots that stay, however old.")
     keep_days: float = Field(7.0, ge=0, description="Days that a snapshot stays, however many there are.")
     keep_daily_days: float = Field(
@@ -337,6 +345,18 @@ class Settings(BaseSettings):
             if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("judges")
         }
         return hashlib.sha256(json.dumps(judging, default=str, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def read_bytes(size: str) -> int:
+    """Bytes of a size as DuckDB writes it: KB are thousands, KiB are 1,024.
+
+    >>> read_bytes("512MB"), read_bytes("1.5 GiB")
+    (512000000, 1610612736)
+    """
+    found = re.fullmatch(r"([\d.]+) ?([KMGT])(i?)B", size)
+    if found is None:
+        raise ValueError(f"{size!r} is no size; write it as 512MB or 2GiB")
+    return int(float(found[1]) * (1024 if found[3] else 1000) ** ("KMGT".index(found[2]) + 1))
 
 
 def list_settings(*, of_collection: bool = False) -> tuple[str, ...]:

@@ -113,6 +113,7 @@ def _carry_out(space: Workspace) -> Report:
     _step(space, "ingest", ingest)
     _step(space, "compare", compare)
     if has_change(space):
+        space.conductor.begin()
         _step(space, "index", index)
         _step(space, "repetition", find_repetition)
         _step(space, "refine", refine)
