@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from inspect import BoundArguments
 from typing import Any
 
@@ -15,12 +16,14 @@ from cyclopts import App, CycloptsError, Parameter
 from flows import __version__
 from flows.commands.options import Common
 from flows.commands.printing import complain
-from flows.errors import NewsmillError, WrongUseError
+from flows.errors import Interrupted, NewsmillError, WrongUseError
 
 # Exit codes; 0 is done, and the classes of flows/errors.py say the others: 2 wrong use, 3 stopped by a check,
 # 4 another run holds the warehouse.
 FAILED = 1
 INTERRUPTED = 130
+# Above it: ended by the signal with the number that is added.
+_SIGNALS = 128
 
 app = App(
     name="newsmill",
@@ -56,7 +59,9 @@ app.command(
     help="""Say whether the warehouse is there, sound and fresh.
 
     Exit code 1 where there is no warehouse, files of it are gone or cut, the last run failed or was killed, or none has
-    gone well for longer than NEWSMILL_STALE_HOURS (26 by default): made for a monitor.
+    gone well for longer than NEWSMILL_STALE_HOURS (26 by default): made for a monitor. Warns where the last day differs
+    sharply from the four weeks before it: junk lines, rejected documents and duplicates by folder, new documents by
+    collection. A warning is no failure, unless NEWSMILL_FAIL_ON_WARNINGS says so.
 
     Example: newsmill status --format json""",
 )
@@ -76,8 +81,8 @@ app.command(
     sort_key=4,
     help="""Ask the warehouse a question in SQL.
 
-    One SELECT in the SQL of DuckDB. It sees the published snapshot and no file outside the warehouse, and writes
-    nothing.
+    One SELECT in the SQL of DuckDB. It sees the tables and views of the published snapshot and nothing else, writes
+    nothing, and ends when its time, memory or disk is spent (docs/operations.md).
 
     Example: newsmill sql "SELECT speaker, quote_count FROM speakers ORDER BY quote_count DESC LIMIT 10"
     """,
@@ -174,6 +179,29 @@ app.command(
 
     Example: newsmill relocate --warehouse /new/place/warehouse""",
 )
+app.command(
+    "flows.commands.repair:repair",
+    name="repair",
+    sort_key=12,
+    help="""Mend a damaged warehouse, as far as what is left allows.
+
+    Files that another snapshot has are taken from it, views are written anew, and tables are made again from the bytes
+    that are kept; documents whose bytes are lost are read again where their files are still there, and named where
+    they are not (exit code 1). What is published stays until something better is.
+
+    Example: newsmill repair --plan""",
+)
+app.command(
+    "flows.commands.runs:runs",
+    name="runs",
+    sort_key=13,
+    help="""Show what the last runs did, whatever became of them.
+
+    Also those that failed, were cancelled or killed, or found nothing new. With a published snapshot the same stands in
+    the table runs, but for runs since the last publish; the tables run_* have steps, rules and documents of each.
+
+    Example: newsmill runs --count 50""",
+)
 snapshots = App(
     name="snapshots",
     sort_key=10,
@@ -214,7 +242,19 @@ app.command(snapshots)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out a command; returns the exit code."""
+    """Carry out a command; returns the exit code. Without arguments, those of this process, which then may end here."""
+    code = _carry_out(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None and (code > _SIGNALS or "prefect" in sys.modules):
+        # Threads that nobody waits for any more would hold the process: Prefect's wait for their server. And DuckDB
+        # 2.0's bindings print some 60 lines of leaked objects where threads outlive the interpreter.
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError):
+                stream.flush()
+        os._exit(code)
+    return code
+
+
+def _carry_out(arguments: Sequence[str]) -> int:
     _make_output_robust()
     shows_trace = False
     try:
@@ -223,9 +263,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         result: Any = command(*bound.args, **bound.kwargs)
         sys.stdout.flush()
         return int(result or 0)
-    except KeyboardInterrupt:
-        complain("stopped. What was not published yet is cleared away by the next run.")
-        return INTERRUPTED
+    except KeyboardInterrupt as error:
+        # The terminal may be gone.
+        with suppress(OSError):
+            complain("stopped. What was not published yet is cleared away by the next run.")
+        return error.exit_code if isinstance(error, Interrupted) else INTERRUPTED
     except BrokenPipeError:
         # The reader of the output went away, as `head` does; nothing more can be said to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,6 +1,7 @@
 """What can go wrong, sorted by what the reader can do about it."""
 
 import errno
+import signal
 
 
 class NewsmillError(Exception):
@@ -39,6 +40,14 @@ class StoppedByCheck(NewsmillError):  # noqa: N818 - it is a verdict about data,
     """A check stopped the run; nothing was published."""
 
     exit_code = 3
+
+
+class Interrupted(KeyboardInterrupt):
+    """The command line was told to end by a signal; exit_code: 128 and its number, as shells have it."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"The run was stopped by {signal.Signals(number).name}.")
+        self.exit_code = 128 + number
 
 
 class TooSlow(BaseException):

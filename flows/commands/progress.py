@@ -18,6 +18,7 @@ _STEPS = {
     "duplicates": "Finding duplicates",
     "publish": "Writing and checking",
     "prune": "Removing old snapshots",
+    "prefect": "Starting Prefect",
 }
 # Seconds of a step before which its rate says nothing about the rest of it.
 _SETTLED = 2.0

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from flows import __version__
 from flows.sources.choose import OTHER_ENDING
@@ -25,12 +25,20 @@ class Request:
     dedup             False makes every document its own article.
     withdraw_missing  remove the documents of sources that are not there any more.
     force             withdraw even where it is a large part of the collection.
+    sources           which to look at: all; of a repair those that are not known whole (unknown), or none: then all
+                      others stand as they are, there or not.
     """
 
     rebuild: bool = False
     dedup: bool = True
     withdraw_missing: bool = False
     force: bool = False
+    sources: Literal["all", "unknown", "none"] = "all"
+
+    @property
+    def kind(self) -> str:
+        """What the run is for, as `runs` and the manifest say it."""
+        return "run" if self.sources == "all" else "repair"
 
 
 @dataclass(slots=True)
@@ -40,7 +48,8 @@ class Report:
     snapshot  the number it published; None where nothing had changed.
     counts    the columns *_count of the table `runs`.
     ignored   files passed over, by reason; other_endings: of these the ones with another ending, by it.
-    steps     (step, seconds, batches).
+    stage     the step that it is at, or came to.
+    steps     (step, seconds, batches); step_bytes: what those that work on bytes worked on.
     """
 
     run_id: str
@@ -51,7 +60,9 @@ class Report:
     other_endings: dict[str, int] = field(default_factory=dict)
     refused: list[Refused] = field(default_factory=list)
     steps: list[tuple[str, float, int]] = field(default_factory=list)
+    step_bytes: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    stage: str | None = None
     seconds: float = 0.0
 
 
@@ -65,6 +76,7 @@ def make_run_row(
         "finished_at": dt.datetime.now(dt.UTC),
         "snapshot": snapshot,
         "kind": kind,
+        "state": "done",
         "collection": report.collection,
         **report.counts,
         "rules_version": versions[0],

@@ -4,7 +4,6 @@ Steps hand tables of `db` to each other; each step's docstring names those it ma
 """
 
 import datetime as dt
-import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,8 +16,9 @@ from flows.run.budget import Death
 from flows.run.conductor import Conductor
 from flows.run.deadline import Deadline
 from flows.run.executors.executor import Executor
-from flows.run.executors.local import open_local
+from flows.run.executors.local import LocalExecutor, open_local
 from flows.run.judgement import Judgement, is_read_otherwise, list_reading
+from flows.run.log import make_run_id
 from flows.run.recovery import carry_out
 from flows.run.report import Progress, Report, Request
 from flows.run.staging.staging import OwnFolder, Staging, clear_elsewhere, open_staging
@@ -65,7 +65,7 @@ class Workspace:
     db: duckdb.DuckDBPyConnection
     staging: Staging
     executor: Executor
-    local: Executor
+    local: LocalExecutor
     parent: Manifest | None
     versions: tuple[str, ...]
     started_at: dt.datetime
@@ -82,25 +82,27 @@ class Workspace:
         progress: Progress,
         cluster: "Client | None" = None,
         remote: "RemoteWriter | None" = None,
+        salvaged: Manifest | None = None,
     ) -> "Workspace":
         """Open a workspace in the warehouse's staging folder. The lock must be held and debris cleared.
 
         cluster: where batches run; None for this machine. remote: what sends to an object store; None for a folder.
+        salvaged: what a repair starts from, in place of the published snapshot.
         """
         layout = find_layout(settings)
         # Read first: where it is damaged, nothing has been opened yet.
-        parent, judgement = current_manifest(layout), Judgement.of(settings)
+        parent, judgement = salvaged or current_manifest(layout), Judgement.of(settings)
         versions = judgement.list_versions(request, list_reading(settings, parent.versions[4:] if parent else ()))
         refuse_missing(layout, parent, anew=is_anew(parent, request, versions))
         layout.staging.mkdir()
         started_at = dt.datetime.now(dt.UTC)
-        run_id = f"{started_at:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+        run_id = make_run_id(started_at)
         threads = max(1, settings.workers)
         report = Report(run_id, settings.collection)
         report.warnings += clear_elsewhere(layout)
         local = open_local(settings.workers)
         staging: Staging = OwnFolder(layout.staging)
-        executor = local
+        executor: Executor = local
         if cluster:
             from flows.run.executors.dask import DaskExecutor
 
@@ -197,6 +199,11 @@ class Workspace:
         )
         self.execute(f"COPY {self._lend_bronze()} TO {quote(file)} (FORMAT parquet, ROW_GROUP_SIZE 4096)")
         return file, self.db.sql("SELECT batch, count(*) FROM plan GROUP BY batch ORDER BY batch").fetchall()
+
+    def sum_bytes(self) -> int:
+        """Bytes of the records in the last plan."""
+        ((found,),) = self.db.sql("SELECT coalesce(sum(raw_bytes), 0)::BIGINT FROM plan").fetchall()
+        return int(found)
 
     def _lend_bronze(self) -> str:
         """The plan as SQL that COPY takes, with the names by which workers know the files that hold the bytes."""

@@ -113,6 +113,9 @@ class WorkerContext(context.ForkServerContext):
         self.started.append(Worker(*arguments, **options))
         return self.started[-1]
 
+    def list_alive(self) -> list[Worker]:
+        return [process for process in self.started if process.pid and process.exitcode is None]
+
 
 def begin_work(environment: Mapping[str, str]) -> None:
     """Called in each worker first. environment: of who asked for it, since the server has that of its first one.

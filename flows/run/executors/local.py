@@ -1,11 +1,13 @@
 """Executors of this machine: the calling process, and processes beside it."""
 
 import os
+import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from contextlib import suppress
+from typing import Protocol, TypeVar
 
 from flows.run.budget import DEADLINE
 from flows.run.executors.executor import Executor, WorkerDied
@@ -26,6 +28,13 @@ class CallingProcess:
 
     run_alone = run
 
+    def list_processes(self) -> list[int]:
+        """See LocalExecutor."""
+        return []
+
+    def end(self) -> None:
+        """See LocalExecutor."""
+
     def close(self) -> None:
         """See Executor."""
 
@@ -39,6 +48,8 @@ class LocalPool:
     def __init__(self, workers: int) -> None:
         self.at_once = workers
         self._executor: ProcessPoolExecutor | None = None
+        self._contexts: list[WorkerContext] = []
+        self._is_ended = False
         self._holds_server = False
         self._lock = threading.Lock()
 
@@ -54,9 +65,8 @@ class LocalPool:
     def run_alone(self, function: Callable[[Given], Result], given: Given) -> Result:
         """See Executor."""
         with self._lock:
-            self._hold_server()
-        context = WorkerContext()
-        with self._make(1, context) as executor:
+            executor, context = self._make(1)
+        with executor:
             try:
                 return executor.submit(function, given).result()
             except BrokenProcessPool as error:
@@ -67,15 +77,9 @@ class LocalPool:
 
     def _start(self) -> ProcessPoolExecutor:
         with self._lock:
-            self._hold_server()
             if self._executor is None:
-                self._executor = self._make(self.at_once, WorkerContext())
+                self._executor, _ = self._make(self.at_once)
             return self._executor
-
-    def _hold_server(self) -> None:
-        if not self._holds_server:
-            hold_server()
-            self._holds_server = True
 
     def _forget(self, broken: ProcessPoolExecutor) -> None:
         with self._lock:
@@ -83,11 +87,29 @@ class LocalPool:
                 self._executor = None
         broken.shutdown(wait=False)
 
-    @staticmethod
-    def _make(workers: int, context: WorkerContext) -> ProcessPoolExecutor:
+    def _make(self, workers: int) -> tuple[ProcessPoolExecutor, WorkerContext]:
+        if self._is_ended:
+            raise RuntimeError("The run was stopped: no worker process is started any more.")
+        if not self._holds_server:
+            hold_server()
+            self._holds_server = True
+        context = WorkerContext()
+        self._contexts = [known for known in self._contexts if known.list_alive()] + [context]
         # As it is now: the process that workers are copies of may have been started under another one.
         environment = dict(os.environ)
-        return ProcessPoolExecutor(workers, mp_context=context, initializer=begin_work, initargs=(environment,))
+        executor = ProcessPoolExecutor(workers, mp_context=context, initializer=begin_work, initargs=(environment,))
+        return executor, context
+
+    def list_processes(self) -> list[int]:
+        """See LocalExecutor."""
+        return [process.pid for context in self._contexts for process in context.list_alive() if process.pid]
+
+    def end(self) -> None:
+        """See LocalExecutor."""
+        self._is_ended = True
+        for pid in self.list_processes():
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
 
     def close(self) -> None:
         """See Executor."""
@@ -100,6 +122,18 @@ class LocalPool:
                 self._holds_server = False
 
 
-def open_local(workers: int) -> Executor:
+class LocalExecutor(Executor, Protocol):
+    """An executor of this machine, which knows its processes."""
+
+    def list_processes(self) -> list[int]:
+        """PIDs of the worker processes that run now."""
+        ...
+
+    def end(self) -> None:
+        """End the worker processes at once, whatever they work on, and start none any more."""
+        ...
+
+
+def open_local(workers: int) -> LocalExecutor:
     """The executor of this machine; without workers, the calling process."""
     return LocalPool(workers) if workers else CallingProcess()
