@@ -73,7 +73,7 @@ def find_former_root(layout: Layout, manifest: Manifest) -> str | None:
     return views.root if views and views.root != str(layout.root.resolve()) else None
 
 
-def find_lost_folder(layout: Layout, manifest: Manifest) -> list[Damage]:
+def find_hindrances(layout: Layout, manifest: Manifest) -> list[Damage]:
     """What keeps readers from the views of a snapshot although their file is as it was published.
 
     The empty folder that they look for, where it is gone (not every copy has empty folders); a log of changes that
@@ -91,7 +91,7 @@ def find_lost_folder(layout: Layout, manifest: Manifest) -> list[Damage]:
     return found
 
 
-def relocate_moved(layout: Layout) -> list[int]:
+def mend_views(layout: Layout) -> list[int]:
     """Write views anew where readers need it; the lock must be held. Returns the numbers of their snapshots.
 
     Those of all snapshots where those of the newest do not fit the place: the newest are written last, so that where

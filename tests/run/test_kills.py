@@ -152,13 +152,9 @@ class Mill:
     def _kill_worker(self) -> tuple[Processes, bool]:
         """One worker dies, as soon as it is there or a moment later: the run goes on without it."""
         (pid,) = self._runs.start(self.settings(workers=1))
-
-        def list_workers() -> list[int]:
-            return [child for child in child_processes(pid) if is_worker(child)]
-
-        processes = watch(pid, until=lambda: bool(list_workers()))
+        processes = watch(pid, until=lambda: bool(list_workers(pid)))
         time.sleep(self._chance.uniform(0, self.seconds / 2))
-        workers = [worker for worker in list_workers() if is_running(worker, start_time(worker))]
+        workers = [worker for worker in list_workers(pid) if is_running(worker, start_time(worker))]
         for worker in workers:
             strike(worker, signal.SIGKILL)
         processes |= watch(pid, until=lambda: False)
@@ -176,12 +172,9 @@ class Mill:
         return processes | watch(pid, until=lambda: False), was_killed
 
 
-def is_worker(pid: int) -> bool:
-    """Whether a process is a worker, not what multiprocessing starts beside it."""
-    try:
-        return b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        return False
+def list_workers(pid: int) -> list[int]:
+    """The workers of a run: children of the process that they are copies of."""
+    return [worker for child in child_processes(pid) for worker in child_processes(child)]
 
 
 def kill_in_turn(mill: Mill, kinds: list[str], tmp_path: Path) -> None:

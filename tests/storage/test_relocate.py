@@ -18,7 +18,7 @@ from flows.settings import Settings
 from flows.storage.damage import find_damaged, find_missing
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
-from flows.storage.relocate import Relocation, Views, find_former_root, find_lost_folder, read_views, relocate
+from flows.storage.relocate import Relocation, Views, find_former_root, find_hindrances, read_views, relocate
 from flows.storage.retention import Retention
 from flows.storage.snapshots import prune, read_manifest
 from flows.storage.verify import verify_snapshot
@@ -178,9 +178,9 @@ def test_relocate_makes_damaged_views_and_a_lost_folder_anew(copy: Path) -> None
         views = copy / "snapshots/00000002/warehouse.duckdb"
         views.chmod(0o644)
         views.write_bytes(b"nothing")
-        assert [name for name, _ in find_lost_folder(layout, read_manifest(layout, 1))] == [folder.name]
+        assert [name for name, _ in find_hindrances(layout, read_manifest(layout, 1))] == [folder.name]
         assert relocate(layout) == Relocation([1, 2], [])
-    assert find_lost_folder(layout, read_manifest(layout, 1)) == []
+    assert find_hindrances(layout, read_manifest(layout, 1)) == []
     assert count_articles(copy / "warehouse.duckdb") == 3
 
 
@@ -234,7 +234,7 @@ def test_who_writes_into_the_views_breaks_them_for_nobody(copy: Path) -> None:
     manifest = read_manifest(layout, 2)
 
     def list_problems() -> str:
-        return str(find_missing(layout.snapshot(2), manifest) + find_lost_folder(layout, manifest))
+        return str(find_missing(layout.snapshot(2), manifest) + find_hindrances(layout, manifest))
 
     assert list_problems() == "[]"
     with open_for_writing(views) as say:
@@ -298,7 +298,7 @@ def test_views_of_an_older_newsmill_are_found_out_and_written_anew(copy: Path) -
         db.execute(f"CREATE VIEW views.articles AS SELECT * FROM read_parquet([{files}])")
     (folder / "articles/x.parquet").unlink()
     assert find_former_root(Layout(copy), read_manifest(Layout(copy), 2)) == "/it's/gone"
-    assert find_lost_folder(Layout(copy), read_manifest(Layout(copy), 2)) == []
+    assert find_hindrances(Layout(copy), read_manifest(Layout(copy), 2)) == []
     run_on(copy.parent / "raw", copy)
     assert read_views(folder / "warehouse.duckdb") == Views(str(copy.resolve()))
     assert count_articles(copy / "warehouse.duckdb") == 3
