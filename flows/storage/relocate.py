@@ -98,15 +98,15 @@ def mend_views(layout: Layout) -> list[int]:
     they fit, all others do. Those of the published one where somebody wrote into their file, or has it open for it.
     """
     readable = [number for number in snapshot_numbers(layout) if is_readable(layout, number)]
-    done = []
-    if readable and not _fits(layout, read_manifest(layout, readable[-1])):
-        done = relocate(layout).done
-    published = current_number(layout)
-    if published in readable and published not in done:
-        manifest = read_manifest(layout, published)
-        if not _is_untouched(layout, manifest) and _rewrite(layout, manifest):
-            done.append(published)
-    return done
+    if not readable:
+        return []
+    newest = read_manifest(layout, readable[-1])
+    views = read_views(layout.snapshot(newest.number) / VIEWS)
+    if not _fits(layout, newest, views):
+        return relocate(layout).done
+    is_published = newest.number == current_number(layout)
+    is_mended = is_published and not _is_untouched(layout, newest, views) and _rewrite(layout, newest)
+    return [newest.number] if is_mended else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,18 +128,17 @@ def relocate(layout: Layout) -> Relocation:
     for number in snapshot_numbers(layout):
         if is_readable(layout, number):
             manifest = read_manifest(layout, number)
-            if not (_fits(layout, manifest) and _is_untouched(layout, manifest)):
+            views = read_views(layout.snapshot(number) / VIEWS)
+            if not (_fits(layout, manifest, views) and _is_untouched(layout, manifest, views)):
                 (done if _rewrite(layout, manifest) else unreadable).append(number)
     return Relocation(done, unreadable)
 
 
-def _fits(layout: Layout, manifest: Manifest) -> bool:
+def _fits(layout: Layout, manifest: Manifest, views: Views | None) -> bool:
     """Whether views name the place where they are. Damaged ones do not say, and are no business of a move."""
-    folder = layout.snapshot(manifest.number)
-    views = read_views(folder / VIEWS)
     if views is None:
         return True
-    is_named = (folder / name_of_folder(manifest)).is_dir()
+    is_named = (layout.snapshot(manifest.number) / name_of_folder(manifest)).is_dir()
     return not views.is_old and is_named and views.root == str(layout.root.resolve())
 
 
@@ -150,11 +149,9 @@ def _is_whole(layout: Layout, manifest: Manifest) -> bool:
     return views.is_file() and checksum(views) == manifest.duckdb_sha256
 
 
-def _is_untouched(layout: Layout, manifest: Manifest) -> bool:
-    """Whether the file of views is as it was published, has nothing beside it, and can be read."""
-    if not _is_whole(layout, manifest) or _list_logs(layout, manifest):
-        return False
-    return read_views(layout.snapshot(manifest.number) / VIEWS) is not None
+def _is_untouched(layout: Layout, manifest: Manifest, views: Views | None) -> bool:
+    """Whether the file of views can be read, is as it was published, and has nothing beside it."""
+    return views is not None and _is_whole(layout, manifest) and not _list_logs(layout, manifest)
 
 
 def _list_logs(layout: Layout, manifest: Manifest) -> list[Path]:
