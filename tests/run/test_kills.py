@@ -190,6 +190,7 @@ def kill_in_turn(mill: Mill, kinds: list[str], tmp_path: Path) -> None:
             if not mill.kill(kind):
                 waiting.append(kind)
             found = read_views(mill.warehouse)
+            print(f"{kind}: snapshot {found.snapshot}, {len(waiting)} to come", flush=True)
             assert found == read_folders(mill.warehouse), f"after kill {kind!r}"
             assert found in (readable, expect(generation)), f"after kill {kind!r}"
             if kind in (COMMIT, WORKER, PARENT) or kind in (*POINTS, CLEARING):

@@ -69,35 +69,34 @@ class Mill:
         self.seconds, self.run_count = 2.0, 0
 
     def kill(self, kind: str) -> bool:
-        """A run that is killed, at a point or, by SIGKILL, at any instant; gives whether it was."""
-        is_point = kind != "SIGKILL"
-        self.run_count += 1
-        settings = write_to(self.url, self._choose_machine(), self.raw)
-        (pid,) = self._runs.start(settings, point=kind if is_point else "")
-        if not is_point:
-            time.sleep(self._chance.uniform(0, self.seconds))
-            strike(pid, signal.SIGKILL)
-        code, said = self._runs.wait()
-        # Another machine's lease may stand yet, of the run that was killed before.
-        assert code in (0, -signal.SIGKILL, LockedError.exit_code), said
+        """A run that is killed, at a point or, by SIGKILL, at any instant; gives whether it was before it had ended."""
+        code, said = self._carry_out("" if kind == "SIGKILL" else kind, is_struck=kind == "SIGKILL")
+        assert code in (0, -signal.SIGKILL), f"{kind}: {code} {said}"
         return code == -signal.SIGKILL
 
     def run(self) -> None:
+        """A run that nobody kills."""
+        code, said = self._carry_out("", is_struck=False)
+        assert code == 0, said
+
+    def _carry_out(self, point: str, *, is_struck: bool) -> tuple[int, str]:
         """Run as a schedule does, on either machine: again, while the lease of a dead run stands."""
-        deadline, machine = time.monotonic() + PATIENCE, self._choose_machine()
+        settings = write_to(self.url, self.folder / self._chance.choice(["one", "two"]), self.raw)
+        deadline, after = time.monotonic() + PATIENCE, self._chance.uniform(0, self.seconds)
         while True:
             self.run_count += 1
             began = time.monotonic()
-            code, said = self._runs.carry_out(write_to(self.url, machine, self.raw))
-            if code != LockedError.exit_code:
-                assert code == 0, said
+            (pid,) = self._runs.start(settings, point=point)
+            if is_struck:
+                time.sleep(after)
+                strike(pid, signal.SIGKILL)
+            code, said = self._runs.wait()
+            if code == 0:
                 self.seconds = time.monotonic() - began
-                return
+            if code != LockedError.exit_code:
+                return code, said
             assert time.monotonic() < deadline, "the lease of a dead run never ends"
             time.sleep(0.2)
-
-    def _choose_machine(self) -> Path:
-        return self.folder / self._chance.choice(["one", "two"])
 
     def read_delta(self) -> Counts:
         """As other programs do: each table at the version that the pointer names."""
@@ -128,6 +127,7 @@ def kill_in_turn(mill: Mill, kinds: list[str], pause: int) -> None:
         for number, kind in enumerate(kinds, start=1):
             killed += mill.kill(kind)
             found = read_json(mill.buckets, mill.url)["snapshot"]
+            print(f"{kind}: snapshot {found}, {killed} of {number} killed", flush=True)
             assert found in (generation - 1, generation), f"after kill {kind!r}"
             if found < generation and number % pause and number < len(kinds):
                 continue
