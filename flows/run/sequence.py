@@ -37,7 +37,7 @@ from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import register_processes
 from flows.storage.manifest import Manifest
-from flows.storage.relocate import relocate_moved
+from flows.storage.relocate import mend_views
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
 IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
@@ -60,7 +60,7 @@ def run(
             if salvage is None:
                 refuse_unclear(layout)
                 clear_debris(layout)
-                relocate_moved(layout)
+                mend_views(layout)
             salvaged = salvage(layout) if salvage else None
             space = Workspace.open(settings, request, conductor, progress, cluster, remote, salvaged)
         # Which run of which collection read which folder: `status` and the next run ask.
