@@ -43,7 +43,7 @@ def publish(space: Workspace) -> int:
         parent=space.parent.number if space.parent else 0,
         created_at=space.started_at.isoformat(timespec="seconds"),
         run_id=space.report.run_id,
-        kind="run",
+        kind=space.request.kind,
         versions=space.versions,
     )
     space.report.counts |= replace(manifest, files=tuple(writer.files)).count_statuses()
@@ -217,7 +217,7 @@ def _write_refused(space: Workspace, writer: PartWriter) -> None:
 def _write_run(space: Workspace, writer: PartWriter, number: int) -> None:
     """The rows of this run, with its steps so far, beside those of all runs before."""
     report = space.report
-    row = make_run_row(report, space.started_at, "run", number, space.versions)
+    row = make_run_row(report, space.started_at, space.request.kind, number, space.versions)
     steps = [
         {"run_id": report.run_id, "step_number": order, "step": step, "seconds": seconds, "batch_count": batches}
         | {"bytes": report.step_bytes.get(step)}

@@ -25,12 +25,19 @@ class Request:
     dedup             False makes every document its own article.
     withdraw_missing  remove the documents of sources that are not there any more.
     force             withdraw even where it is a large part of the collection.
+    only_forget       look at no source: take out what is forgotten (run/forget.py).
     """
 
     rebuild: bool = False
     dedup: bool = True
     withdraw_missing: bool = False
     force: bool = False
+    only_forget: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What the run is for, as `runs.kind` has it."""
+        return "forget" if self.only_forget else "run"
 
 
 @dataclass(slots=True)
@@ -40,6 +47,7 @@ class Report:
     snapshot  the number it published; None where nothing had changed.
     counts    the columns *_count of the table `runs`.
     ignored   files passed over, by reason; other_endings: of these the ones with another ending, by it.
+    emptied   older snapshots from which forgotten texts were taken out.
     stage     the step that it is at, or came to.
     steps     (step, seconds, batches); step_bytes: what those that work on bytes worked on.
     """
@@ -52,6 +60,7 @@ class Report:
     other_endings: dict[str, int] = field(default_factory=dict)
     refused: list[Refused] = field(default_factory=list)
     steps: list[tuple[str, float, int]] = field(default_factory=list)
+    emptied: list[int] = field(default_factory=list)
     step_bytes: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     stage: str | None = None

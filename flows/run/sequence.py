@@ -19,6 +19,7 @@ from flows.run.conductor import Conductor
 from flows.run.duplicates import find_duplicates
 from flows.run.executors.cluster import reach_cluster
 from flows.run.folder import note_place
+from flows.run.forgetting import scan_nothing
 from flows.run.history import list_recorded_runs
 from flows.run.index import index
 from flows.run.ingest import compare, has_change, ingest
@@ -33,6 +34,7 @@ from flows.run.workspace import Workspace
 from flows.settings import Settings
 from flows.storage.damage import explain_damage, find_damaged
 from flows.storage.debris import clear_debris, refuse_unclear
+from flows.storage.forgotten import empty_snapshots
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import register_processes
@@ -52,7 +54,9 @@ def run(settings: Settings, request: Request, conductor: Conductor, progress: Pr
             relocate_moved(layout)
             space = Workspace.open(settings, request, conductor, progress, cluster=cluster, remote=remote)
         # Which run of which collection read which folder: `status` and the next run ask.
-        who = {"run_id": space.report.run_id, "collection": settings.collection, **note_place(settings)}
+        who = {"run_id": space.report.run_id, "kind": request.kind}
+        if not request.only_forget:
+            who |= {"collection": settings.collection, **note_place(settings)}
         note_run(layout, {**who, "state": "started", "at": _now()})
         if remote:
             # Of a run that dies with its machine, others know that it was there.
@@ -95,7 +99,7 @@ def _describe_end(space: Workspace) -> dict[str, object]:
 
 def _carry_out(space: Workspace) -> Report:
     scanned_ns, began = time.time_ns(), time.perf_counter()
-    _step(space, "scan", scan)
+    _step(space, "scan", scan_nothing if space.request.only_forget else scan)
     _step(space, "ingest", ingest)
     _step(space, "compare", compare)
     if has_change(space):
@@ -109,7 +113,11 @@ def _carry_out(space: Workspace) -> Report:
         _step(space, "prune", prune)
     elif space.parent:
         space.report.counts |= space.parent.count_statuses()
-    write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
+    if space.layout.forgetting.exists():
+        # The published snapshot is free of it by now.
+        space.report.emptied = empty_snapshots(space.layout, space.db)
+    if not space.request.only_forget:
+        write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
     space.report.seconds = round(time.perf_counter() - began, 3)
     return space.report
 
