@@ -82,7 +82,12 @@ def forget(settings: Settings, order: Order, progress: Progress = say_nothing) -
     with hold_warehouse(settings):
         note_forgotten(layout, order.hashes)
     # Another run may come in between: it does the work then, and nothing is left to be done.
-    return run(settings, Request(dedup=_looks_for_duplicates(layout), only_forget=True), DirectConductor(), progress)
+    return run(
+        settings,
+        Request(dedup=_looks_for_duplicates(layout), sources="none", forgets=True),
+        DirectConductor(),
+        progress,
+    )
 
 
 def _looks_for_duplicates(layout: Layout) -> bool:

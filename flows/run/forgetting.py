@@ -5,11 +5,9 @@ another article, files that held their rows are written anew.
 """
 
 from flows.run.workspace import Workspace
-from flows.sources.stores.store import Refused
 from flows.stages.ingest import FORGOTTEN, FORGOTTEN_DETAIL
 from flows.storage.connection import quote
 from flows.storage.forgotten import read_forgotten
-from flows.storage.ledger import LISTING, STAT_CACHE
 
 
 def withhold_forgotten(space: Workspace) -> None:
@@ -41,23 +39,3 @@ def withhold_forgotten(space: Workspace) -> None:
         space.execute(f"COPY ({select}) TO {quote(folder / f'{name}.parquet')} (FORMAT parquet)")
     space.execute("INSERT INTO inputs_gone SELECT doc_id FROM withheld")
     space.execute("DELETE FROM standing WHERE doc_id IN (SELECT doc_id FROM withheld)")
-
-
-def scan_nothing(space: Workspace) -> int:
-    """In place of a scan: make its tables as if no source had changed. What was refused before stays refused."""
-    for name, schema in (("listing", LISTING), ("stat_cache", STAT_CACHE), ("other_stat_cache", STAT_CACHE)):
-        space.db.register("no_rows", schema.empty_table())
-        space.execute(f"CREATE TABLE {name} AS FROM no_rows")
-        space.db.unregister("no_rows")
-    for name in ("known", "missing"):
-        space.execute(f"CREATE TABLE {name} AS SELECT '' AS source_uri, '' AS sha256, false AS is_missing WHERE false")
-    space.execute(
-        "CREATE TABLE source_plan AS SELECT listing.*, NULL::VARCHAR AS known_sha256, false AS was_missing, "
-        "'' AS action FROM listing"
-    )
-    refused = space.db.sql(
-        f"SELECT source_uri, reason, detail FROM {space.old('rejected')} "
-        f"WHERE doc_id IS NULL AND collection = {quote(space.settings.collection)} ORDER BY source_uri"
-    )
-    space.report.refused += [Refused(*row) for row in refused.fetchall()]
-    return 1

@@ -13,6 +13,7 @@ from flows.run.history import write_history
 from flows.run.measures import measure_run
 from flows.run.pairs import are_pairs_as_before
 from flows.run.report import make_run_row
+from flows.run.warehouse import find_retention
 from flows.run.workspace import Workspace
 from flows.storage import snapshots
 from flows.storage.checks import rows_of_outcomes
@@ -63,10 +64,10 @@ def publish(space: Workspace) -> int:
 
 
 def prune(space: Workspace) -> int:
-    """Remove snapshots that are neither among the newest nor young."""
+    """Remove snapshots that retention lets go."""
     if space.remote:
         space.remote.clear_pool()
-    return len(snapshots.prune(space.layout, space.settings.keep_snapshots, space.settings.keep_days))
+    return len(snapshots.prune(space.layout, find_retention(space.settings)))
 
 
 def _carry_documents(space: Workspace, writer: PartWriter) -> None:

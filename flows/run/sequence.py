@@ -9,7 +9,7 @@ in batches, in worker processes. Where nothing changed, the run ends after `comp
 import datetime as dt
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import duckdb
 import pyarrow as pa
@@ -19,7 +19,6 @@ from flows.run.conductor import Conductor
 from flows.run.duplicates import find_duplicates
 from flows.run.executors.cluster import reach_cluster
 from flows.run.folder import note_place
-from flows.run.forgetting import scan_nothing
 from flows.run.history import list_recorded_runs
 from flows.run.index import index
 from flows.run.ingest import compare, has_change, ingest
@@ -38,24 +37,36 @@ from flows.storage.forgotten import empty_snapshots
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import register_processes
+from flows.storage.manifest import Manifest
 from flows.storage.relocate import relocate_moved
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
 IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
 
 
-def run(settings: Settings, request: Request, conductor: Conductor, progress: Progress = say_nothing) -> Report:
-    """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py."""
+def run(
+    settings: Settings,
+    request: Request,
+    conductor: Conductor,
+    progress: Progress = say_nothing,
+    salvage: Callable[[Layout], Manifest] | None = None,
+) -> Report:
+    """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py.
+
+    salvage: of a repair, makes what it starts from in place of the published snapshot; the lock is held.
+    """
     layout = find_layout(settings)
     with reach_cluster(settings) as cluster, hold_warehouse(settings) as remote:
         with _noting_refusal(layout, settings.collection):
-            refuse_unclear(layout)
-            clear_debris(layout)
-            relocate_moved(layout)
-            space = Workspace.open(settings, request, conductor, progress, cluster=cluster, remote=remote)
+            if salvage is None:
+                refuse_unclear(layout)
+                clear_debris(layout)
+                relocate_moved(layout)
+            salvaged = salvage(layout) if salvage else None
+            space = Workspace.open(settings, request, conductor, progress, cluster, remote, salvaged)
         # Which run of which collection read which folder: `status` and the next run ask.
         who = {"run_id": space.report.run_id, "kind": request.kind}
-        if not request.only_forget:
+        if not request.forgets:
             who |= {"collection": settings.collection, **note_place(settings)}
         note_run(layout, {**who, "state": "started", "at": _now()})
         if remote:
@@ -89,7 +100,9 @@ def _noting_refusal(layout: Layout, collection: str) -> Iterator[None]:
         yield
     except NewsmillError as error:
         who = {"run_id": make_run_id(dt.datetime.now(dt.UTC)), "collection": collection}
-        note_run(layout, {**who, "state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"})
+        # Where even this cannot be written, what was wrong is told all the same.
+        with suppress(OSError):
+            note_run(layout, {**who, "state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"})
         raise
 
 
@@ -99,10 +112,11 @@ def _describe_end(space: Workspace) -> dict[str, object]:
 
 def _carry_out(space: Workspace) -> Report:
     scanned_ns, began = time.time_ns(), time.perf_counter()
-    _step(space, "scan", scan_nothing if space.request.only_forget else scan)
+    _step(space, "scan", scan)
     _step(space, "ingest", ingest)
     _step(space, "compare", compare)
     if has_change(space):
+        space.conductor.begin()
         _step(space, "index", index)
         _step(space, "repetition", find_repetition)
         _step(space, "refine", refine)
@@ -116,7 +130,8 @@ def _carry_out(space: Workspace) -> Report:
     if space.layout.forgetting.exists():
         # The published snapshot is free of it by now.
         space.report.emptied = empty_snapshots(space.layout, space.db)
-    if not space.request.only_forget:
+    # A repair looks at few sources, forget at none: what is known of the others stands.
+    if space.request.sources == "all":
         write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
     space.report.seconds = round(time.perf_counter() - began, 3)
     return space.report
