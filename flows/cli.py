@@ -203,6 +203,18 @@ app.command(
 
     Example: newsmill runs --count 50""",
 )
+app.command(
+    "flows.commands.forget:forget",
+    name="forget",
+    sort_key=14,
+    help="""Take texts out of all snapshots, and never take them in again.
+
+    The documents, and all that hold the same bytes, become rejected records without content (reason: forgotten); other
+    documents stand for their duplicates. Older snapshots lose their rows, stay for those who read them, and cannot be
+    published again. Files in raw/, exports and backups are yours to clean.
+
+    Example: newsmill forget 9f2c1e5ab07d4e83 --plan""",
+)
 snapshots = App(
     name="snapshots",
     sort_key=10,

@@ -19,9 +19,10 @@ from flows.storage.warehouse import create_views
 STATE_CHECKS = (
     Check(
         "state.bronze",
-        "Every document has its original bytes, and their hash is raw_sha256.",
+        "Every document that is not forgotten has its original bytes, and their hash is raw_sha256.",
         "SELECT coalesce(documents.doc_id, bronze.doc_id) AS doc_id, documents.raw_sha256, sha256(bytes) AS found "
-        "FROM documents FULL JOIN bronze USING (doc_id) WHERE documents.raw_sha256 IS DISTINCT FROM sha256(bytes)",
+        "FROM documents FULL JOIN bronze USING (doc_id) WHERE documents.raw_sha256 IS DISTINCT FROM sha256(bytes) "
+        "AND documents.doc_id NOT IN (SELECT doc_id FROM rejected WHERE reason = 'forgotten')",
         rank="row",
     ),
     Check(

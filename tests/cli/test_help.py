@@ -22,6 +22,8 @@ COMMANDS = [
     ["init"],
     ["export"],
     ["relocate"],
+    ["runs"],
+    ["forget"],
     ["snapshots", "list"],
     ["snapshots", "path"],
     ["snapshots", "rollback"],
