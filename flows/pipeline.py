@@ -37,15 +37,20 @@ from prefect.futures import PrefectFuture  # noqa: E402
 from prefect.states import Failed  # noqa: E402
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner  # noqa: E402
 
-from flows.config.choose import Configuration  # noqa: E402
 from flows.errors import NewsmillError  # noqa: E402
-from flows.orchestration.artifacts import publish_artifacts  # noqa: E402
+from flows.orchestration.artifacts import publish_artifacts, publish_failure  # noqa: E402
 from flows.orchestration.conductor import PrefectConductor  # noqa: E402
+from flows.orchestration.deployed import run_deployed  # noqa: E402
+from flows.orchestration.hooks import note_crash  # noqa: E402
+from flows.orchestration.maintenance import maintain  # noqa: E402
 from flows.run.conductor import MOST_THREADS  # noqa: E402
 from flows.run.report import Progress, Report, Request, say_nothing  # noqa: E402
 from flows.run.sequence import run  # noqa: E402
 from flows.settings import Settings  # noqa: E402
 from flows.sources.stores.store import show_place  # noqa: E402
+
+# What deployments name, and the command line calls.
+__all__ = ["maintain", "newsmill", "run_newsmill"]
 
 # Who watches the run of this process, and what came of it; a flow's parameters are for values that a server can store.
 _progress: ContextVar[Progress] = ContextVar("progress", default=say_nothing)
@@ -60,6 +65,8 @@ def _make_threads() -> TaskRunner[PrefectFuture[Any]]:
 
 def _name_run() -> str:
     parameters = runtime.flow_run.parameters
+    if parameters.get("all_collections"):
+        return "all collections"
     return f"{parameters['collection'] or 'newsmill'} from {parameters['raw'] or 'its folder'}"
 
 
@@ -68,6 +75,7 @@ def _name_run() -> str:
     flow_run_name=_name_run,
     task_runner=_make_threads(),
     persist_result=False,
+    on_crashed=[note_crash],
 )
 def newsmill(
     raw: Path | str | None = None,
@@ -78,23 +86,39 @@ def newsmill(
     dedup: bool = True,
     withdraw_missing: bool = False,
     force: bool = False,
+    all_collections: bool = False,
+    may_be_empty: bool = False,
+    run_seconds: float | None = None,
+    retries: int = 0,
+    retry_seconds: float = 60.0,
 ) -> State[None] | None:
     """Bring a warehouse up to date with a raw folder. What is not given here is read from the environment
     (NEWSMILL_...) and from newsmill.toml in the folder of the deployment.
+
+    all_collections  take each collection of newsmill.toml in turn.
+    may_be_empty     a folder in which nothing was ever to be read is no failure.
+    run_seconds      after which the run is stopped, its queries too.
+    retries          how often what may pass (another run at work, a store that does not answer) is tried again, after
+                     retry_seconds each.
     """
     settings = _settings.get()
+    request = Request(rebuild=rebuild, dedup=dedup, withdraw_missing=withdraw_missing, force=force)
     if settings is None:
         given = {"raw": raw, "warehouse": warehouse, "collection": collection, "workers": workers}
-        try:
-            settings = Configuration.read(given).choose().settings
-        except NewsmillError as error:
-            return Failed(message=str(error))
-    request = Request(rebuild=rebuild, dedup=dedup, withdraw_missing=withdraw_missing, force=force)
+        return run_deployed(
+            {**given, "run_seconds": run_seconds},
+            request,
+            all_collections=all_collections,
+            may_be_empty=may_be_empty,
+            retries=retries,
+            retry_seconds=retry_seconds,
+        )
     outcome = _outcome.get([])
     try:
         report = run(settings, request, PrefectConductor(), _progress.get())
     except NewsmillError as error:
         outcome.append(error)
+        publish_failure(settings.collection, str(error))
         return Failed(message=str(error))
     outcome.append(report)
     publish_artifacts(report)

@@ -26,6 +26,7 @@ _MEANING = {
     "running": "A run is on its way. Readers see the last snapshot until it is done.",
     "stale": "No run has gone well for too long. Is the schedule alive? Type: newsmill run",
     "failed": "The last run failed. Readers see the snapshot before it.",
+    "cancelled": "The last run was cancelled. Readers see the snapshot before it; the next run begins anew.",
     "killed": "The last run was killed on its way. Readers see the snapshot before it; the next run clears up.",
     "damaged": "Files of the published snapshot are not as they were published.",
     "unclear": "The published snapshot is not the newest that was published; runs refuse to go on from it.",
@@ -36,7 +37,7 @@ _HEALTHY = frozenset({"fresh", "running"})
 
 @dataclass(frozen=True, slots=True)
 class LastRun:
-    """The last run of the run log. state: started, running, killed, failed, done."""
+    """The last run of the run log. state: started, running, killed, cancelled, failed, done."""
 
     run_id: str
     state: str
@@ -130,7 +131,7 @@ def _describe_collection(name: str, entries: list[dict[str, Any]], now: dt.datet
 
 def _judge_collections(own: list[dict[str, Any]], stale_hours: float) -> str | None:
     """What is wrong with a collection although the last run of all was good; None where nothing is."""
-    for state in ("failed", "killed"):
+    for state in ("failed", "killed", "cancelled"):
         if any(one["last_run_state"] == state for one in own):
             return state
     ages = [one["hours_since_success"] for one in own]
@@ -162,7 +163,7 @@ def _judge(manifest: Manifest | None, last: LastRun | None, age: float | None, s
     """The worst that is true, but that a failure is more telling than the age that follows from it."""
     if manifest is None:
         return "missing"
-    if last and last.state in ("failed", "killed"):
+    if last and last.state in ("failed", "killed", "cancelled"):
         return last.state
     if age is None or age > stale_hours:
         return "stale"

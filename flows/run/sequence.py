@@ -9,9 +9,10 @@ in batches, in worker processes. Where nothing changed, the run ends after `comp
 import datetime as dt
 import json
 import os
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 import duckdb
 import pyarrow as pa
@@ -42,14 +43,23 @@ from flows.storage.relocate import relocate_moved
 IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
 
 
-def run(settings: Settings, request: Request, conductor: Conductor, progress: Progress = say_nothing) -> Report:
-    """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py."""
+def run(
+    settings: Settings,
+    request: Request,
+    conductor: Conductor,
+    progress: Progress = say_nothing,
+    stop: threading.Event | None = None,
+) -> Report:
+    """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py.
+
+    stop: set by another thread, it ends the run at once, with Stopped.
+    """
     layout = find_layout(settings)
     with reach_cluster(settings) as cluster, hold_warehouse(settings) as remote:
         refuse_unclear(layout)
         clear_debris(layout)
         relocate_moved(layout)
-        space = Workspace.open(settings, request, conductor, progress, cluster=cluster, remote=remote)
+        space = Workspace.open(settings, request, conductor, progress, cluster=cluster, remote=remote, stop=stop)
         # What runs below this process now is the API that Prefect started for it.
         register_processes(layout, child_processes(os.getpid()))
         # Which run of which collection read which folder: `status` and the next run ask.
@@ -59,11 +69,12 @@ def run(settings: Settings, request: Request, conductor: Conductor, progress: Pr
             # Of a run that dies with its machine, others know that it was there.
             remote.send_beside()
         try:
-            with blaming_damage(space), space.deadline.interrupting(space.db):
+            with blaming_damage(space):
                 report = _carry_out(space)
         except BaseException as error:
-            failed = {"state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"}
-            note_run(layout, {**who, **failed, "warnings": space.report.warnings})
+            state = "failed" if isinstance(error, Exception) else "cancelled"
+            ended = {"state": state, "at": _now(), "error": f"{type(error).__name__}: {error}"}
+            note_run(layout, {**who, **ended, "warnings": space.report.warnings})
             raise
         finally:
             space.close()
@@ -109,12 +120,14 @@ def blaming_damage(space: Workspace) -> Iterator[None]:
 
 def _step(space: Workspace, name: str, work: Callable[[Workspace], int]) -> None:
     """Carry out a step; note its time, the number of its batches, and the processes that it started."""
-    space.deadline.refuse_late()
+    # What was published is done, however long it took.
+    in_time = nullcontext() if space.report.snapshot else space.deadline.interrupting(space.db)
     if space.remote:
         space.remote.check()
     began = time.perf_counter()
     space.progress(name, 0, 0)
-    batches = work(space) if name in IN_BATCHES else space.conductor.step(name, lambda: work(space))
+    with in_time:
+        batches = work(space) if name in IN_BATCHES else space.conductor.step(name, lambda: work(space))
     space.report.steps.append((name, round(time.perf_counter() - began, 3), batches))
     register_processes(space.layout, child_processes(os.getpid()))
 
