@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from inspect import BoundArguments
 from typing import Any
 
@@ -15,11 +16,14 @@ from cyclopts import App, CycloptsError, Parameter
 from flows import __version__
 from flows.commands.options import Common
 from flows.commands.printing import complain
-from flows.errors import NewsmillError, WrongUseError
+from flows.errors import Interrupted, NewsmillError, WrongUseError
 
-# Exit codes; 0 is done, and the classes of flows/errors.py say the others: 2 wrong use, 3 stopped by a check.
+# Exit codes; 0 is done, and the classes of flows/errors.py say the others: 2 wrong use, 3 stopped by a check,
+# 4 another run holds the warehouse.
 FAILED = 1
 INTERRUPTED = 130
+# Above it: ended by the signal with the number that is added.
+_SIGNALS = 128
 
 app = App(
     name="newsmill",
@@ -30,7 +34,8 @@ app = App(
         newsmill run
         newsmill sql "SELECT title, publisher, published_on FROM articles"
         newsmill explain raw/FILE.txt""",
-    help_epilogue="Exit codes: 0 done, 1 failed, 2 wrong use, 3 stopped by a check (nothing was published).",
+    help_epilogue="Exit codes: 0 done, 1 failed, 2 wrong use, 3 stopped by a check (nothing was published), 4 another "
+    "run holds the warehouse.",
     version=__version__,
     help_format="plaintext",
     default_parameter=Parameter(show_default=False),
@@ -54,7 +59,9 @@ app.command(
     help="""Say whether the warehouse is there, sound and fresh.
 
     Exit code 1 where there is no warehouse, files of it are gone or cut, the last run failed or was killed, or none has
-    gone well for longer than NEWSMILL_STALE_HOURS (26 by default): made for a monitor.
+    gone well for longer than NEWSMILL_STALE_HOURS (26 by default): made for a monitor. Warns where the last day differs
+    sharply from the four weeks before it: junk lines, rejected documents and duplicates by folder, new documents by
+    collection. A warning is no failure, unless NEWSMILL_FAIL_ON_WARNINGS says so.
 
     Example: newsmill status --format json""",
 )
@@ -139,6 +146,18 @@ app.command(
     Example: newsmill init --raw downloads --collection herald""",
 )
 app.command(
+    "flows.commands.serve:serve",
+    name="serve",
+    sort_key=8,
+    help="""Start Prefect here: server, worker and schedules.
+
+    For a first look, and for one machine: a server with pages and an API on loopback, the deployments of prefect.yaml
+    in the working folder, and a worker for their runs. Ctrl-C or SIGTERM ends all of it. Files are kept below the
+    folder of the setting prefect_home, so that the history of runs is there the next time.
+
+    Example: newsmill serve --port 4300""",
+)
+app.command(
     "flows.commands.settings:settings",
     name="settings",
     sort_key=9,
@@ -171,6 +190,17 @@ app.command(
     reads the place that its views name: relocate writes them anew, of every snapshot, and so does the next run.
 
     Example: newsmill relocate --warehouse /new/place/warehouse""",
+)
+app.command(
+    "flows.commands.runs:runs",
+    name="runs",
+    sort_key=13,
+    help="""Show what the last runs did, whatever became of them.
+
+    Also those that failed, were cancelled or killed, or found nothing new. With a published snapshot the same stands in
+    the table runs, but for runs since the last publish; the tables run_* have steps, rules and documents of each.
+
+    Example: newsmill runs --count 50""",
 )
 snapshots = App(
     name="snapshots",
@@ -212,7 +242,19 @@ app.command(snapshots)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out a command; returns the exit code."""
+    """Carry out a command; returns the exit code. Without arguments, those of this process, which then may end here."""
+    code = _carry_out(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None and (code > _SIGNALS or "prefect" in sys.modules):
+        # Threads that nobody waits for any more would hold the process: Prefect's wait for their server. And DuckDB
+        # 2.0's bindings print some 60 lines of leaked objects where threads outlive the interpreter.
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError):
+                stream.flush()
+        os._exit(code)
+    return code
+
+
+def _carry_out(arguments: Sequence[str]) -> int:
     _make_output_robust()
     shows_trace = False
     try:
@@ -221,9 +263,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         result: Any = command(*bound.args, **bound.kwargs)
         sys.stdout.flush()
         return int(result or 0)
-    except KeyboardInterrupt:
-        complain("stopped. What was not published yet is cleared away by the next run.")
-        return INTERRUPTED
+    except KeyboardInterrupt as error:
+        # The terminal may be gone.
+        with suppress(OSError):
+            complain("stopped. What was not published yet is cleared away by the next run.")
+        return error.exit_code if isinstance(error, Interrupted) else INTERRUPTED
     except BrokenPipeError:
         # The reader of the output went away, as `head` does; nothing more can be said to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

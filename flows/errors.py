@@ -1,6 +1,7 @@
 """What can go wrong, sorted by what the reader can do about it."""
 
 import errno
+import signal
 
 
 class NewsmillError(Exception):
@@ -11,6 +12,22 @@ class NewsmillError(Exception):
 
 class TransientError(NewsmillError):
     """It may work when tried again: a lock that is held, a disk that is full, a file that is being written."""
+
+
+class LockedError(TransientError):
+    """Another run holds the warehouse; nothing was done. holder: which one, as a sentence."""
+
+    exit_code = 4
+
+    def __init__(self, holder: str) -> None:
+        super().__init__(holder)
+        self.holder = holder
+
+    def __str__(self) -> str:
+        return (
+            f"{self.holder} Readers are not affected. Try again when it is done, or let this run wait for it: "
+            "NEWSMILL_LOCK_WAIT_SECONDS=600"
+        )
 
 
 class WrongUseError(NewsmillError):
@@ -27,6 +44,14 @@ class StoppedByCheck(NewsmillError):  # noqa: N818 - it is a verdict about data,
     """A check stopped the run; nothing was published."""
 
     exit_code = 3
+
+
+class Interrupted(KeyboardInterrupt):
+    """The command line was told to end by a signal; exit_code: 128 and its number, as shells have it."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"The run was stopped by {signal.Signals(number).name}.")
+        self.exit_code = 128 + number
 
 
 class TooSlow(BaseException):

@@ -1,61 +1,44 @@
 """The flow. Only this module and flows/orchestration import Prefect.
 
-A run is flows/run/sequence.py; here each of its steps becomes a task, and each batch of a step a task of its own that
-hands its batch to a worker process and waits. Prefect sees what happens and tries again what may pass; what was done
-stands in the warehouse's own tables.
+A run is flows/run/sequence.py; here each of its steps and batches is shown as a task
+(flows/orchestration/conductor.py). What was done stands in the warehouse's own tables. To import this changes
+nothing of the process.
 """
 
 import atexit
 import os
 import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, cast
 
-from flows.config.quiet import QUIET_DEFAULTS
+from prefect import State, flow, runtime
+from prefect.events.worker import EventsWorker
+from prefect.futures import PrefectFuture
+from prefect.states import Cancelled, Failed
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
-# Before `import prefect`. prefect.yaml says the same for deployed runs.
-for _name, _value in QUIET_DEFAULTS.items():
-    os.environ.setdefault(_name, _value)
-
-
-def _end_quietly() -> None:
-    """Close stderr as the very last thing a process does.
-
-    Prefect's threads outlive the interpreter, and DuckDB 2.0's bindings then print some 60 lines about leaked objects.
-    Whatever Python itself has to say, tracebacks included, was said before.
-    """
-    sys.stderr.flush()
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-
-
-# Exit functions run last in, first out: registered before Prefect's own.
-atexit.register(_end_quietly)
-
-from prefect import State, flow, runtime  # noqa: E402
-from prefect.futures import PrefectFuture  # noqa: E402
-from prefect.states import Failed  # noqa: E402
-from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner  # noqa: E402
-
-from flows.errors import NewsmillError  # noqa: E402
-from flows.orchestration.artifacts import publish_artifacts, publish_failure  # noqa: E402
-from flows.orchestration.conductor import PrefectConductor  # noqa: E402
-from flows.orchestration.deployed import run_deployed  # noqa: E402
-from flows.orchestration.hooks import note_crash  # noqa: E402
-from flows.orchestration.maintenance import maintain  # noqa: E402
-from flows.run.conductor import MOST_THREADS  # noqa: E402
-from flows.run.report import Progress, Report, Request, say_nothing  # noqa: E402
-from flows.run.sequence import run  # noqa: E402
-from flows.settings import Settings  # noqa: E402
-from flows.sources.stores.store import show_place  # noqa: E402
+from flows.errors import Interrupted, NewsmillError
+from flows.orchestration.artifacts import publish_artifacts, publish_failure
+from flows.orchestration.conductor import PrefectConductor
+from flows.orchestration.deployed import run_deployed
+from flows.orchestration.hooks import note_crash
+from flows.orchestration.maintenance import maintain
+from flows.run.conductor import MOST_THREADS
+from flows.run.report import Report, Request
+from flows.settings import Settings
+from flows.sources.stores.store import show_place
 
 # What deployments name, and the command line calls.
-__all__ = ["maintain", "newsmill", "run_newsmill"]
+__all__ = ["FlowBeside", "maintain", "newsmill"]
 
-# Who watches the run of this process, and what came of it; a flow's parameters are for values that a server can store.
-_progress: ContextVar[Progress] = ContextVar("progress", default=say_nothing)
-_settings: ContextVar[Settings | None] = ContextVar("settings", default=None)
-_outcome: ContextVar[list[Report | NewsmillError]] = ContextVar("outcome")
+# Carries out the run of a flow, given who shows its steps; unset, the flow carries it out itself.
+_core: ContextVar[Callable[[PrefectConductor], Report] | None] = ContextVar("core", default=None)
+# Seconds for which events are still sent at the end of a run.
+_DRAIN_SECONDS = 10.0
 
 
 def _make_threads() -> TaskRunner[PrefectFuture[Any]]:
@@ -101,53 +84,88 @@ def newsmill(
     retries          how often what may pass (another run at work, a store that does not answer) is tried again, after
                      retry_seconds each.
     """
-    settings = _settings.get()
-    request = Request(rebuild=rebuild, dedup=dedup, withdraw_missing=withdraw_missing, force=force)
-    if settings is None:
+    core = _core.get()
+    if core is None:
+        _end_quietly_when_deployed()
         given = {"raw": raw, "warehouse": warehouse, "collection": collection, "workers": workers}
         return run_deployed(
             {**given, "run_seconds": run_seconds},
-            request,
+            Request(rebuild=rebuild, dedup=dedup, withdraw_missing=withdraw_missing, force=force),
             all_collections=all_collections,
             may_be_empty=may_be_empty,
             retries=retries,
             retry_seconds=retry_seconds,
         )
-    outcome = _outcome.get([])
     try:
-        report = run(settings, request, PrefectConductor(), _progress.get())
+        report = core(PrefectConductor())
     except NewsmillError as error:
-        outcome.append(error)
-        publish_failure(settings.collection, str(error))
+        publish_failure(collection or "raw", str(error))
         return Failed(message=str(error))
-    outcome.append(report)
+    except Interrupted as error:
+        return Cancelled(message=str(error))
     publish_artifacts(report)
     return None
 
 
-def run_newsmill(settings: Settings, request: Request, progress: Progress = say_nothing) -> Report:
-    """Run the flow in this process, with or without a Prefect server; raises what the run raised."""
-    outcome: list[Report | NewsmillError] = []
-    watching, choosing, collecting = _progress.set(progress), _settings.set(settings), _outcome.set(outcome)
-    try:
-        state = newsmill.with_options(task_runner=_make_threads())(
-            raw=show_place(settings.raw),
-            warehouse=settings.warehouse,
-            collection=settings.collection,
-            workers=settings.workers,
-            rebuild=request.rebuild,
-            dedup=request.dedup,
-            withdraw_missing=request.withdraw_missing,
-            force=request.force,
-            return_state=True,
-        )
-    finally:
-        _progress.reset(watching)
-        _settings.reset(choosing)
-        _outcome.reset(collecting)
-    if not outcome:
-        state.result()
-        raise NewsmillError(f"The flow ended as {state.name} before it did anything: {state.message}")
-    if isinstance(outcome[0], NewsmillError):
-        raise outcome[0]
-    return outcome[0]
+def _end_quietly_when_deployed() -> None:
+    """In a process that a Prefect worker started for this very run: close stderr when it ends.
+
+    Prefect's threads outlive the interpreter, and DuckDB 2.0's bindings then print some 60 lines about leaked objects
+    into the run's log. In any other process, stderr is the host's.
+    """
+    if runtime.flow_run.id and runtime.flow_run.id == os.environ.get("PREFECT__FLOW_RUN_ID"):
+        atexit.register(_close_stderr)
+
+
+def _close_stderr() -> None:
+    sys.stderr.flush()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+
+
+class FlowBeside:
+    """The flow in a thread of its own, beside the thread that carries out the run.
+
+    Whoever runs is told who shows the steps, if the flow began, and tells the flow how the run ended. The flow waits
+    for the run, and the run never for the flow.
+    """
+
+    def __init__(self, settings: Settings, request: Request) -> None:
+        self.conductor = Future[PrefectConductor]()
+        self.end = Future[None]()
+        self._outcome = Future[Report]()
+        threading.Thread(target=self._follow, args=(settings, request), name="prefect", daemon=True).start()
+
+    def tell(self, outcome: Report | BaseException) -> None:
+        """Say how the run ended."""
+        if isinstance(outcome, BaseException):
+            self._outcome.set_exception(outcome)
+        else:
+            self._outcome.set_result(outcome)
+
+    def _carry_out(self, conductor: PrefectConductor) -> Report:
+        self.conductor.set_result(conductor)
+        return self._outcome.result()
+
+    def _follow(self, settings: Settings, request: Request) -> None:
+        _core.set(self._carry_out)
+        try:
+            newsmill.with_options(task_runner=_make_threads())(
+                raw=show_place(settings.raw),
+                warehouse=settings.warehouse,
+                collection=settings.collection,
+                workers=settings.workers,
+                rebuild=request.rebuild,
+                dedup=request.dedup,
+                withdraw_missing=request.withdraw_missing,
+                force=request.force,
+                return_state=True,
+            )
+            EventsWorker.drain_all(timeout=_DRAIN_SECONDS)
+        except BaseException as error:  # noqa: BLE001 - whatever ends the thread, the run is told and goes on
+            if not self.conductor.done():
+                self.conductor.set_exception(error)
+            self.end.set_exception(error)
+        else:
+            if not self.conductor.done():
+                self.conductor.set_exception(RuntimeError("the flow ended before it began"))
+            self.end.set_result(None)

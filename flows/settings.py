@@ -57,6 +57,12 @@ class Settings(BaseSettings):
         description="Seconds without a sign of life after which another machine may take over from a run that writes "
         "to an object store.",
     )
+    lock_wait_seconds: float = Field(
+        0.0,
+        ge=0,
+        description="Seconds that a run waits while another one holds the warehouse; when they are over, it ends with "
+        "exit code 4. 0 leaves at once: a schedule comes again.",
+    )
     collection: str = Field("raw", pattern=r"^[\w.-]{1,64}$", description="Name of the collection that raw belongs to.")
     source_suffix: str | None = _of_collection(
         None,
@@ -178,6 +184,16 @@ class Settings(BaseSettings):
         description="Seconds after which a batch that a worker on another machine has not brought back is handed to "
         "another one as well: a batch takes seconds, a large container hours.",
     )
+    orchestration: Literal["auto", "prefect", "direct"] = Field(
+        "auto",
+        description="Who is shown the steps of `newsmill run`: auto, Prefect, or nobody where Prefect cannot be had; "
+        "prefect, Prefect, or the run fails; direct, nobody, which saves seconds. Rows are the same.",
+    )
+    prefect_home: Path | None = Field(
+        None,
+        description="Folder for Prefect's own files where no server of yours is named; unset, $PREFECT_HOME, else "
+        "newsmill/prefect in $XDG_STATE_HOME or ~/.local/state.",
+    )
     run_seconds: float | None = Field(
         None,
         gt=0,
@@ -198,6 +214,11 @@ class Settings(BaseSettings):
         26.0,
         gt=0,
         description="Hours without a successful run after which `status` warns: a nightly run and some slack.",
+    )
+    fail_on_warnings: bool = Field(
+        False,
+        description="Whether `status` ends with exit code 1 where the last day differs sharply from those before it: "
+        "it is a question to a person, and no failure, unless a monitor is to pass it on.",
     )
 
     @field_validator("raw", "warehouse", "staging", mode="before")

@@ -1,9 +1,7 @@
 """Making warehouses in the calling process, and reading them the way readers do."""
 
 import shutil
-import sys
 import time
-import types
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,11 +52,11 @@ def leave_out_prefect(patch: pytest.MonkeyPatch) -> list[tuple[Settings, Request
     """Let `newsmill run` work in this process, without Prefect, which takes seconds to start; fills what it is asked."""
     asked = []
 
-    def run_newsmill(settings: Settings, request: Request, progress: Progress) -> Report:
+    def run_directly(_: object, settings: Settings, request: Request, progress: Progress) -> Report:
         asked.append((settings, request))
         return run(settings.model_copy(update={"workers": 0}), request, DirectConductor(), progress)
 
-    patch.setitem(sys.modules, "flows.pipeline", types.SimpleNamespace(run_newsmill=run_newsmill))
+    patch.setattr("flows.commands.orchestrated.Orchestration.run", run_directly)
     return asked
 
 

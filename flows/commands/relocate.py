@@ -23,10 +23,11 @@ def relocate(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> None:
     """Write the views of every snapshot anew where they name another place."""
-    layout = find_layout(common.load_settings())
+    settings = common.load_settings()
+    layout = find_layout(settings)
     if not snapshot_numbers(layout):
         raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
-    with hold_lock(layout):
+    with hold_lock(layout, settings.lock_wait_seconds):
         found = relocate_views(layout)
     done, root = found.done, str(layout.root.resolve())
     if format == "json":

@@ -1,10 +1,7 @@
 """newsmill run: bring the warehouse up to date, and say what happened."""
 
-import os
 import shlex
-import signal
-import sys
-import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,12 +10,16 @@ from typing import Annotated, Any, Literal
 from cyclopts import Parameter
 
 from flows.commands.options import ColumnMap, Common, KeyColumn, LexiconFolder, TextColumn, TextOrJson, check_warehouse
+from flows.commands.orchestrated import Orchestration
 from flows.commands.plan import plan_as_dict, say_plan
 from flows.commands.printing import complain, escape_line, say, say_json
+from flows.commands.progress import show_progress
 from flows.commands.published import open_published
+from flows.commands.stopping import stopping_on_signals
 from flows.run.executors.cluster import refuse_unreachable
 from flows.run.plan import Plan, list_early_warnings, make_plan
-from flows.run.report import Progress, Report, Request, count_ignored, funnel, say_nothing
+from flows.run.report import Report, Request, count_ignored, funnel
+from flows.run.warehouse import await_warehouse
 from flows.settings import Settings
 from flows.sources.choose import is_container, list_endings
 from flows.sources.stores.folder import FolderStore
@@ -26,23 +27,7 @@ from flows.sources.stores.place import open_store
 from flows.sources.stores.store import Ignored
 from flows.storage.lexicon_folder import read_lexicon
 
-# What the steps of a run are called while a person waits for them.
-_STEPS = {
-    "plan": "Looking into files",
-    "scan": "Looking for files",
-    "ingest": "Reading files",
-    "compare": "Comparing with the last snapshot",
-    "index": "Indexing lines",
-    "repetition": "Finding repeated lines",
-    "refine": "Judging documents",
-    "duplicates": "Finding duplicates",
-    "publish": "Writing and checking",
-    "prune": "Removing old snapshots",
-}
 _SHOWN_REFUSED = 5
-# Seconds that an interrupted run has to end by itself: what it works on is thrown away in any case.
-_PATIENCE = 5.0
-_INTERRUPTED = 130
 _QUESTION = "SELECT publisher, count(*) AS articles FROM articles GROUP BY ALL ORDER BY articles DESC"
 
 
@@ -85,6 +70,9 @@ def run(
             "[default: the warehouse]"
         ),
     ] = None,
+    direct: Annotated[
+        bool, _flag("Work without Prefect, which saves the seconds that it takes to start. Rows are the same.")
+    ] = False,
     plan: Annotated[bool, _flag("Say what a run would do and why, and do nothing.")] = False,
     rebuild: Annotated[bool, _flag("Read every file and judge every document again.")] = False,
     no_dedup: Annotated[bool, _flag("Make every document its own article; look for no duplicates.")] = False,
@@ -99,6 +87,7 @@ def run(
     """Read new and changed files and publish the warehouse."""
     columns_of = {"map": columns, "key_column": key_column, "text_column": text_column}
     place = {"workers": workers, "executor": executor, "scheduler": scheduler, "staging": staging}
+    place |= {"orchestration": "direct"} if direct else {}
     chosen = common.read_configuration(raw=raw, collection=collection, lexicon=lexicon, **place, **columns_of)
     request = Request(rebuild=rebuild, dedup=not no_dedup, withdraw_missing=withdraw_missing, force=force)
     if all_collections:
@@ -113,7 +102,8 @@ def run(
         else:
             say_plan(settings, planned)
         return 0
-    report = carry_out(settings, request, debug=common.debug)
+    with orchestrating(debug=common.debug) as orchestration:
+        report = carry_out(settings, request, orchestration)
     if format == "json":
         say_json(report_as_dict(settings, report))
     else:
@@ -123,16 +113,18 @@ def run(
 
 def look_ahead(settings: Settings, request: Request) -> Plan:
     """What a run would do."""
-    with _show_progress() as progress:
+    with show_progress() as progress:
         return make_plan(settings, request, progress)
 
 
-def carry_out(settings: Settings, request: Request, *, debug: bool) -> Report:
-    """Run, with progress where a person watches."""
+def carry_out(settings: Settings, request: Request, orchestration: Orchestration) -> Report:
+    """Run, with progress where a person watches. The seconds of the report are those that were waited."""
+    began = time.monotonic()
     # A wrong folder is told at once, and one of which nothing can be read, a mistake in the lexicon, and a cluster that
-    # does not answer: Prefect takes seconds to start.
+    # does not answer.
     read_lexicon(settings.lexicon)
     refuse_unreachable(settings)
+    await_warehouse(settings, complain)
     store = open_store(settings.raw)
     # Other stores take time to list.
     if isinstance(store, FolderStore):
@@ -142,91 +134,21 @@ def carry_out(settings: Settings, request: Request, *, debug: bool) -> Report:
     # Before two folders become one collection, so that a person can stop the run.
     for warning in list_early_warnings(settings, request):
         complain(f"warning: {warning}")
-    # What fails is said once, by the command line, and not by Prefect before it.
-    if not debug:
-        os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
-        os.environ.setdefault("PREFECT_LOGGING_ROOT_LEVEL", "CRITICAL")
-    from flows.pipeline import run_newsmill
-
-    with leaving_soon_when_interrupted(), _show_progress() as progress:
-        return run_newsmill(settings, request, progress)
+    with show_progress() as progress:
+        report = orchestration.run(settings, request, progress)
+    report.seconds = round(time.monotonic() - began, 3)
+    return report
 
 
 @contextmanager
-def leaving_soon_when_interrupted() -> Iterator[None]:
-    """End the process some seconds after Ctrl-C, whoever still waits.
-
-    Ctrl-C ends the API that Prefect started as well, and Prefect then tries for a minute to report to it. Leaving in
-    the middle is safe: it is what a killed run does, and the next run clears up.
-    """
-    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
-        yield  # somebody else decides what an interrupt means, or that it means nothing
-        return
-
-    def interrupt(number: int, frame: Any) -> None:
-        complain("stopping …")
-        waiting = threading.Timer(_PATIENCE, _leave)
-        waiting.daemon = True
-        waiting.start()
-        signal.default_int_handler(number, frame)
-
-    signal.signal(signal.SIGINT, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
-def _leave() -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write("\x1b[?25h")  # the progress bar hid the cursor
-    complain("stopped. What was not published yet is cleared away by the next run.")
-    os._exit(_INTERRUPTED)
-
-
-@contextmanager
-def _show_progress() -> Iterator[Progress]:
-    """A progress bar where a person watches; nothing in logs."""
-    if not sys.stderr.isatty():
-        yield say_nothing
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.fields[amount]}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        bar.add_task("Starting", total=None, amount="")
-
-        def show(step: str, done: int, total: int) -> None:
-            if not done:
-                # A new step, or a new part of one, with a count of its own.
-                bar.remove_task(bar.task_ids[-1])
-                bar.add_task(_STEPS.get(step, step), total=total or None, amount="")
-            task = bar.tasks[-1]
-            amount = describe_amount(step, done, total, task.elapsed or 0.0) if total else ""
-            bar.update(task.id, completed=done, amount=amount)
-
-        yield show
-
-
-def describe_amount(step: str, done: int, total: int, seconds: float) -> str:
-    """How far a step is: records, or bytes that were read, and how many a second.
-
-    >>> describe_amount("refine", 1_200, 90_000, 7.0)
-    '1,200 of 90,000'
-    >>> describe_amount("ingest", 1_500_000_000, 10_000_000_000, 50.0)
-    '1,500 of 10,000 MB, 30.0 MB/s'
-    """
-    if step != "ingest":
-        return f"{done:,} of {total:,}"
-    rate = f", {done / seconds / 1e6:,.1f} MB/s" if done and seconds >= 1 else ""
-    return f"{done / 1e6:,.0f} of {total / 1e6:,.0f} MB{rate}"
+def orchestrating(*, debug: bool) -> Iterator[Orchestration]:
+    """What the runs of this process are shown in; signals end them within seconds, and what was started with them."""
+    orchestration = Orchestration(lambda problem: complain(f"warning: {problem}"), debug=debug)
+    with stopping_on_signals():
+        try:
+            yield orchestration
+        finally:
+            orchestration.close()
 
 
 def report_as_dict(settings: Settings, report: Report) -> dict[str, Any]:

@@ -1,12 +1,14 @@
 """newsmill run --all: each collection of newsmill.toml in turn, and one summary."""
 
 import traceback
+from functools import partial
 from typing import Any
 
 from flows.commands.options import check_warehouse
+from flows.commands.orchestrated import Orchestration
 from flows.commands.plan import plan_as_dict, say_plan
 from flows.commands.printing import complain, say, say_json, write_rows
-from flows.commands.run import carry_out, look_ahead, report_as_dict
+from flows.commands.run import carry_out, look_ahead, orchestrating, report_as_dict
 from flows.config.choose import Configuration
 from flows.config.file import FILE_NAME
 from flows.errors import NewsmillError, WrongUseError
@@ -26,7 +28,9 @@ _FAILED = 1
 def run_all(chosen: Configuration, request: Request, *, is_plan: bool, as_json: bool, debug: bool) -> int:
     """Run over each collection, whatever becomes of the others; returns the highest exit code."""
     _refuse_shared_folder(chosen)
-    found = [_attempt(chosen, name, request, is_plan=is_plan, says=not as_json, debug=debug) for name in chosen.names]
+    with orchestrating(debug=debug) as orchestration:
+        attempt = partial(_attempt, chosen, request, orchestration, is_plan=is_plan, says=not as_json, debug=debug)
+        found = [attempt(name) for name in chosen.names]
     worst = max(entry["exit_code"] for entry in found)
     if as_json:
         say_json({"exit_code": worst, "collections": found})
@@ -44,7 +48,14 @@ def _refuse_shared_folder(chosen: Configuration) -> None:
 
 
 def _attempt(
-    chosen: Configuration, name: str, request: Request, *, is_plan: bool, says: bool, debug: bool
+    chosen: Configuration,
+    request: Request,
+    orchestration: Orchestration,
+    name: str,
+    *,
+    is_plan: bool,
+    says: bool,
+    debug: bool,
 ) -> dict[str, Any]:
     """One collection: what a run or plan of it gives as a dictionary, with its exit code and error."""
     entry: dict[str, Any] = {"collection": name, "exit_code": 0, "error": None}
@@ -57,7 +68,7 @@ def _attempt(
                 say_plan(settings, plan)
                 say()
             return entry | plan_as_dict(plan)
-        report = carry_out(settings, request, debug=debug)
+        report = carry_out(settings, request, orchestration)
         if says:
             _say_outcome(name, report)
         return entry | report_as_dict(settings, report)

@@ -1,15 +1,18 @@
 """newsmill status: for a person who wonders, and for a monitor that reads the exit code."""
 
 import datetime as dt
-import json
+import shlex
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from flows.commands.options import Common, TextOrJson, check_warehouse
 from flows.commands.printing import escape_line, say, say_json
+from flows.commands.published import open_published
 from flows.commands.relocate import explain_former_root
 from flows.errors import NewsmillError
+from flows.run.log import read_run_log
+from flows.run.trends import Change, find_changes
 from flows.run.warehouse import find_layout
 from flows.settings import Settings
 from flows.storage.damage import explain_damage, find_missing
@@ -26,18 +29,18 @@ _MEANING = {
     "running": "A run is on its way. Readers see the last snapshot until it is done.",
     "stale": "No run has gone well for too long. Is the schedule alive? Type: newsmill run",
     "failed": "The last run failed. Readers see the snapshot before it.",
-    "cancelled": "The last run was cancelled. Readers see the snapshot before it; the next run begins anew.",
     "killed": "The last run was killed on its way. Readers see the snapshot before it; the next run clears up.",
+    "cancelled": "The last run was cancelled on its way. Readers see the snapshot before it; the next run starts anew.",
     "damaged": "Files of the published snapshot are not as they were published.",
     "unclear": "The published snapshot is not the newest that was published; runs refuse to go on from it.",
     "missing": "There is no published warehouse. Make one with: newsmill run",
 }
-_HEALTHY = frozenset({"fresh", "running"})
+_HEALTHY = frozenset({"fresh", "running", "cancelled"})
 
 
 @dataclass(frozen=True, slots=True)
 class LastRun:
-    """The last run of the run log. state: started, running, killed, cancelled, failed, done."""
+    """The last run of the run log. state: running, killed, failed, cancelled, done."""
 
     run_id: str
     state: str
@@ -63,7 +66,8 @@ def status(
             if number:
                 say()
             _say(one)
-    return 0 if all(one["is_healthy"] for one in found) else 1
+    failing = [one for one, of in zip(found, chosen, strict=True) if one["warnings"] and of.settings.fail_on_warnings]
+    return 0 if all(one["is_healthy"] for one in found) and not failing else 1
 
 
 def describe_status(settings: Settings, now: dt.datetime, collections: Sequence[str] = ()) -> dict[str, Any]:
@@ -71,7 +75,7 @@ def describe_status(settings: Settings, now: dt.datetime, collections: Sequence[
     layout = find_layout(settings)
     manifest, broken, problem = find_problem(layout)
     entries = read_run_log(layout)
-    last, succeeded_at = find_last_run(entries, is_writing=_is_writing(layout)), _find_success(entries, manifest)
+    last, succeeded_at = find_last_run(entries, is_writing=is_written(layout)), _find_success(entries, manifest)
     age = _count_hours(succeeded_at, now)
     state = broken or _judge(manifest, last, age, settings.stale_hours)
     own = [_describe_collection(name, entries, now) for name in collections if name in settings.collections]
@@ -95,10 +99,23 @@ def describe_status(settings: Settings, now: dt.datetime, collections: Sequence[
         "hours_since_success": None if age is None else round(age, 2),
         "stale_after_hours": settings.stale_hours,
         "collections": own,
+        "warnings": [
+            {**asdict(change), "text": change.explain()} for change in _find_changes(settings, manifest, broken)
+        ],
     }
 
 
-def _is_writing(layout: Layout) -> bool:
+def _find_changes(settings: Settings, manifest: Manifest | None, broken: str) -> list[Change]:
+    """Where the last day differs sharply from those before; nothing where the snapshot is damaged."""
+    if manifest is None or broken:
+        return []
+    if not manifest.files_of("run_sources"):
+        return []  # an older newsmill made it
+    with open_published(settings) as db:
+        return find_changes(db)
+
+
+def is_written(layout: Layout) -> bool:
     """Whether a run is on its way; over a warehouse in an object store, on any machine."""
     if is_writing(layout):
         return True
@@ -167,24 +184,8 @@ def _judge(manifest: Manifest | None, last: LastRun | None, age: float | None, s
         return last.state
     if age is None or age > stale_hours:
         return "stale"
-    return "running" if last and last.state == "running" else "fresh"
-
-
-def read_run_log(layout: Layout) -> list[dict[str, Any]]:
-    """Lines of the run log; a line that a killed run left unfinished is passed over."""
-    try:
-        text = layout.run_log.read_text(encoding="utf-8", errors="replace")
-    except FileNotFoundError:
-        return []
-    entries = []
-    for line in text.splitlines():
-        try:
-            entry = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(entry, dict) and {"run_id", "state", "at"} <= entry.keys():
-            entries.append(entry)
-    return entries
+    # Who stopped a run knows it: as long as another one went well lately, nothing is wrong.
+    return last.state if last and last.state in ("running", "cancelled") else "fresh"
 
 
 def find_last_run(entries: list[dict[str, Any]], *, is_writing: bool) -> LastRun | None:
@@ -234,3 +235,7 @@ def _say(found: dict[str, Any]) -> None:
     if found["last_success_at"]:
         hours, limit = found["hours_since_success"], found["stale_after_hours"]
         say(f"last success  {found['last_success_at']} ({hours:,.1f} hours ago; stale after {limit:g})")
+    for warning in found["warnings"]:
+        say()
+        say(f"warning: {escape_line(warning['text'])}. To look at it:")
+        say(f"  newsmill sql {shlex.quote(escape_line(warning['question']))}")

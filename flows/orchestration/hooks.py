@@ -5,16 +5,14 @@ Prefect's worker sees it, calls it crashed, and calls this.
 """
 
 import datetime as dt
-import json
 from typing import Any
 
 from prefect import Flow, State
 from prefect.client.schemas.objects import FlowRun
 
 from flows.config.choose import Configuration
-from flows.run.sequence import note_run
+from flows.run.log import note_run, read_run_log
 from flows.run.warehouse import find_layout
-from flows.storage.layout import Layout
 from flows.storage.lock import is_writing
 
 
@@ -23,19 +21,10 @@ def note_crash(flow: "Flow[Any, Any]", flow_run: FlowRun, state: "State[Any]") -
     given = {"warehouse": flow_run.parameters.get("warehouse")}
     for chosen in Configuration.read(given).choose_warehouses():
         layout = find_layout(chosen.settings)
-        begun = _read_last(layout)
-        if begun is None or begun.get("state") != "started" or is_writing(layout):
+        log = read_run_log(layout)
+        if not log or log[-1]["state"] != "started" or is_writing(layout):
             continue
+        begun = log[-1]
         said: dict[str, object] = {key: begun[key] for key in ("run_id", "collection", "kind") if key in begun}
         now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
         note_run(layout, {**said, "state": "killed", "at": now, "error": f"Prefect: {state.message}"})
-
-
-def _read_last(layout: Layout) -> dict[str, Any] | None:
-    """The last line of the run log; None where there is none that can be read."""
-    try:
-        *_, last = layout.run_log.read_text(encoding="utf-8", errors="replace").splitlines()
-        found = json.loads(last)
-    except (OSError, ValueError):
-        return None
-    return found if isinstance(found, dict) and "run_id" in found else None

@@ -21,6 +21,12 @@ from flows.run.budget import Budget, Death, read_note
 from flows.stages import compare, refine
 from flows.stages.rows import Rows, Work
 
+# Documents that stand out of a run by a measure: so many are named.
+WORST_DOCUMENTS = 20
+TIMINGS = pa.schema(
+    [pa.field("doc_id", pa.string(), nullable=False), pa.field("seconds", pa.float64(), nullable=False)]
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -116,8 +122,16 @@ def refine_batch(batch: RefineBatch) -> int:
             work = (Work(data=data[rows[at]["doc_id"]], **_work_columns(rows[at])) for at in places)
             with _judge_by(policy.lexicon):
                 found.append(refine.refine(work, policy, lambda number, at=places: budget.watch(at[number])))  # type: ignore[misc]
-    _write(batch, {name: pa.concat_tables(tables[name] for tables in found) for name in found[0]})
+    tables = {name: pa.concat_tables(one[name] for one in found) for name in found[0]}
+    _write(batch, tables | {"timings": _list_slowest(rows, budget.spent)})
     return batch.size
+
+
+def _list_slowest(rows: list[dict[str, Any]], spent: Mapping[int, float]) -> pa.Table:
+    """The documents of a batch that took most of the processor's time."""
+    slowest = sorted(spent, key=lambda place: (-spent[place], place))[:WORST_DOCUMENTS]
+    found = [{"doc_id": rows[place]["doc_id"], "seconds": round(spent[place], 6)} for place in slowest]
+    return pa.Table.from_pylist(found, schema=TIMINGS)
 
 
 def _sort_by_policy(batch: RefineBatch, rows: list[dict[str, Any]]) -> list[tuple[refine.Policy, Sequence[int]]]:

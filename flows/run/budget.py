@@ -13,6 +13,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,6 +55,8 @@ class Budget:
         self.seconds = seconds
         self._note = note
         self._left: dict[int, float] = {}
+        # Seconds of processor time that each record took, by its place in the batch.
+        self.spent: dict[int, float] = {}
         self._file: int | None = None
 
     def __enter__(self) -> Self:
@@ -78,6 +81,15 @@ class Budget:
     @contextmanager
     def watch(self, place: int) -> Iterator[None]:
         """Work on a record; what an earlier watch over it has spent counts too."""
+        began = time.thread_time()
+        try:
+            with self._limit(place):
+                yield
+        finally:
+            self.spent[place] = self.spent.get(place, 0.0) + time.thread_time() - began
+
+    @contextmanager
+    def _limit(self, place: int) -> Iterator[None]:
         if self._file is None:
             yield
             return

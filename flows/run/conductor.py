@@ -1,9 +1,9 @@
-"""How the steps of a run are carried out: in this process, or by Prefect (pipeline.py)."""
+"""How the steps of a run are carried out: in this process, in threads; and who is shown them, as Prefect is."""
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from typing import Protocol, TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Literal, Protocol, TypeVar
 
 Result = TypeVar("Result")
 Batch = TypeVar("Batch")
@@ -14,8 +14,17 @@ MOST_THREADS = 1_000
 ASK_AGAIN = 2.0
 
 
+# Told of each step and batch when it begins: its kind, its name, and what is done when it ends.
+Kind = Literal["step", "batch"]
+Show = Callable[[Kind, str, "Future[None]"], None]
+
+
 class Conductor(Protocol):
     """Carries out corpus steps one after the other, and the batches of a step side by side."""
+
+    def list_processes(self) -> list[int]:
+        """PIDs of the processes that it started for the run."""
+        ...
 
     def step(self, name: str, work: Callable[[], Result]) -> Result: ...
 
@@ -30,7 +39,10 @@ class Conductor(Protocol):
 
 
 class DirectConductor:
-    """Carries steps out as plain calls: the core runs and is tested without Prefect."""
+    """Carries steps out as plain calls, and batches in threads: the core runs and is tested without Prefect."""
+
+    def list_processes(self) -> list[int]:
+        return []
 
     def step(self, name: str, work: Callable[[], Result]) -> Result:  # noqa: ARG002 - names are for those who report
         return work()
@@ -43,13 +55,51 @@ class DirectConductor:
         at_once: Callable[[], int],
     ) -> None:
         gate = Gate(at_once)
-        futures = []
-        with ThreadPoolExecutor(MOST_THREADS) as threads:
+        futures, threads = [], ThreadPoolExecutor(MOST_THREADS)
+        try:
             for batch in gate.let_in(batches):
                 futures.append(threads.submit(gate.shut_on_failure(work), batch))
                 futures[-1].add_done_callback(gate.let_out)
+            threads.shutdown()
+        except BaseException:
+            # Interrupted. What is on its way is thrown away, and nobody waits for it.
+            threads.shutdown(wait=False, cancel_futures=True)
+            raise
         for future in futures:
             future.result()
+
+
+class ShowingConductor(DirectConductor):
+    """Carries out everything as DirectConductor does, and shows each step and batch to somebody.
+
+    Whoever is shown them decides nothing: the work neither waits for him nor fails with him.
+    """
+
+    def __init__(self, show: Show) -> None:
+        self._show = show
+
+    def step(self, name: str, work: Callable[[], Result]) -> Result:
+        return self._carry_out("step", name, work)
+
+    def each(
+        self, name: str, work: Callable[[Batch], object], batches: Sequence[Batch], at_once: Callable[[], int]
+    ) -> None:
+        def carry_out(numbered: tuple[int, Batch]) -> object:
+            number, batch = numbered
+            return self._carry_out("batch", f"{name} {number} of {len(batches)}", lambda: work(batch))
+
+        super().each(name, carry_out, list(enumerate(batches, start=1)), at_once)
+
+    def _carry_out(self, kind: Kind, name: str, work: Callable[[], Result]) -> Result:
+        done = Future[None]()
+        self._show(kind, name, done)
+        try:
+            result = work()
+        except BaseException as error:
+            done.set_exception(error)
+            raise
+        done.set_result(None)
+        return result
 
 
 class Gate:

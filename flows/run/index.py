@@ -27,6 +27,7 @@ def index(space: Workspace) -> int:
     _view_inputs(space)
     plan, sizes = space.plan("index_plan", "index")
     space.execute("CREATE TABLE indexed AS SELECT doc_id, bronze_path, batch FROM plan")
+    space.report.step_bytes["index"] = space.sum_bytes()
     seconds, shared = space.settings.document_seconds, space.judgement.shared.settings.text_column
     own = space.judgement.text_columns
     batches = [IndexBatch(plan, number, 0, size, plan.parent, seconds, shared, own) for number, size in sizes]

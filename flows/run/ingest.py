@@ -35,6 +35,7 @@ def ingest(space: Workspace) -> int:
     seconds, raw, known = settings.document_seconds, settings.raw, _write_known(space, target)
     batches = [IngestBatch(plan, number, 0, size, target, seconds, raw, reading, known) for number, size in sizes]
     rows = space.db.sql("SELECT sum(greatest(size, 0))::BIGINT FROM plan GROUP BY batch ORDER BY batch").fetchall()
+    space.report.step_bytes["ingest"] = sum(size for (size,) in rows)
     space.work("ingest", ingest_batch, lose_source, batches, [size for (size,) in rows], raw)
     space.db.register("no_outcomes", OUTCOMES.empty_table())
     files = space.staged_files("ingest", "outcomes")

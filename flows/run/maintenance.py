@@ -18,9 +18,9 @@ from flows.contracts import BY_NAME
 from flows.errors import NewsmillError, StoppedByCheck, WrongUseError
 from flows.run.conductor import Conductor
 from flows.run.deadline import Deadline
+from flows.run.history import HISTORY, continue_history
+from flows.run.log import note_run
 from flows.run.report import Report, make_run_row
-from flows.run.rollback import HISTORY, write_history
-from flows.run.sequence import note_run
 from flows.run.warehouse import find_layout, hold_warehouse
 from flows.settings import Settings
 from flows.storage.checks import rows_of_outcomes
@@ -185,7 +185,7 @@ def _compact(work: _Work) -> None:
         nothing = {name: 0 for name in BY_NAME["runs"].column_names if name.endswith("_count")}
         report = Report(work.upkeep.run_id, settings.collection, counts=nothing | counts)
         row = make_run_row(report, work.started_at, "maintenance", draft.number, parent.versions)
-        work.upkeep.warnings += write_history(layout, draft, parent, row)
+        work.upkeep.warnings += continue_history(layout, draft, parent, row)
         created_at = work.started_at.isoformat(timespec="seconds")
         manifest = Manifest(draft.number, parent.number, created_at, work.upkeep.run_id, "maintenance",
                             versions=parent.versions)  # fmt: skip

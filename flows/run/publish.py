@@ -9,6 +9,8 @@ from typing import Any
 from flows.contracts import BY_NAME, DOCUMENT_TABLES, Table
 from flows.run.batches import number_of
 from flows.run.budget import DEATHS
+from flows.run.history import write_history
+from flows.run.measures import measure_run
 from flows.run.pairs import are_pairs_as_before
 from flows.run.report import make_run_row
 from flows.run.workspace import Workspace
@@ -49,6 +51,8 @@ def publish(space: Workspace) -> int:
     outcomes = check_draft(draft, manifest, space.settings.memory_limit, space.deadline.remaining)
     writer.write_rows("run_checks", rows_of_outcomes(space.report.run_id, outcomes))
     commit(draft, manifest, outcomes, space.remote)
+    old = {file.path for file in space.parent.files} if space.parent else set()
+    space.report.step_bytes["publish"] = sum(file.bytes for file in writer.files if file.path not in old)
     space.report.snapshot = draft.number
     space.report.warnings += [
         f"{outcome.check.description} {outcome.broken_row_count} rows."
@@ -211,13 +215,13 @@ def _write_refused(space: Workspace, writer: PartWriter) -> None:
 
 
 def _write_run(space: Workspace, writer: PartWriter, number: int) -> None:
-    """The row of this run, with its steps so far, beside those of all runs before."""
+    """The rows of this run, with its steps so far, beside those of all runs before."""
     report = space.report
     row = make_run_row(report, space.started_at, "run", number, space.versions)
     steps = [
         {"run_id": report.run_id, "step_number": order, "step": step, "seconds": seconds, "batch_count": batches}
+        | {"bytes": report.step_bytes.get(step)}
         for order, (step, seconds, batches) in enumerate(report.steps, start=1)
     ]
-    new: dict[str, list[dict[str, Any]]] = {"runs": [row], "run_steps": steps, "run_checks": []}
-    for table, rows in new.items():
-        writer.write_rows(table, rows, f"SELECT * FROM {space.old(table)}")
+    own = {"runs": [row], "run_steps": steps, **measure_run(space)}
+    write_history(space.layout, writer, space.old, own)

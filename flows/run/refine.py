@@ -22,6 +22,8 @@ def refine(space: Workspace) -> int:
 def refine_wanted(space: Workspace, folder: str) -> int:
     """Stage the rows of the documents in `wanted`; returns the number of batches."""
     plan, sizes = space.plan("refine_plan", folder)
+    worked_on = space.report.step_bytes
+    worked_on["refine"] = worked_on.get("refine", 0) + space.sum_bytes()
     kept = space.db.sql("SELECT DISTINCT bronze_path FROM plan").fetchall()
     space.refuse_damaged("_state/bronze", [Path(path) for (path,) in kept])
     shared, own = space.judgement.shared.policy, space.judgement.policies

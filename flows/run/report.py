@@ -40,7 +40,8 @@ class Report:
     snapshot  the number it published; None where nothing had changed.
     counts    the columns *_count of the table `runs`.
     ignored   files passed over, by reason; other_endings: of these the ones with another ending, by it.
-    steps     (step, seconds, batches).
+    stage     the step that it is at, or came to.
+    steps     (step, seconds, batches); step_bytes: what those that work on bytes worked on.
     """
 
     run_id: str
@@ -51,7 +52,9 @@ class Report:
     other_endings: dict[str, int] = field(default_factory=dict)
     refused: list[Refused] = field(default_factory=list)
     steps: list[tuple[str, float, int]] = field(default_factory=list)
+    step_bytes: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    stage: str | None = None
     seconds: float = 0.0
 
 
@@ -65,6 +68,7 @@ def make_run_row(
         "finished_at": dt.datetime.now(dt.UTC),
         "snapshot": snapshot,
         "kind": kind,
+        "state": "done",
         "collection": report.collection,
         **report.counts,
         "rules_version": versions[0],

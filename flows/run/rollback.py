@@ -1,34 +1,30 @@
 """Rollback: publish the content of an older snapshot again, as a new one."""
 
 import datetime as dt
-import secrets
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import duckdb
 
-from flows.contracts import BY_NAME, TABLES
+from flows.contracts import BY_NAME
 from flows.errors import NewsmillError, WrongUseError
+from flows.run.history import HISTORY, continue_history
+from flows.run.log import make_run_id, note_run
 from flows.run.report import Report, make_run_row
-from flows.run.sequence import note_run
 from flows.run.warehouse import find_layout, hold_warehouse
 from flows.settings import Settings
 from flows.storage.checks import rows_of_outcomes
-from flows.storage.connection import connect, parquet
-from flows.storage.damage import find_damaged, guard_copies
+from flows.storage.connection import connect
+from flows.storage.damage import find_damaged
 from flows.storage.debris import clear_debris
-from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
-from flows.storage.publish import Draft, begin_draft, check_draft, commit
+from flows.storage.publish import begin_draft, check_draft, commit
 from flows.storage.relocate import relocate_moved
-from flows.storage.snapshots import current_number, list_files, read_manifest, snapshot_numbers
+from flows.storage.snapshots import current_number, read_manifest, snapshot_numbers
 
 if TYPE_CHECKING:
     from flows.storage.remote.writer import RemoteWriter
-
-# History goes on; it does not jump back with the content.
-HISTORY = tuple(table.name for table in TABLES if table.family == "runs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +81,16 @@ def _publish(
     remote: "RemoteWriter | None",
 ) -> Rollback:
     now = dt.datetime.now(dt.UTC)
-    run_id = f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+    run_id = make_run_id(now)
     # It read no source and judged no document.
     counts = {name: 0 for name in BY_NAME["runs"].column_names if name.endswith("_count")} | target.count_statuses()
     report = Report(run_id, settings.collection, counts=counts)
     draft = begin_draft(layout, db, target)
     for file in target.files:
+        # History goes on; it does not jump back with the content.
         if file.table not in HISTORY:
             draft.writer.keep(file)
-    warnings = write_history(
+    warnings = continue_history(
         layout, draft, target, make_run_row(report, now, "rollback", draft.number, target.versions)
     )
     manifest = Manifest(draft.number, target.number, now.isoformat(timespec="seconds"), run_id, "rollback",
@@ -104,29 +101,3 @@ def _publish(
     entry = {"state": "done", "at": manifest.created_at, "kind": "rollback", "snapshot": draft.number}
     note_run(layout, {"run_id": run_id, **entry})
     return Rollback(draft.number, warnings)
-
-
-def write_history(layout: Layout, draft: Draft, target: Manifest, row: dict[str, Any]) -> list[str]:
-    """The runs so far and this one; the older history where that of the published snapshot cannot be read."""
-    rows = {"runs": [row], "run_steps": [], "run_checks": []}
-    try:
-        source = read_manifest(layout, max(snapshot_numbers(layout)))
-        guard_copies(layout, source)(file for table in HISTORY for file in source.files_of(table))
-        old = {table: _read_old(layout, draft, source, table) for table in HISTORY}
-    except (NewsmillError, duckdb.Error):
-        old = {table: _read_old(layout, draft, target, table) for table in HISTORY}
-        warnings = ["The history of runs could not be read from the newest snapshot; that of the older one stands."]
-    else:
-        warnings = []
-    for table in HISTORY:
-        draft.writer.write_rows(table, rows[table], f"SELECT * FROM {old[table]}")
-    return warnings
-
-
-def _read_old(layout: Layout, draft: Draft, manifest: Manifest, table: str) -> str:
-    """Copy a table of a snapshot into the database; returns its name."""
-    files = list_files(layout, manifest, table)
-    draft.writer.db.register("no_rows", SCHEMAS[table].empty_table())
-    found = f"UNION ALL BY NAME SELECT * FROM {parquet(files)}" if files else ""
-    draft.writer.db.execute(f"CREATE OR REPLACE TABLE old_{table} AS SELECT * FROM no_rows {found}")
-    return f"old_{table}"

@@ -7,8 +7,6 @@ in batches, in worker processes. Where nothing changed, the run ends after `comp
 """
 
 import datetime as dt
-import json
-import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -22,8 +20,10 @@ from flows.run.conductor import Conductor
 from flows.run.duplicates import find_duplicates
 from flows.run.executors.cluster import reach_cluster
 from flows.run.folder import note_place
+from flows.run.history import list_recorded_runs
 from flows.run.index import index
 from flows.run.ingest import compare, has_change, ingest
+from flows.run.log import LOG_BYTES, describe_end, make_run_id, name_failure, note_run, trim_run_log
 from flows.run.publish import prune, publish
 from flows.run.refine import refine
 from flows.run.repetition import find_repetition
@@ -36,7 +36,7 @@ from flows.storage.damage import explain_damage, find_damaged
 from flows.storage.debris import clear_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
-from flows.storage.lock import child_processes, register_processes
+from flows.storage.lock import register_processes
 from flows.storage.relocate import relocate_moved
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
@@ -56,12 +56,11 @@ def run(
     """
     layout = find_layout(settings)
     with reach_cluster(settings) as cluster, hold_warehouse(settings) as remote:
-        refuse_unclear(layout)
-        clear_debris(layout)
-        relocate_moved(layout)
-        space = Workspace.open(settings, request, conductor, progress, cluster=cluster, remote=remote, stop=stop)
-        # What runs below this process now is the API that Prefect started for it.
-        register_processes(layout, child_processes(os.getpid()))
+        with _noting_refusal(layout, settings.collection):
+            refuse_unclear(layout)
+            clear_debris(layout)
+            relocate_moved(layout)
+            space = Workspace.open(settings, request, conductor, progress, cluster=cluster, remote=remote, stop=stop)
         # Which run of which collection read which folder: `status` and the next run ask.
         who = {"run_id": space.report.run_id, "collection": settings.collection, **note_place(settings)}
         note_run(layout, {**who, "state": "started", "at": _now()})
@@ -72,17 +71,36 @@ def run(
             with blaming_damage(space):
                 report = _carry_out(space)
         except BaseException as error:
-            state = "failed" if isinstance(error, Exception) else "cancelled"
-            ended = {"state": state, "at": _now(), "error": f"{type(error).__name__}: {error}"}
-            note_run(layout, {**who, **ended, "warnings": space.report.warnings})
+            state = name_failure(error)
+            failed = {"state": state, "at": _now(), "error": f"{type(error).__name__}: {error}"}
+            note_run(layout, {**who, **failed, **_describe_end(space), "stage": space.report.stage})
+            if state == "cancelled":
+                space.local.end()
             raise
         finally:
             space.close()
             # A run that a check stopped leaves no draft behind.
             clear_debris(layout)
         done = {"state": "done", "at": _now(), "snapshot": report.snapshot, "seconds": report.seconds}
-        note_run(layout, {**who, **done, "warnings": report.warnings})
+        note_run(layout, {**who, **done, **_describe_end(space)})
+        if layout.run_log.stat().st_size > LOG_BYTES:
+            trim_run_log(layout, list_recorded_runs(layout))
         return report
+
+
+@contextmanager
+def _noting_refusal(layout: Layout, collection: str) -> Iterator[None]:
+    """Note a run that ends before it begins: over a damaged warehouse, say. It has no name yet."""
+    try:
+        yield
+    except NewsmillError as error:
+        who = {"run_id": make_run_id(dt.datetime.now(dt.UTC)), "collection": collection}
+        note_run(layout, {**who, "state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"})
+        raise
+
+
+def _describe_end(space: Workspace) -> dict[str, object]:
+    return describe_end(space.report, space.versions, space.started_at)
 
 
 def _carry_out(space: Workspace) -> Report:
@@ -125,17 +143,13 @@ def _step(space: Workspace, name: str, work: Callable[[Workspace], int]) -> None
     if space.remote:
         space.remote.check()
     began = time.perf_counter()
+    space.report.stage = name
     space.progress(name, 0, 0)
     with in_time:
         batches = work(space) if name in IN_BATCHES else space.conductor.step(name, lambda: work(space))
     space.report.steps.append((name, round(time.perf_counter() - began, 3), batches))
-    register_processes(space.layout, child_processes(os.getpid()))
-
-
-def note_run(layout: Layout, entry: dict[str, object]) -> None:
-    """Add a line to the run log: what `status` reads of runs that published nothing or failed."""
-    with layout.run_log.open("a", encoding="utf-8", errors="backslashreplace") as file:
-        file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+    # Only what this run started: other processes below this one are the host's.
+    register_processes(space.layout, [*space.conductor.list_processes(), *space.local.list_processes()])
 
 
 def _now() -> str:

@@ -1,16 +1,21 @@
 """The warehouse of a run or query: a folder, or the mirror of one in an object store."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.errors import LockedError
 from flows.settings import Settings
 from flows.storage.layout import Layout
-from flows.storage.lock import hold_lock
+from flows.storage.lock import explain_writer, hold_lock, is_writing, take_patiently
 
 if TYPE_CHECKING:
     from flows.storage.remote.writer import RemoteWriter
+
+# Seconds between two looks at a warehouse that another run holds.
+LOOK_PAUSE = 1.0
 
 
 def find_layout(settings: Settings) -> Layout:
@@ -30,14 +35,45 @@ def bring_up(settings: Settings, number: int | None = None) -> None:
         fetch(layout.url, layout, number=number)
 
 
+def await_warehouse(settings: Settings, tell: Callable[[str], None]) -> None:
+    """Before anything is started for a run: wait while another one holds the warehouse, as long as the settings say.
+
+    LockedError where it is held for longer. tell: is told once whom the run waits for. Nothing is held afterwards: a
+    third run may come in between, which `hold_warehouse` waits for, or refuses, again.
+    """
+    has_told = False
+
+    def look() -> None:
+        nonlocal has_told
+        try:
+            _refuse_held(find_layout(settings))
+        except LockedError as error:
+            if settings.lock_wait_seconds and not has_told:
+                tell(f"{error.holder} This run waits for it, {settings.lock_wait_seconds:g} seconds at most.")
+                has_told = True
+            raise
+
+    take_patiently(look, settings.lock_wait_seconds, LOOK_PAUSE)
+
+
+def _refuse_held(layout: Layout) -> None:
+    if is_writing(layout):
+        raise LockedError(explain_writer(layout))
+    if layout.url:
+        from flows.storage.remote.writer import refuse_written
+
+        refuse_written(layout.url, layout)
+
+
 @contextmanager
 def hold_warehouse(settings: Settings) -> Iterator["RemoteWriter | None"]:
     """Hold a warehouse for writing; what is given sends to the object store, None where it is a folder.
 
-    TransientError where another run holds it.
+    LockedError where another run still holds it after settings.lock_wait_seconds.
     """
     layout = find_layout(settings)
-    with hold_lock(layout):
+    until = time.monotonic() + settings.lock_wait_seconds
+    with hold_lock(layout, settings.lock_wait_seconds):
         if not layout.url:
             yield None
             return
@@ -49,5 +85,6 @@ def hold_warehouse(settings: Settings) -> Iterator["RemoteWriter | None"]:
             lease_seconds=settings.lease_seconds,
             keep_snapshots=settings.keep_snapshots,
             keep_days=settings.keep_days,
+            wait_seconds=until - time.monotonic(),
         ) as writer:
             yield writer

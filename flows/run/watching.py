@@ -1,32 +1,36 @@
-"""How far a step is: what its batches have done, and of those that read sources, what they noted on their way."""
+"""How far a step is: what its batches have done, and what those on their way have noted."""
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from flows.run.batches import Batch
-from flows.run.budget import read_note
+from flows.run.budget import Note, read_note
 
 # Seconds between two looks.
 PAUSE = 0.5
 
 
 class Watcher:
-    """Counts the bytes that batches have read. amounts: the bytes of the sources of each."""
+    """Counts what batches have done. amounts: all that there is in each; of: what a note says is done of a batch."""
 
-    def __init__(self, batches: Sequence[Batch], amounts: Sequence[int]) -> None:
-        self._waiting = dict(zip(batches, amounts, strict=True))
+    def __init__(self, batches: Sequence[Batch], amounts: Sequence[int], of: Callable[[Note], int]) -> None:
+        self._waiting = list(zip(batches, amounts, strict=True))
         self._done = 0
+        self._of = of
 
     def count(self) -> int:
-        """Bytes that were read so far: of finished batches all, of others what they noted."""
-        read = 0
-        for batch, amount in list(self._waiting.items()):
+        """What was done so far: of finished batches all, of others what they noted."""
+        done, waiting = 0, []
+        for batch, amount in self._waiting:
             if (batch.target / batch.name).exists():
-                self._done += self._waiting.pop(batch)
-            elif found := read_note(batch.note):
-                read += min(found.bytes, amount)
-        return self._done + read
+                self._done += amount
+                continue
+            waiting.append((batch, amount))
+            if found := read_note(batch.note):
+                done += min(self._of(found), amount)
+        self._waiting = waiting
+        return self._done + done
 
 
 class Tally:
@@ -51,20 +55,27 @@ class Tally:
             self._say(count)
 
 
-@contextmanager
-def count_records(say: Callable[[int], None]) -> Iterator[Callable[[Batch], None]]:
-    """Gives what is told each batch that is done, and says how many records these have."""
-    tally = Tally(say)
-    yield lambda batch: tally.add(batch.size)
+def count_records(
+    batches: Sequence[Batch], say: Callable[[int], None]
+) -> AbstractContextManager[Callable[[Batch], None]]:
+    """Gives what is told each batch that is done, and says how many records are, also of batches on their way."""
+    # A note says at which record a worker is; those before it are done.
+    return _watch(batches, [batch.size for batch in batches], say, lambda note: note.place)
 
 
-@contextmanager
 def watch_bytes(
     batches: Sequence[Batch], amounts: Sequence[int], say: Callable[[int], None]
+) -> AbstractContextManager[Callable[[Batch], None]]:
+    """As count_records, in bytes: a container may take hours."""
+    return _watch(batches, amounts, say, lambda note: note.bytes)
+
+
+@contextmanager
+def _watch(
+    batches: Sequence[Batch], amounts: Sequence[int], say: Callable[[int], None], of: Callable[[Note], int]
 ) -> Iterator[Callable[[Batch], None]]:
-    """As count_records, in bytes, which are said of batches on their way, too: a container may take hours."""
-    tally, watcher, ended = Tally(say), Watcher(batches, amounts), threading.Event()
-    amount_of = dict(zip(batches, amounts, strict=True))
+    tally, watcher, ended = Tally(say), Watcher(batches, amounts, of), threading.Event()
+    amount_of = {batch.name: amount for batch, amount in zip(batches, amounts, strict=True)}
 
     def look() -> None:
         while not ended.wait(PAUSE):
@@ -73,7 +84,7 @@ def watch_bytes(
     thread = threading.Thread(target=look, daemon=True)
     thread.start()
     try:
-        yield lambda batch: tally.add(amount_of[batch])
+        yield lambda batch: tally.add(amount_of[batch.name])
     finally:
         ended.set()
         thread.join()

@@ -4,7 +4,6 @@ Steps hand tables of `db` to each other; each step's docstring names those it ma
 """
 
 import datetime as dt
-import secrets
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -18,8 +17,9 @@ from flows.run.budget import Death
 from flows.run.conductor import Conductor
 from flows.run.deadline import Deadline
 from flows.run.executors.executor import Executor
-from flows.run.executors.local import open_local
+from flows.run.executors.local import LocalExecutor, open_local
 from flows.run.judgement import Judgement, is_read_otherwise, list_reading
+from flows.run.log import make_run_id
 from flows.run.recovery import carry_out
 from flows.run.report import Progress, Report, Request
 from flows.run.staging.staging import OwnFolder, Staging, clear_elsewhere, open_staging
@@ -66,7 +66,7 @@ class Workspace:
     db: duckdb.DuckDBPyConnection
     staging: Staging
     executor: Executor
-    local: Executor
+    local: LocalExecutor
     parent: Manifest | None
     versions: tuple[str, ...]
     started_at: dt.datetime
@@ -97,13 +97,13 @@ class Workspace:
         refuse_missing(layout, parent, anew=is_anew(parent, request, versions))
         layout.staging.mkdir()
         started_at = dt.datetime.now(dt.UTC)
-        run_id = f"{started_at:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+        run_id = make_run_id(started_at)
         threads = max(1, settings.workers)
         report = Report(run_id, settings.collection)
         report.warnings += clear_elsewhere(layout)
         local = open_local(settings.workers)
         staging: Staging = OwnFolder(layout.staging)
-        executor = local
+        executor: Executor = local
         if cluster:
             from flows.run.executors.dask import DaskExecutor
 
@@ -201,6 +201,11 @@ class Workspace:
         self.execute(f"COPY {self._lend_bronze()} TO {quote(file)} (FORMAT parquet, ROW_GROUP_SIZE 4096)")
         return file, self.db.sql("SELECT batch, count(*) FROM plan GROUP BY batch ORDER BY batch").fetchall()
 
+    def sum_bytes(self) -> int:
+        """Bytes of the records in the last plan."""
+        ((found,),) = self.db.sql("SELECT coalesce(sum(raw_bytes), 0)::BIGINT FROM plan").fetchall()
+        return int(found)
+
     def _lend_bronze(self) -> str:
         """The plan as SQL that COPY takes, with the names by which workers know the files that hold the bytes."""
         if self.executor is self.local or "bronze_path" not in self.db.sql("FROM plan").columns:
@@ -239,7 +244,7 @@ class Workspace:
         if not batches:
             return
         executor = self.executor if reads is None or self.staging.can_read(reads) else self.local
-        with count_records(say) if sizes is None else watch_bytes(batches, sizes, say) as note_done:
+        with count_records(batches, say) if sizes is None else watch_bytes(batches, sizes, say) as note_done:
 
             def work(batch: Any) -> None:
                 self.deadline.refuse_late()

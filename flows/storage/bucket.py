@@ -22,10 +22,10 @@ import pyarrow.parquet as pq
 from obstore import exceptions
 from obstore.store import from_url
 
-from flows.errors import NewsmillError, TransientError, WrongUseError
+from flows.errors import NewsmillError, TransientError
+from flows.sources.stores.place import check_bucket
 from flows.storage.object_file import ObjectFile
 
-SCHEMES = ("s3", "gs", "az")
 # Bytes; a larger file goes in pieces of this size.
 PIECE = 16 << 20
 # Times that the client sends a request again before it says that it failed, and seconds for all of them.
@@ -181,23 +181,13 @@ class Bucket:
 
 
 def check_url(url: str) -> str:
-    """The URL of a warehouse, without a slash at its end; WrongUseError where it is none, or holds a password.
+    """The URL of a bucket and a prefix, without a slash at its end; WrongUseError: see check_bucket.
 
     >>> check_url("s3://bucket/news/")
     's3://bucket/news'
     """
-    scheme, _, path = url.rstrip("/").partition("://")
-    bucket = path.partition("/")[0]
-    if scheme not in SCHEMES:
-        known = ", ".join(f"{name}://bucket/prefix" for name in SCHEMES)
-        raise WrongUseError(f"A warehouse cannot lie at {scheme}://. It is a folder, or {known}.")
-    if {"@", ":", "?"} & set(path) or not bucket or {"", ".", ".."} & set(path.split("/")):
-        raise WrongUseError(
-            f"A warehouse in a store is a bucket and a prefix alone, as in {scheme}://bucket/prefix. Passwords and "
-            "signatures do not belong into it: credentials are taken from where the tools of the store find them "
-            "(docs/operations.md)."
-        )
-    return f"{scheme}://{path}"
+    check_bucket(url)
+    return url.rstrip("/")
 
 
 def explain(error: BaseException) -> str:

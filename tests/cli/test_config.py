@@ -1,8 +1,6 @@
 """newsmill.toml on the command line: which collection a command takes, and where settings come from."""
 
 import json
-import sys
-import types
 from pathlib import Path
 
 import pytest
@@ -24,12 +22,12 @@ def flow(monkeypatch):
     """The flow without Prefect; remembers for which collections it was called."""
     asked = []
 
-    def run_newsmill(settings, request, progress):
+    def run_directly(_, settings, request, progress):
         asked.append(settings.collection)
         changed = settings.model_copy(update={"workers": 0})
         return run(changed, request, DirectConductor(), progress)
 
-    monkeypatch.setitem(sys.modules, "flows.pipeline", types.SimpleNamespace(run_newsmill=run_newsmill))
+    monkeypatch.setattr("flows.commands.orchestrated.Orchestration.run", run_directly)
     return asked
 
 

@@ -2,30 +2,23 @@
 
 import re
 import shlex
-import sys
-import types
 from pathlib import Path
 
 import pytest
 import yaml
 from mills import MILL
+from warehouses import leave_out_prefect
 
 from flows.config.file import read_file
 from flows.config.quiet import QUIET_DEFAULTS
 from flows.config.templates import write_toml
-from flows.run.conductor import DirectConductor
-from flows.run.sequence import run
 from flows.settings import list_settings
 
 
 @pytest.fixture
 def flow(monkeypatch):
     """The flow without Prefect."""
-
-    def run_newsmill(settings, request, progress):
-        return run(settings.model_copy(update={"workers": 0}), request, DirectConductor(), progress)
-
-    monkeypatch.setitem(sys.modules, "flows.pipeline", types.SimpleNamespace(run_newsmill=run_newsmill))
+    leave_out_prefect(monkeypatch)
 
 
 def test_a_run_reads_what_it_wrote(newsmill, tmp_path, flow):

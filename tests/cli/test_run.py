@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-import types
 
 import pytest
 from mills import MILL, fill_raw, start
@@ -118,7 +117,7 @@ def test_a_stopped_run_shows_its_message_only(newsmill, mill, monkeypatch):
     def stop(*_):
         raise StoppedByCheck("Nothing was published: \x1b[2J")
 
-    monkeypatch.setitem(sys.modules, "flows.pipeline", types.SimpleNamespace(run_newsmill=stop))
+    monkeypatch.setattr("flows.commands.orchestrated.Orchestration.run", stop)
     called = newsmill(mill, "run")
     assert (called.code, called.err) == (3, "newsmill: Nothing was published: \\x1b[2J\n")
 

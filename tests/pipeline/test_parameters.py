@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from flows import pipeline
-from flows.errors import WrongUseError
 from flows.run.report import Request
 from flows.settings import Settings
 
@@ -15,7 +14,6 @@ def test_the_place_of_sources_is_kept_without_password_and_signature(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept: dict[str, Any] = {}
-    used: list[Settings | None] = []
 
     class Flow:
         def with_options(self, **_: Any) -> "Flow":
@@ -23,15 +21,9 @@ def test_the_place_of_sources_is_kept_without_password_and_signature(
 
         def __call__(self, **parameters: Any) -> None:
             kept.update(parameters)
-            used.append(pipeline._settings.get())
-            pipeline._outcome.get().append(WrongUseError("Enough is seen."))
 
     monkeypatch.setattr(pipeline, "newsmill", Flow())
     settings = Settings(raw="https://mill:s3cret@paper.example/list?sig=s3cret", warehouse=tmp_path, key_column="slug")
-    with pytest.raises(WrongUseError, match="Enough"):
-        pipeline.run_newsmill(settings, Request())
+    pipeline.FlowBeside(settings, Request()).end.result(timeout=60)
     assert kept["raw"] == "https://paper.example/list"
     assert "s3cret" not in repr(kept)
-    # The run itself has all of the settings, those that are no parameters too.
-    assert used == [settings]
-    assert pipeline._settings.get() is None

@@ -1,7 +1,8 @@
-"""Progress by bytes: of batches that are done, and of those that workers are at."""
+"""Progress: of batches that are done, and of those that workers are at."""
 
 import gzip
 import json
+import threading
 from pathlib import Path
 
 from corpus import write_files, write_page
@@ -9,7 +10,7 @@ from warehouses import run_on
 
 from flows.run.batches import Batch
 from flows.run.budget import Note
-from flows.run.watching import Tally, Watcher, watch_bytes
+from flows.run.watching import Tally, Watcher, count_records, watch_bytes
 
 
 def make_batches(folder: Path, count: int) -> list[Batch]:
@@ -22,7 +23,7 @@ def write_note(batch: Batch, note: Note) -> None:
 
 def test_what_is_read_of_a_batch_counts_before_it_is_done(tmp_path: Path) -> None:
     batches = make_batches(tmp_path, 3)
-    watcher = Watcher(batches, [1_000, 2_000, 500])
+    watcher = Watcher(batches, [1_000, 2_000, 500], lambda note: note.bytes)
     assert watcher.count() == 0
     write_note(batches[1], Note(0, 7, 300))
     batches[2].note.touch()
@@ -30,6 +31,22 @@ def test_what_is_read_of_a_batch_counts_before_it_is_done(tmp_path: Path) -> Non
     (tmp_path / batches[0].name).mkdir()
     write_note(batches[1], Note(0, 9, 5_000))
     assert watcher.count() == 3_000
+
+
+def test_records_of_a_batch_count_before_it_is_done(tmp_path: Path) -> None:
+    batches = [Batch(tmp_path / "plan.parquet", 0, 0, 2_000, tmp_path, 1.0)]
+    write_note(batches[0], Note(700))
+    said: list[int] = []
+    told = threading.Event()
+
+    def say(count: int) -> None:
+        said.append(count)
+        told.set()
+
+    with count_records(batches, say) as done:
+        assert told.wait(60)
+        done(batches[0])
+    assert said == [700, 2_000]
 
 
 def test_progress_never_goes_back(tmp_path: Path) -> None:

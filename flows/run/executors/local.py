@@ -10,7 +10,8 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any, TypeVar
+from contextlib import suppress
+from typing import Any, Protocol, TypeVar
 
 from flows.run.budget import DEADLINE
 from flows.run.executors.executor import Executor, WorkerDied
@@ -47,6 +48,9 @@ class _BareContext(multiprocessing.context.SpawnContext):
         self.started.append(_BareProcess(*arguments, **options))
         return self.started[-1]
 
+    def list_alive(self) -> list[_BareProcess]:
+        return [process for process in self.started if process.pid and process.exitcode is None]
+
 
 def _end_with_parent() -> None:
     """Started in each worker: leave when the parent is gone, however it went; the terminal's Ctrl-C is the parent's."""
@@ -72,6 +76,13 @@ class CallingProcess:
 
     run_alone = run
 
+    def list_processes(self) -> list[int]:
+        """See LocalExecutor."""
+        return []
+
+    def end(self) -> None:
+        """See LocalExecutor."""
+
     def close(self) -> None:
         """See Executor."""
 
@@ -85,6 +96,8 @@ class LocalPool:
     def __init__(self, workers: int) -> None:
         self.at_once = workers
         self._executor: ProcessPoolExecutor | None = None
+        self._contexts: list[_BareContext] = []
+        self._is_ended = False
         self._lock = threading.Lock()
 
     def run(self, function: Callable[[Given], Result], given: Given) -> Result:
@@ -98,8 +111,9 @@ class LocalPool:
 
     def run_alone(self, function: Callable[[Given], Result], given: Given) -> Result:
         """See Executor."""
-        context = _BareContext()
-        with self._make(1, context) as executor:
+        with self._lock:
+            executor, context = self._make(1)
+        with executor:
             try:
                 return executor.submit(function, given).result()
             except BrokenProcessPool as error:
@@ -111,7 +125,7 @@ class LocalPool:
     def _start(self) -> ProcessPoolExecutor:
         with self._lock:
             if self._executor is None:
-                self._executor = self._make(self.at_once)
+                self._executor, _ = self._make(self.at_once)
             return self._executor
 
     def _forget(self, broken: ProcessPoolExecutor) -> None:
@@ -120,9 +134,23 @@ class LocalPool:
                 self._executor = None
         broken.shutdown(wait=False)
 
-    @staticmethod
-    def _make(workers: int, context: _BareContext | None = None) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, mp_context=context or _BareContext(), initializer=_end_with_parent)
+    def _make(self, workers: int) -> tuple[ProcessPoolExecutor, _BareContext]:
+        if self._is_ended:
+            raise RuntimeError("The run was stopped: no worker process is started any more.")
+        context = _BareContext()
+        self._contexts = [known for known in self._contexts if known.list_alive()] + [context]
+        return ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent), context
+
+    def list_processes(self) -> list[int]:
+        """See LocalExecutor."""
+        return [process.pid for context in self._contexts for process in context.list_alive() if process.pid]
+
+    def end(self) -> None:
+        """See LocalExecutor."""
+        self._is_ended = True
+        for pid in self.list_processes():
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
 
     def close(self) -> None:
         """See Executor."""
@@ -132,6 +160,18 @@ class LocalPool:
                 self._executor = None
 
 
-def open_local(workers: int) -> Executor:
+class LocalExecutor(Executor, Protocol):
+    """An executor of this machine, which knows its processes."""
+
+    def list_processes(self) -> list[int]:
+        """PIDs of the worker processes that run now."""
+        ...
+
+    def end(self) -> None:
+        """End the worker processes at once, whatever they work on, and start none any more."""
+        ...
+
+
+def open_local(workers: int) -> LocalExecutor:
     """The executor of this machine; without workers, the calling process."""
     return LocalPool(workers) if workers else CallingProcess()

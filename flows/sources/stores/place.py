@@ -38,7 +38,7 @@ def check_bucket(place: str) -> None:
     if scheme not in BUCKETS:
         known = ", ".join(f"{name}://" for name in BUCKETS)
         raise WrongUseError(
-            f"{show_place(place)} is no place that newsmill can write to. It writes files, and {known}."
+            f"{show_place(place)} is no place that newsmill can write to: a folder, or {known} and a bucket."
         )
     bucket = path.partition("/")[0]
     if {"@", ":"} & set(bucket) or "?" in path:

@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from flows.errors import NewsmillError, TransientError
+from flows.errors import LockedError, NewsmillError, TransientError
 from flows.storage.bucket import Bucket, Tag
 from flows.storage.killing import reach
+from flows.storage.lock import take_patiently
 from flows.storage.remote.pointer import KEY, Holder, Pointer, explain_lease, read_pointer
 
 # Signs of life for each term of a lease: two may be late.
@@ -26,6 +27,8 @@ SIGNS = 4
 SKEW = 2.0
 # Times that a write of the pointer is tried: it is small, and the store may be busy for a moment.
 TRIES = 3
+# Seconds between two looks at a lease that another run holds: each asks the store three times.
+PAUSE = 2.0
 
 
 class LeaseLostError(TransientError):
@@ -93,12 +96,12 @@ class Lease:
 
 
 @contextmanager
-def hold_lease(bucket: Bucket, owner: str, seconds: float) -> Iterator[Lease]:
-    """Hold the lease while the block runs; TransientError at once where another run holds it.
+def hold_lease(bucket: Bucket, owner: str, seconds: float, wait_seconds: float = 0.0) -> Iterator[Lease]:
+    """Hold the lease while the block runs; LockedError where another run still holds it after waiting.
 
     owner: the identity of a mirror whose lock this process holds, so that an old lease of it is nobody's.
     """
-    lease = take_lease(bucket, owner, seconds)
+    lease = take_patiently(lambda: take_lease(bucket, owner, seconds), wait_seconds, PAUSE)
     done = threading.Event()
     beating = threading.Thread(target=_give_signs, args=(lease, done, seconds / SIGNS), daemon=True)
     beating.start()
@@ -123,7 +126,7 @@ def _give_signs(lease: Lease, done: threading.Event, pause: float) -> None:
 
 
 def take_lease(bucket: Bucket, owner: str, seconds: float) -> Lease:
-    """Take the lease; a warehouse that is not there is begun."""
+    """Take the lease, LockedError where another run holds it; a warehouse that is not there is begun."""
     found = read_pointer(bucket)
     holder = Holder(
         owner=owner,
@@ -139,8 +142,7 @@ def take_lease(bucket: Bucket, owner: str, seconds: float) -> Lease:
         was_abandoned = False
     else:
         old, stored = found
-        if old.lease and old.lease.owner != owner and not _has_ended(bucket, old.lease, stored.changed_at):
-            raise TransientError(explain_lease(bucket, old.lease, stored.changed_at))
+        refuse_held(bucket, owner, old, stored.changed_at)
         pointer, was_abandoned = old.change(lease=holder), old.lease is not None
         tag = bucket.put_if(KEY, pointer.encode(), stored.tag)
     if tag is None:
@@ -149,10 +151,17 @@ def take_lease(bucket: Bucket, owner: str, seconds: float) -> Lease:
         if now is None or now[0].write != pointer.write:
             held = now[0].lease if now else None
             said = explain_lease(bucket, held, now[1].changed_at) if now and held else ""
-            raise TransientError(said or f"Another run wrote to {bucket.name} at the same moment. Try again.")
+            raise LockedError(said or f"Another run wrote to {bucket.name} at the same moment. Try again.")
         tag = now[1].tag
     reach("lease taken")
     return Lease(bucket, pointer, tag, was_abandoned=was_abandoned)
+
+
+def refuse_held(bucket: Bucket, owner: str, pointer: Pointer, changed_at: dt.datetime) -> None:
+    """LockedError where another mirror than this one holds the lease, and still gives signs of life."""
+    lease = pointer.lease
+    if lease and lease.owner != owner and not _has_ended(bucket, lease, changed_at):
+        raise LockedError(explain_lease(bucket, lease, changed_at))
 
 
 def _has_ended(bucket: Bucket, holder: Holder, changed_at: dt.datetime) -> bool:

@@ -19,6 +19,7 @@ from flows.storage.damage import find_missing
 from flows.storage.debris import clear_debris
 from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
+from flows.storage.lock import refuse_folder
 from flows.storage.manifest import DataFile, Manifest, checksum
 from flows.storage.remote.pointer import KEY, Pointer
 from flows.storage.remote.pool import AT_ONCE, Manifests, Published
@@ -68,7 +69,9 @@ class Mirror:
     def lock(self, *, waits: bool) -> Iterator[bool]:
         """Hold the mirror while it changes; gives whether it is held. A run holds it all the time."""
         self.layout.root.mkdir(parents=True, exist_ok=True)
-        with (self.layout.root / ".mirror.lock").open("a+") as file:
+        path = self.layout.root / ".mirror.lock"
+        refuse_folder(path)
+        with path.open("a+") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | (0 if waits else fcntl.LOCK_NB))
             except BlockingIOError:

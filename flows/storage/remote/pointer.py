@@ -87,9 +87,9 @@ def read_pointer(bucket: Bucket) -> tuple[Pointer, Found] | None:
 
 
 def explain_lease(bucket: Bucket, holder: Holder, changed_at: dt.datetime) -> str:
-    """Who writes, and when that ends without a sign of life."""
+    """Who writes, and when that ends without a sign of life, as a sentence."""
     ends_at = changed_at + dt.timedelta(seconds=holder.seconds)
     return (
-        f"Another run is writing to {bucket.name} (on {holder.place}, since {holder.since}). Readers are not affected; "
-        f"try again when it is done. If it died, its lease ends at {ends_at.isoformat(timespec='seconds')}."
+        f"Another run is writing to {bucket.name} (on {holder.place}, since {holder.since}; if it died, its lease ends "
+        f"at {ends_at.isoformat(timespec='seconds')})."
     )

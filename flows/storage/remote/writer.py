@@ -21,7 +21,7 @@ from flows.storage.killing import reach
 from flows.storage.layout import Layout
 from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
-from flows.storage.remote.lease import Lease, hold_lease
+from flows.storage.remote.lease import Lease, hold_lease, refuse_held
 from flows.storage.remote.logs import list_outdated_logs, write_logs
 from flows.storage.remote.mirror import RUN_LOG, STAT_CACHE, Mirror
 from flows.storage.remote.pointer import Pointer, read_pointer
@@ -153,14 +153,17 @@ class RemoteWriter:
 
 @contextmanager
 def hold_remote(
-    url: str, layout: Layout, *, lease_seconds: float, keep_snapshots: int, keep_days: float
+    url: str, layout: Layout, *, lease_seconds: float, keep_snapshots: int, keep_days: float, wait_seconds: float
 ) -> Iterator[RemoteWriter]:
     """Hold a warehouse in an object store and its mirror, which is brought up. The lock of the mirror's folder is held.
 
-    TransientError where another run holds the lease, or takes it over on the way.
+    LockedError where another run still holds the lease after waiting, LeaseLostError where one takes it over meanwhile.
     """
     mirror = Mirror(Bucket(url), layout)
-    with mirror.lock(waits=True), hold_lease(mirror.bucket, mirror.read_note().owner, lease_seconds) as lease:
+    with mirror.lock(waits=True):
+        owner = mirror.read_note().owner
+    # Readers of this machine may bring the mirror up while another one's run is waited for.
+    with hold_lease(mirror.bucket, owner, lease_seconds, wait_seconds) as lease, mirror.lock(waits=True):
         writer = RemoteWriter(mirror, lease, keep_snapshots, keep_days)
         writer.begin()
         try:
@@ -196,6 +199,16 @@ def bring_up(url: str, layout: Layout, *, number: int | None = None) -> None:
             published = mirror.follow(found[0] if found else None)
             if number is not None:
                 mirror.fetch_older(published, number)
+
+
+def refuse_written(url: str, layout: Layout) -> None:
+    """LockedError where a run of another machine holds the warehouse now; it is asked of the store's clock."""
+    mirror = Mirror(Bucket(url), layout)
+    with mirror.lock(waits=False):
+        owner = mirror.read_note().owner
+    if found := read_pointer(mirror.bucket):
+        pointer, stored = found
+        refuse_held(mirror.bucket, owner, pointer, stored.changed_at)
 
 
 def look_at(url: str, layout: Layout) -> Seen:
