@@ -72,7 +72,7 @@ def test_nightly_run_through_a_worker(server: Server, tmp_path: Path) -> None:
 
 
 def test_what_is_deployed(server: Server) -> None:
-    found = {one["name"]: one for one in server.ask("deployments/filter", {}) if one["path"] == str(ROOT) or True}
+    found = {one["name"]: one for one in server.ask("deployments/filter", {})}
     schedules = {name: [(s["schedule"]["cron"], s["active"]) for s in one["schedules"]] for name, one in found.items()}
     assert schedules["nightly"] == [("15 2 * * *", True)]
     assert schedules["inbox"] == [("*/5 * * * *", False)]
@@ -139,12 +139,22 @@ def test_weekly_maintenance_and_an_inbox_that_is_empty(server: Server, tmp_path:
     assert [entry["state"] for entry in read_run_log(warehouse)][-2:] == ["started", "done"]
 
 
+def test_runs_are_scheduled_and_the_automation_is_taken(server: Server) -> None:
+    """That deployments have schedules says nothing: Prefect's scheduler has to make runs of them."""
+    body = {"flow_runs": {"state": {"type": {"any_": ["SCHEDULED"]}}, "expected_start_time": {"after_": "2020-01-01T00:00:00Z"}}}  # fmt: skip
+    wait_until(lambda: bool(server.ask("flow_runs/filter", body)), "runs are scheduled", None, server.worker_log)
+    server.prefect("automation", "create", "--from-file", str(ROOT / "automations.yaml"))
+    (found,) = server.ask("automations/filter", {})
+    assert found["enabled"]
+    assert found["trigger"]["posture"] == "Proactive"
+    assert found["actions"][0]["type"] == "change-flow-run-state"
+
+
 @pytest.mark.parametrize("end", ["cancel", "kill"])
 def test_a_run_that_is_ended_from_outside(server: Server, tmp_path: Path, end: str) -> None:
     """Cancelled by Prefect's worker, or its process killed: the run log says which, and so does `status`."""
     raw, warehouse = tmp_path / "raw", tmp_path / "warehouse"
     raw.mkdir()
-    # A FIFO in place of a list of words holds the run up, for as long as nobody writes to it.
     for number in range(400):
         (raw / f"{number}.txt").write_text(f"{MILL} " * 40 + str(number))
     flow_run = server.begin("newsmill/nightly", raw=str(raw), warehouse=str(warehouse), workers=1)

@@ -13,7 +13,7 @@ from prefect_server import ROOT, free_port, wait_until
 pytestmark = pytest.mark.long
 
 
-def list_group_members(home: Path) -> list[str]:
+def list_processes(home: Path) -> list[str]:
     """Command lines of processes that know this home."""
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
@@ -52,4 +52,4 @@ def test_it_serves_until_it_is_ended(tmp_path: Path, number: signal.Signals) -> 
         serving.send_signal(number)
         code = serving.wait(120)
     assert (code, "Stopped: server and worker have ended." in printed.read_text()) == (0, True)
-    wait_until(lambda: not list_group_members(tmp_path / "state"), "no process is left", None, printed)
+    wait_until(lambda: not list_processes(tmp_path / "state"), "no process is left", None, printed)
