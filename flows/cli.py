@@ -147,6 +147,18 @@ app.command(
     Example: newsmill init --raw downloads --collection herald""",
 )
 app.command(
+    "flows.commands.serve:serve",
+    name="serve",
+    sort_key=8,
+    help="""Start Prefect here: server, worker and schedules.
+
+    For a first look, and for one machine: a server with pages and an API on loopback, the deployments of prefect.yaml
+    in the working folder, and a worker for their runs. Ctrl-C or SIGTERM ends all of it. Files are kept below the
+    folder of the setting prefect_home, so that the history of runs is there the next time.
+
+    Example: newsmill serve --port 4300""",
+)
+app.command(
     "flows.commands.settings:settings",
     name="settings",
     sort_key=9,

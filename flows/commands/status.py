@@ -149,7 +149,7 @@ def _describe_collection(name: str, entries: list[dict[str, Any]], now: dt.datet
 
 def _judge_collections(own: list[dict[str, Any]], stale_hours: float) -> str | None:
     """What is wrong with a collection although the last run of all was good; None where nothing is."""
-    for state in ("failed", "killed"):
+    for state in ("failed", "killed", "cancelled"):
         if any(one["last_run_state"] == state for one in own):
             return state
     ages = [one["hours_since_success"] for one in own]
@@ -182,7 +182,7 @@ def _judge(manifest: Manifest | None, last: LastRun | None, age: float | None, s
     """The worst that is true, but that a failure is more telling than the age that follows from it."""
     if manifest is None:
         return "missing"
-    if last and last.state in ("failed", "killed"):
+    if last and last.state in ("failed", "killed", "cancelled"):
         return last.state
     if age is None or age > stale_hours:
         return "stale"
