@@ -7,9 +7,10 @@ in batches, in worker processes. Where nothing changed, the run ends after `comp
 """
 
 import datetime as dt
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 
 import duckdb
 import pyarrow as pa
@@ -34,11 +35,12 @@ from flows.run.workspace import Workspace
 from flows.settings import Settings
 from flows.storage.damage import explain_damage, find_damaged
 from flows.storage.debris import clear_debris, refuse_unclear
+from flows.storage.forgotten import empty_snapshots
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import register_processes
 from flows.storage.manifest import Manifest
-from flows.storage.relocate import relocate_moved
+from flows.storage.relocate import mend_views
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
 IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
@@ -50,10 +52,12 @@ def run(
     conductor: Conductor,
     progress: Progress = say_nothing,
     salvage: Callable[[Layout], Manifest] | None = None,
+    stop: threading.Event | None = None,
 ) -> Report:
     """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py.
 
     salvage: of a repair, makes what it starts from in place of the published snapshot; the lock is held.
+    stop: set by another thread, it ends the run at once, with Stopped.
     """
     layout = find_layout(settings)
     with reach_cluster(settings) as cluster, hold_warehouse(settings) as remote:
@@ -61,13 +65,15 @@ def run(
             if salvage is None:
                 refuse_unclear(layout)
                 clear_debris(layout)
-                relocate_moved(layout)
+                mend_views(layout)
             salvaged = salvage(layout) if salvage else None
-            space = Workspace.open(settings, request, conductor, progress, cluster, remote, salvaged)
+            space = Workspace.open(settings, request, conductor, progress, cluster, remote, salvaged, stop)
         # Which run of which collection read which folder: `status` and the next run ask.
-        who = {"run_id": space.report.run_id, "collection": settings.collection, **note_place(settings)}
+        who = {"run_id": space.report.run_id, "kind": request.kind}
+        if not request.forgets:
+            who |= {"collection": settings.collection, **note_place(settings)}
         try:
-            with blaming_damage(space), space.deadline.interrupting(space.db):
+            with blaming_damage(space):
                 note_run(layout, {**who, "state": "started", "at": _now()})
                 if remote:
                     # Of a run that dies with its machine, others know that it was there.
@@ -128,7 +134,10 @@ def _carry_out(space: Workspace) -> Report:
         _step(space, "prune", prune)
     elif space.parent:
         space.report.counts |= space.parent.count_statuses()
-    # A repair looks at few sources: what is known of the others stands.
+    if space.layout.forgetting.exists():
+        # The published snapshot is free of it by now.
+        space.report.emptied = empty_snapshots(space.layout, space.db)
+    # A repair looks at few sources, forget at none: what is known of the others stands.
     if space.request.sources == "all":
         write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
     space.report.seconds = round(time.perf_counter() - began, 3)
@@ -155,13 +164,15 @@ def blaming_damage(space: Workspace) -> Iterator[None]:
 
 def _step(space: Workspace, name: str, work: Callable[[Workspace], int]) -> None:
     """Carry out a step; note its time, the number of its batches, and the processes that it started."""
-    space.deadline.refuse_late()
+    # What was published is done, however long it took.
+    in_time = nullcontext() if space.report.snapshot else space.deadline.interrupting(space.db)
     if space.remote:
         space.remote.check()
     began = time.perf_counter()
     space.report.stage = name
     space.progress(name, 0, 0)
-    batches = work(space) if name in IN_BATCHES else space.conductor.step(name, lambda: work(space))
+    with in_time:
+        batches = work(space) if name in IN_BATCHES else space.conductor.step(name, lambda: work(space))
     space.report.steps.append((name, round(time.perf_counter() - began, 3), batches))
     # Only what this run started: other processes below this one are the host's.
     register_processes(space.layout, [*space.conductor.list_processes(), *space.local.list_processes()])
