@@ -5,6 +5,7 @@ Commands are named here and loaded when they are called: `newsmill --help` impor
 
 import os
 import sys
+import time
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,7 +15,7 @@ from typing import Any
 from cyclopts import App, CycloptsError, Parameter
 
 from flows import __version__
-from flows.commands.options import Common
+from flows.commands.options import Common, called_at
 from flows.commands.printing import complain
 from flows.errors import Interrupted, NewsmillError, WrongUseError
 
@@ -146,6 +147,18 @@ app.command(
     Example: newsmill init --raw downloads --collection herald""",
 )
 app.command(
+    "flows.commands.serve:serve",
+    name="serve",
+    sort_key=8,
+    help="""Start Prefect here: server, worker and schedules.
+
+    For a first look, and for one machine: a server with pages and an API on loopback, the deployments of prefect.yaml
+    in the working folder, and a worker for their runs. Ctrl-C or SIGTERM ends all of it. Files are kept below the
+    folder of the setting prefect_home, so that the history of runs is there the next time.
+
+    Example: newsmill serve --port 4300""",
+)
+app.command(
     "flows.commands.settings:settings",
     name="settings",
     sort_key=9,
@@ -180,6 +193,18 @@ app.command(
     Example: newsmill relocate --warehouse /new/place/warehouse""",
 )
 app.command(
+    "flows.commands.repair:repair",
+    name="repair",
+    sort_key=12,
+    help="""Mend a damaged warehouse, as far as what is left allows.
+
+    Files that another snapshot has are taken from it, views are written anew, and tables are made again from the bytes
+    that are kept; documents whose bytes are lost are read again where their files are still there, and named where
+    they are not (exit code 1). What is published stays until something better is.
+
+    Example: newsmill repair --plan""",
+)
+app.command(
     "flows.commands.runs:runs",
     name="runs",
     sort_key=13,
@@ -189,6 +214,18 @@ app.command(
     the table runs, but for runs since the last publish; the tables run_* have steps, rules and documents of each.
 
     Example: newsmill runs --count 50""",
+)
+app.command(
+    "flows.commands.forget:forget",
+    name="forget",
+    sort_key=14,
+    help="""Take texts out of all snapshots, and never take them in again.
+
+    The documents, and all that hold the same bytes, become rejected records without content (reason: forgotten); other
+    documents stand for their duplicates. Older snapshots lose their rows, stay for those who read them, and cannot be
+    published again. Files in raw/, exports and backups are yours to clean.
+
+    Example: newsmill forget 9f2c1e5ab07d4e83 --plan""",
 )
 snapshots = App(
     name="snapshots",
@@ -243,6 +280,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _carry_out(arguments: Sequence[str]) -> int:
+    called_at.set(time.monotonic())
     _make_output_robust()
     shows_trace = False
     try:

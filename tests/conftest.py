@@ -3,6 +3,8 @@
 import fcntl
 import gc
 import io
+import os
+import shutil
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -11,13 +13,26 @@ from hypothesis import settings
 from warehouses import leave_out_prefect
 
 from flows.cli import main
+from flows.run.executors.fork_server import hold_server, release_server
 
 ROOT = Path(__file__).parent.parent
+
+# Each of some hundred small runs waits for the disk eighty times, a third of its time on a busy machine. In memory
+# everything is as on a disk but that; folders of tests that passed are removed at once (pyproject.toml).
+MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of the user's own there
+ENOUGH_BYTES = 4_000_000_000
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH_BYTES:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 # The first example of a property reads word lists and gazetteers: what one example takes says nothing. Time is
 # measured where tests say so (linear.py).
 settings.register_profile("newsmill", settings.get_profile(settings.get_current_profile_name()), deadline=None)
 settings.load_profile("newsmill")
+
+
+def pytest_sessionstart() -> None:
+    """Keep the process that workers are copies of, once it is started: each pool of each test would start another."""
+    hold_server()
 
 
 def pytest_collection_finish() -> None:
@@ -29,6 +44,7 @@ def pytest_collection_finish() -> None:
 def pytest_sessionfinish() -> None:
     """Let it go: DuckDB's bindings would tell of it as leaked."""
     gc.unfreeze()
+    release_server()
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import datetime as dt
 import shlex
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -11,16 +12,16 @@ from flows.commands.printing import escape_line, say, say_json
 from flows.commands.published import open_published
 from flows.commands.relocate import explain_former_root
 from flows.errors import NewsmillError
-from flows.run.log import read_run_log
+from flows.run.log import read_run_log, read_time
 from flows.run.trends import Change, find_changes
 from flows.run.warehouse import find_layout
 from flows.settings import Settings
-from flows.storage.damage import explain_damage, find_missing
+from flows.storage.damage import explain_damage, find_missing, refuse_obstacles
 from flows.storage.debris import explain_unclear
 from flows.storage.layout import Layout
 from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
-from flows.storage.relocate import find_former_root, find_lost_folder
+from flows.storage.relocate import find_former_root, find_hindrances
 from flows.storage.snapshots import current_manifest, current_number
 
 # What a state means, and what to do about it.
@@ -148,7 +149,7 @@ def _describe_collection(name: str, entries: list[dict[str, Any]], now: dt.datet
 
 def _judge_collections(own: list[dict[str, Any]], stale_hours: float) -> str | None:
     """What is wrong with a collection although the last run of all was good; None where nothing is."""
-    for state in ("failed", "killed"):
+    for state in ("failed", "killed", "cancelled"):
         if any(one["last_run_state"] == state for one in own):
             return state
     ages = [one["hours_since_success"] for one in own]
@@ -165,12 +166,13 @@ def find_problem(layout: Layout) -> tuple[Manifest | None, str, str | None]:
             return current_manifest(layout), "unclear", unclear
         manifest = current_manifest(layout)
         missing = find_missing(layout.snapshot(manifest.number), manifest) if manifest else []
-        missing += find_lost_folder(layout, manifest) if manifest else []
+        missing += find_hindrances(layout, manifest) if manifest else []
         if manifest and missing:
             # A run may have published the next one and let this one go in the meantime.
             if current_number(layout) != manifest.number:
                 return find_problem(layout)
             return manifest, "damaged", explain_damage(layout, manifest, missing)
+        refuse_obstacles(layout)
     except NewsmillError as error:
         return None, "damaged", str(error)
     return manifest, "", None
@@ -180,7 +182,7 @@ def _judge(manifest: Manifest | None, last: LastRun | None, age: float | None, s
     """The worst that is true, but that a failure is more telling than the age that follows from it."""
     if manifest is None:
         return "missing"
-    if last and last.state in ("failed", "killed"):
+    if last and last.state in ("failed", "killed", "cancelled"):
         return last.state
     if age is None or age > stale_hours:
         return "stale"
@@ -206,7 +208,11 @@ def find_last_run(entries: list[dict[str, Any]], *, is_writing: bool) -> LastRun
 def _find_success(entries: list[dict[str, Any]], manifest: Manifest | None) -> str | None:
     """When a run last went well. A rollback is no news; without a log, the snapshot says it."""
     done = [str(entry["at"]) for entry in entries if entry["state"] == "done" and entry.get("kind", "run") == "run"]
-    return done[-1] if done else manifest.created_at if manifest else None
+    if done:
+        return done[-1]
+    with suppress(ValueError, TypeError):
+        return read_time(manifest.created_at).isoformat() if manifest else None
+    return None
 
 
 def _say(found: dict[str, Any]) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from flows import __version__
 from flows.sources.choose import OTHER_ENDING
@@ -25,12 +25,22 @@ class Request:
     dedup             False makes every document its own article.
     withdraw_missing  remove the documents of sources that are not there any more.
     force             withdraw even where it is a large part of the collection.
+    sources           which to look at: all; of a repair those that are not known whole (unknown), or none: then all
+                      others stand as they are, there or not.
+    forgets           it is there to take out what is forgotten (run/forget.py).
     """
 
     rebuild: bool = False
     dedup: bool = True
     withdraw_missing: bool = False
     force: bool = False
+    sources: Literal["all", "unknown", "none"] = "all"
+    forgets: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What the run is for, as `runs` and the manifest say it."""
+        return "forget" if self.forgets else "run" if self.sources == "all" else "repair"
 
 
 @dataclass(slots=True)
@@ -40,6 +50,7 @@ class Report:
     snapshot  the number it published; None where nothing had changed.
     counts    the columns *_count of the table `runs`.
     ignored   files passed over, by reason; other_endings: of these the ones with another ending, by it.
+    emptied   older snapshots from which forgotten texts were taken out.
     stage     the step that it is at, or came to.
     steps     (step, seconds, batches); step_bytes: what those that work on bytes worked on.
     """
@@ -52,6 +63,7 @@ class Report:
     other_endings: dict[str, int] = field(default_factory=dict)
     refused: list[Refused] = field(default_factory=list)
     steps: list[tuple[str, float, int]] = field(default_factory=list)
+    emptied: list[int] = field(default_factory=list)
     step_bytes: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     stage: str | None = None
@@ -130,18 +142,3 @@ def count_ignored(ignored: Mapping[str, int], other_endings: Mapping[str, int]) 
         f"ignored as {reason}: {count:,}" + (f" ({named})" if reason == OTHER_ENDING and named else "")
         for reason, count in ignored.items()
     ]
-
-
-def describe(report: Report) -> str:
-    """A run as Markdown."""
-    done = (
-        f"snapshot {report.snapshot} was published" if report.snapshot else "nothing had changed, nothing was published"
-    )
-    lines = [f"Run `{report.run_id}` of collection `{report.collection}`: {done} ({report.seconds:.1f} s).", ""]
-    lines += [f"- {label}: {count:,}" for label, count in funnel(report)]
-    lines += [f"- {line}" for line in count_ignored(report.ignored, report.other_endings)]
-    lines += ["", *(f"- warning: {warning}" for warning in report.warnings)]
-    lines += [f"- refused: `{item.source_uri}` ({item.reason}): {item.detail}" for item in report.refused[:20]]
-    lines += ["", "| step | seconds | batches |", "|---|---|---|"]
-    lines += [f"| {step} | {seconds:.2f} | {batches} |" for step, seconds, batches in report.steps]
-    return "\n".join(lines) + "\n"

@@ -7,9 +7,10 @@ in batches, in worker processes. Where nothing changed, the run ends after `comp
 """
 
 import datetime as dt
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 
 import duckdb
 import pyarrow as pa
@@ -33,32 +34,49 @@ from flows.run.workspace import Workspace
 from flows.settings import Settings
 from flows.storage.damage import explain_damage, find_damaged
 from flows.storage.debris import clear_debris, refuse_unclear
+from flows.storage.forgotten import empty_snapshots
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import register_processes
-from flows.storage.relocate import relocate_moved
+from flows.storage.manifest import Manifest
+from flows.storage.relocate import mend_views
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
 IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
 
 
-def run(settings: Settings, request: Request, conductor: Conductor, progress: Progress = say_nothing) -> Report:
-    """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py."""
+def run(
+    settings: Settings,
+    request: Request,
+    conductor: Conductor,
+    progress: Progress = say_nothing,
+    salvage: Callable[[Layout], Manifest] | None = None,
+    stop: threading.Event | None = None,
+) -> Report:
+    """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py.
+
+    salvage: of a repair, makes what it starts from in place of the published snapshot; the lock is held.
+    stop: set by another thread, it ends the run at once, with Stopped.
+    """
     layout = find_layout(settings)
     with reach_cluster(settings) as cluster, hold_warehouse(settings) as remote:
         with _noting_refusal(layout, settings.collection):
-            refuse_unclear(layout)
-            clear_debris(layout)
-            relocate_moved(layout)
-            space = Workspace.open(settings, request, conductor, progress, cluster=cluster, remote=remote)
+            if salvage is None:
+                refuse_unclear(layout)
+                clear_debris(layout)
+                mend_views(layout)
+            salvaged = salvage(layout) if salvage else None
+            space = Workspace.open(settings, request, conductor, progress, cluster, remote, salvaged, stop)
         # Which run of which collection read which folder: `status` and the next run ask.
-        who = {"run_id": space.report.run_id, "collection": settings.collection, **note_place(settings)}
+        who = {"run_id": space.report.run_id, "kind": request.kind}
+        if not request.forgets:
+            who |= {"collection": settings.collection, **note_place(settings)}
         note_run(layout, {**who, "state": "started", "at": _now()})
         if remote:
             # Of a run that dies with its machine, others know that it was there.
             remote.send_beside()
         try:
-            with blaming_damage(space), space.deadline.interrupting(space.db):
+            with blaming_damage(space):
                 report = _carry_out(space)
         except BaseException as error:
             state = name_failure(error)
@@ -85,7 +103,9 @@ def _noting_refusal(layout: Layout, collection: str) -> Iterator[None]:
         yield
     except NewsmillError as error:
         who = {"run_id": make_run_id(dt.datetime.now(dt.UTC)), "collection": collection}
-        note_run(layout, {**who, "state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"})
+        # Where even this cannot be written, what was wrong is told all the same.
+        with suppress(OSError):
+            note_run(layout, {**who, "state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"})
         raise
 
 
@@ -99,6 +119,7 @@ def _carry_out(space: Workspace) -> Report:
     _step(space, "ingest", ingest)
     _step(space, "compare", compare)
     if has_change(space):
+        space.conductor.begin()
         _step(space, "index", index)
         _step(space, "repetition", find_repetition)
         _step(space, "refine", refine)
@@ -109,7 +130,12 @@ def _carry_out(space: Workspace) -> Report:
         _step(space, "prune", prune)
     elif space.parent:
         space.report.counts |= space.parent.count_statuses()
-    write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
+    if space.layout.forgetting.exists():
+        # The published snapshot is free of it by now.
+        space.report.emptied = empty_snapshots(space.layout, space.db)
+    # A repair looks at few sources, forget at none: what is known of the others stands.
+    if space.request.sources == "all":
+        write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
     space.report.seconds = round(time.perf_counter() - began, 3)
     return space.report
 
@@ -128,13 +154,15 @@ def blaming_damage(space: Workspace) -> Iterator[None]:
 
 def _step(space: Workspace, name: str, work: Callable[[Workspace], int]) -> None:
     """Carry out a step; note its time, the number of its batches, and the processes that it started."""
-    space.deadline.refuse_late()
+    # What was published is done, however long it took.
+    in_time = nullcontext() if space.report.snapshot else space.deadline.interrupting(space.db)
     if space.remote:
         space.remote.check()
     began = time.perf_counter()
     space.report.stage = name
     space.progress(name, 0, 0)
-    batches = work(space) if name in IN_BATCHES else space.conductor.step(name, lambda: work(space))
+    with in_time:
+        batches = work(space) if name in IN_BATCHES else space.conductor.step(name, lambda: work(space))
     space.report.steps.append((name, round(time.perf_counter() - began, 3), batches))
     # Only what this run started: other processes below this one are the host's.
     register_processes(space.layout, [*space.conductor.list_processes(), *space.local.list_processes()])

@@ -4,6 +4,7 @@ Steps hand tables of `db` to each other; each step's docstring names those it ma
 """
 
 import datetime as dt
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,15 +83,22 @@ class Workspace:
         progress: Progress,
         cluster: "Client | None" = None,
         remote: "RemoteWriter | None" = None,
+        salvaged: Manifest | None = None,
+        stop: threading.Event | None = None,
     ) -> "Workspace":
         """Open a workspace in the warehouse's staging folder. The lock must be held and debris cleared.
 
         cluster: where batches run; None for this machine. remote: what sends to an object store; None for a folder.
+        salvaged: what a repair starts from, in place of the published snapshot.
+        stop: see Deadline.
         """
         layout = find_layout(settings)
         # Read first: where it is damaged, nothing has been opened yet.
-        parent, judgement = current_manifest(layout), Judgement.of(settings)
-        versions = judgement.list_versions(request, list_reading(settings, parent.versions[4:] if parent else ()))
+        parent, judgement = salvaged or current_manifest(layout), Judgement.of(settings)
+        before = parent.versions[4:] if parent else ()
+        # What looks at no source reads none otherwise.
+        reading = before if request.forgets else list_reading(settings, before)
+        versions = judgement.list_versions(request, reading)
         refuse_missing(layout, parent, anew=is_anew(parent, request, versions))
         layout.staging.mkdir()
         started_at = dt.datetime.now(dt.UTC)
@@ -122,7 +130,7 @@ class Workspace:
             started_at=started_at,
             report=report,
             refuse_files=guard_copies(layout, parent or Manifest(0, 0, "", "", "run")),
-            deadline=Deadline(settings.run_seconds),
+            deadline=Deadline(settings.run_seconds, stop),
             remote=remote,
         )
 

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import stat
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,7 @@ from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 from flows.storage.manifest import Manifest, checksum
 from flows.storage.publish import begin_draft, check_draft, commit
+from flows.storage.retention import Retention
 from flows.storage.snapshots import current_manifest, current_number, link_file, prune, read_manifest
 from flows.storage.snapshots import snapshot_numbers as list_numbers
 from flows.storage.verify import verify_snapshot
@@ -122,10 +124,11 @@ def test_a_warehouse_may_have_any_name(name: str, tmp_path: Path) -> None:
 
 def test_a_link_that_fails_becomes_a_copy(tmp_path: Path) -> None:
     """Links do not reach over file systems."""
-    other = Path("/dev/shm")  # noqa: S108 - another file system, where there is one
-    if not other.is_dir() or other.stat().st_dev == tmp_path.stat().st_dev:
+    folders = [Path("/dev/shm"), Path(tempfile.gettempdir())]  # noqa: S108 - file systems of their own, mostly
+    others = [path for path in folders if path.is_dir() and path.stat().st_dev != tmp_path.stat().st_dev]
+    if not others:
         pytest.skip("there is no second file system to copy from")
-    source = other / f"newsmill-{os.getpid()}"
+    source = others[0] / f"newsmill-{os.getpid()}"
     try:
         source.write_bytes(b"rows")
         link_file(source, tmp_path / "articles" / "part.parquet")
@@ -186,10 +189,10 @@ def test_retention_keeps_the_newest_and_the_young(tmp_path: Path) -> None:
     day = 86_400.0
     for number, age in ((1, 30), (2, 8), (3, 6), (4, 30), (5, 30), (6, 30)):
         os.utime(layout.snapshot(number), (time.time() - age * day,) * 2)
-    assert prune(layout, keep_snapshots=2, keep_days=7) == [1, 2, 4]
+    assert prune(layout, Retention(2, 7)) == [1, 2, 4]
     assert list_numbers(layout) == [3, 5, 6]
-    assert prune(layout, keep_snapshots=1, keep_days=0) == [3, 5]
-    assert prune(layout, keep_snapshots=1, keep_days=0) == []
+    assert prune(layout, Retention(1, 0)) == [3, 5]
+    assert prune(layout, Retention(1, 0)) == []
     assert current_number(layout) == 6
     assert clear_debris(layout) == []
 
