@@ -250,6 +250,26 @@ snapshots.command(
 
     Example: newsmill snapshots rollback 22""",
 )
+snapshots.command(
+    "flows.commands.snapshots:compare",
+    name="diff",
+    help="""Say which documents differ between two snapshots, and in what.
+
+    By table (articles, duplicates, rejected): documents that came, that went, and that changed, with the columns. Only
+    files that the two do not share are read.
+
+    Example: newsmill snapshots diff 22 23""",
+)
+snapshots.command(
+    "flows.commands.snapshots:prune",
+    name="prune",
+    help="""Remove old snapshots now.
+
+    Every run that publishes does it, by the settings (NEWSMILL_KEEP_...). The published snapshot stays, and whoever has
+    a file of another one open reads on.
+
+    Example: newsmill snapshots prune --keep 3 --plan""",
+)
 app.command(snapshots)
 
 

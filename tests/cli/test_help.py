@@ -27,6 +27,8 @@ COMMANDS = [
     ["snapshots", "list"],
     ["snapshots", "path"],
     ["snapshots", "rollback"],
+    ["snapshots", "diff"],
+    ["snapshots", "prune"],
 ]
 
 
