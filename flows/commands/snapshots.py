@@ -145,7 +145,8 @@ def compare(
     if layout.url:
         for number in numbers:
             bring_up(settings, number)
-    found = compare_snapshots(layout, *(read_manifest(layout, number) for number in numbers), settings.memory_limit)
+    older, newer = (read_manifest(layout, number) for number in numbers)
+    found = compare_snapshots(layout, older, newer, settings.memory_limit)
     if format == "json":
         say_json({"before": numbers[0], "after": numbers[1], "tables": [_describe_difference(one) for one in found]})
         return

@@ -71,7 +71,10 @@ def _compare(db: duckdb.DuckDBPyConnection, layout: Layout, before: Manifest, af
         ORDER BY change, key
         """
     )
-    return [Row(*row, tuple(fields.split(",")) if fields else ()) for *row, fields in found.fetchall()]
+    return [
+        Row(doc_id, source_uri, change, tuple(fields.split(",")) if fields else ())
+        for doc_id, source_uri, change, fields in found.fetchall()
+    ]
 
 
 def _read(layout: Layout, manifest: Manifest, files: Sequence[DataFile]) -> str:
