@@ -1,4 +1,5 @@
 # make run    set up and run the flow on raw/      make test   set up and pass every test
+# make serve  Prefect on this machine, with its schedules
 # make test-long  the proofs that take minutes
 # make lint   style and types                      make bench  speed on a corpus that is made on the spot
 SHELL := /bin/bash
@@ -7,7 +8,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 PEERS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/peers
 
-.PHONY: install run test test-long lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
+.PHONY: install run serve test test-long lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)
@@ -22,6 +23,10 @@ $(STAMP): pyproject.toml constraints.txt
 
 run: install
 	@$(BIN)/newsmill run
+
+# Prefect on this machine: its pages, the deployments of prefect.yaml and a worker; Ctrl-C ends them.
+serve: install
+	@$(BIN)/newsmill serve
 
 # Types take one core for half a minute: they are checked beside the tests, and told of after them.
 test: install style

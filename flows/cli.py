@@ -5,6 +5,7 @@ Commands are named here and loaded when they are called: `newsmill --help` impor
 
 import os
 import sys
+import time
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,7 +15,7 @@ from typing import Any
 from cyclopts import App, CycloptsError, Parameter
 
 from flows import __version__
-from flows.commands.options import Common
+from flows.commands.options import Common, called_at
 from flows.commands.printing import complain
 from flows.errors import Interrupted, NewsmillError, WrongUseError
 
@@ -144,6 +145,18 @@ app.command(
     newsmill.toml, move prefect.yaml away, and type it again.
 
     Example: newsmill init --raw downloads --collection herald""",
+)
+app.command(
+    "flows.commands.serve:serve",
+    name="serve",
+    sort_key=8,
+    help="""Start Prefect here: server, worker and schedules.
+
+    For a first look, and for one machine: a server with pages and an API on loopback, the deployments of prefect.yaml
+    in the working folder, and a worker for their runs. Ctrl-C or SIGTERM ends all of it. Files are kept below the
+    folder of the setting prefect_home, so that the history of runs is there the next time.
+
+    Example: newsmill serve --port 4300""",
 )
 app.command(
     "flows.commands.settings:settings",
@@ -287,6 +300,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _carry_out(arguments: Sequence[str]) -> int:
+    called_at.set(time.monotonic())
     _make_output_robust()
     shows_trace = False
     try:

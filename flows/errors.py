@@ -36,6 +36,10 @@ class WrongUseError(NewsmillError):
     exit_code = 2
 
 
+class NothingToRead(WrongUseError):  # noqa: N818 - named for what was found
+    """A folder of which nothing can be read, and of which nothing was read before."""
+
+
 class StoppedByCheck(NewsmillError):  # noqa: N818 - it is a verdict about data, not a fault
     """A check stopped the run; nothing was published."""
 

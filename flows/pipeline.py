@@ -21,15 +21,19 @@ from prefect.futures import PrefectFuture
 from prefect.states import Cancelled, Failed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
-from flows.config.choose import Configuration
 from flows.errors import Interrupted, NewsmillError
-from flows.orchestration.artifacts import publish_artifacts
+from flows.orchestration.artifacts import publish_artifacts, publish_failure
 from flows.orchestration.conductor import PrefectConductor
+from flows.orchestration.deployed import run_deployed
+from flows.orchestration.hooks import note_crash
+from flows.orchestration.maintenance import maintain
 from flows.run.conductor import MOST_THREADS
 from flows.run.report import Report, Request
-from flows.run.sequence import run
 from flows.settings import Settings
 from flows.sources.stores.store import show_place
+
+# What deployments name, and the command line calls.
+__all__ = ["FlowBeside", "maintain", "newsmill"]
 
 # Carries out the run of a flow, given who shows its steps; unset, the flow carries it out itself.
 _core: ContextVar[Callable[[PrefectConductor], Report] | None] = ContextVar("core", default=None)
@@ -44,6 +48,8 @@ def _make_threads() -> TaskRunner[PrefectFuture[Any]]:
 
 def _name_run() -> str:
     parameters = runtime.flow_run.parameters
+    if parameters.get("all_collections"):
+        return "all collections"
     return f"{parameters['collection'] or 'newsmill'} from {parameters['raw'] or 'its folder'}"
 
 
@@ -52,6 +58,7 @@ def _name_run() -> str:
     flow_run_name=_name_run,
     task_runner=_make_threads(),
     persist_result=False,
+    on_crashed=[note_crash],
 )
 def newsmill(
     raw: Path | str | None = None,
@@ -62,21 +69,37 @@ def newsmill(
     dedup: bool = True,
     withdraw_missing: bool = False,
     force: bool = False,
+    all_collections: bool = False,
+    may_be_empty: bool = False,
+    run_seconds: float | None = None,
+    retries: int = 0,
+    retry_seconds: float = 60.0,
 ) -> State[None] | None:
     """Bring a warehouse up to date with a raw folder. What is not given here is read from the environment
     (NEWSMILL_...) and from newsmill.toml in the folder of the deployment.
+
+    all_collections  take each collection of newsmill.toml in turn.
+    may_be_empty     a folder in which nothing was ever to be read is no failure.
+    run_seconds      after which the run is stopped, its queries too.
+    retries          how often what may pass (another run at work, a store that does not answer) is tried again, after
+                     retry_seconds each.
     """
-    conductor = PrefectConductor()
+    core = _core.get()
+    if core is None:
+        _end_quietly_when_deployed()
+        given = {"raw": raw, "warehouse": warehouse, "collection": collection, "workers": workers}
+        return run_deployed(
+            {**given, "run_seconds": run_seconds},
+            Request(rebuild=rebuild, dedup=dedup, withdraw_missing=withdraw_missing, force=force),
+            all_collections=all_collections,
+            may_be_empty=may_be_empty,
+            retries=retries,
+            retry_seconds=retry_seconds,
+        )
     try:
-        if core := _core.get():
-            report = core(conductor)
-        else:
-            _end_quietly_when_deployed()
-            given = {"raw": raw, "warehouse": warehouse, "collection": collection, "workers": workers}
-            settings = Configuration.read(given).choose().settings
-            request = Request(rebuild=rebuild, dedup=dedup, withdraw_missing=withdraw_missing, force=force)
-            report = run(settings, request, conductor)
+        report = core(PrefectConductor())
     except NewsmillError as error:
+        publish_failure(collection or "raw", str(error))
         return Failed(message=str(error))
     except Interrupted as error:
         return Cancelled(message=str(error))

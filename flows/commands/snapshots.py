@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 from cyclopts import Parameter
 
 from flows.commands.options import Common, TextOrJson
-from flows.commands.printing import escape_line, say, say_json, write_rows
+from flows.commands.printing import complain, escape_line, say, say_json, write_rows
 from flows.errors import NewsmillError, WrongUseError
-from flows.run.warehouse import bring_up, find_layout, find_retention, hold_warehouse
+from flows.run.warehouse import await_warehouse, bring_up, find_layout, find_retention, hold_warehouse
 from flows.storage.debris import clear_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
@@ -118,6 +118,7 @@ def roll_back_to(
     from flows.run.rollback import roll_back
 
     settings = common.load_settings()
+    await_warehouse(settings, complain)
     rollback = roll_back(settings, number)
     if format == "json":
         say_json({"snapshot": rollback.snapshot, "content_of": number, "warnings": rollback.warnings})

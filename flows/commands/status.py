@@ -21,7 +21,7 @@ from flows.storage.debris import explain_unclear
 from flows.storage.layout import Layout
 from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
-from flows.storage.relocate import find_former_root, find_lost_folder
+from flows.storage.relocate import find_former_root, find_hindrances
 from flows.storage.snapshots import current_manifest, current_number
 
 # What a state means, and what to do about it.
@@ -149,7 +149,7 @@ def _describe_collection(name: str, entries: list[dict[str, Any]], now: dt.datet
 
 def _judge_collections(own: list[dict[str, Any]], stale_hours: float) -> str | None:
     """What is wrong with a collection although the last run of all was good; None where nothing is."""
-    for state in ("failed", "killed"):
+    for state in ("failed", "killed", "cancelled"):
         if any(one["last_run_state"] == state for one in own):
             return state
     ages = [one["hours_since_success"] for one in own]
@@ -166,7 +166,7 @@ def find_problem(layout: Layout) -> tuple[Manifest | None, str, str | None]:
             return current_manifest(layout), "unclear", unclear
         manifest = current_manifest(layout)
         missing = find_missing(layout.snapshot(manifest.number), manifest) if manifest else []
-        missing += find_lost_folder(layout, manifest) if manifest else []
+        missing += find_hindrances(layout, manifest) if manifest else []
         if manifest and missing:
             # A run may have published the next one and let this one go in the meantime.
             if current_number(layout) != manifest.number:
@@ -182,7 +182,7 @@ def _judge(manifest: Manifest | None, last: LastRun | None, age: float | None, s
     """The worst that is true, but that a failure is more telling than the age that follows from it."""
     if manifest is None:
         return "missing"
-    if last and last.state in ("failed", "killed"):
+    if last and last.state in ("failed", "killed", "cancelled"):
         return last.state
     if age is None or age > stale_hours:
         return "stale"

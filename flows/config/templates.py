@@ -83,18 +83,33 @@ def _quote(value: Any) -> str:
 
 
 def write_prefect(folder: Path, config: ConfigFile) -> str:
-    """A prefect.yaml with a deployment for each collection; folder: where its runs work, absolute."""
-    deployments = "\n".join(
-        _DEPLOYMENT.format(name=json.dumps(name), cron=json.dumps(config.schedules.get(name, NIGHTLY)))
-        for name in config.collections
-    )
+    """A prefect.yaml with deployments of ingest and of maintenance; folder: where their runs work, absolute.
+
+    Collections of one schedule are one deployment, named after them or `all`; several schedules are one each.
+    """
+    by_time = _group(config)
+    blocks = []
+    for cron, names in by_time.items():
+        if len(by_time) == 1 and len(names) > 1:
+            blocks.append(_INGEST.format(name="all", which="all_collections: true", cron=json.dumps(cron)))
+            continue
+        quoted = map(json.dumps, names)
+        blocks += [_INGEST.format(name=name, which=f"collection: {name}", cron=json.dumps(cron)) for name in quoted]
     quiet = "\n".join(f"    {name}: {json.dumps(value)}" for name, value in QUIET_DEFAULTS.items())
-    return _PREFECT.format(folder=json.dumps(str(folder)), quiet=quiet, deployments=deployments)
+    return _PREFECT.format(folder=json.dumps(str(folder)), quiet=quiet, deployments="\n\n".join(blocks))
+
+
+def _group(config: ConfigFile) -> dict[str, list[str]]:
+    """Names of collections by their schedule."""
+    by_time: dict[str, list[str]] = {}
+    for name in config.collections:
+        by_time.setdefault(config.schedules.get(name, NIGHTLY), []).append(name)
+    return by_time
 
 
 _PREFECT = f"""\
-# Scheduled runs of the collections in {FILE_NAME}; `newsmill init` wrote it. A Prefect server must run, and
-# PREFECT_API_URL name it. Then, in this folder:
+# Scheduled runs of the collections in {FILE_NAME}; `newsmill init` wrote it. For a first look, `newsmill serve` does
+# all of this on this machine. With a Prefect server that runs, and that PREFECT_API_URL names, type in this folder:
 #
 #   prefect work-pool create newsmill --type process
 #   prefect work-pool set-concurrency-limit newsmill 1     (collections share a warehouse: one run at a time)
@@ -112,27 +127,55 @@ definitions:
     # Read before the worker's process imports Prefect.
 {{quiet}}
 
+  # A run that comes while another one of its deployment works waits for it.
+  one_by_one: &one_by_one
+    limit: 1
+    collision_strategy: ENQUEUE
+
+  pool: &pool
+    name: newsmill
+    work_queue_name: default
+    job_variables:
+      env:
+        <<: *quiet
+        # Seconds between signs of life of a run.
+        PREFECT_FLOWS_HEARTBEAT_FREQUENCY: "60"
+
 deployments:
 {{deployments}}
+
+  - name: weekly
+    description: Verifies the warehouse, merges small files, and removes old snapshots, on Sundays.
+    entrypoint: flows.pipeline.maintain
+    tags: [newsmill, maintenance]
+    parameters:
+      run_seconds: 21600
+      retries: 6
+      retry_seconds: 600
+    schedules:
+      - cron: "30 4 * * 0"
+        timezone: "UTC"
+        active: true
+    concurrency_limit: *one_by_one
+    work_pool: *pool
 """
-_DEPLOYMENT = """\
+_INGEST = """\
   - name: {name}
     entrypoint: flows.pipeline.newsmill
-    tags: [newsmill]
+    tags: [newsmill, ingest]
     parameters:
-      collection: {name}
+      {which}
+      # Seconds: six hours, queries included.
+      run_seconds: 21600
+      # What may pass (another run at work, a store that does not answer) is tried again; what cannot pass is not.
+      retries: 6
+      retry_seconds: 300
     schedules:
       - cron: {cron}
         timezone: "UTC"
         active: true
-    concurrency_limit:
-      limit: 1
-      collision_strategy: ENQUEUE
-    work_pool:
-      name: newsmill
-      work_queue_name: default
-      job_variables:
-        env: *quiet"""
+    concurrency_limit: *one_by_one
+    work_pool: *pool"""
 
 
 def write_cron(folder: Path, command: str, config: ConfigFile) -> list[str]:
@@ -144,9 +187,7 @@ def write_cron(folder: Path, command: str, config: ConfigFile) -> list[str]:
     15 2 * * *  cd /srv/news && (newsmill run --collection herald) >> newsmill.log 2>&1
     0 * * * *  cd /srv/news && (newsmill run --collection wire) >> newsmill.log 2>&1
     """
-    by_time: dict[str, list[str]] = {}
-    for name in config.collections:
-        by_time.setdefault(config.schedules.get(name, NIGHTLY), []).append(name)
+    by_time = _group(config)
     lines = []
     for time, names in by_time.items():
         one_by_one = "; ".join(f"{command} run --collection {shlex.quote(name)}" for name in names)

@@ -1,30 +1,79 @@
-"""What Prefect's pages show of a run: its funnel as a table, and its report as Markdown."""
+"""What Prefect's pages show of a run: its funnel as a table, and its report as Markdown; of a failed one, why."""
+
+from collections.abc import Callable
 
 from prefect import get_run_logger
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
-from flows.run.report import Report, describe, funnel
+from flows.orchestration.markdown import escape, escape_lines
+from flows.run.maintenance import Upkeep, describe_upkeep
+from flows.run.report import Report, count_ignored, funnel
+
+_SHOWN_REFUSED = 20
 
 
-def make_artifact_key(collection: str) -> str:
-    """The name of a collection in Prefect's alphabet: lower-case letters, digits, dashes.
+def make_artifact_key(name: str) -> str:
+    """A name in Prefect's alphabet: lower-case letters, digits, dashes.
 
-    >>> make_artifact_key("Herald_2024.de"), make_artifact_key("Süd")
-    ('herald-2024-de', 's-c3-bcd')
+    >>> make_artifact_key("Herald_2024.de"), make_artifact_key("Süd"), make_artifact_key("/srv/mill")
+    ('herald-2024-de', 's-c3-bcd', '-2fsrv-2fmill')
     """
-    encoded = "".join(char if char.isascii() else f"-{char.encode().hex('-')}" for char in collection.lower())
-    return encoded.replace("_", "-").replace(".", "-")
+    plain = name.lower().replace("_", "-").replace(".", "-")
+    return "".join(
+        char if char.isascii() and (char.isalnum() or char == "-") else f"-{char.encode().hex('-')}" for char in plain
+    )
 
 
 def publish_artifacts(report: Report) -> None:
-    """The funnel as a table and the report as Markdown, in Prefect's UI.
-
-    The snapshot is published by now: an API that does not answer makes no failed run of it.
-    """
+    """The funnel as a table and the report as Markdown, in Prefect's UI."""
     rows = [{"what": name, "count": count} for name, count in funnel(report)]
     key = make_artifact_key(report.collection)
+    _create(
+        lambda: create_table_artifact(rows, key=f"newsmill-funnel-{key}", description="What became of documents."),
+        lambda: create_markdown_artifact(
+            describe_run(report), key=f"newsmill-report-{key}", description="What the run did."
+        ),
+    )
+
+
+def publish_failure(name: str, message: str) -> None:
+    """Why a run failed, in the place of its report. name: of the collection or warehouse."""
+    text = f"The run of {escape(name)} failed. Readers see the last snapshot.\n\n{escape_lines(message)}\n"
+    key = f"newsmill-report-{make_artifact_key(name)}"
+    _create(lambda: create_markdown_artifact(text, key=key, description="Why the run failed."))
+
+
+def publish_upkeep(warehouse: str, upkeep: Upkeep) -> None:
+    """What a maintenance did, as Markdown."""
+    lines = [f"Maintenance of {escape(warehouse)}: {escape(describe_upkeep(upkeep))}", ""]
+    lines += [f"- warning: {escape(warning)}" for warning in upkeep.warnings]
+    lines += ["", "| step | seconds |", "|---|---|", *(f"| {name} | {took:.2f} |" for name, took in upkeep.steps)]
+    key = f"newsmill-report-{make_artifact_key(warehouse)}"
+    _create(lambda: create_markdown_artifact("\n".join(lines) + "\n", key=key, description="What maintenance did."))
+
+
+def describe_run(report: Report) -> str:
+    """A run as Markdown, in which names of files and words of texts are nothing but that."""
+    done = f"snapshot {report.snapshot} was published" if report.snapshot else "nothing had changed"
+    lines = [f"Run `{report.run_id}` of collection {escape(report.collection)}: {done} ({report.seconds:.1f} s).", ""]
+    lines += [f"- {label}: {count:,}" for label, count in funnel(report)]
+    lines += [f"- {escape(line)}" for line in count_ignored(report.ignored, report.other_endings)]
+    lines += ["", *(f"- warning: {escape(warning)}" for warning in report.warnings)]
+    lines += [
+        f"- refused: {escape(item.source_uri)} ({escape(item.reason)}): {escape(item.detail)}"
+        for item in report.refused[:_SHOWN_REFUSED]
+    ]
+    if len(report.refused) > _SHOWN_REFUSED:
+        lines.append(f"- and {len(report.refused) - _SHOWN_REFUSED:,} more: they stand in the table rejected")
+    lines += ["", "| step | seconds | batches |", "|---|---|---|"]
+    lines += [f"| {step} | {seconds:.2f} | {batches} |" for step, seconds, batches in report.steps]
+    return "\n".join(lines) + "\n"
+
+
+def _create(*artifacts: Callable[[], object]) -> None:
+    """Create artifacts. What was published is so by now: an API that does not answer makes no failed run of it."""
     try:
-        create_table_artifact(rows, key=f"newsmill-funnel-{key}", description="What became of sources and documents.")
-        create_markdown_artifact(describe(report), key=f"newsmill-report-{key}", description="What the run did.")
+        for create in artifacts:
+            create()
     except Exception as error:  # noqa: BLE001 - whatever Prefect's client raises
-        get_run_logger().warning("The run is published, but Prefect took no artifacts of it: %s", error)
+        get_run_logger().warning("Prefect took no artifacts of the run, which stands as it is: %s", error)

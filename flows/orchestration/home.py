@@ -90,6 +90,14 @@ def take_home(named: Path | None, environment: Mapping[str, str]) -> Iterator[Pa
         yield home
 
 
+def find_lasting_home(named: Path | None, environment: Mapping[str, str]) -> Path:
+    """The home of a server that stays, of this version of Prefect; see `take_home` for what is named."""
+    if named is None and (own := environment.get("PREFECT_HOME")):
+        return Path(own).expanduser()
+    base = (named or _find_state_folder(environment)).expanduser().absolute()
+    return base / importlib.metadata.version("prefect") / "serve"
+
+
 def _find_state_folder(environment: Mapping[str, str]) -> Path:
     state = environment.get("XDG_STATE_HOME", "")
     base = Path(state) if Path(state).is_absolute() else _find_user_folder(environment) / ".local" / "state"

@@ -9,8 +9,13 @@ import duckdb
 
 from flows.errors import NewsmillError
 
-# Seconds between two interrupts of a run that is over: the next query of a step is interrupted as well.
+STOPPED = "The run was stopped. Nothing was published, and the next run begins anew."
+# Seconds between two looks at the clock; what is over is interrupted at each, so that the next query of a step is, too.
 _AGAIN = 0.2
+
+
+class Stopped(BaseException):
+    """Somebody ended the run while it was at work. No Exception: nothing on the way may take it for its own."""
 
 
 class TimedOut(NewsmillError):  # noqa: N818 - named for what happened
@@ -20,11 +25,13 @@ class TimedOut(NewsmillError):  # noqa: N818 - named for what happened
 class Deadline:
     """When a run has to be over. seconds: from now; None where it may take the time that it takes.
 
+    stop: set by another thread, it ends the run at once.
     A batch that a worker process has begun is not interrupted: it takes seconds, and what it found is thrown away.
     """
 
-    def __init__(self, seconds: float | None) -> None:
+    def __init__(self, seconds: float | None, stop: threading.Event | None = None) -> None:
         self.seconds = seconds
+        self._stop = stop or threading.Event()
         self._end = None if seconds is None else time.monotonic() + seconds
 
     @property
@@ -33,7 +40,7 @@ class Deadline:
         return None if self._end is None else max(0.001, self._end - time.monotonic())
 
     def refuse_late(self) -> None:
-        """Raise TimedOut where the time is over.
+        """Raise TimedOut where the time is over, Stopped where somebody ended the run.
 
         >>> Deadline(None).refuse_late()
         >>> Deadline(0.0).refuse_late()
@@ -41,7 +48,9 @@ class Deadline:
         flows.run.deadline.TimedOut: The run took longer than 0 seconds, which is all that NEWSMILL_RUN_SECONDS \
 (parameter run_seconds) gives it. Nothing was published, and the next run begins anew.
         """
-        if self._end is not None and time.monotonic() >= self._end:
+        if self._stop.is_set():
+            raise Stopped(STOPPED)
+        if self._is_over():
             raise TimedOut(self._explain())
 
     @contextmanager
@@ -50,21 +59,21 @@ class Deadline:
         try:
             yield
         except duckdb.InterruptException as error:
+            if self._stop.is_set():
+                raise Stopped(STOPPED) from error
             if self._end is None:
                 raise
             raise TimedOut(self._explain()) from error
 
     @contextmanager
     def interrupting(self, db: duckdb.DuckDBPyConnection) -> Iterator[None]:
-        """Interrupt the queries of a connection once the time is over, and say why."""
-        if self._end is None:
-            yield
-            return
+        """Interrupt the queries of a connection once the time is over, and say why; begin nothing after it."""
+        self.refuse_late()
         is_done = threading.Event()
 
         def watch() -> None:
-            if not is_done.wait(self.remaining):
-                while not is_done.wait(_AGAIN):
+            while not is_done.wait(_AGAIN):
+                if self._stop.is_set() or self._is_over():
                     db.interrupt()
 
         watching = threading.Thread(target=watch, name="deadline", daemon=True)
@@ -75,6 +84,9 @@ class Deadline:
         finally:
             is_done.set()
             watching.join()
+
+    def _is_over(self) -> bool:
+        return self._end is not None and time.monotonic() >= self._end
 
     def _explain(self) -> str:
         return (

@@ -7,6 +7,7 @@ published only where that changes anything; its rows are those of the one before
 import datetime as dt
 import os
 import secrets
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -32,7 +33,7 @@ from flows.storage.manifest import Manifest
 from flows.storage.parts import list_parts, plan_packing
 from flows.storage.pieces import bound_part
 from flows.storage.publish import begin_draft, check_draft, commit, explain_broken
-from flows.storage.relocate import relocate_moved
+from flows.storage.relocate import mend_views
 from flows.storage.snapshots import current_manifest, prune
 from flows.storage.verify import Verification, verify_snapshot
 
@@ -65,20 +66,20 @@ class Upkeep:
     seconds: float = 0.0
 
 
-def maintain(settings: Settings, conductor: Conductor) -> Upkeep:
+def maintain(settings: Settings, conductor: Conductor, stop: threading.Event | None = None) -> Upkeep:
     """Verify the published snapshot, merge its small parts, and remove outdated snapshots.
 
     NewsmillError where a file is damaged, StoppedByCheck where a check finds rows: then nothing is merged or removed,
-    since an older snapshot may be the way out. TransientError where a run holds the warehouse.
+    since an older snapshot may be the way out. TransientError where a run holds the warehouse. stop: see Deadline.
     """
     layout = find_layout(settings)
     if current_manifest(layout) is None and not layout.url:
         raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
-    deadline, began = Deadline(settings.run_seconds), time.perf_counter()
+    deadline, began = Deadline(settings.run_seconds, stop), time.perf_counter()
     with hold_warehouse(settings) as remote:
         refuse_unclear(layout)
         clear_debris(layout)
-        relocate_moved(layout)
+        mend_views(layout)
         now = dt.datetime.now(dt.UTC)
         upkeep = Upkeep(f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}")
         who = {"run_id": upkeep.run_id, "kind": "maintenance"}
@@ -114,7 +115,8 @@ class _Work:
 def _carry_out(work: _Work, conductor: Conductor) -> None:
     steps: dict[str, Callable[[_Work], None]] = {"verify": _verify, "compact": _compact, "prune": _prune}
     for name, step in steps.items():
-        work.deadline.refuse_late()
+        if work.upkeep.snapshot is None:
+            work.deadline.refuse_late()
         began = time.perf_counter()
         conductor.step(name, partial(step, work))
         work.upkeep.steps.append((name, round(time.perf_counter() - began, 3)))

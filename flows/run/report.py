@@ -142,18 +142,3 @@ def count_ignored(ignored: Mapping[str, int], other_endings: Mapping[str, int]) 
         f"ignored as {reason}: {count:,}" + (f" ({named})" if reason == OTHER_ENDING and named else "")
         for reason, count in ignored.items()
     ]
-
-
-def describe(report: Report) -> str:
-    """A run as Markdown."""
-    done = (
-        f"snapshot {report.snapshot} was published" if report.snapshot else "nothing had changed, nothing was published"
-    )
-    lines = [f"Run `{report.run_id}` of collection `{report.collection}`: {done} ({report.seconds:.1f} s).", ""]
-    lines += [f"- {label}: {count:,}" for label, count in funnel(report)]
-    lines += [f"- {line}" for line in count_ignored(report.ignored, report.other_endings)]
-    lines += ["", *(f"- warning: {warning}" for warning in report.warnings)]
-    lines += [f"- refused: `{item.source_uri}` ({item.reason}): {item.detail}" for item in report.refused[:20]]
-    lines += ["", "| step | seconds | batches |", "|---|---|---|"]
-    lines += [f"| {step} | {seconds:.2f} | {batches} |" for step, seconds, batches in report.steps]
-    return "\n".join(lines) + "\n"

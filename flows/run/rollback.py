@@ -21,7 +21,7 @@ from flows.storage.forgotten import EMPTIED
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.publish import begin_draft, check_draft, commit
-from flows.storage.relocate import relocate_moved
+from flows.storage.relocate import mend_views
 from flows.storage.snapshots import current_number, read_manifest, snapshot_numbers
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def roll_back(settings: Settings, number: int) -> Rollback:
         raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
     with hold_warehouse(settings) as remote:
         clear_debris(layout)
-        relocate_moved(layout)
+        mend_views(layout)
         if remote and number != current_number(layout):
             remote.fetch(number)
         target = _read_target(layout, number)

@@ -6,7 +6,7 @@ from contextlib import suppress
 import duckdb
 import pyarrow as pa
 
-from flows.errors import StoppedByCheck, WrongUseError
+from flows.errors import NothingToRead, StoppedByCheck, WrongUseError
 from flows.run.folder import warn_of_other_folder
 from flows.run.judgement import is_read_otherwise, list_reading
 from flows.run.report import Request
@@ -110,7 +110,7 @@ def guard_folder(db: duckdb.DuckDBPyConnection, settings: Settings, found: Listi
     passed_over = [f"{count:,} {ending}" for ending, count in sort_endings(found.other_endings).items()]
     passed_over += [f"{others:,} hidden, README or left by an editor"] * (others > 0)
     holds = f"it holds other files only ({', '.join(passed_over)})" if passed_over else "it is empty"
-    raise WrongUseError(
+    raise NothingToRead(
         f"There is nothing to read in {show_place(settings.raw)}: {holds}. newsmill reads {name_endings(settings)}. "
         "Put some into it, or name another folder with --raw."
     )

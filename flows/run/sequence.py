@@ -7,9 +7,10 @@ in batches, in worker processes. Where nothing changed, the run ends after `comp
 """
 
 import datetime as dt
+import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 
 import duckdb
 import pyarrow as pa
@@ -38,7 +39,7 @@ from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import register_processes
 from flows.storage.manifest import Manifest
-from flows.storage.relocate import relocate_moved
+from flows.storage.relocate import mend_views
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
 IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
@@ -50,10 +51,12 @@ def run(
     conductor: Conductor,
     progress: Progress = say_nothing,
     salvage: Callable[[Layout], Manifest] | None = None,
+    stop: threading.Event | None = None,
 ) -> Report:
     """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py.
 
     salvage: of a repair, makes what it starts from in place of the published snapshot; the lock is held.
+    stop: set by another thread, it ends the run at once, with Stopped.
     """
     layout = find_layout(settings)
     with reach_cluster(settings) as cluster, hold_warehouse(settings) as remote:
@@ -61,9 +64,9 @@ def run(
             if salvage is None:
                 refuse_unclear(layout)
                 clear_debris(layout)
-                relocate_moved(layout)
+                mend_views(layout)
             salvaged = salvage(layout) if salvage else None
-            space = Workspace.open(settings, request, conductor, progress, cluster, remote, salvaged)
+            space = Workspace.open(settings, request, conductor, progress, cluster, remote, salvaged, stop)
         # Which run of which collection read which folder: `status` and the next run ask.
         who = {"run_id": space.report.run_id, "kind": request.kind}
         if not request.forgets:
@@ -73,7 +76,7 @@ def run(
             # Of a run that dies with its machine, others know that it was there.
             remote.send_beside()
         try:
-            with blaming_damage(space), space.deadline.interrupting(space.db):
+            with blaming_damage(space):
                 report = _carry_out(space)
         except BaseException as error:
             state = name_failure(error)
@@ -151,13 +154,15 @@ def blaming_damage(space: Workspace) -> Iterator[None]:
 
 def _step(space: Workspace, name: str, work: Callable[[Workspace], int]) -> None:
     """Carry out a step; note its time, the number of its batches, and the processes that it started."""
-    space.deadline.refuse_late()
+    # What was published is done, however long it took.
+    in_time = nullcontext() if space.report.snapshot else space.deadline.interrupting(space.db)
     if space.remote:
         space.remote.check()
     began = time.perf_counter()
     space.report.stage = name
     space.progress(name, 0, 0)
-    batches = work(space) if name in IN_BATCHES else space.conductor.step(name, lambda: work(space))
+    with in_time:
+        batches = work(space) if name in IN_BATCHES else space.conductor.step(name, lambda: work(space))
     space.report.steps.append((name, round(time.perf_counter() - began, 3), batches))
     # Only what this run started: other processes below this one are the host's.
     register_processes(space.layout, [*space.conductor.list_processes(), *space.local.list_processes()])

@@ -4,6 +4,7 @@ Steps hand tables of `db` to each other; each step's docstring names those it ma
 """
 
 import datetime as dt
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -83,11 +84,13 @@ class Workspace:
         cluster: "Client | None" = None,
         remote: "RemoteWriter | None" = None,
         salvaged: Manifest | None = None,
+        stop: threading.Event | None = None,
     ) -> "Workspace":
         """Open a workspace in the warehouse's staging folder. The lock must be held and debris cleared.
 
         cluster: where batches run; None for this machine. remote: what sends to an object store; None for a folder.
         salvaged: what a repair starts from, in place of the published snapshot.
+        stop: see Deadline.
         """
         layout = find_layout(settings)
         # Read first: where it is damaged, nothing has been opened yet.
@@ -127,7 +130,7 @@ class Workspace:
             started_at=started_at,
             report=report,
             refuse_files=guard_copies(layout, parent or Manifest(0, 0, "", "", "run")),
-            deadline=Deadline(settings.run_seconds),
+            deadline=Deadline(settings.run_seconds, stop),
             remote=remote,
         )
 

@@ -20,6 +20,7 @@ COMMANDS = [
     ["maintain"],
     ["settings"],
     ["init"],
+    ["serve"],
     ["export"],
     ["relocate"],
     ["runs"],

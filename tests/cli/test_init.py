@@ -46,7 +46,7 @@ def test_nothing_is_overwritten_and_it_says_so(newsmill, tmp_path):
     assert "Wrote prefect.yaml" in called.out
     deployments = yaml.safe_load((tmp_path / "prefect.yaml").read_text())["deployments"]
     assert [(one["name"], one["schedules"][0]["cron"]) for one in deployments] == [
-        ("herald", "15 2 * * *"), ("wire", "0 * * * *")
+        ("herald", "15 2 * * *"), ("wire", "0 * * * *"), ("weekly", "30 4 * * 0")
     ]  # fmt: skip
     before = (tmp_path / "prefect.yaml").read_text()
     called = newsmill(tmp_path, "init")
@@ -75,12 +75,24 @@ def test_every_comment_can_be_made_a_setting(tmp_path, name):
 def test_prefect_yaml_says_what_the_projects_own_says(newsmill, tmp_path):
     newsmill(tmp_path, "init")
     written = yaml.safe_load((tmp_path / "prefect.yaml").read_text())
-    (deployment,) = written["deployments"]
+    nightly, weekly = written["deployments"]
     own = yaml.safe_load((Path(__file__).parents[2] / "prefect.yaml").read_text())
-    assert written["definitions"]["quiet"] == own["definitions"]["quiet"] == QUIET_DEFAULTS
-    assert deployment["work_pool"] == own["deployments"][0]["work_pool"]
-    assert deployment["concurrency_limit"] == own["deployments"][0]["concurrency_limit"]
+    assert written["definitions"] == own["definitions"]
+    assert written["definitions"]["quiet"] == QUIET_DEFAULTS
+    owns = {one["name"]: one for one in own["deployments"]}
+    for mine, theirs in ((nightly, owns["nightly"]), (weekly, owns["weekly"])):
+        for key in ("work_pool", "concurrency_limit", "tags", "schedules"):
+            assert mine[key] == theirs[key]
+        assert mine["parameters"].items() <= {**theirs["parameters"], "collection": "raw"}.items()
     assert written["pull"] == [{"prefect.deployments.steps.set_working_directory": {"directory": str(tmp_path)}}]
+
+
+def test_collections_of_one_schedule_are_one_deployment(newsmill, tmp_path):
+    (tmp_path / "newsmill.toml").write_text('[collections.herald]\nraw = "a"\n[collections.wire]\nraw = "b"\n')
+    newsmill(tmp_path, "init")
+    ingest, weekly = yaml.safe_load((tmp_path / "prefect.yaml").read_text())["deployments"]
+    assert (ingest["name"], ingest["parameters"]["all_collections"]) == ("all", True)
+    assert weekly["name"] == "weekly"
 
 
 @pytest.mark.parametrize(

@@ -1,174 +1,172 @@
-"""The deployment in prefect.yaml, with a real server, a real worker and a run triggered through them."""
+"""The deployments in prefect.yaml, with a real server, a real worker and runs triggered through them.
+
+A run through a worker costs ten seconds of processor time: each tells of several things.
+"""
 
 import json
+import logging
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
-import httpx
 import pytest
+from prefect_server import ROOT, Row, Server, wait_until
 
-ROOT = Path(__file__).parents[2]
-PREFECT = [sys.executable, "-m", "prefect"]
-# Seconds. A server on a busy machine with two cores takes up to a minute to start.
-PATIENCE = 180
+from flows.storage.layout import Layout
+from flows.storage.lock import hold_lock
 
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+pytestmark = pytest.mark.xdist_group("prefect")
+MILL = "The paper mill at Aarnes will close in summer, its owners said on Monday."
 
 
-@contextmanager
-def process(arguments: list[str], environment: dict[str, str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A process of a group of its own, ended with everything below it."""
-    with log.open("wb") as output:
-        started = subprocess.Popen(
-            arguments, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
-        )
-    try:
-        yield started
-    finally:
-        os.killpg(started.pid, signal.SIGTERM)
-        try:
-            started.wait(20)
-        except subprocess.TimeoutExpired:
-            os.killpg(started.pid, signal.SIGKILL)
-            started.wait(20)
+def read_run_log(warehouse: Path) -> list[Row]:
+    return [json.loads(line) for line in (warehouse / ".runs.jsonl").read_text().splitlines()]
 
 
-def wait_until(is_true: Callable[[], bool], what: str, watched: subprocess.Popen[bytes], log: Path) -> None:
-    """Ask until it is true; fail when the process dies or patience ends."""
-    deadline = time.monotonic() + PATIENCE
-    while not is_true():
-        assert watched.poll() is None, f"ended before {what}:\n{log.read_text()[-3000:]}"
-        assert time.monotonic() < deadline, f"waited {PATIENCE} s for {what}:\n{log.read_text()[-3000:]}"
-        time.sleep(0.2)
+def find_artifact(server: Server, key: str) -> str:
+    """What the newest artifact of this key shows."""
+    found = server.ask("artifacts/latest/filter", {"artifacts": {"key": {"any_": [key]}}})
+    return str(found[0]["data"])
 
 
-def answers(url: str) -> bool:
-    try:
-        return httpx.get(url, timeout=5).is_success
-    except httpx.TransportError:
-        return False
+def test_nightly_run_through_a_worker(server: Server, tmp_path: Path) -> None:
+    raw, warehouse = tmp_path / "raw", tmp_path / "warehouse"
+    raw.mkdir()
+    (raw / "mill.txt").write_text(MILL)
+    (raw / "a|b`<img src=x>`.txt").symlink_to("/etc/hostname")
+    flow_run = server.run("newsmill/nightly", raw=str(raw), warehouse=str(warehouse), workers=1)
 
-
-@pytest.fixture(scope="module")
-def prefect_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    """A server and a worker of the deployed work pool; the environment that reaches them."""
-    folder = tmp_path_factory.mktemp("prefect")
-    port = free_port()
-    environment = {
-        **os.environ,
-        "PREFECT_HOME": str(folder / "home"),
-        "PREFECT_API_URL": f"http://127.0.0.1:{port}/api",
-        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-        "PREFECT_CLI_PROMPT": "false",
-        "PREFECT_WORKER_QUERY_SECONDS": "1",
-        "DO_NOT_TRACK": "1",
-        "NEWSMILL_HOME": str(ROOT),
-    }
-    with ExitStack() as stack:
-        log = folder / "server.log"
-        server = stack.enter_context(
-            process([*PREFECT, "server", "start", "--host", "127.0.0.1", "--port", str(port)], environment, log)
-        )
-        health = f"http://127.0.0.1:{port}/api/health"
-        wait_until(lambda: answers(health), "the server answered", server, log)
-        prefect(environment, "work-pool", "create", "newsmill", "--type", "process")
-        prefect(environment, "deploy", "--all")
-        worker_log = folder / "worker.log"
-        stack.enter_context(process([*PREFECT, "worker", "start", "--pool", "newsmill"], environment, worker_log))
-        yield environment
-
-
-def prefect(environment: dict[str, str], *arguments: str, folder: Path = ROOT) -> str:
-    done = subprocess.run(
-        [*PREFECT, *arguments],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    assert done.returncode == 0, f"prefect {' '.join(arguments)}:\n{done.stdout}\n{done.stderr}"
-    return done.stdout
-
-
-def run_deployment(environment: dict[str, str], raw: Path, warehouse: Path) -> dict[str, object]:
-    """Ask the server for a run of the nightly deployment, as its schedule does; wait for its end, and return it."""
-    api = environment["PREFECT_API_URL"]
-    deployment = httpx.get(f"{api}/deployments/name/newsmill/nightly", timeout=30).raise_for_status().json()
-    given = {"parameters": {"raw": str(raw), "warehouse": str(warehouse), "workers": 1}}
-    answer = httpx.post(f"{api}/deployments/{deployment['id']}/create_flow_run", json=given, timeout=30)
-    flow_run: dict[str, object] = answer.raise_for_status().json()
-    deadline = time.monotonic() + PATIENCE
-    while flow_run["state_type"] not in ("COMPLETED", "FAILED", "CRASHED", "CANCELLED"):
-        assert time.monotonic() < deadline, f"after {PATIENCE} s the run is {flow_run['state_type']}"
-        time.sleep(0.2)
-        flow_run = httpx.get(f"{api}/flow_runs/{flow_run['id']}", timeout=30).raise_for_status().json()
-    return flow_run
-
-
-def ask(environment: dict[str, str], path: str, body: dict[str, object]) -> list[dict[str, object]]:
-    answer = httpx.post(f"{environment['PREFECT_API_URL']}/{path}", json=body, timeout=30).raise_for_status()
-    rows: list[dict[str, object]] = answer.json()
-    return rows
-
-
-def test_nightly_run_through_a_worker(prefect_environment: dict[str, str], tmp_path: Path) -> None:
-    warehouse = tmp_path / "warehouse"
-
-    flow_run = run_deployment(prefect_environment, ROOT / "raw", warehouse)
-
-    assert flow_run["state_type"] == "COMPLETED"
-    assert str(flow_run["name"]).startswith("raw from ")
+    assert flow_run["state_type"] == "COMPLETED", server.worker_log.read_text()[-3000:]
+    assert flow_run["name"] == f"raw from {raw}"
+    assert flow_run["state"]["message"] == "raw: snapshot 1"
     with duckdb.connect(str(warehouse / "warehouse.duckdb"), read_only=True) as db:
         assert db.sql("SELECT bool_and(is_whole) FROM conservation").fetchall() == [(True,)]
-    tasks = ask(prefect_environment, "task_runs/filter", {"flow_runs": {"id": {"any_": [flow_run["id"]]}}})
+    tasks = server.ask("task_runs/filter", {"flow_runs": {"id": {"any_": [flow_run["id"]]}}})
     assert {task["name"] for task in tasks} >= {"scan", "ingest 1 of 1", "refine 1 of 1", "publish"}
-    artifacts = ask(prefect_environment, "artifacts/filter", {})
-    assert {artifact["key"] for artifact in artifacts} >= {"newsmill-funnel-raw", "newsmill-report-raw"}
+    # A line a step, what came of it, and what was refused, in Prefect's own log.
+    logs = server.await_log(flow_run, "published snapshot 1 (")
+    said = [message for _, message in logs]
+    for step in ("scan", "ingest", "refine", "duplicates", "publish"):
+        assert any(message.startswith(f"{step} took ") for message in said), said
+    assert any("refine took" in message and "(1 documents)" in message for message in said)
+    assert any("articles 1" in message for message in said)
+    assert any(level == logging.WARNING and "refused a|b" in message for level, message in logs)
+    # Names of files are nothing but that.
+    report = find_artifact(server, "newsmill-report-raw")
+    assert r"refused: a\|b\`&lt;img src=x&gt;\`.txt" in report
+    assert "<img" not in report
+    assert find_artifact(server, "newsmill-funnel-raw")
+    # Events for automations.
+    place = f"newsmill.warehouse.{warehouse}"
+    event = server.await_event("newsmill.snapshot.published", place)
+    assert (event["payload"]["snapshot"], event["payload"]["article_count"]) == (1, 1)
+    assert any(related["resource"]["prefect.resource.id"] == f"prefect.flow-run.{flow_run['id']}"
+               if "resource" in related else related["prefect.resource.id"] == f"prefect.flow-run.{flow_run['id']}"
+               for related in event["related"])  # fmt: skip
+    rejected = server.await_event("newsmill.inputs.rejected", place)
+    assert rejected["payload"]["rejected_count"] == 1
 
 
-def test_nightly_is_scheduled_and_overlapping_runs_wait(prefect_environment: dict[str, str]) -> None:
-    (deployment,) = ask(prefect_environment, "deployments/filter", {})
+def test_what_is_deployed(server: Server) -> None:
+    found = {one["name"]: one for one in server.ask("deployments/filter", {})}
+    schedules = {name: [(s["schedule"]["cron"], s["active"]) for s in one["schedules"]] for name, one in found.items()}
+    assert schedules["nightly"] == [("15 2 * * *", True)]
+    assert schedules["inbox"] == [("*/5 * * * *", False)]
+    assert schedules["weekly"] == [("30 4 * * 0", True)]
+    for name in ("nightly", "inbox", "weekly"):
+        assert found[name]["concurrency_options"]["collision_strategy"] == "ENQUEUE"
+        assert "newsmill" in found[name]["tags"]
+        assert found[name]["parameters"]["run_seconds"] >= 3600
+        assert found[name]["parameters"]["retries"] >= 6
+        assert found[name]["job_variables"]["env"]["PREFECT_FLOWS_HEARTBEAT_FREQUENCY"] == "60"
+        assert found[name]["job_variables"]["env"]["DO_NOT_TRACK"] == "1"
 
-    assert [schedule["schedule"]["cron"] for schedule in deployment["schedules"]] == ["15 2 * * *"]  # type: ignore[index, union-attr]
-    assert deployment["concurrency_options"]["collision_strategy"] == "ENQUEUE"  # type: ignore[index]
 
-
-def test_a_failed_run_says_why(prefect_environment: dict[str, str], tmp_path: Path) -> None:
-    flow_run = run_deployment(prefect_environment, tmp_path / "absent", tmp_path / "warehouse")
+def test_a_held_lock_is_waited_for_and_a_wrong_folder_is_not(server: Server, tmp_path: Path) -> None:
+    """Two collections of newsmill.toml in one deployment: what fails in one hinders no other, and says why."""
+    mill = tmp_path / "mill"
+    (mill / "inbox").mkdir(parents=True)
+    (mill / "newsmill.toml").write_text(
+        '[collections.absent]\nraw = "absent"\n[collections.herald]\nraw = "inbox"\n[settings]\nworkers = 0\n'
+    )
+    (mill / "inbox/mill.txt").write_text(MILL)
+    subprocess.run([sys.executable, "-m", "flows", "init", str(mill)], cwd=ROOT, check=True, capture_output=True)
+    server.prefect("deploy", "--name", "all", folder=mill)
+    with hold_lock(Layout(mill / "warehouse")):
+        flow_run = server.begin("newsmill/all", retry_seconds=1, retries=600)
+        logs = server.await_log(flow_run, "It is tried again in 1 s (1 of 600)")
+        assert any(message.startswith("herald: Another run is writing") for _, message in logs)
+    flow_run = server.wait(flow_run)
 
     assert flow_run["state_type"] == "FAILED"
-    assert "There is no raw folder" in str(flow_run["state"]["message"])  # type: ignore[index]
-
-
-def test_what_init_writes_is_deployed_and_reads_its_newsmill_toml(
-    prefect_environment: dict[str, str], tmp_path: Path
-) -> None:
-    """In a folder of its own; the last test, since it adds a deployment."""
-    mill = tmp_path / "a mill"
-    init = [sys.executable, "-m", "flows", "init", str(mill), "--raw", "papers", "--collection", "herald"]
-    subprocess.run(init, cwd=ROOT, check=True, capture_output=True)
-    (mill / "papers").mkdir()
-    (mill / "papers" / "mill.txt").write_text(
-        "The paper mill at Aarnes will close in summer, its owners said on Monday."
-    )
-
-    prefect(prefect_environment, "deploy", "--all", folder=mill)
-    given = json.dumps({"workers": 0})
-    prefect(prefect_environment, "deployment", "run", "newsmill/herald", "--params", given, "--watch", folder=tmp_path)
-
+    assert flow_run["name"] == "all collections"
+    # The message names a parameter, and there is no traceback.
+    message = flow_run["state"]["message"]
+    assert "There is no raw folder" in message
+    assert "with the parameter raw" in message
+    assert "--raw" not in message
+    logs = server.await_log(flow_run, "herald: published snapshot 1")
+    assert not any("Traceback" in message for _, message in logs)
+    assert sum(level >= logging.ERROR and "no raw folder" in text for level, text in logs) == 1
+    assert "There is no raw folder" in find_artifact(server, "newsmill-report-absent")
     with duckdb.connect(str(mill / "warehouse" / "warehouse.duckdb"), read_only=True) as db:
         assert db.sql("SELECT collection, source_uri FROM articles").fetchall() == [("herald", "mill.txt")]
+
+
+def test_weekly_maintenance_and_an_inbox_that_is_empty(server: Server, tmp_path: Path) -> None:
+    raw, warehouse = tmp_path / "raw", tmp_path / "warehouse"
+    raw.mkdir()
+    empty = server.begin("newsmill/inbox", raw=str(raw), warehouse=str(warehouse))
+    missing = server.begin("newsmill-maintenance/weekly", warehouse=str(tmp_path / "none"), retries=0)
+    assert server.wait(empty)["state"]["message"] == "inbox: nothing to read yet"
+    failed = server.wait(missing)
+    assert failed["state_type"] == "FAILED"
+    assert "There is no published warehouse" in failed["state"]["message"]
+    make = "from warehouses import run_on; from pathlib import Path; import sys; run_on(*map(Path, sys.argv[1:]))"
+    for number in range(2):
+        (raw / f"{number}.txt").write_text(f"{MILL} It was the last of {number + 3} mills on the river.")
+        path = os.pathsep.join([str(ROOT), str(ROOT / "tests")])
+        environment = {**os.environ, "PYTHONPATH": path}
+        subprocess.run([sys.executable, "-c", make, raw, warehouse], env=environment, check=True)
+    flow_run = server.run("newsmill-maintenance/weekly", warehouse=str(warehouse))
+    assert flow_run["state"]["message"] == f"{warehouse}: snapshot 3"
+    said = [message for _, message in server.await_log(flow_run, "Published snapshot 3")]
+    assert any(message.startswith("verify took") for message in said)
+    assert [entry["state"] for entry in read_run_log(warehouse)][-2:] == ["started", "done"]
+
+
+def test_runs_are_scheduled_and_the_automation_is_taken(server: Server) -> None:
+    """That deployments have schedules says nothing: Prefect's scheduler has to make runs of them."""
+    body = {"flow_runs": {"state": {"type": {"any_": ["SCHEDULED"]}}, "expected_start_time": {"after_": "2020-01-01T00:00:00Z"}}}  # fmt: skip
+    wait_until(lambda: bool(server.ask("flow_runs/filter", body)), "runs are scheduled", None, server.worker_log)
+    server.prefect("automation", "create", "--from-file", str(ROOT / "automations.yaml"))
+    (found,) = server.ask("automations/filter", {})
+    assert found["enabled"]
+    assert found["trigger"]["posture"] == "Proactive"
+    assert found["actions"][0]["type"] == "change-flow-run-state"
+
+
+@pytest.mark.parametrize("end", ["cancel", "kill"])
+def test_a_run_that_is_ended_from_outside(server: Server, tmp_path: Path, end: str) -> None:
+    """Cancelled by Prefect's worker, or its process killed: the run log says which, and so does `status`."""
+    raw, warehouse = tmp_path / "raw", tmp_path / "warehouse"
+    raw.mkdir()
+    for number in range(400):
+        (raw / f"{number}.txt").write_text(f"{MILL} " * 40 + str(number))
+    flow_run = server.begin("newsmill/nightly", raw=str(raw), warehouse=str(warehouse), workers=1)
+    wait_until((warehouse / ".staging").exists, "the run began", None, server.worker_log)
+    if end == "cancel":
+        server.prefect("flow-run", "cancel", str(flow_run["id"]))
+        expected = ("CANCELLED", "cancelled")
+    else:
+        pid = int((warehouse / ".processes").read_text().split()[0])
+        os.kill(pid, signal.SIGKILL)
+        expected = ("CRASHED", "killed")
+    assert server.wait(flow_run)["state_type"] == expected[0]
+    is_noted: Callable[[], bool] = lambda: read_run_log(warehouse)[-1]["state"] == expected[1]  # noqa: E731
+    wait_until(is_noted, f"the run log says {expected[1]}", None, server.worker_log)
+    assert not (warehouse / "current").exists()

@@ -1,0 +1,166 @@
+"""A real Prefect server and worker on loopback, as processes that are started and ended by tests."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+ROOT = Path(__file__).parents[2]
+PREFECT = [sys.executable, "-m", "prefect"]
+# Seconds. A server on a busy machine with two cores takes up to a minute to start.
+PATIENCE = 240
+FINAL = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
+
+Row = dict[str, Any]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def process(arguments: list[str], environment: dict[str, str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A process of a group of its own, ended with everything below it."""
+    with log.open("wb") as output:
+        started = subprocess.Popen(
+            arguments, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT, start_new_session=True
+        )
+    try:
+        yield started
+    finally:
+        os.killpg(started.pid, signal.SIGTERM)
+        try:
+            started.wait(20)
+        except subprocess.TimeoutExpired:
+            os.killpg(started.pid, signal.SIGKILL)
+            started.wait(20)
+
+
+def wait_until(is_true: Callable[[], bool], what: str, watched: subprocess.Popen[bytes] | None, log: Path) -> None:
+    """Ask until it is true; fail when the process dies or patience ends."""
+    deadline = time.monotonic() + PATIENCE
+    while not is_true():
+        assert watched is None or watched.poll() is None, f"ended before {what}:\n{log.read_text()[-3000:]}"
+        assert time.monotonic() < deadline, f"waited {PATIENCE} s for {what}:\n{log.read_text()[-3000:]}"
+        time.sleep(0.2)
+
+
+def answers(url: str) -> bool:
+    try:
+        return httpx.get(url, timeout=5).is_success
+    except httpx.TransportError:
+        return False
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server with the deployments of prefect.yaml, and a worker. worker_log: what the worker and its runs print."""
+
+    environment: dict[str, str]
+    worker_log: Path
+
+    @property
+    def api(self) -> str:
+        return self.environment["PREFECT_API_URL"]
+
+    def prefect(self, *arguments: str, folder: Path = ROOT) -> str:
+        """Call Prefect's command line."""
+        call = [*PREFECT, *arguments]
+        done = subprocess.run(
+            call, cwd=folder, env=self.environment, capture_output=True, text=True, timeout=PATIENCE, check=False
+        )
+        assert done.returncode == 0, f"prefect {' '.join(arguments)}:\n{done.stdout}\n{done.stderr}"
+        return done.stdout
+
+    def begin(self, deployment: str, **parameters: object) -> Row:
+        """Ask for a run of a deployment, as its schedule does."""
+        found = httpx.get(f"{self.api}/deployments/name/{deployment}", timeout=30).raise_for_status().json()
+        given = {"parameters": parameters}
+        answer = httpx.post(f"{self.api}/deployments/{found['id']}/create_flow_run", json=given, timeout=30)
+        flow_run: Row = answer.raise_for_status().json()
+        return flow_run
+
+    def read(self, flow_run: Row) -> Row:
+        found: Row = httpx.get(f"{self.api}/flow_runs/{flow_run['id']}", timeout=30).raise_for_status().json()
+        return found
+
+    def wait(self, flow_run: Row, states: tuple[str, ...] = FINAL) -> Row:
+        deadline = time.monotonic() + PATIENCE
+        while (found := self.read(flow_run))["state_type"] not in states:
+            log = self.worker_log.read_text()[-3000:]
+            assert time.monotonic() < deadline, f"after {PATIENCE} s the run is {found['state_type']}:\n{log}"
+            time.sleep(0.2)
+        return found
+
+    def run(self, deployment: str, **parameters: object) -> Row:
+        """A run of a deployment, when it is over."""
+        return self.wait(self.begin(deployment, **parameters))
+
+    def ask(self, path: str, body: Row) -> list[Row]:
+        answer = httpx.post(f"{self.api}/{path}", json=body, timeout=30).raise_for_status()
+        rows: list[Row] = answer.json()
+        return rows
+
+    def read_logs(self, flow_run: Row) -> list[tuple[int, str]]:
+        """(level, message) of a run's log; it is sent in pieces, the last of them when the process ends."""
+        logs = {"flow_run_id": {"any_": [flow_run["id"]]}}
+        found = self.ask("logs/filter", {"logs": logs, "sort": "TIMESTAMP_ASC", "limit": 200})
+        return [(row["level"], row["message"]) for row in found]
+
+    def await_log(self, flow_run: Row, words: str) -> list[tuple[int, str]]:
+        """The log of a run once it has these words."""
+        wait_until(
+            lambda: any(words in message for _, message in self.read_logs(flow_run)), words, None, self.worker_log
+        )
+        return self.read_logs(flow_run)
+
+    def await_event(self, event: str, resource: str) -> Row:
+        """An event of this name whose resource begins so."""
+        found: list[Row] = []
+
+        def is_there() -> bool:
+            chosen = {"event": {"name": [event]}, "resource": {"id_prefix": [resource]}}
+            answer = httpx.post(f"{self.api}/events/filter", json={"filter": chosen}, timeout=30).raise_for_status()
+            found[:] = answer.json()["events"]
+            return bool(found)
+
+        wait_until(is_there, event, None, self.worker_log)
+        return found[0]
+
+
+@contextmanager
+def serve(folder: Path, **more: str) -> Iterator[Server]:
+    """A server, and a worker of the deployed work pool. more: environment."""
+    port = free_port()
+    environment = {
+        **os.environ,
+        "PREFECT_HOME": str(folder / "home"),
+        "PREFECT_API_URL": f"http://127.0.0.1:{port}/api",
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_CLI_PROMPT": "false",
+        "PREFECT_WORKER_QUERY_SECONDS": "1",
+        "DO_NOT_TRACK": "1",
+        "NEWSMILL_HOME": str(ROOT),
+        **more,
+    }
+    with ExitStack() as stack:
+        log, worker_log = folder / "server.log", folder / "worker.log"
+        start = [*PREFECT, "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+        server = stack.enter_context(process(start, environment, log))
+        wait_until(lambda: answers(f"http://127.0.0.1:{port}/api/health"), "the server answered", server, log)
+        found = Server(environment, worker_log)
+        found.prefect("work-pool", "create", "newsmill", "--type", "process")
+        found.prefect("deploy", "--all")
+        stack.enter_context(process([*PREFECT, "worker", "start", "--pool", "newsmill"], environment, worker_log))
+        yield found
