@@ -81,8 +81,8 @@ app.command(
     sort_key=4,
     help="""Ask the warehouse a question in SQL.
 
-    One SELECT in the SQL of DuckDB. It sees the published snapshot and no file outside the warehouse, and writes
-    nothing.
+    One SELECT in the SQL of DuckDB. It sees the tables and views of the published snapshot and nothing else, writes
+    nothing, and ends when its time, memory or disk is spent (docs/operations.md).
 
     Example: newsmill sql "SELECT speaker, quote_count FROM speakers ORDER BY quote_count DESC LIMIT 10"
     """,
@@ -190,6 +190,18 @@ app.command(
     reads the place that its views name: relocate writes them anew, of every snapshot, and so does the next run.
 
     Example: newsmill relocate --warehouse /new/place/warehouse""",
+)
+app.command(
+    "flows.commands.repair:repair",
+    name="repair",
+    sort_key=12,
+    help="""Mend a damaged warehouse, as far as what is left allows.
+
+    Files that another snapshot has are taken from it, views are written anew, and tables are made again from the bytes
+    that are kept; documents whose bytes are lost are read again where their files are still there, and named where
+    they are not (exit code 1). What is published stays until something better is.
+
+    Example: newsmill repair --plan""",
 )
 app.command(
     "flows.commands.runs:runs",

@@ -15,6 +15,9 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 # What columns of a record may say of it (stages/given.py).
 GIVEN_FIELDS = ("title", "authors", "published_on", "publisher", "url", "language")
 
+# A number of bytes with its unit.
+_SIZE = r"^\d+(\.\d+)? ?[KMGT]i?B$"
+
 
 def _judging(default: Any, *, of_collection: bool = False, **options: Any) -> Any:
     """A field that decides what rows say: changing it judges every document again."""
@@ -202,11 +205,34 @@ class Settings(BaseSettings):
     )
     memory_limit: str = Field(
         "512MB",
-        pattern=r"^\d+(\.\d+)? ?[KMGT]i?B$",
+        pattern=_SIZE,
         description="DuckDB's memory; what does not fit spills to the warehouse's staging folder.",
+    )
+    query_seconds: float = Field(
+        300.0, gt=0, description="Seconds that DuckDB may work on one query of `newsmill sql`; then the query is ended."
+    )
+    query_spill: str = Field(
+        "10GB",
+        pattern=r"^\d+(\.\d+)? ?[KMGT]i?B$",
+        description="Disk that one query of `newsmill sql` or `export` may take for what does not fit in memory.",
     )
     keep_snapshots: int = Field(10, ge=1, description="Snapshots that stay, however old.")
     keep_days: float = Field(7.0, ge=0, description="Days that a snapshot stays, however many there are.")
+    keep_daily_days: float = Field(
+        0.0, ge=0, description="Days for which the last snapshot of each day stays: 30 lets one go back a month."
+    )
+    keep_weekly_days: float = Field(0.0, ge=0, description="Days for which the last snapshot of each week stays.")
+    keep_bytes: str | None = Field(
+        None,
+        pattern=_SIZE,
+        description="Bytes of all snapshots together, as 200GB, files that they share counted once: beyond it the "
+        "oldest go, whatever else is said of them. The published one stays. Unset, there is no bound.",
+    )
+    disk_reserve: str = Field(
+        "200MB",
+        pattern=_SIZE,
+        description="Bytes that a run leaves free on the warehouse's disk: it does not begin where it would take more.",
+    )
     withdraw_guard_ratio: float = Field(
         0.2, ge=0, le=1, description="Share of a collection a run may withdraw without --force."
     )
@@ -319,6 +345,18 @@ class Settings(BaseSettings):
             if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("judges")
         }
         return hashlib.sha256(json.dumps(judging, default=str, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def read_bytes(size: str) -> int:
+    """Bytes of a size as DuckDB writes it: KB are thousands, KiB are 1,024.
+
+    >>> read_bytes("512MB"), read_bytes("1.5 GiB")
+    (512000000, 1610612736)
+    """
+    found = re.fullmatch(r"([\d.]+) ?([KMGT])(i?)B", size)
+    if found is None:
+        raise ValueError(f"{size!r} is no size; write it as 512MB or 2GiB")
+    return int(float(found[1]) * (1024 if found[3] else 1000) ** ("KMGT".index(found[2]) + 1))
 
 
 def list_settings(*, of_collection: bool = False) -> tuple[str, ...]:

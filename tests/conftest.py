@@ -11,6 +11,7 @@ from hypothesis import settings
 from warehouses import leave_out_prefect
 
 from flows.cli import main
+from flows.run.executors.fork_server import hold_server, release_server
 
 ROOT = Path(__file__).parent.parent
 
@@ -18,6 +19,11 @@ ROOT = Path(__file__).parent.parent
 # measured where tests say so (linear.py).
 settings.register_profile("newsmill", settings.get_profile(settings.get_current_profile_name()), deadline=None)
 settings.load_profile("newsmill")
+
+
+def pytest_sessionstart() -> None:
+    """Keep the process that workers are copies of, once it is started: each pool of each test would start another."""
+    hold_server()
 
 
 def pytest_collection_finish() -> None:
@@ -29,6 +35,7 @@ def pytest_collection_finish() -> None:
 def pytest_sessionfinish() -> None:
     """Let it go: DuckDB's bindings would tell of it as leaked."""
     gc.unfreeze()
+    release_server()
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ from cyclopts import Parameter
 from flows.commands.options import Common
 from flows.commands.printing import escape_line, say
 from flows.commands.published import connect_published
-from flows.commands.sql import WHAT_TO_TRY, check_query, limit, lock_in
+from flows.commands.sql import WHAT_TO_TRY, close_in
 from flows.errors import NewsmillError, WrongUseError
 from flows.run.warehouse import bring_up, find_layout
 from flows.settings import Settings
@@ -29,6 +29,8 @@ from flows.storage.export.forms import write_file
 from flows.storage.export.placing import CARD, check_place, open_staging, put, write_card
 from flows.storage.export.targets import Form, Target, read_target
 from flows.storage.manifest import Manifest, checksum
+from flows.storage.queries import check_query
+from flows.storage.sandbox import limit
 from flows.storage.snapshots import current_manifest, read_manifest
 
 
@@ -152,7 +154,7 @@ def _write_files(order: _Order, staging: Path, made: Path) -> list[_Written]:
     assert form != "duckdb"
     written = []
     with connect_published(order.settings, order.manifest.number) as db:
-        lock_in(db, order.settings, staging / "spill", staging)
+        close_in(db, order.settings, find_layout(order.settings), order.manifest, staging / "spill", staging)
         contents = choose_contents(db, order.tables) if order.query is None else [_ask(db, order.query)]
         if goal.kind == "folder":
             made.mkdir()
@@ -180,10 +182,20 @@ def _write_database(order: _Order, staging: Path, made: Path) -> list[_Written]:
     with _show_progress(manifest, contents) as progress:
         root = layout.root.resolve()
         counts = write_database(
-            made, views, root, manifest, contents, progress, lambda db: limit(db, settings, staging / "spill")
+            made, views, root, manifest, contents, progress, lambda db: _limit(db, settings, staging / "spill")
         )
     size = made.stat().st_size
     return [_Written(content.name, rows, size) for content, rows in zip(contents, counts, strict=True)]
+
+
+def _limit(db: duckdb.DuckDBPyConnection, settings: Settings, spill: Path) -> None:
+    limit(
+        db,
+        memory_limit=settings.memory_limit,
+        spill_limit=settings.query_spill,
+        threads=settings.workers,
+        spill=spill,
+    )
 
 
 def _ask(db: duckdb.DuckDBPyConnection, query: str) -> Content:

@@ -111,18 +111,43 @@ def _plain(value: Any) -> Any:
             return str(value)
 
 
-def write_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: str, to: TextIO | None = None) -> None:
-    """Write the rows of a query as "table", "csv" or "json"."""
+def write_rows(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    form: str,
+    to: TextIO | None = None,
+    *,
+    defuse: bool = False,
+) -> None:
+    """Write the rows of a query as "table", "csv" or "json". defuse: spreadsheets' formulas in CSV, see csv_lines."""
     to = to or sys.stdout
-    lines = {"csv": csv_lines, "json": json_lines, "table": table_lines}[form](columns, rows)
+    match form:
+        case "csv":
+            lines = csv_lines(columns, rows, defuse=defuse)
+        case "json":
+            lines = json_lines(columns, rows)
+        case _:
+            lines = table_lines(columns, rows)
     to.writelines(f"{line}\n" for line in lines)
 
 
-def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[str]:
-    """CSV with a header; NULL is an empty cell. Control characters are spelt out, line feeds stay inside quotes."""
-    yield _csv_line(columns)
+def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, defuse: bool = False) -> Iterator[str]:
+    """CSV with a header; NULL is an empty cell. Control characters are spelt out, line feeds stay inside quotes.
+
+    defuse: an apostrophe goes before a text, or a head, that a spreadsheet would take for a formula; numbers stay.
+
+    >>> list(csv_lines(["=1+1", "n"], [["@SUM(A1)", -2]], defuse=True))
+    ["'=1+1,n", "'@SUM(A1),-2"]
+    """
+    from flows.storage.export.forms import defuse_text  # loads DuckDB
+
+    def spell(value: Any) -> str:
+        text = "" if value is None else _cell(value)
+        return escape(defuse_text(text) if defuse and not isinstance(value, int | float | Decimal) else text)
+
+    yield _csv_line([spell(column) for column in columns])
     for row in rows:
-        yield _csv_line(["" if value is None else escape(_cell(value)) for value in row])
+        yield _csv_line([spell(value) for value in row])
 
 
 def _csv_line(cells: Sequence[str]) -> str:

@@ -45,8 +45,9 @@ def _blaming_the_warehouse(layout: Layout) -> Iterator[None]:
     try:
         yield
     except duckdb.Error as error:
+        said = str(error).replace(str(layout.root.resolve()), layout.name)
         raise NewsmillError(
-            f"{layout.name} cannot be read. `newsmill verify` says which file is damaged. DuckDB says: {error}"
+            f"{layout.name} cannot be read. `newsmill verify` says which file is damaged. DuckDB says: {said}"
         ) from error
 
 

@@ -1,27 +1,37 @@
 """newsmill sql: one SELECT over the published warehouse, and nothing else."""
 
+import os
+import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NoReturn
 
 import duckdb
 from cyclopts import Parameter
 
+from flows.commands.guard import Guard, guard
 from flows.commands.options import Common
-from flows.commands.printing import write_rows
+from flows.commands.printing import complain, write_rows
 from flows.commands.published import open_published
-from flows.errors import WrongUseError
-from flows.settings import Settings
-from flows.storage.connection import quote
+from flows.errors import NewsmillError, WrongUseError
+from flows.run.warehouse import bring_up, find_layout
+from flows.settings import Settings, read_bytes
+from flows.storage.layout import Layout
+from flows.storage.manifest import Manifest
+from flows.storage.queries import GIVE_A_QUERY, check_query
+from flows.storage.sandbox import lock_in, open_spill
+from flows.storage.snapshots import current_manifest, read_manifest
 
 _FETCH_ROWS = 1_000
-_GIVE_A_QUERY = 'Give a query: newsmill sql "SELECT count(*) FROM articles"'
 WHAT_TO_TRY = (
     "`newsmill tables` lists tables and columns. Where the query is right, `newsmill verify` tells whether a file of "
     "the warehouse is damaged."
 )
+# What functions of DuckDB take beside its own limit of memory: a query is ended where the process grows by more than
+# this many times the limit, and some bytes for what any query takes.
+_MEMORY_TIMES, _MEMORY_MORE = 2, 256 * 2**20
 
 
 def sql(
@@ -38,97 +48,101 @@ def sql(
         Literal["table", "csv", "json"],
         Parameter(name="--format", help="table to read, csv or json for programs.", show_default=True),
     ] = "table",
+    defuse_formulas: Annotated[
+        bool,
+        Parameter(negative=(), help="In CSV, put an apostrophe before what a spreadsheet would take for a formula."),
+    ] = False,
+    snapshot: Annotated[int | None, Parameter(help="Number of an older snapshot. [default: the published one]")] = None,
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> None:
     """Ask the warehouse a question in SQL."""
     settings = common.load_settings()
+    if defuse_formulas and format != "csv":
+        raise WrongUseError(f"--defuse-formulas is for CSV, which spreadsheets open, and not for {format}.")
     if query is None:
         if sys.stdin.isatty():
-            raise WrongUseError(_GIVE_A_QUERY)
+            raise WrongUseError(GIVE_A_QUERY)
         query = sys.stdin.read()
-    check_query(query)
-    with open_published(settings) as db, tempfile.TemporaryDirectory(prefix="newsmill-") as spill:
-        lock_in(db, settings, Path(spill))
-        try:
-            columns, rows = _ask(db, query)
-            write_rows(columns, rows, format)
-        except duckdb.IOException:
-            raise  # a file that cannot be read is no fault of the query
-        except RuntimeError as error:
-            # Ctrl-C while DuckDB works arrives as an error of this name.
-            if "interrupted" in str(error):
-                raise KeyboardInterrupt from error
-            raise
-        except duckdb.Error as error:
-            raise WrongUseError(f"DuckDB cannot answer this query.\n{error}\n{WHAT_TO_TRY}") from error
-
-
-def check_query(query: str) -> None:
-    """Refuse everything but one SELECT: COPY would write into the folders that a query may read.
-
-    >>> check_query("FROM articles")
-    >>> check_query("COPY articles TO 'x.csv'")
-    Traceback (most recent call last):
-    flows.errors.WrongUseError: newsmill sql answers SELECT only, and this is COPY: it reads and never writes.
-    """
     if query.startswith("--") and not query.startswith("-- ") and "\n" not in query:
         raise WrongUseError(f"Unknown option: {query}. Type `newsmill sql --help` to see what is possible.")
-    if not query.isascii() and has_surrogates(query):
-        raise WrongUseError("The query is no UTF-8 text.")
-    with duckdb.connect() as parser:
-        try:
-            statements = parser.extract_statements(query)
-        except duckdb.Error as error:
-            raise WrongUseError(f"This is no SQL that DuckDB understands.\n{error}") from error
-    if not statements:
-        raise WrongUseError(_GIVE_A_QUERY)
-    if len(statements) > 1:
-        raise WrongUseError(f"newsmill sql answers one SELECT at a time, and this holds {len(statements)} statements.")
-    kind = statements[0].type
-    if kind == duckdb.StatementType.MULTI:
-        raise WrongUseError("A PIVOT must name its values here, as in: PIVOT articles ON language IN ('en', 'de')")
-    if kind != duckdb.StatementType.SELECT:
-        raise WrongUseError(f"newsmill sql answers SELECT only, and this is {kind.name}: it reads and never writes.")
+    check_query(query)
+    if snapshot is not None:
+        bring_up(settings, snapshot)
+    layout = find_layout(settings)
+    manifest = current_manifest(layout) if snapshot is None else read_manifest(layout, snapshot)
+    if manifest is None:
+        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+    with open_spill() as spill, open_published(settings, manifest.number) as db:
+        watched = guard(
+            db,
+            seconds=settings.query_seconds,
+            memory=_MEMORY_TIMES * read_bytes(settings.memory_limit) + _MEMORY_MORE,
+            give_up=lambda problem, code: _end_process(problem, code, spill),
+        )
+        with watched as watch, _explaining(layout, spill):
+            with watch.work():
+                close_in(db, settings, layout, manifest, spill)
+            columns, rows = _ask(db, query, watch)
+            write_rows(columns, rows, format, defuse=defuse_formulas)
 
 
-def has_surrogates(text: str) -> bool:
-    r"""Whether a text holds bytes that were no UTF-8.
-
-    >>> has_surrogates("Pregón"), has_surrogates("Preg\udcf3n")
-    (False, True)
-    """
-    return any("\ud800" <= character <= "\udfff" for character in text)
-
-
-def lock_in(db: duckdb.DuckDBPyConnection, settings: Settings, spill: Path, *writable: Path) -> None:
-    """Let a connection read the warehouse's folder, spill into another, and change none of this.
-
-    writable: folders that it may write to beside; the statements that it is given decide whether it does.
-    """
-    limit(db, settings, spill)
-    allowed = ", ".join(quote(f"{folder}/") for folder in (settings.folder.resolve(), *writable))
-    db.execute(f"SET allowed_directories = [{allowed}]")
-    db.execute("SET enable_external_access = false")
-    db.execute("SET lock_configuration = true")
+def close_in(
+    db: duckdb.DuckDBPyConnection, settings: Settings, layout: Layout, manifest: Manifest, spill: Path, *writable: Path
+) -> None:
+    """Let a connection read the tables of a snapshot within the limits of the settings, and nothing else."""
+    lock_in(
+        db,
+        layout,
+        manifest,
+        memory_limit=settings.memory_limit,
+        spill_limit=settings.query_spill,
+        threads=settings.workers,
+        spill=spill,
+        writable=writable,
+    )
 
 
-def limit(db: duckdb.DuckDBPyConnection, settings: Settings, spill: Path) -> None:
-    """Bound what a connection may use, and let it load nothing."""
-    db.execute(f"SET memory_limit = {quote(settings.memory_limit)}")
-    db.execute(f"SET threads = {max(1, settings.workers)}")
-    db.execute(f"SET temp_directory = {quote(spill)}")
-    db.execute("SET TimeZone = 'UTC'")
-    db.execute("SET autoinstall_known_extensions = false")
-    db.execute("SET autoload_known_extensions = false")
-    db.execute("SET python_enable_replacements = false")  # a table name must not find a variable of this program
+@contextmanager
+def _explaining(layout: Layout, spill: Path) -> Iterator[None]:
+    """What DuckDB says of a query is for who wrote it; without the places of this machine."""
+    try:
+        yield
+    except duckdb.IOException:
+        raise  # a file that cannot be read is no fault of the query
+    except RuntimeError as error:
+        # Ctrl-C while DuckDB works arrives as an error of this name.
+        if "interrupted" in str(error).lower():
+            raise KeyboardInterrupt from error
+        raise
+    except duckdb.OutOfMemoryException as error:
+        said = str(error).splitlines()[0].replace(str(spill), "the folder for temporary files")
+        raise NewsmillError(
+            "The query takes more memory than NEWSMILL_MEMORY_LIMIT, or more disk than NEWSMILL_QUERY_SPILL: ask for "
+            f"less at a time, or set them to more. DuckDB says: {said}"
+        ) from error
+    except duckdb.Error as error:
+        said = str(error).replace(str(layout.root.resolve()), layout.name)
+        raise WrongUseError(f"DuckDB cannot answer this query.\n{said}\n{WHAT_TO_TRY}") from error
 
 
-def _ask(db: duckdb.DuckDBPyConnection, query: str) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
-    db.execute(query)
+def _end_process(problem: str, code: int, spill: Path) -> NoReturn:
+    """The query heeds nothing: end all that is there, and leave no file behind."""
+    complain(problem)
+    shutil.rmtree(spill, ignore_errors=True)
+    os._exit(code)
+
+
+def _ask(db: duckdb.DuckDBPyConnection, query: str, watch: Guard) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+    with watch.work():
+        db.execute(query)
     columns = [column[0] for column in db.description or ()]
 
     def fetch() -> Iterator[tuple[Any, ...]]:
-        while rows := db.fetchmany(_FETCH_ROWS):
+        while True:
+            with watch.work():
+                rows = db.fetchmany(_FETCH_ROWS)
+            if not rows:
+                return
             yield from rows
 
     return columns, fetch()

@@ -3,6 +3,7 @@
 import datetime as dt
 import shlex
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -11,11 +12,11 @@ from flows.commands.printing import escape_line, say, say_json
 from flows.commands.published import open_published
 from flows.commands.relocate import explain_former_root
 from flows.errors import NewsmillError
-from flows.run.log import read_run_log
+from flows.run.log import read_run_log, read_time
 from flows.run.trends import Change, find_changes
 from flows.run.warehouse import find_layout
 from flows.settings import Settings
-from flows.storage.damage import explain_damage, find_missing
+from flows.storage.damage import explain_damage, find_missing, refuse_obstacles
 from flows.storage.debris import explain_unclear
 from flows.storage.layout import Layout
 from flows.storage.lock import is_writing
@@ -171,6 +172,7 @@ def find_problem(layout: Layout) -> tuple[Manifest | None, str, str | None]:
             if current_number(layout) != manifest.number:
                 return find_problem(layout)
             return manifest, "damaged", explain_damage(layout, manifest, missing)
+        refuse_obstacles(layout)
     except NewsmillError as error:
         return None, "damaged", str(error)
     return manifest, "", None
@@ -206,7 +208,11 @@ def find_last_run(entries: list[dict[str, Any]], *, is_writing: bool) -> LastRun
 def _find_success(entries: list[dict[str, Any]], manifest: Manifest | None) -> str | None:
     """When a run last went well. A rollback is no news; without a log, the snapshot says it."""
     done = [str(entry["at"]) for entry in entries if entry["state"] == "done" and entry.get("kind", "run") == "run"]
-    return done[-1] if done else manifest.created_at if manifest else None
+    if done:
+        return done[-1]
+    with suppress(ValueError, TypeError):
+        return read_time(manifest.created_at).isoformat() if manifest else None
+    return None
 
 
 def _say(found: dict[str, Any]) -> None:

@@ -6,14 +6,16 @@ from typing import Any
 from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import escape_line, say, say_json
 from flows.commands.relocate import explain_former_root
-from flows.errors import WrongUseError
+from flows.errors import NewsmillError, WrongUseError
 from flows.run.warehouse import find_layout
 from flows.storage.checks import Outcome
+from flows.storage.debris import explain_unclear
 from flows.storage.snapshots import current_manifest
 from flows.storage.verify import Verification, verify_snapshot
 
 _WHAT_TO_DO = """\
 What to do, in this order:
+  newsmill repair                    mends what can be mended; --plan says what it would do
   newsmill snapshots list            an older snapshot may be whole
   newsmill snapshots rollback N      publishes it again; it is checked before
   newsmill run --rebuild             makes all tables anew from the bytes in _state/bronze, if these are whole
@@ -31,6 +33,8 @@ def verify(
     layout = find_layout(settings)
     manifest = current_manifest(layout)
     if manifest is None:
+        if unclear := explain_unclear(layout):
+            raise NewsmillError(unclear)
         raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
     found = verify_snapshot(layout, manifest, settings.memory_limit)
     if layout.url:

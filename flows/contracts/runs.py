@@ -34,7 +34,7 @@ RUNS = Table(
             "What the run was for.",
             "run",
             required=True,
-            allowed=("forget", "maintenance", "rollback", "run"),
+            allowed=("forget", "maintenance", "repair", "rollback", "run"),
         ),
         Column(
             "state",

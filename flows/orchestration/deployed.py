@@ -61,7 +61,7 @@ def run_deployed(
         log = get_run_logger()
         steps, rejected_before = StepLog(log), count_rejected(settings)
         try:
-            report = run(settings, request, PrefectConductor(), steps, stop)
+            report = run(settings, request, PrefectConductor(), steps, stop=stop)
         except NothingToRead as error:
             if not may_be_empty:
                 raise

@@ -1,23 +1,16 @@
 """A run begins without Prefect, and Prefect is started once there is something to do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
-from typing import TypeVar
 
 from flows.run.conductor import Kind, Show, ShowingConductor
 
-Result = TypeVar("Result")
-Batch = TypeVar("Batch")
-
-# Steps that only look. Where nothing is new, a run has no other ones, and no batches.
-LOOKING = frozenset({"scan", "ingest", "compare"})
-
 
 class LateConductor(ShowingConductor):
-    """Carries out steps that only look at once, and begins to show what is done with the first that works.
+    """Carries out what a run does, and shows it once there is something to do: what came before is shown as done.
 
     begin: starts whoever is shown the steps, and gives what shows them; None where nobody can be shown any. It is
-    called once, in the thread that conducts. list_started: PIDs of what it started.
+    called once at most, in the thread that conducts. list_started: PIDs of what it started.
     """
 
     def __init__(self, begin: Callable[[], Show | None], list_started: Callable[[], list[int]]) -> None:
@@ -30,19 +23,8 @@ class LateConductor(ShowingConductor):
     def list_processes(self) -> list[int]:
         return self._list_started()
 
-    def step(self, name: str, work: Callable[[], Result]) -> Result:
-        if name not in LOOKING:
-            self._begin_once()
-        return super().step(name, work)
-
-    def each(
-        self, name: str, work: Callable[[Batch], object], batches: Sequence[Batch], at_once: Callable[[], int]
-    ) -> None:
-        if batches:
-            self._begin_once()
-        super().each(name, work, batches, at_once)
-
-    def _begin_once(self) -> None:
+    def begin(self) -> None:
+        """See Conductor."""
         if self._is_begun:
             return
         self._is_begun = True

@@ -22,6 +22,10 @@ Show = Callable[[Kind, str, "Future[None]"], None]
 class Conductor(Protocol):
     """Carries out corpus steps one after the other, and the batches of a step side by side."""
 
+    def begin(self) -> None:
+        """Called by a run once there is something to do, and perhaps again; before, it only looked."""
+        ...
+
     def list_processes(self) -> list[int]:
         """PIDs of the processes that it started for the run."""
         ...
@@ -40,6 +44,9 @@ class Conductor(Protocol):
 
 class DirectConductor:
     """Carries steps out as plain calls, and batches in threads: the core runs and is tested without Prefect."""
+
+    def begin(self) -> None:
+        """See Conductor."""
 
     def list_processes(self) -> list[int]:
         return []

@@ -60,7 +60,7 @@ def read_run_log(layout: Layout) -> list[Entry]:
     """Entries of the run log; a line that a killed run left unfinished, or that says no time, is passed over."""
     try:
         text = layout.run_log.read_text(encoding="utf-8", errors="replace")
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError):
         return []
     return [entry for line in text.splitlines() if (entry := _read_line(line))]
 

@@ -21,7 +21,7 @@ from flows.run.deadline import Deadline
 from flows.run.history import HISTORY, continue_history
 from flows.run.log import note_run
 from flows.run.report import Report, make_run_row
-from flows.run.warehouse import find_layout, hold_warehouse
+from flows.run.warehouse import find_layout, find_retention, hold_warehouse
 from flows.settings import Settings
 from flows.storage.checks import rows_of_outcomes
 from flows.storage.connection import connect
@@ -199,7 +199,7 @@ def _prune(work: _Work) -> None:
     """Remove snapshots that are neither among the newest nor young."""
     if work.remote:
         work.remote.clear_pool()
-    work.upkeep.removed += prune(work.layout, work.settings.keep_snapshots, work.settings.keep_days)
+    work.upkeep.removed += prune(work.layout, find_retention(work.settings))
 
 
 def _now() -> str:

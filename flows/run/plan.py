@@ -8,11 +8,10 @@ from typing import NamedTuple
 import duckdb
 
 from flows.run.folder import find_former_folder, warn_of_other_folder
-from flows.run.ingest import refused_before
 from flows.run.judgement import Judgement, is_read_otherwise, list_reading
 from flows.run.report import Progress, Request, say_nothing
 from flows.run.scan import guard_withdrawal, list_and_compare, sort_endings
-from flows.run.warehouse import find_layout
+from flows.run.warehouse import find_layout, find_retention
 from flows.run.workspace import is_anew
 from flows.settings import Settings
 from flows.sources.stores.place import open_store
@@ -21,6 +20,7 @@ from flows.storage.connection import connect, parquet, read_sql
 from flows.storage.damage import refuse_missing
 from flows.storage.debris import explain_debris, list_debris, refuse_unclear
 from flows.storage.layout import Layout
+from flows.storage.ledger import refused_before
 from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import current_manifest, list_files, list_outdated
@@ -123,8 +123,10 @@ def _list_removals(layout: Layout, settings: Settings, *, publishes: bool) -> li
     # The unfinished names of a run that is on its way are no debris.
     debris = [] if is_writing(layout) else list_debris(layout)
     found = [Removal(path.relative_to(layout.root).as_posix(), explain_debris(layout, path)) for path in debris]
-    outdated = list_outdated(layout, settings.keep_snapshots, settings.keep_days, coming=1) if publishes else []
+    outdated = list_outdated(layout, find_retention(settings), coming=1) if publishes else []
     why = f"It would be neither of the newest {settings.keep_snapshots} nor younger than {settings.keep_days:g} days."
+    if settings.keep_bytes:
+        why = f"{why[:-1]}, or snapshots have more than {settings.keep_bytes} together."
     return found + [Removal(layout.snapshot(number).relative_to(layout.root).as_posix(), why) for number in outdated]
 
 

@@ -13,6 +13,7 @@ from flows.run.history import write_history
 from flows.run.measures import measure_run
 from flows.run.pairs import are_pairs_as_before
 from flows.run.report import make_run_row
+from flows.run.warehouse import find_retention
 from flows.run.workspace import Workspace
 from flows.storage import snapshots
 from flows.storage.checks import rows_of_outcomes
@@ -43,7 +44,7 @@ def publish(space: Workspace) -> int:
         parent=space.parent.number if space.parent else 0,
         created_at=space.started_at.isoformat(timespec="seconds"),
         run_id=space.report.run_id,
-        kind="run",
+        kind=space.request.kind,
         versions=space.versions,
     )
     space.report.counts |= replace(manifest, files=tuple(writer.files)).count_statuses()
@@ -63,10 +64,10 @@ def publish(space: Workspace) -> int:
 
 
 def prune(space: Workspace) -> int:
-    """Remove snapshots that are neither among the newest nor young."""
+    """Remove snapshots that retention lets go."""
     if space.remote:
         space.remote.clear_pool()
-    return len(snapshots.prune(space.layout, space.settings.keep_snapshots, space.settings.keep_days))
+    return len(snapshots.prune(space.layout, find_retention(space.settings)))
 
 
 def _carry_documents(space: Workspace, writer: PartWriter) -> None:
@@ -217,7 +218,7 @@ def _write_refused(space: Workspace, writer: PartWriter) -> None:
 def _write_run(space: Workspace, writer: PartWriter, number: int) -> None:
     """The rows of this run, with its steps so far, beside those of all runs before."""
     report = space.report
-    row = make_run_row(report, space.started_at, "run", number, space.versions)
+    row = make_run_row(report, space.started_at, space.request.kind, number, space.versions)
     steps = [
         {"run_id": report.run_id, "step_number": order, "step": step, "seconds": seconds, "batch_count": batches}
         | {"bytes": report.step_bytes.get(step)}

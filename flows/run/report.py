@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from flows import __version__
 from flows.sources.choose import OTHER_ENDING
@@ -25,12 +25,20 @@ class Request:
     dedup             False makes every document its own article.
     withdraw_missing  remove the documents of sources that are not there any more.
     force             withdraw even where it is a large part of the collection.
+    sources           which to look at: all; of a repair those that are not known whole (unknown), or none: then all
+                      others stand as they are, there or not.
     """
 
     rebuild: bool = False
     dedup: bool = True
     withdraw_missing: bool = False
     force: bool = False
+    sources: Literal["all", "unknown", "none"] = "all"
+
+    @property
+    def kind(self) -> str:
+        """What the run is for, as `runs` and the manifest say it."""
+        return "run" if self.sources == "all" else "repair"
 
 
 @dataclass(slots=True)

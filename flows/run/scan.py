@@ -1,11 +1,12 @@
 """Scan: list the sources of the collection and compare them with the ledger."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 import duckdb
 import pyarrow as pa
 
-from flows.errors import NothingToRead, StoppedByCheck
+from flows.errors import NothingToRead, StoppedByCheck, WrongUseError
 from flows.run.folder import warn_of_other_folder
 from flows.run.judgement import is_read_otherwise, list_reading
 from flows.run.report import Request
@@ -14,9 +15,10 @@ from flows.settings import Settings
 from flows.sources.choose import ENDINGS, OTHER_ENDING, is_archive, is_container, list_endings
 from flows.sources.compression import ENDINGS as PACKED
 from flows.sources.stores.place import open_store
-from flows.sources.stores.store import show_place
+from flows.sources.stores.store import Refused, show_place
+from flows.storage.connection import parquet
 from flows.storage.layout import Layout
-from flows.storage.ledger import Listing, list_sources, plan_sources
+from flows.storage.ledger import LISTING, Listing, list_sources, plan_sources, refused_before
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import list_files
 
@@ -31,6 +33,8 @@ def scan(space: Workspace) -> int:
     space.report.refused += found.refused
     space.report.ignored |= dict(sorted(found.ignored.items()))
     space.report.other_endings |= sort_endings(found.other_endings)
+    if space.request.sources != "all":
+        return 1
     if other := warn_of_other_folder(space.db, space.layout, space.settings):
         space.report.warnings.append(other)
     guard_withdrawal(space.db, space.settings, space.request)
@@ -41,9 +45,11 @@ def list_and_compare(
     db: duckdb.DuckDBPyConnection, layout: Layout, settings: Settings, request: Request, parent: Manifest | None
 ) -> Listing:
     """Make `listing`, `known`, `stat_cache`, `other_stat_cache`, `source_plan`, `missing`."""
+    sources = list_files(layout, parent, "sources")
+    if request.sources != "all":
+        return _list_unknown(db, layout, settings, request, parent)
     store = open_store(settings.raw)
     found = list_sources(db, store, list_endings(settings.source_suffix), settings.max_record_bytes)
-    sources = list_files(layout, parent, "sources")
     plan_sources(db, layout, settings.collection, sources, None if request.rebuild else store.young_ns)
     before = parent.versions if parent else ()
     if is_read_otherwise(before, (*before[:4], *list_reading(settings, before[4:]))):
@@ -57,6 +63,31 @@ def list_and_compare(
         "AND NOT EXISTS (FROM refused_uris WHERE known.source_uri = refused_uris.source_uri "
         "OR starts_with(known.source_uri, refused_uris.source_uri || '/'))"
     )
+    return found
+
+
+def _list_unknown(
+    db: duckdb.DuckDBPyConnection, layout: Layout, settings: Settings, request: Request, parent: Manifest | None
+) -> Listing:
+    """The tables of `list_and_compare` for a repair: sources whose hash nobody knows, as far as they can be listed.
+
+    What was refused before is refused still; no source is missing.
+    """
+    db.register("empty_listing", LISTING.empty_table())
+    db.execute("CREATE OR REPLACE TABLE listing AS FROM empty_listing")
+    found = Listing()
+    if request.sources == "unknown":
+        with suppress(WrongUseError, OSError):
+            store = open_store(settings.raw)
+            found = list_sources(db, store, list_endings(settings.source_suffix), settings.max_record_bytes)
+    plan_sources(db, layout, settings.collection, list_files(layout, parent, "sources"), None)
+    for table in ("listing", "source_plan"):
+        db.execute(f"DELETE FROM {table} WHERE source_uri IN (SELECT source_uri FROM known WHERE sha256 <> '')")
+    db.execute("CREATE TABLE missing AS SELECT * FROM known WHERE false")
+    if files := list_files(layout, parent, "rejected"):
+        found.refused = [
+            Refused(*row) for row in db.sql(refused_before(parquet(files), settings.collection)).fetchall()
+        ]
     return found
 
 

@@ -10,7 +10,7 @@ import datetime as dt
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 
 import duckdb
 import pyarrow as pa
@@ -37,6 +37,7 @@ from flows.storage.debris import clear_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import register_processes
+from flows.storage.manifest import Manifest
 from flows.storage.relocate import relocate_moved
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
@@ -48,19 +49,23 @@ def run(
     request: Request,
     conductor: Conductor,
     progress: Progress = say_nothing,
+    salvage: Callable[[Layout], Manifest] | None = None,
     stop: threading.Event | None = None,
 ) -> Report:
     """Bring the warehouse up to date with a raw folder; returns what was done. Errors: see flows/errors.py.
 
+    salvage: of a repair, makes what it starts from in place of the published snapshot; the lock is held.
     stop: set by another thread, it ends the run at once, with Stopped.
     """
     layout = find_layout(settings)
     with reach_cluster(settings) as cluster, hold_warehouse(settings) as remote:
         with _noting_refusal(layout, settings.collection):
-            refuse_unclear(layout)
-            clear_debris(layout)
-            relocate_moved(layout)
-            space = Workspace.open(settings, request, conductor, progress, cluster=cluster, remote=remote, stop=stop)
+            if salvage is None:
+                refuse_unclear(layout)
+                clear_debris(layout)
+                relocate_moved(layout)
+            salvaged = salvage(layout) if salvage else None
+            space = Workspace.open(settings, request, conductor, progress, cluster, remote, salvaged, stop)
         # Which run of which collection read which folder: `status` and the next run ask.
         who = {"run_id": space.report.run_id, "collection": settings.collection, **note_place(settings)}
         note_run(layout, {**who, "state": "started", "at": _now()})
@@ -95,7 +100,9 @@ def _noting_refusal(layout: Layout, collection: str) -> Iterator[None]:
         yield
     except NewsmillError as error:
         who = {"run_id": make_run_id(dt.datetime.now(dt.UTC)), "collection": collection}
-        note_run(layout, {**who, "state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"})
+        # Where even this cannot be written, what was wrong is told all the same.
+        with suppress(OSError):
+            note_run(layout, {**who, "state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"})
         raise
 
 
@@ -109,6 +116,7 @@ def _carry_out(space: Workspace) -> Report:
     _step(space, "ingest", ingest)
     _step(space, "compare", compare)
     if has_change(space):
+        space.conductor.begin()
         _step(space, "index", index)
         _step(space, "repetition", find_repetition)
         _step(space, "refine", refine)
@@ -119,7 +127,9 @@ def _carry_out(space: Workspace) -> Report:
         _step(space, "prune", prune)
     elif space.parent:
         space.report.counts |= space.parent.count_statuses()
-    write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
+    # A repair looks at few sources: what is known of the others stands.
+    if space.request.sources == "all":
+        write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
     space.report.seconds = round(time.perf_counter() - began, 3)
     return space.report
 

@@ -10,6 +10,7 @@ from flows.errors import LockedError
 from flows.settings import Settings
 from flows.storage.layout import Layout
 from flows.storage.lock import explain_writer, hold_lock, is_writing, take_patiently
+from flows.storage.retention import Retention, count_bytes
 
 if TYPE_CHECKING:
     from flows.storage.remote.writer import RemoteWriter
@@ -21,6 +22,13 @@ LOOK_PAUSE = 1.0
 def find_layout(settings: Settings) -> Layout:
     """The folder that is read and written."""
     return Layout(settings.folder, "" if isinstance(settings.warehouse, Path) else settings.warehouse)
+
+
+def find_retention(settings: Settings) -> Retention:
+    """Which snapshots stay."""
+    bound = None if settings.keep_bytes is None else count_bytes(settings.keep_bytes)
+    days = (settings.keep_days, settings.keep_daily_days, settings.keep_weekly_days)
+    return Retention(settings.keep_snapshots, *days, bound)
 
 
 def bring_up(settings: Settings, number: int | None = None) -> None:
@@ -83,8 +91,7 @@ def hold_warehouse(settings: Settings) -> Iterator["RemoteWriter | None"]:
             layout.url,
             layout,
             lease_seconds=settings.lease_seconds,
-            keep_snapshots=settings.keep_snapshots,
-            keep_days=settings.keep_days,
+            keep=find_retention(settings),
             wait_seconds=until - time.monotonic(),
         ) as writer:
             yield writer

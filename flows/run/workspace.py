@@ -83,16 +83,18 @@ class Workspace:
         progress: Progress,
         cluster: "Client | None" = None,
         remote: "RemoteWriter | None" = None,
+        salvaged: Manifest | None = None,
         stop: threading.Event | None = None,
     ) -> "Workspace":
         """Open a workspace in the warehouse's staging folder. The lock must be held and debris cleared.
 
         cluster: where batches run; None for this machine. remote: what sends to an object store; None for a folder.
+        salvaged: what a repair starts from, in place of the published snapshot.
         stop: see Deadline.
         """
         layout = find_layout(settings)
         # Read first: where it is damaged, nothing has been opened yet.
-        parent, judgement = current_manifest(layout), Judgement.of(settings)
+        parent, judgement = salvaged or current_manifest(layout), Judgement.of(settings)
         versions = judgement.list_versions(request, list_reading(settings, parent.versions[4:] if parent else ()))
         refuse_missing(layout, parent, anew=is_anew(parent, request, versions))
         layout.staging.mkdir()

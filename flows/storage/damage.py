@@ -4,6 +4,7 @@ Files are looked at before their rows are copied into a new part: a copy with a 
 look whole for ever. Whether files are there, and as long as they were, is asked by every run and by `status`.
 """
 
+import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -65,11 +66,38 @@ def describe_damage(path: Path, file: DataFile) -> str:
     return "" if rows == file.rows else f"It has {rows:,} rows instead of {file.rows:,}."
 
 
+def find_obstacles(layout: Layout) -> list[Damage]:
+    """What stands in the place of a file or link that newsmill writes beside the snapshots, and is none."""
+    found = [(path, "no file") for path in (layout.stat_cache, layout.run_log) if path.exists() and not path.is_file()]
+    if layout.snapshots.exists() and not layout.snapshots.is_dir():
+        found.append((layout.snapshots, "no folder"))
+    if layout.duckdb.exists() and not layout.duckdb.is_symlink():
+        found.append((layout.duckdb, "no link"))
+    return [(path.name, f"It is {kind}, and newsmill writes one there.") for path, kind in found]
+
+
+def find_lost_link(layout: Layout) -> list[Damage]:
+    """The link to the file of views, where it is gone: every run writes it anew, and newsmill does without."""
+    is_gone = not layout.duckdb.is_symlink() and not layout.duckdb.exists()
+    return (
+        [(layout.duckdb.name, "The link is gone. It comes with the next run, or: newsmill repair")] if is_gone else []
+    )
+
+
+def refuse_obstacles(layout: Layout) -> None:
+    """NewsmillError where `find_obstacles` finds any: a run would fail on the way, or write into nowhere."""
+    for name, problem in find_obstacles(layout):
+        raise NewsmillError(f"{layout.root / name}: {problem} Move it away, or type: newsmill repair")
+
+
 def _describe_size(path: Path, size: int) -> str:
     try:
-        found = path.stat().st_size
+        about = path.stat()
     except OSError as error:
         return f"It cannot be read: {error.strerror}."
+    if not stat.S_ISREG(about.st_mode):
+        return "It is no file."
+    found = about.st_size
     return "" if found == size else f"It has {found:,} bytes instead of {size:,}."
 
 
@@ -105,7 +133,8 @@ def refuse_missing(layout: Layout, manifest: Manifest | None, *, anew: bool) -> 
     if manifest is None:
         return
     missing = find_missing(layout.snapshot(manifest.number), manifest, LASTING if anew else None)
-    if missing:
+    # A run writes the views anew where nothing else is damaged.
+    if {path for path, _ in missing} - {VIEWS}:
         raise NewsmillError(explain_damage(layout, manifest, missing))
 
 
@@ -128,8 +157,8 @@ def explain_damage(layout: Layout, manifest: Manifest, damaged: list[Damage]) ->
     if layout.url:
         lines.append(f"  remove {layout.root}: it is a copy of {layout.url}, and is fetched again")
     tables = {path.rpartition("/")[0] for path, _ in damaged}
-    if tables == {""}:
-        lines.append("  newsmill relocate                writes the views anew")
+    if not layout.url:
+        lines.append("  newsmill repair                  mends what can be mended; --plan says what it would do")
     if not tables & LASTING:
         lines.append("  newsmill run --rebuild           makes all tables anew, from the bytes that are kept")
     if whole:

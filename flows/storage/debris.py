@@ -9,9 +9,11 @@ import re
 from pathlib import Path
 
 from flows.errors import StoppedByCheck
+from flows.storage.damage import refuse_obstacles
 from flows.storage.killing import reach
 from flows.storage.layout import Layout
 from flows.storage.snapshots import (
+    SALVAGED,
     current_number,
     is_readable,
     link_duckdb,
@@ -31,6 +33,7 @@ def list_debris(layout: Layout) -> list[Path]:
     folders = sorted(layout.snapshots.iterdir()) if layout.snapshots.is_dir() else []
     found = [layout.staging] if layout.staging.exists() else []
     found += [folder for folder in folders if _UNFINISHED.fullmatch(folder.name)]
+    found += [salvaged for salvaged in [layout.snapshot(SALVAGED)] if salvaged.exists()]
     newest, marked = current_number(layout), marked_numbers(layout)
     found += [layout.snapshot(number) for number in numbered_folders(layout) if number > newest and number in marked]
     # Last: while the folder stands, its mark does.
@@ -43,6 +46,8 @@ def explain_debris(layout: Layout, path: Path) -> str:
         return "Work of a run that was killed."
     if path.name.startswith(".removed-"):
         return "A snapshot whose removal was begun."
+    if path == layout.snapshot(SALVAGED):
+        return "What a repair that was killed worked from."
     if path.name.startswith(".draft-"):
         return "A snapshot that a killed run had not finished."
     return "A killed run left it; it was never published, as its mark says."
@@ -55,7 +60,7 @@ def clear_debris(layout: Layout) -> list[str]:
     removed = []
     for path in list_debris(layout):
         doomed = path
-        if path.parent == layout.snapshots and path.name.isdecimal():
+        if path.parent == layout.snapshots and path.name.isdecimal() and path != layout.snapshot(SALVAGED):
             doomed = set_aside(layout, int(path.name))
             reach("debris set aside")
             # Durable before its mark goes: else a lost power could bring it back without.
@@ -66,7 +71,11 @@ def clear_debris(layout: Layout) -> list[str]:
 
 
 def refuse_unclear(layout: Layout) -> None:
-    """StoppedByCheck where snapshots stand that `current` does not account for: nobody but a person can tell why."""
+    """StoppedByCheck where snapshots stand that `current` does not account for: nobody but a person can tell why.
+
+    NewsmillError where something else stands in the place of a file that is written.
+    """
+    refuse_obstacles(layout)
     problem = explain_unclear(layout)
     if problem:
         raise StoppedByCheck(f"{problem} Nothing was published, and nothing removed.")
@@ -97,6 +106,8 @@ def explain_unclear(layout: Layout) -> str:
     ways = []
     readable = [number for number in above if is_readable(layout, number)]
     if readable:
+        if not newest:
+            ways.append("`newsmill repair` lets the link name the newest again")
         ways.append(f"`newsmill snapshots rollback {readable[-1]}` publishes the newest again")
     if newest and is_readable(layout, newest):
         ways.append(f"`newsmill snapshots rollback {newest}` keeps what `current` shows now")

@@ -138,3 +138,10 @@ def write_stat_cache(db: duckdb.DuckDBPyConnection, layout: Layout, collection: 
     temporary = layout.stat_cache.with_suffix(".new")
     pq.write_table(table.cast(STAT_CACHE), temporary, compression="zstd")
     temporary.replace(layout.stat_cache)
+
+
+def refused_before(rejected: str, collection: str) -> str:
+    """SQL for the sources of a collection that the last run refused, in the order of Refused's fields."""
+    return (
+        f"SELECT source_uri, reason, detail FROM {rejected} WHERE doc_id IS NULL AND collection = {quote(collection)}"
+    )

@@ -7,7 +7,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from flows.errors import NewsmillError
+
 FORMAT_VERSION = 1
+
+
+class NewerFormatError(NewsmillError):
+    """A newer newsmill wrote it: no damage, and nothing that this one may touch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +83,34 @@ class Manifest:
 
     @staticmethod
     def decode(body: dict[str, Any]) -> "Manifest":
-        """Errors: ValueError, KeyError, TypeError where it is none of this newsmill's."""
-        found = body.pop("format_version")
-        if found != FORMAT_VERSION:
-            raise ValueError(f"it has format version {found}, and this newsmill reads {FORMAT_VERSION}")
+        """Errors: NewerFormatError; ValueError, KeyError, TypeError, AttributeError where it is no manifest."""
+        refuse_newer(body.pop("format_version"))
         body["files"] = tuple(DataFile(**file) for file in body["files"])
+        # What a manifest names is read, linked and removed: nothing outside of its snapshot.
+        if outside := [file.path for file in body["files"] if not _is_below(file.path)]:
+            raise ValueError(f"it names {outside[0]!r}, which is no file of a snapshot")
         body["versions"] = tuple(body["versions"])
         body["checks"] = tuple((check, severity, rows) for check, severity, rows in body["checks"])
         return Manifest(**body)
+
+
+def refuse_newer(found: object) -> None:
+    """NewerFormatError for a format version above our own, ValueError for any other than it."""
+    if isinstance(found, int) and found > FORMAT_VERSION:
+        raise NewerFormatError(
+            f"a newer newsmill wrote it (format {found}; this one knows {FORMAT_VERSION}). Upgrade newsmill"
+        )
+    if found != FORMAT_VERSION:
+        raise ValueError(f"it has format version {found}, and this newsmill reads {FORMAT_VERSION}")
+
+
+def _is_below(path: str) -> bool:
+    """Whether a path stays below the folder that it starts from.
+
+    >>> _is_below("_state/bronze/1.parquet"), _is_below("../1.parquet"), _is_below("/etc/passwd")
+    (True, False, False)
+    """
+    return not path.startswith("/") and ".." not in path.split("/")
 
 
 def checksum(path: Path) -> str:

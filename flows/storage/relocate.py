@@ -18,7 +18,7 @@ from flows.storage.killing import reach
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest, checksum
 from flows.storage.places import RECORDED_ROOT, name_of_folder
-from flows.storage.snapshots import is_readable, read_manifest, snapshot_numbers, sync_file, sync_folder
+from flows.storage.snapshots import is_readable, read_manifest, set_apart, snapshot_numbers, sync_file, sync_folder
 from flows.storage.warehouse import write_duckdb
 
 # How an older newsmill named the place.
@@ -71,12 +71,16 @@ def find_lost_folder(layout: Layout, manifest: Manifest) -> list[Damage]:
 
 
 def relocate_moved(layout: Layout) -> list[int]:
-    """Write the views anew if those of the newest snapshot do not fit the place; the lock must be held.
+    """Write the views anew if those of the newest snapshot do not fit the place, or are not what was published: gone,
+    damaged, or written into by a reader. The lock must be held.
 
     The newest are written last: where they fit, all others do.
     """
     readable = [number for number in snapshot_numbers(layout) if is_readable(layout, number)]
-    if not readable or _fits(layout, read_manifest(layout, readable[-1])):
+    if not readable:
+        return []
+    manifest = read_manifest(layout, readable[-1])
+    if _fits(layout, manifest) and _is_whole(layout, manifest):
         return []
     return relocate(layout).done
 
@@ -117,6 +121,8 @@ def _fits(layout: Layout, manifest: Manifest) -> bool:
 
 def _is_whole(layout: Layout, manifest: Manifest) -> bool:
     views = layout.snapshot(manifest.number) / VIEWS
+    if views.with_name(f"{VIEWS}.wal").exists():
+        return False
     return views.is_file() and checksum(views) == manifest.duckdb_sha256
 
 
@@ -136,7 +142,11 @@ def _rewrite(layout: Layout, manifest: Manifest) -> bool:
     reach("views rewritten")
     _replace_file(folder / "manifest.json", new.write)
     reach("manifest rewritten")
+    if (folder / VIEWS).is_dir():
+        set_apart(folder / VIEWS)
     views.rename(folder / VIEWS)
+    # What a reader wrote beside them belongs to the old ones.
+    (folder / f"{VIEWS}.wal").unlink(missing_ok=True)
     sync_folder(folder)
     os.utime(folder, ns=(times.st_atime_ns, times.st_mtime_ns))
     return True

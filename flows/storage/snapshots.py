@@ -16,10 +16,19 @@ from pathlib import Path
 
 from flows.errors import NewsmillError, WrongUseError
 from flows.storage.layout import Layout
-from flows.storage.manifest import Manifest
+from flows.storage.manifest import Manifest, NewerFormatError
+from flows.storage.retention import Aged, Retention, choose_outdated
+
+# The number of a folder that is never published: what a repair makes a snapshot from.
+SALVAGED = 0
 
 _NUMBER = re.compile(r"[0-9]{8,}")
 _MARK = re.compile(r"\.current-([0-9]{8,})")
+
+_WAYS_OUT = (
+    "Type: newsmill repair. Or publish another snapshot with: newsmill snapshots rollback NUMBER, or restore the "
+    "warehouse from a backup."
+)
 
 
 def current_number(layout: Layout) -> int:
@@ -30,8 +39,7 @@ def current_number(layout: Layout) -> int:
         return 0
     except (OSError, ValueError) as error:
         raise NewsmillError(
-            f"{layout.current} is no link to a snapshot ({error}). Move it away, and publish a snapshot again with: "
-            "newsmill snapshots rollback NUMBER"
+            f"{layout.current} is no link to a snapshot. Publish the newest that is whole with: newsmill repair"
         ) from error
 
 
@@ -41,23 +49,29 @@ def read_manifest(layout: Layout, number: int) -> Manifest:
         manifest = Manifest.read(path)
     except FileNotFoundError:
         if path.parent.is_dir():
-            raise NewsmillError(
-                f"{path} is gone. Restore the warehouse from a backup, "
-                "or publish another snapshot with: newsmill snapshots rollback NUMBER"
-            ) from None
+            raise NewsmillError(f"{path} is gone. {_WAYS_OUT}") from None
         have = ", ".join(str(n) for n in snapshot_numbers(layout)) or "none"
         raise WrongUseError(f"There is no snapshot {number} in {layout.root}; there are: {have}.") from None
-    except (ValueError, KeyError, TypeError) as error:
-        raise NewsmillError(
-            f"{path} cannot be read ({error}). Restore the warehouse from a backup, "
-            "or publish an older snapshot with: newsmill snapshots rollback NUMBER"
-        ) from error
+    except NewerFormatError as error:
+        raise NewerFormatError(f"{path} cannot be read: {error}. Nothing was changed.") from None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise NewsmillError(f"{path} cannot be read ({error}). {_WAYS_OUT}") from error
     if manifest.number != number:
         raise NewsmillError(
             f"{path.parent} is a copy of snapshot {manifest.number}, which its views name: call the folder "
             f"{layout.snapshot(manifest.number).name}, and type: newsmill snapshots rollback {manifest.number}"
         )
     return manifest
+
+
+def refuse_newer_format(path: Path) -> None:
+    """NewerFormatError where a newer newsmill wrote a manifest; one that is damaged otherwise hinders no reader."""
+    try:
+        Manifest.read(path)
+    except NewerFormatError as error:
+        raise NewerFormatError(f"{path} cannot be read: {error}. Nothing was changed.") from None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return
 
 
 def list_files(layout: Layout, manifest: Manifest | None, table: str) -> list[Path]:
@@ -73,9 +87,9 @@ def current_manifest(layout: Layout) -> Manifest | None:
     if number and not layout.snapshot(number).is_dir():
         have = snapshot_numbers(layout)
         way_out = (
-            f"Publish another one with: newsmill snapshots rollback {have[-1]}"
+            f"Publish another one with: newsmill repair, or newsmill snapshots rollback {have[-1]}"
             if have
-            else "Restore the warehouse from a backup, or move it away."
+            else "Restore the warehouse from a backup, or move it away and type: newsmill run"
         )
         raise NewsmillError(f"{layout.current} names snapshot {number}, but its folder is gone. {way_out}")
     return read_manifest(layout, number) if number else None
@@ -84,7 +98,7 @@ def current_manifest(layout: Layout) -> Manifest | None:
 def numbered_folders(layout: Layout) -> list[int]:
     """Numbers that folders have for names, ascending. 00000002.bak and its like are nobody's snapshots."""
     names = [path.name for path in layout.snapshots.iterdir()] if layout.snapshots.is_dir() else []
-    found = {int(name) for name in names if _NUMBER.fullmatch(name)}
+    found = {int(name) for name in names if _NUMBER.fullmatch(name)} - {SALVAGED}
     return sorted(number for number in found if layout.snapshot(number).is_dir())
 
 
@@ -97,7 +111,12 @@ def marked_numbers(layout: Layout) -> set[int]:
 def snapshot_numbers(layout: Layout) -> list[int]:
     """Numbers of the snapshots that were published, or may have been, ascending; those above `current` too."""
     # The folders first: a mark that goes meanwhile went because the snapshot was published.
-    numbers, newest = numbered_folders(layout), current_number(layout)
+    numbers = numbered_folders(layout)
+    return list_published(layout, numbers, current_number(layout))
+
+
+def list_published(layout: Layout, numbers: list[int], newest: int) -> list[int]:
+    """Of numbers of folders those that were published, or may have been. newest: what `current` names, or 0."""
     marked = marked_numbers(layout)
     return [number for number in numbers if number <= newest or number not in marked]
 
@@ -112,6 +131,14 @@ def remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
+
+
+def set_apart(path: Path) -> Path:
+    """Rename what is in the way: it may be somebody's."""
+    number = 1
+    while (moved := path.with_name(f"{path.name}.found-{number}")).exists():
+        number += 1
+    return path.rename(moved)
 
 
 def link_file(source: Path, target: Path) -> None:
@@ -174,31 +201,42 @@ def swap_current(layout: Layout, number: int) -> None:
     _sync(layout.root)
 
 
+def point_current(layout: Layout, number: int) -> None:
+    """Let `current` name a snapshot that was published before: with one rename, and without a mark."""
+    draft = layout.root / ".current.new"
+    draft.unlink(missing_ok=True)
+    draft.symlink_to(Path("snapshots") / f"{number:08d}")
+    draft.rename(layout.current)
+    _sync(layout.root)
+
+
 def link_duckdb(layout: Layout) -> None:
     if not layout.duckdb.is_symlink():
         layout.duckdb.symlink_to(Path("current") / "warehouse.duckdb")
 
 
-def list_outdated(layout: Layout, keep_snapshots: int, keep_days: float, coming: int = 0) -> list[int]:
-    """Snapshots that are neither among the newest nor young; never the current one, nor what is above it.
+def list_outdated(layout: Layout, keep: Retention, coming: int = 0) -> list[int]:
+    """Snapshots that retention lets go; never the current one, nor what is above it.
 
     coming: how many snapshots are about to be published. A folder whose manifest cannot be read stays: nobody knows
     what it is.
     """
     newest = current_number(layout)
     numbers = [number for number in snapshot_numbers(layout) if number <= newest]
-    youngest_removable = time.time() - keep_days * 86_400
-    kept = max(1, keep_snapshots) - coming
-    return [
-        number
-        for number in (numbers[:-kept] if kept > 0 else numbers)
-        if layout.snapshot(number).stat().st_mtime < youngest_removable and is_readable(layout, number)
-    ]
+    sizes = {} if keep.bytes is None else {number: _list_inodes(layout, number) for number in numbers}
+    found = [Aged(number, layout.snapshot(number).stat().st_mtime, sizes.get(number, {})) for number in numbers]
+    return [number for number in choose_outdated(found, keep, time.time(), coming) if is_readable(layout, number)]
 
 
-def prune(layout: Layout, keep_snapshots: int, keep_days: float) -> list[int]:
-    """Remove the snapshots of `list_outdated`."""
-    removed = list_outdated(layout, keep_snapshots, keep_days)
+def _list_inodes(layout: Layout, number: int) -> dict[object, int]:
+    """Bytes of the files of a snapshot by their inodes, which snapshots share."""
+    found = (path.stat() for path in iterate_files(layout.snapshot(number)))
+    return {about.st_ino: about.st_size for about in found}
+
+
+def prune(layout: Layout, keep: Retention) -> list[int]:
+    """Remove the snapshots of `list_outdated`. Who has a file of one open reads on."""
+    removed = list_outdated(layout, keep)
     for number in removed:
         remove(set_aside(layout, number))
     return removed

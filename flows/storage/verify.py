@@ -8,7 +8,7 @@ import duckdb
 from flows.errors import NewsmillError
 from flows.storage.checks import Check, Outcome, run_check, run_checks
 from flows.storage.connection import connect, parquet, quote
-from flows.storage.damage import find_damaged
+from flows.storage.damage import find_damaged, find_lost_link, find_obstacles
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.relocate import find_former_root, find_lost_folder
@@ -71,7 +71,8 @@ def verify_snapshot(
     seconds: see `connect`.
     """
     folder = layout.snapshot(manifest.number)
-    damaged = [*find_damaged(folder, manifest), *find_lost_folder(layout, manifest)]
+    beside = [*find_obstacles(layout), *find_lost_link(layout)]
+    damaged = [*find_damaged(folder, manifest), *find_lost_folder(layout, manifest), *beside]
     known = {file.path for file in manifest.files} | {"manifest.json", "warehouse.duckdb"}
     present = [path.relative_to(folder).as_posix() for path in iterate_files(folder)]
     return Verification(

@@ -8,10 +8,11 @@ import duckdb
 from flows.contracts import TABLES
 from flows.errors import NewsmillError, WrongUseError
 from flows.storage.connection import quote
+from flows.storage.debris import explain_unclear
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.places import RECORDED_ROOT, find_folder, list_paths, name_folder
-from flows.storage.snapshots import sync_file
+from flows.storage.snapshots import current_manifest, refuse_newer_format, sync_file
 from flows.storage.views import TYPES, View, written_views
 
 # Clients of DuckDB 1.x refuse a file in a newer format.
@@ -87,12 +88,26 @@ def write_duckdb(root: Path, manifest: Manifest, path: Path) -> None:
     sync_file(path)
 
 
+def explain_closed(layout: Layout, path: Path) -> NewsmillError:
+    """Why there is no file of views to be opened, and the way out."""
+    try:
+        manifest = current_manifest(layout)
+    except NewsmillError as error:
+        return error
+    if manifest:
+        return NewsmillError(f"{path} is gone. Write it anew with: newsmill repair")
+    if unclear := explain_unclear(layout):
+        return NewsmillError(unclear)
+    return WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+
+
 def open_warehouse(layout: Layout, number: int | None = None) -> duckdb.DuckDBPyConnection:
     """Open a snapshot for reading: the published one, or the one with this number."""
     folder = layout.current if number is None else layout.snapshot(number)
     path = folder / "warehouse.duckdb"
+    refuse_newer_format(folder / "manifest.json")
     if not path.exists():
-        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+        raise explain_closed(layout, path)
     try:
         return duckdb.connect(str(path.resolve()), read_only=True)
     except duckdb.IOException as error:

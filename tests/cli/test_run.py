@@ -1,27 +1,19 @@
-"""newsmill run: the funnel, what it asks of the flow, and exit codes. The flow itself is tested in tests/pipeline."""
+"""newsmill run: the funnel, what it asks of the flow, and exit codes. With Prefect: test_orchestration.py."""
 
 import json
 import os
 import shlex
-import signal
 import subprocess
 import sys
-import time
 
 import pytest
-from mills import MILL, fill_raw, start
+from mills import MILL, fill_raw
 from warehouses import leave_out_prefect, query
 
 from flows.errors import StoppedByCheck
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 
-_RUN_THAT_HEEDS_CTRL_C = """
-import signal, sys
-signal.signal(signal.SIGINT, signal.default_int_handler)
-from flows.cli import main
-sys.exit(main(["run", "--workers", "1"]))
-"""
 _RUN_AND_WITHDRAW = """
 import pathlib, sys
 from flows.cli import main
@@ -156,16 +148,8 @@ def test_an_emptied_folder_is_no_wrong_one(newsmill, mill, own_mill, flow):
     assert "ignored as other ending: 2 (1 .md, 1 .pdf)" in called.out
 
 
-def test_a_real_process_runs_the_real_flow(tmp_path):
-    """Prefect and all: quiet in a log, and the exit code of a run."""
-    fill_raw(tmp_path / "raw")
-    called = start(tmp_path, "run", "--workers", "1", HOME=str(tmp_path))
-    assert (called.code, called.err) == (0, "")
-    assert called.out.startswith("sources found")
-
-
-def test_options_the_file_and_a_check_that_stops_pass_the_real_flow(tmp_path):
-    """What only an option or newsmill.toml says judges as well; two runs of one process, which starts Prefect once."""
+def test_options_the_file_and_a_check_that_stops_pass_a_real_process(tmp_path):
+    """What only an option or newsmill.toml says judges as well; two runs of one process."""
     folder = tmp_path
     (folder / "wire/sea").mkdir(parents=True)
     (folder / "wire/sea/mill.txt").write_text(MILL)
@@ -177,7 +161,7 @@ def test_options_the_file_and_a_check_that_stops_pass_the_real_flow(tmp_path):
         '[collections.herald]\nraw = "papers"\n'
         '[collections.wire]\nraw = "wire"\n[collections.wire.publishers]\nsea = "The Sea Wire"\n'
     )
-    words = ["run", "--collection", "wire", "--lexicon", "words", "--workers", "1"]
+    words = ["run", "--direct", "--collection", "wire", "--lexicon", "words", "--workers", "1"]
     called = subprocess.run(
         [sys.executable, "-c", _RUN_AND_WITHDRAW.format(words)],
         cwd=folder, env={**os.environ, "HOME": str(folder)}, capture_output=True, text=True, timeout=300, check=False,
@@ -191,30 +175,6 @@ def test_options_the_file_and_a_check_that_stops_pass_the_real_flow(tmp_path):
     assert query(folder / "warehouse", "SELECT count(*) FROM rules WHERE rule_id = 'own.mill'") == [(1,)]
     assert query(folder / "warehouse", "SELECT publisher FROM articles") == [("The Sea Wire",)]
     assert "NEWSMILL_LEXICON" not in os.environ
-
-
-def test_ctrl_c_ends_a_run_soon(tmp_path):
-    """As a terminal does it: the signal reaches every process of the run, Prefect's API among them."""
-    fill_raw(tmp_path / "raw")
-    for number in range(300):
-        (tmp_path / "raw" / f"{number}.txt").write_text(f"The mill closed on day {number}, its owners said on Monday.")
-    environment = {**os.environ, "HOME": str(tmp_path), "NEWSMILL_BATCH_DOCUMENTS": "3"}
-    process = subprocess.Popen(
-        # A shell may have told its background jobs to ignore the signal.
-        [sys.executable, "-c", _RUN_THAT_HEEDS_CTRL_C],
-        cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        start_new_session=True,
-    )  # fmt: skip
-    while process.poll() is None and not (tmp_path / "warehouse" / ".staging" / "ingest").exists():
-        time.sleep(0.05)
-    os.killpg(process.pid, signal.SIGINT)
-    try:
-        out, err = process.communicate(timeout=30)
-    finally:
-        process.kill()
-    assert (process.returncode, out) == (130, "")
-    assert "newsmill: stopped." in err
-    assert not (tmp_path / "warehouse" / "current").exists()
 
 
 def list_files(folder):

@@ -55,67 +55,24 @@ def test_long_tables_say_that_they_are_cut(newsmill, mill):
     assert len(newsmill(mill, "sql", "SELECT * FROM range(1000)", "--format", "csv").out.splitlines()) == 1001
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "SELECT 1; SELECT 2",
-        "",
-        "-- nothing",
-        "COPY articles TO '{}/out.csv'",
-        "EXPORT DATABASE '{}/out'",
-        "ATTACH '{}/out.duckdb' AS other",
-        "INSTALL httpfs",
-        "LOAD httpfs",
-        "SET enable_external_access = true",
-        "RESET lock_configuration",
-        "PRAGMA threads = 1",
-        "CALL enable_logging('QueryLog')",
-        "SET VARIABLE warehouse_root = '/etc'",
-        "CREATE TEMP TABLE copied AS SELECT * FROM articles",
-        "DROP VIEW articles",
-        "EXPLAIN ANALYZE SELECT 1",
-        "selec 1",
-    ],
-)
-def test_anything_but_one_select_is_wrong_use(newsmill, mill, tmp_path, query):
-    called = newsmill(mill, "sql", "--", query.format(tmp_path))
-    assert called.code == 2
-    assert called.err.startswith("newsmill: ")
-    assert called.out == ""
-    assert list(tmp_path.iterdir()) == []
+def test_formulas_are_defused_in_csv(newsmill, mill):
+    query = """SELECT '=1+1' AS "=2+2", -3 AS n, '+x' AS t"""
+    called = newsmill(mill, "sql", query, "--format", "csv", "--defuse-formulas")
+    assert called.out == "'=2+2,n,t\n'=1+1,-3,'+x\n"
+    assert newsmill(mill, "sql", query, "--defuse-formulas").code == 2
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "FROM read_text('/etc/passwd')",
-        "FROM '/etc/passwd'",
-        "FROM read_csv('/etc/passwd')",
-        "FROM glob('/etc/*')",
-        "FROM read_text('warehouse/../raw/mill.txt')",
-        "FROM read_text('{}/secret.txt')",
-        "FROM read_duckdb('{}/secret.duckdb')",
-        "FROM read_text('http://127.0.0.1:1/')",
-        "FROM enable_logging('QueryLog', storage = 'file', storage_path = '{}')",
-        "FROM enable_profiling(save_location = '{}/profile')",
-        "FROM query('COPY (SELECT 1) TO ''{}/out.csv''')",
-        "FROM settings",
-        "FROM query",
-        "WITH made AS (INSERT INTO articles SELECT * FROM articles RETURNING *) FROM made",
-        "SELECT load_extension('httpfs')",
-    ],
-)
-def test_a_select_cannot_leave_the_warehouse(newsmill, mill, tmp_path, query):
-    (tmp_path / "secret.txt").write_text("secret")
-    called = newsmill(mill, "sql", query.format(tmp_path))
-    assert called.code == 2
-    assert "secret\n" not in called.out
-    assert [path.name for path in tmp_path.iterdir()] == ["secret.txt"]
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_heads_of_columns_are_spelt_out(newsmill, mill, form):
+    called = newsmill(mill, "sql", 'SELECT 1 AS "a\x1b[2J\u202eb"', "--format", form)
+    assert not {"\x1b", "\u202e"} & set(called.out)
+    assert "\\u202e" in called.out
 
 
-def test_an_older_snapshot_can_be_read_by_path(newsmill, mill):
-    called = newsmill(mill, "sql", "SELECT count(*) AS n FROM 'warehouse/snapshots/00000001/articles/*.parquet'")
+def test_an_older_snapshot_can_be_read(newsmill, mill):
+    called = newsmill(mill, "sql", "SELECT count(*) AS n FROM articles", "--snapshot", "1")
     assert called.out.split()[-1] == "3"
+    assert newsmill(mill, "sql", "SELECT 1", "--snapshot", "7").code == 2
 
 
 def test_errors_carry_duckdbs_own_words(newsmill, mill):

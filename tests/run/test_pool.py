@@ -164,7 +164,7 @@ def test_workers_that_are_killed_cost_nothing(tmp_path: Path) -> None:
 
 def is_worker(pid: int) -> bool:
     try:
-        return b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        return b"forkserver" in Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
         return False
 

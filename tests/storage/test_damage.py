@@ -225,13 +225,17 @@ def test_a_run_with_nothing_to_do_sees_that_files_are_gone_or_cut(
     assert current_number(Layout(warehouse)) == 1
 
 
-def test_views_that_are_gone_stop_a_run_and_are_made_anew_by_a_rebuild(place: tuple[Path, Path]) -> None:
+@pytest.mark.parametrize("damage", [remove, cut])
+def test_views_that_are_damaged_are_mended_by_a_run_with_nothing_to_do(
+    damage: Damage, place: tuple[Path, Path]
+) -> None:
     raw, warehouse = place
-    (warehouse / "current" / "warehouse.duckdb").unlink()
-    with pytest.raises(NewsmillError, match="newsmill run --rebuild"):
-        run_on(raw, warehouse)
-    run_on(raw, warehouse, rebuild=True)
+    damage(warehouse / "current" / "warehouse.duckdb")
+    assert run_on(raw, warehouse).snapshot is None
     assert query(warehouse, "SELECT count(*) > 0 FROM articles") == [(True,)]
+    manifest = current_manifest(Layout(warehouse))
+    assert manifest is not None
+    assert find_damaged(Layout(warehouse).snapshot(1), manifest) == []
 
 
 def test_rows_are_counted_against_the_manifest(place: tuple[Path, Path]) -> None:

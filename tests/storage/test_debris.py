@@ -20,6 +20,7 @@ from flows.storage.debris import clear_debris, explain_unclear, list_debris
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 from flows.storage.manifest import Manifest
+from flows.storage.retention import Retention
 from flows.storage.snapshots import current_number, prune, read_manifest, snapshot_numbers
 
 PAGES = {f"{number}.txt": write_page(number, number).encode() for number in range(3)}
@@ -170,7 +171,7 @@ def test_a_snapshot_that_cannot_be_read_outlives_retention(place: tuple[Path, Pa
     _, warehouse = place
     layout = Layout(warehouse)
     (layout.snapshot(1) / "manifest.json").unlink()
-    assert prune(layout, keep_snapshots=1, keep_days=0) == [2]
+    assert prune(layout, Retention(1, 0)) == [2]
     assert snapshot_numbers(layout) == [1, 3]
 
 

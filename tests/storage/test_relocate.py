@@ -19,6 +19,7 @@ from flows.storage.damage import find_damaged
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 from flows.storage.relocate import Relocation, Views, find_former_root, find_lost_folder, read_views, relocate
+from flows.storage.retention import Retention
 from flows.storage.snapshots import prune, read_manifest
 from flows.storage.verify import verify_snapshot
 
@@ -154,7 +155,7 @@ def test_the_next_run_names_the_new_place_also_when_it_has_nothing_to_do(copy: P
     # How old a snapshot is has not changed, so that they are removed as they would have been.
     assert [layout.snapshot(number).stat().st_mtime_ns for number in (1, 2)] == before
     assert verify_snapshot(layout, read_manifest(layout, 2), "1GB").is_whole
-    assert prune(layout, keep_snapshots=1, keep_days=0) == [1]
+    assert prune(layout, Retention(1, 0)) == [1]
 
 
 def test_a_rollback_names_the_new_place(copy: Path) -> None:

@@ -24,6 +24,7 @@ from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 from flows.storage.manifest import Manifest, checksum
 from flows.storage.publish import begin_draft, check_draft, commit
+from flows.storage.retention import Retention
 from flows.storage.snapshots import current_manifest, current_number, link_file, prune, read_manifest
 from flows.storage.snapshots import snapshot_numbers as list_numbers
 from flows.storage.verify import verify_snapshot
@@ -186,10 +187,10 @@ def test_retention_keeps_the_newest_and_the_young(tmp_path: Path) -> None:
     day = 86_400.0
     for number, age in ((1, 30), (2, 8), (3, 6), (4, 30), (5, 30), (6, 30)):
         os.utime(layout.snapshot(number), (time.time() - age * day,) * 2)
-    assert prune(layout, keep_snapshots=2, keep_days=7) == [1, 2, 4]
+    assert prune(layout, Retention(2, 7)) == [1, 2, 4]
     assert list_numbers(layout) == [3, 5, 6]
-    assert prune(layout, keep_snapshots=1, keep_days=0) == [3, 5]
-    assert prune(layout, keep_snapshots=1, keep_days=0) == []
+    assert prune(layout, Retention(1, 0)) == [3, 5]
+    assert prune(layout, Retention(1, 0)) == []
     assert current_number(layout) == 6
     assert clear_debris(layout) == []
 

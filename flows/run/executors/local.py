@@ -1,68 +1,20 @@
 """Executors of this machine: the calling process, and processes beside it."""
 
-import multiprocessing
-import multiprocessing.connection
-import multiprocessing.context
 import os
 import signal
-import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from flows.run.budget import DEADLINE
 from flows.run.executors.executor import Executor, WorkerDied
+from flows.run.executors.fork_server import WorkerContext, begin_work, hold_server, release_server
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
-
-_spawning = threading.Lock()
-
-
-class _BareProcess(multiprocessing.context.SpawnProcess):
-    """A spawned process that does not run the parent's main module again: workers load neither the CLI nor Prefect."""
-
-    @staticmethod
-    def _Popen(process_obj: Any) -> Any:  # noqa: N802 - the name is multiprocessing's
-        main = sys.modules["__main__"]
-        with _spawning:
-            hidden = {name: vars(main).pop(name) for name in ("__file__", "__spec__") if name in vars(main)}
-            main.__spec__ = None
-            try:
-                return multiprocessing.context.SpawnProcess._Popen(process_obj)  # noqa: SLF001
-            finally:
-                for name, value in hidden.items():
-                    setattr(main, name, value)
-
-
-class _BareContext(multiprocessing.context.SpawnContext):
-    """Makes such processes, and remembers them."""
-
-    def __init__(self) -> None:
-        self.started: list[_BareProcess] = []
-
-    def Process(self, *arguments: Any, **options: Any) -> _BareProcess:  # type: ignore[override]  # noqa: N802 - its name
-        self.started.append(_BareProcess(*arguments, **options))
-        return self.started[-1]
-
-    def list_alive(self) -> list[_BareProcess]:
-        return [process for process in self.started if process.pid and process.exitcode is None]
-
-
-def _end_with_parent() -> None:
-    """Started in each worker: leave when the parent is gone, however it went; the terminal's Ctrl-C is the parent's."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent:
-
-        def watch(sentinel: int) -> None:
-            multiprocessing.connection.wait([sentinel])
-            os._exit(1)
-
-        threading.Thread(target=watch, args=(parent.sentinel,), daemon=True).start()
 
 
 class CallingProcess:
@@ -96,8 +48,9 @@ class LocalPool:
     def __init__(self, workers: int) -> None:
         self.at_once = workers
         self._executor: ProcessPoolExecutor | None = None
-        self._contexts: list[_BareContext] = []
+        self._contexts: list[WorkerContext] = []
         self._is_ended = False
+        self._holds_server = False
         self._lock = threading.Lock()
 
     def run(self, function: Callable[[Given], Result], given: Given) -> Result:
@@ -134,12 +87,18 @@ class LocalPool:
                 self._executor = None
         broken.shutdown(wait=False)
 
-    def _make(self, workers: int) -> tuple[ProcessPoolExecutor, _BareContext]:
+    def _make(self, workers: int) -> tuple[ProcessPoolExecutor, WorkerContext]:
         if self._is_ended:
             raise RuntimeError("The run was stopped: no worker process is started any more.")
-        context = _BareContext()
+        if not self._holds_server:
+            hold_server()
+            self._holds_server = True
+        context = WorkerContext()
         self._contexts = [known for known in self._contexts if known.list_alive()] + [context]
-        return ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent), context
+        # As it is now: the process that workers are copies of may have been started under another one.
+        environment = dict(os.environ)
+        executor = ProcessPoolExecutor(workers, mp_context=context, initializer=begin_work, initargs=(environment,))
+        return executor, context
 
     def list_processes(self) -> list[int]:
         """See LocalExecutor."""
@@ -158,6 +117,9 @@ class LocalPool:
             if self._executor:
                 self._executor.shutdown(wait=True, cancel_futures=True)
                 self._executor = None
+            if self._holds_server:
+                release_server()
+                self._holds_server = False
 
 
 class LocalExecutor(Executor, Protocol):

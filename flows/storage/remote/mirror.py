@@ -23,6 +23,7 @@ from flows.storage.lock import refuse_folder
 from flows.storage.manifest import DataFile, Manifest, checksum
 from flows.storage.remote.pointer import KEY, Pointer
 from flows.storage.remote.pool import AT_ONCE, Manifests, Published
+from flows.storage.retention import Retention
 from flows.storage.snapshots import (
     current_number,
     link_file,
@@ -38,7 +39,7 @@ from flows.storage.snapshots import (
 from flows.storage.warehouse import write_duckdb
 
 # Snapshots that stay in a mirror: somebody may be reading the one before, and a query takes no day.
-KEPT_SNAPSHOTS, KEPT_DAYS = 2, 1.0
+KEPT = Retention(snapshots=2, days=1.0)
 RUN_LOG, STAT_CACHE = "state/runs.jsonl", "state/stat_cache.parquet"
 
 
@@ -106,7 +107,7 @@ class Mirror:
         published = self.manifests.read_current(pointer)
         if published and current_number(self.layout) != pointer.snapshot:
             self.fetch(published, is_current=True)
-            prune(self.layout, KEPT_SNAPSHOTS, KEPT_DAYS)
+            prune(self.layout, KEPT)
         elif published:
             self._heal(published)
         if note.seen != pointer.write:

@@ -26,6 +26,7 @@ from flows.storage.remote.logs import list_outdated_logs, write_logs
 from flows.storage.remote.mirror import RUN_LOG, STAT_CACHE, Mirror
 from flows.storage.remote.pointer import Pointer, read_pointer
 from flows.storage.remote.pool import MANIFESTS, Kept, Published, find_lost_objects, send_files
+from flows.storage.retention import Aged, Retention, choose_outdated
 from flows.storage.snapshots import current_number, numbered_folders
 
 # Lines of the log of runs that are kept in the store: a year of a run every hour, begun and ended.
@@ -39,12 +40,20 @@ _OWN = re.compile(
 )
 
 
-class RemoteWriter:
-    """A run's hold of a warehouse in an object store. keep_snapshots, keep_days: see Settings."""
+def _read_time(at: str) -> float:
+    return dt.datetime.fromisoformat(at).timestamp()
 
-    def __init__(self, mirror: Mirror, lease: Lease, keep_snapshots: int, keep_days: float) -> None:
-        self.mirror, self.lease = mirror, lease
-        self._keep_snapshots, self._keep_days = keep_snapshots, keep_days
+
+def _sizes_of(manifest: Manifest) -> dict[object, int]:
+    """Bytes of the objects of a snapshot; snapshots share those of the same content."""
+    return {(file.table, file.sha256): file.bytes for file in manifest.files}
+
+
+class RemoteWriter:
+    """A run's hold of a warehouse in an object store. keep: which snapshots stay."""
+
+    def __init__(self, mirror: Mirror, lease: Lease, keep: Retention) -> None:
+        self.mirror, self.lease, self._keep = mirror, lease, keep
         self._bucket = mirror.bucket
         self._published: Published | None = None
 
@@ -98,17 +107,21 @@ class RemoteWriter:
         return known
 
     def _choose_kept(self, pointer: Pointer, manifest: Manifest) -> tuple[Kept, ...]:
-        """The older snapshots that stay: the one before always, the newest, and the young ones."""
+        """The older snapshots that stay: the one before always, and those that retention keeps."""
         if self._published is None:
             return ()
         before = self._published.manifest
         kept = Kept(before.number, pointer.manifest, pointer.manifest_sha256, before.created_at)
-        oldest = dt.datetime.fromisoformat(manifest.created_at) - dt.timedelta(days=self._keep_days)
-        return tuple(
-            one
-            for place, one in enumerate((kept, *self._published.older))
-            if place < max(1, self._keep_snapshots - 1) or dt.datetime.fromisoformat(one.created_at) >= oldest
-        )
+        older = (kept, *self._published.older)
+        sizes = dict[int, dict[object, int]]()
+        if self._keep.bytes is not None:
+            manifests = (before, *(one.manifest for one in self.mirror.manifests.read_older(self._published)))
+            sizes = {one.number: _sizes_of(one) for one in (manifest, *manifests)}
+        found = [Aged(one.number, _read_time(one.created_at), sizes.get(one.number, {})) for one in older]
+        now = _read_time(manifest.created_at)
+        found.append(Aged(manifest.number, now, sizes.get(manifest.number, {})))
+        outdated = choose_outdated(found, self._keep, now)
+        return tuple(one for one in older if one is kept or one.number not in outdated)
 
     def _tell_readers(self) -> None:
         """Write the versions of the Delta tables that are missing, of the published snapshot."""
@@ -153,7 +166,7 @@ class RemoteWriter:
 
 @contextmanager
 def hold_remote(
-    url: str, layout: Layout, *, lease_seconds: float, keep_snapshots: int, keep_days: float, wait_seconds: float
+    url: str, layout: Layout, *, lease_seconds: float, keep: Retention, wait_seconds: float
 ) -> Iterator[RemoteWriter]:
     """Hold a warehouse in an object store and its mirror, which is brought up. The lock of the mirror's folder is held.
 
@@ -164,7 +177,7 @@ def hold_remote(
         owner = mirror.read_note().owner
     # Readers of this machine may bring the mirror up while another one's run is waited for.
     with hold_lease(mirror.bucket, owner, lease_seconds, wait_seconds) as lease, mirror.lock(waits=True):
-        writer = RemoteWriter(mirror, lease, keep_snapshots, keep_days)
+        writer = RemoteWriter(mirror, lease, keep)
         writer.begin()
         try:
             yield writer
