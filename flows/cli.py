@@ -5,6 +5,7 @@ Commands are named here and loaded when they are called: `newsmill --help` impor
 
 import os
 import sys
+import time
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,7 +15,7 @@ from typing import Any
 from cyclopts import App, CycloptsError, Parameter
 
 from flows import __version__
-from flows.commands.options import Common
+from flows.commands.options import Common, called_at
 from flows.commands.printing import complain
 from flows.errors import Interrupted, NewsmillError, WrongUseError
 
@@ -214,6 +215,18 @@ app.command(
 
     Example: newsmill runs --count 50""",
 )
+app.command(
+    "flows.commands.forget:forget",
+    name="forget",
+    sort_key=14,
+    help="""Take texts out of all snapshots, and never take them in again.
+
+    The documents, and all that hold the same bytes, become rejected records without content (reason: forgotten); other
+    documents stand for their duplicates. Older snapshots lose their rows, stay for those who read them, and cannot be
+    published again. Files in raw/, exports and backups are yours to clean.
+
+    Example: newsmill forget 9f2c1e5ab07d4e83 --plan""",
+)
 snapshots = App(
     name="snapshots",
     sort_key=10,
@@ -267,6 +280,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _carry_out(arguments: Sequence[str]) -> int:
+    called_at.set(time.monotonic())
     _make_output_robust()
     shows_trace = False
     try:

@@ -3,6 +3,8 @@
 import fcntl
 import gc
 import io
+import os
+import shutil
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -14,6 +16,13 @@ from flows.cli import main
 from flows.run.executors.fork_server import hold_server, release_server
 
 ROOT = Path(__file__).parent.parent
+
+# Each of some hundred small runs waits for the disk eighty times, a third of its time on a busy machine. In memory
+# everything is as on a disk but that; folders of tests that passed are removed at once (pyproject.toml).
+MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of the user's own there
+ENOUGH_BYTES = 4_000_000_000
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH_BYTES:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 # The first example of a property reads word lists and gazetteers: what one example takes says nothing. Time is
 # measured where tests say so (linear.py).

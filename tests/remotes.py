@@ -1,21 +1,13 @@
-"""Warehouses in buckets, for tests: made once and copied, read as other programs read them, written by processes of their own."""
+"""Warehouses in buckets, for tests: made once and copied, and read as other programs read them."""
 
 import json
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 from buckets import Buckets
 from deltalake import DeltaTable
 
 from flows.settings import Settings
-
-WRITER = Path(__file__).parent / "run" / "write_remotely.py"
-# Seconds; a process on a busy machine takes some.
-PATIENCE = 240
 
 
 def copy_bucket(buckets: Buckets, url: str, below: str = "mill") -> str:
@@ -63,59 +55,7 @@ def settings_for(url: str, cache: Path, raw: Path | None = None, **options: Any)
     return Settings(raw=raw or Path("raw"), warehouse=url, cache=cache, workers=0, **options)
 
 
-class Writers:
-    """Processes that write to warehouses in buckets, one after the other (write_remotely.py)."""
-
-    def __init__(self, folder: Path, *, runs: bool = False) -> None:
-        """runs: they judge texts."""
-        self._log = folder / "writers.log"
-        self._errors = (folder / "writers.err").open("wb")
-        self._server = subprocess.Popen(
-            [sys.executable, str(WRITER), *(["--warm"] if runs else [])],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            text=True,
-        )
-        assert self._listen() == "ready"
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.kill()
-        self._server.communicate()
-        self._errors.close()
-
-    def start(self, url: str, cache: Path, work: str, what: object, **environment: str) -> int:
-        """Begin to write; gives the PID. work: "run", of a raw folder, or "rollback", to a number."""
-        self._log.unlink(missing_ok=True)
-        wanted = {"url": url, "cache": str(cache), "work": work, "what": str(what), "log": str(self._log)}
-        assert self._server.stdin
-        self._server.stdin.write(json.dumps({**wanted, "environment": environment}) + "\n")
-        self._server.stdin.flush()
-        return int(self._listen())
-
-    def wait(self) -> tuple[int, str]:
-        """How the process ended, as subprocess says it, and what it said."""
-        code = int(self._listen())
-        return code, self._log.read_text()
-
-    def kill(self, point: str, url: str, cache: Path, work: str, what: object) -> None:
-        """Write in a process that is killed at a named point."""
-        self.start(url, cache, work, what, NEWSMILL_KILL_AT=point)
-        code, said = self.wait()
-        assert code == -signal.SIGKILL, f"{point}: {said}"
-
-    def _listen(self) -> str:
-        assert self._server.stdout
-        line = self._server.stdout.readline()
-        assert line, "the process that forks writers is gone"
-        return line.strip()
-
-
-def wait_until_halted(pid: int) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "T":
-        assert time.monotonic() < deadline, "it is not halted"
-        time.sleep(0.02)
+def write_to(url: str, cache: Path, raw: Path | None = None) -> dict[str, Any]:
+    """Settings of a run that is killed (strikes.py): short leases, and few snapshots are kept."""
+    short = {"workers": 0, "lease_seconds": 2, "keep_snapshots": 4, "keep_days": 0}
+    return {"raw": raw or Path("raw"), "warehouse": url, "cache": cache, **short}

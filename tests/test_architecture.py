@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from flows.storage import protocol
+
 FLOWS = Path(__file__).parent.parent / "flows"
 # What each layer may import of flows, besides itself.
 ALLOWED: dict[str, set[str]] = {
@@ -144,3 +146,20 @@ def test_nothing_of_the_lexicon_is_bound_when_a_module_is_loaded() -> None:
         calls = (node for statement in bound for node in ast.walk(statement) if isinstance(node, ast.Call))
         names = {node.func.id for node in calls if isinstance(node.func, ast.Name)}
         assert not names & makers, f"{path} binds words of the lexicon"
+
+
+def test_the_points_of_the_protocol_are_those_of_the_code_and_nothing_happens_there() -> None:
+    """Tests kill runs at each of them, by a function of their own: in production there is none that could."""
+    points = ast.parse((FLOWS / "storage" / "protocol.py").read_text(encoding="utf-8"))
+    assert not any(isinstance(node, (ast.Import, ast.ImportFrom)) for node in ast.walk(points))
+    (reach,) = [node for node in points.body if isinstance(node, ast.FunctionDef)]
+    assert [type(statement) for statement in reach.body] == [ast.Expr], "a docstring, and nothing else"
+    reached = [
+        node.args[0].value
+        for path in list_modules()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func) == "protocol.reach"
+        and isinstance(node.args[0], ast.Constant)
+    ]
+    assert sorted(reached) == sorted((*protocol.POINTS, *protocol.REMOTE_POINTS, *protocol.MENDING_POINTS))

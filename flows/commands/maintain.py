@@ -8,6 +8,7 @@ from flows.commands.printing import complain, say, say_json
 from flows.run.conductor import DirectConductor
 from flows.run.maintenance import Upkeep, describe_upkeep
 from flows.run.maintenance import maintain as keep_up
+from flows.run.warehouse import await_warehouse
 
 
 def maintain(
@@ -19,6 +20,7 @@ def maintain(
     found = []
     for chosen in common.read_configuration().choose_warehouses():
         settings = check_warehouse(chosen.settings)
+        await_warehouse(settings, complain)
         upkeep = keep_up(settings, DirectConductor())
         found.append(_as_dict(upkeep, str(settings.warehouse)))
         if format == "text":

@@ -1,6 +1,7 @@
 """Options that every command takes, and the settings that come of them."""
 
 import os
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -13,6 +14,9 @@ from flows.errors import WrongUseError
 if TYPE_CHECKING:
     from flows.config.choose import Configuration
     from flows.settings import Settings
+
+# When the command was called, by time.monotonic(): before what it needs was loaded.
+called_at: ContextVar[float] = ContextVar("called_at")
 
 LexiconFolder = Annotated[
     Path | None,

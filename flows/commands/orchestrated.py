@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _FLOW_SECONDS = 120.0
 # Looks in a row at which a server of the user's did not answer, after which it is taken for dead.
 _SILENT_LOOKS = 3
+# What Prefect writes to the terminal: of the run, of others, of its own threads.
+_LEVELS = ("PREFECT_LOGGING_LEVEL", "PREFECT_LOGGING_ROOT_LEVEL", "PREFECT_LOGGING_INTERNAL_LEVEL")
 # Seconds between two looks at the API meanwhile.
 _LOOK_SECONDS = 1.0
 # Seconds that the flow of an interrupted run has to end.
@@ -102,7 +104,7 @@ class Orchestration:
     def _start(self, settings: Settings) -> None:
         """Find or start an API; OrchestrationError where none can be had."""
         # What fails is said once, by the command line, and not by Prefect before it.
-        quiet = {} if self._debug else {"PREFECT_LOGGING_LEVEL": "CRITICAL", "PREFECT_LOGGING_ROOT_LEVEL": "CRITICAL"}
+        quiet = {} if self._debug else dict.fromkeys(_LEVELS, "CRITICAL")
         environment = {**QUIET_DEFAULTS, **quiet, **os.environ}
         url = find_api_url(environment)
         if url:

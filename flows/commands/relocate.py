@@ -1,9 +1,9 @@
 """newsmill relocate: after the warehouse was moved or copied, the views name the place where it lies now."""
 
 from flows.commands.options import Common, TextOrJson
-from flows.commands.printing import escape_line, say, say_json
+from flows.commands.printing import complain, escape_line, say, say_json
 from flows.errors import NewsmillError, WrongUseError
-from flows.run.warehouse import find_layout
+from flows.run.warehouse import await_warehouse, find_layout
 from flows.storage.lock import hold_lock
 from flows.storage.relocate import relocate as relocate_views
 from flows.storage.snapshots import snapshot_numbers
@@ -27,6 +27,7 @@ def relocate(
     layout = find_layout(settings)
     if not snapshot_numbers(layout):
         raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+    await_warehouse(settings, complain)
     with hold_lock(layout, settings.lock_wait_seconds):
         found = relocate_views(layout)
     done, root = found.done, str(layout.root.resolve())

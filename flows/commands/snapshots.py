@@ -5,9 +5,9 @@ from typing import Annotated, Any
 from cyclopts import Parameter
 
 from flows.commands.options import Common, TextOrJson
-from flows.commands.printing import say, say_json, write_rows
+from flows.commands.printing import complain, say, say_json, write_rows
 from flows.errors import NewsmillError, WrongUseError
-from flows.run.warehouse import bring_up, find_layout
+from flows.run.warehouse import await_warehouse, bring_up, find_layout
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.snapshots import current_number, read_manifest, snapshot_numbers
@@ -108,6 +108,7 @@ def roll_back_to(
     from flows.run.rollback import roll_back
 
     settings = common.load_settings()
+    await_warehouse(settings, complain)
     rollback = roll_back(settings, number)
     if format == "json":
         say_json({"snapshot": rollback.snapshot, "content_of": number, "warnings": rollback.warnings})

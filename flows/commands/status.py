@@ -21,7 +21,7 @@ from flows.storage.debris import explain_unclear
 from flows.storage.layout import Layout
 from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
-from flows.storage.relocate import find_former_root, find_lost_folder
+from flows.storage.relocate import find_former_root, find_hindrances
 from flows.storage.snapshots import current_manifest, current_number
 
 # What a state means, and what to do about it.
@@ -166,7 +166,7 @@ def find_problem(layout: Layout) -> tuple[Manifest | None, str, str | None]:
             return current_manifest(layout), "unclear", unclear
         manifest = current_manifest(layout)
         missing = find_missing(layout.snapshot(manifest.number), manifest) if manifest else []
-        missing += find_lost_folder(layout, manifest) if manifest else []
+        missing += find_hindrances(layout, manifest) if manifest else []
         if manifest and missing:
             # A run may have published the next one and let this one go in the meantime.
             if current_number(layout) != manifest.number:

@@ -14,9 +14,8 @@ from flows.settings import Settings, list_settings
 
 PREFIX = "NEWSMILL_"
 CONFIG_VARIABLE = f"{PREFIX}CONFIG"
-# Variables that set nothing: the file to read, the folder of a deployment, the points at which a test kills a run or
-# halts it.
-_OWN_VARIABLES = frozenset({CONFIG_VARIABLE, f"{PREFIX}HOME", f"{PREFIX}KILL_AT", f"{PREFIX}HALT_AT"})
+# Variables that set nothing: the file to read, and the folder of a deployment.
+_OWN_VARIABLES = frozenset({CONFIG_VARIABLE, f"{PREFIX}HOME"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,7 +187,7 @@ REJECTED = Table(
         Column("record_number", "integer", "Number of the record in its source; NULL where a whole source was refused.", "1"),
         Column("stage", "text", "The step that refused it.", "refine", required=True, allowed=("scan", "ingest", "refine")),
         Column("reason", "text", "Why, as a word; looks_like_ and a format where the bytes are no text but a page, data or a document.", "no_text", required=True,
-               allowed=("binary", "broken_json", "broken_mail", "broken_record", "broken_row", "broken_source", "doubled_key", "empty", "encrypted", *LOOKS_LIKE, "nested_archive", "no_text", "no_text_column", "not_an_object", "not_regular", "outside_raw", "program_error", "too_large", "too_many_lines", "too_slow", "unreadable", "worker_crash", "wrong_columns")),
+               allowed=("binary", "broken_json", "broken_mail", "broken_record", "broken_row", "broken_source", "doubled_key", "empty", "encrypted", "forgotten", *LOOKS_LIKE, "nested_archive", "no_text", "no_text_column", "not_an_object", "not_regular", "outside_raw", "program_error", "too_large", "too_many_lines", "too_slow", "unreadable", "worker_crash", "wrong_columns")),
         Column("detail", "text", "Why, as a sentence.", "All 12 lines were page junk.", required=True),
     ),
     key=("collection", "source_uri", "record_number"),

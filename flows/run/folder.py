@@ -43,7 +43,7 @@ def _read_last(layout: Layout, collection: str) -> dict[str, Any] | None:
     """What the last run of the collection that went well says of its folder."""
     try:
         lines = layout.run_log.read_text(encoding="utf-8", errors="replace").splitlines()
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError):
         return None
     for line in reversed(lines):
         try:

@@ -5,6 +5,7 @@ from pathlib import Path
 from flows.contracts.state import NUMBERS
 from flows.errors import TransientError
 from flows.run.budget import DEATHS
+from flows.run.forgetting import withhold_forgotten
 from flows.run.ingest_batches import (
     OUTCOMES,
     IngestBatch,
@@ -16,6 +17,7 @@ from flows.run.judgement import has_other_versions
 from flows.run.workspace import Workspace
 from flows.sources.stores.store import Refused
 from flows.storage.connection import parquet, quote, read_sql
+from flows.storage.forgotten import read_forgotten
 from flows.storage.ledger import refused_before
 
 # Sources that hold nothing to be read, and are named.
@@ -35,6 +37,7 @@ def ingest(space: Workspace) -> int:
         settings.max_record_bytes,
         settings.batch_documents,
         settings.batch_bytes,
+        read_forgotten(space.layout),
     )
     seconds, raw, known = settings.document_seconds, settings.raw, _write_known(space, target)
     batches = [IngestBatch(plan, number, 0, size, target, seconds, raw, reading, known) for number, size in sizes]
@@ -92,7 +95,7 @@ def _write_known(space: Workspace, folder: Path) -> Path | None:
 
 
 def compare(space: Workspace) -> int:
-    """Make `standing`, `source_changes`, `withdrawn`, `sources_gone`, `sources_now`, `inputs_gone`; count.
+    """Make `standing`, `source_changes`, `withdrawn`, `sources_gone`, `sources_now`, `inputs_gone`, `withheld`; count.
 
     standing: the records that are as they were, and their numbers now.
     """
@@ -105,6 +108,7 @@ def compare(space: Workspace) -> int:
     # A script of several statements takes no parameters; both values are checked by the settings.
     space.execute(read_sql("source_changes").replace("$collection", collection).replace("$withdraw", withdraw))
     space.report.counts |= _count_sources(space)
+    withhold_forgotten(space)
     return 1
 
 
@@ -128,7 +132,7 @@ def has_change(space: Workspace) -> bool:
     """Whether anything differs from the last snapshot: sources, rules, settings, refused sources."""
     if space.parent is None or space.request.rebuild or has_other_versions(space.parent.versions, space.versions):
         return True
-    if space.count("source_changes") or space.count("withdrawn"):
+    if space.count("source_changes") or space.count("withdrawn") or space.count("withheld"):
         return True
     refused = space.db.sql(refused_before(space.old("rejected"), space.settings.collection)).fetchall()
     return set(refused) != set(space.report.refused)

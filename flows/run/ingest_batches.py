@@ -50,13 +50,17 @@ MOST_DEATHS = 16
 
 
 class Reading(NamedTuple):
-    """How sources are taken apart; see the settings of these names. Records go to disk in chunks of a batch's size."""
+    """How sources are taken apart; see the settings of these names. Records go to disk in chunks of a batch's size.
+
+    forgotten: SHA-256 of bytes that are not taken in.
+    """
 
     collection: str
     key_column: str | None
     max_record_bytes: int
     chunk_documents: int
     chunk_bytes: int
+    forgotten: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +165,8 @@ def _read_sources(
                 _measure(file, batch, source, outcome)
                 sha256, records = _open_records(batch, source, file, row["known_sha256"], passed_over, budget, at)
                 outcome["sha256"] = sha256
-                for record in records:
+                for found in records:
+                    record = ingest.withhold(found, batch.reading.forgotten)
                     outcome["document_count"] += 1
                     mark = known.get(record.doc_id)
                     stands = mark is not None and mark == _mark(record.sha256, record.detail)

@@ -33,7 +33,7 @@ from flows.storage.manifest import Manifest
 from flows.storage.parts import list_parts, plan_packing
 from flows.storage.pieces import bound_part
 from flows.storage.publish import begin_draft, check_draft, commit, explain_broken
-from flows.storage.relocate import relocate_moved
+from flows.storage.relocate import mend_views
 from flows.storage.snapshots import current_manifest, prune
 from flows.storage.verify import Verification, verify_snapshot
 
@@ -79,7 +79,7 @@ def maintain(settings: Settings, conductor: Conductor, stop: threading.Event | N
     with hold_warehouse(settings) as remote:
         refuse_unclear(layout)
         clear_debris(layout)
-        relocate_moved(layout)
+        mend_views(layout)
         now = dt.datetime.now(dt.UTC)
         upkeep = Upkeep(f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}")
         who = {"run_id": upkeep.run_id, "kind": "maintenance"}

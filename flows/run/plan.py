@@ -107,6 +107,10 @@ def make_plan(settings: Settings, request: Request, progress: Progress = say_not
         other_endings=sort_endings(found.other_endings),
         warnings=[other] if other else [],
     )
+    if layout.forgetting.exists():
+        plan.again.append(
+            "Texts that were forgotten are not yet taken out of all snapshots: `newsmill forget` was killed."
+        )
     plan.removed = _list_removals(layout, settings, publishes=not plan.does_nothing)
     return plan
 

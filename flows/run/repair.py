@@ -22,7 +22,7 @@ from flows.storage.debris import clear_debris, explain_unclear
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
 from flows.storage.manifest import Manifest, NewerFormatError
-from flows.storage.relocate import find_lost_folder, relocate
+from flows.storage.relocate import find_hindrances, relocate
 from flows.storage.restore import clear_way, find_copies, link_copies
 from flows.storage.salvage import Lost, Salvage, name_lost, salvage
 from flows.storage.snapshots import (
@@ -142,7 +142,7 @@ def examine(layout: Layout) -> Findings:
         raise
     except NewsmillError:
         return Findings(number, named, is_named, None, in_the_way, lost_link)
-    damaged = [*find_damaged(layout.snapshot(number), manifest), *find_lost_folder(layout, manifest)]
+    damaged = [*find_damaged(layout.snapshot(number), manifest), *find_hindrances(layout, manifest)]
     copies = find_copies(layout, manifest, damaged, numbers)
     return Findings(number, named, is_named, manifest, in_the_way, lost_link, damaged, copies)
 

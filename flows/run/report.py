@@ -27,6 +27,7 @@ class Request:
     force             withdraw even where it is a large part of the collection.
     sources           which to look at: all; of a repair those that are not known whole (unknown), or none: then all
                       others stand as they are, there or not.
+    forgets           it is there to take out what is forgotten (run/forget.py).
     """
 
     rebuild: bool = False
@@ -34,11 +35,12 @@ class Request:
     withdraw_missing: bool = False
     force: bool = False
     sources: Literal["all", "unknown", "none"] = "all"
+    forgets: bool = False
 
     @property
     def kind(self) -> str:
         """What the run is for, as `runs` and the manifest say it."""
-        return "run" if self.sources == "all" else "repair"
+        return "forget" if self.forgets else "run" if self.sources == "all" else "repair"
 
 
 @dataclass(slots=True)
@@ -48,6 +50,7 @@ class Report:
     snapshot  the number it published; None where nothing had changed.
     counts    the columns *_count of the table `runs`.
     ignored   files passed over, by reason; other_endings: of these the ones with another ending, by it.
+    emptied   older snapshots from which forgotten texts were taken out.
     stage     the step that it is at, or came to.
     steps     (step, seconds, batches); step_bytes: what those that work on bytes worked on.
     """
@@ -60,6 +63,7 @@ class Report:
     other_endings: dict[str, int] = field(default_factory=dict)
     refused: list[Refused] = field(default_factory=list)
     steps: list[tuple[str, float, int]] = field(default_factory=list)
+    emptied: list[int] = field(default_factory=list)
     step_bytes: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     stage: str | None = None

@@ -17,10 +17,11 @@ from flows.storage.checks import rows_of_outcomes
 from flows.storage.connection import connect
 from flows.storage.damage import find_damaged
 from flows.storage.debris import clear_debris
+from flows.storage.forgotten import EMPTIED
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.publish import begin_draft, check_draft, commit
-from flows.storage.relocate import relocate_moved
+from flows.storage.relocate import mend_views
 from flows.storage.snapshots import current_number, read_manifest, snapshot_numbers
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def roll_back(settings: Settings, number: int) -> Rollback:
         raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
     with hold_warehouse(settings) as remote:
         clear_debris(layout)
-        relocate_moved(layout)
+        mend_views(layout)
         if remote and number != current_number(layout):
             remote.fetch(number)
         target = _read_target(layout, number)
@@ -63,6 +64,11 @@ def _read_target(layout: Layout, number: int) -> Manifest:
     if number == current_number(layout) == max(snapshot_numbers(layout)):
         raise WrongUseError(f"Snapshot {number} is the published one already.")
     target = read_manifest(layout, number)
+    if target.kind == EMPTIED:
+        raise WrongUseError(
+            f"Texts were forgotten that snapshot {number} held; it is kept for those who have it open, and cannot be "
+            "published again. Try a newer one: newsmill snapshots list"
+        )
     damaged = find_damaged(layout.snapshot(number), target)
     if damaged:
         path, problem = damaged[0]

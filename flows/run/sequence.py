@@ -34,11 +34,12 @@ from flows.run.workspace import Workspace
 from flows.settings import Settings
 from flows.storage.damage import explain_damage, find_damaged
 from flows.storage.debris import clear_debris, refuse_unclear
+from flows.storage.forgotten import empty_snapshots
 from flows.storage.layout import Layout
 from flows.storage.ledger import write_stat_cache
 from flows.storage.lock import register_processes
 from flows.storage.manifest import Manifest
-from flows.storage.relocate import relocate_moved
+from flows.storage.relocate import mend_views
 
 # Steps that hand their batches to the conductor themselves; the others are one piece of work.
 IN_BATCHES = frozenset({"ingest", "index", "refine", "duplicates"})
@@ -63,11 +64,13 @@ def run(
             if salvage is None:
                 refuse_unclear(layout)
                 clear_debris(layout)
-                relocate_moved(layout)
+                mend_views(layout)
             salvaged = salvage(layout) if salvage else None
             space = Workspace.open(settings, request, conductor, progress, cluster, remote, salvaged, stop)
         # Which run of which collection read which folder: `status` and the next run ask.
-        who = {"run_id": space.report.run_id, "collection": settings.collection, **note_place(settings)}
+        who = {"run_id": space.report.run_id, "kind": request.kind}
+        if not request.forgets:
+            who |= {"collection": settings.collection, **note_place(settings)}
         note_run(layout, {**who, "state": "started", "at": _now()})
         if remote:
             # Of a run that dies with its machine, others know that it was there.
@@ -127,7 +130,10 @@ def _carry_out(space: Workspace) -> Report:
         _step(space, "prune", prune)
     elif space.parent:
         space.report.counts |= space.parent.count_statuses()
-    # A repair looks at few sources: what is known of the others stands.
+    if space.layout.forgetting.exists():
+        # The published snapshot is free of it by now.
+        space.report.emptied = empty_snapshots(space.layout, space.db)
+    # A repair looks at few sources, forget at none: what is known of the others stands.
     if space.request.sources == "all":
         write_stat_cache(space.db, space.layout, space.settings.collection, scanned_ns)
     space.report.seconds = round(time.perf_counter() - began, 3)

@@ -95,7 +95,10 @@ class Workspace:
         layout = find_layout(settings)
         # Read first: where it is damaged, nothing has been opened yet.
         parent, judgement = salvaged or current_manifest(layout), Judgement.of(settings)
-        versions = judgement.list_versions(request, list_reading(settings, parent.versions[4:] if parent else ()))
+        before = parent.versions[4:] if parent else ()
+        # What looks at no source reads none otherwise.
+        reading = before if request.forgets else list_reading(settings, before)
+        versions = judgement.list_versions(request, reading)
         refuse_missing(layout, parent, anew=is_anew(parent, request, versions))
         layout.staging.mkdir()
         started_at = dt.datetime.now(dt.UTC)

@@ -1,7 +1,7 @@
 """Ingest: from bytes to bronze and the line index."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from types import MappingProxyType
 from typing import NamedTuple
@@ -23,6 +23,11 @@ LONG_LINE = 80
 MAX_INDEXED_LINES = 20_000
 
 
+# What is said of a record whose bytes were forgotten: nothing but its identity and its hash stays.
+FORGOTTEN = "forgotten"
+FORGOTTEN_DETAIL = "Its content was forgotten, and is not read again."
+
+
 class Record(NamedTuple):
     """A record as it arrived."""
 
@@ -39,6 +44,17 @@ class Record(NamedTuple):
     @property
     def doc_id(self) -> str:
         return make_doc_id(self.collection, self.source_uri, self.record_number, self.record_key)
+
+
+def withhold(record: Record, forgotten: Collection[str]) -> Record:
+    """A record without its bytes, where these are forgotten.
+
+    >>> withhold(Record("raw", "a.txt", 1, b"pier", "ab12"), {"ab12"}).data
+    b''
+    """
+    if record.sha256 not in forgotten:
+        return record
+    return record._replace(data=b"", reason=FORGOTTEN, detail=FORGOTTEN_DETAIL)
 
 
 def make_doc_id(collection: str, source_uri: str, record_number: int, record_key: str | None = None) -> str:

@@ -107,7 +107,9 @@ def _describe_views(folder: Path, manifest: Manifest) -> str:
         is_whole = checksum(folder / VIEWS) == manifest.duckdb_sha256
     except OSError as error:
         return f"It cannot be read: {error.strerror}."
-    return "" if is_whole else "Its content is not what was published: the checksum differs."
+    return (
+        "" if is_whole else "Its content is not what was published. The next run writes it anew, or: newsmill relocate"
+    )
 
 
 def guard_copies(layout: Layout, manifest: Manifest) -> Callable[[Iterable[DataFile]], None]:

@@ -9,8 +9,8 @@ import re
 from pathlib import Path
 
 from flows.errors import StoppedByCheck
+from flows.storage import protocol
 from flows.storage.damage import refuse_obstacles
-from flows.storage.killing import reach
 from flows.storage.layout import Layout
 from flows.storage.snapshots import (
     SALVAGED,
@@ -62,7 +62,7 @@ def clear_debris(layout: Layout) -> list[str]:
         doomed = path
         if path.parent == layout.snapshots and path.name.isdecimal() and path != layout.snapshot(SALVAGED):
             doomed = set_aside(layout, int(path.name))
-            reach("debris set aside")
+            protocol.reach("debris set aside")
             # Durable before its mark goes: else a lost power could bring it back without.
             sync_folder(layout.snapshots)
         remove(doomed)

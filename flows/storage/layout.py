@@ -45,6 +45,16 @@ class Layout:
         return self.root / ".runs.jsonl"
 
     @property
+    def forgotten(self) -> Path:
+        """A line of JSON for all bytes that no run takes in again (forgotten.py)."""
+        return self.root / ".forgotten.jsonl"
+
+    @property
+    def forgetting(self) -> Path:
+        """It is there while older snapshots may hold what is forgotten: the next writer empties them."""
+        return self.root / ".forgetting"
+
+    @property
     def stat_cache(self) -> Path:
         """What files looked like when their hash was last taken. May be deleted: hashes decide then."""
         return self.root / ".stat_cache.parquet"

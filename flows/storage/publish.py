@@ -8,11 +8,11 @@ from typing import Protocol
 import duckdb
 
 from flows.errors import StoppedByCheck
+from flows.storage import protocol
 from flows.storage.checks import Outcome, run_checks
 from flows.storage.connection import connect, quote
 from flows.storage.damage import guard_copies
 from flows.storage.families import REPETITION, SCHEMAS
-from flows.storage.killing import reach
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest, checksum
 from flows.storage.parts import PartWriter
@@ -57,7 +57,7 @@ def check_draft(draft: Draft, manifest: Manifest, memory_limit: str, seconds: fl
 
     seconds: see `connect`.
     """
-    reach("files written")
+    protocol.reach("files written")
     draft.writer.fill_empty_tables({table: schema for table, schema in SCHEMAS.items() if table not in REPETITION})
     db = connect(draft.layout.staging / "checks", memory_limit=memory_limit, seconds=seconds)
     try:
@@ -68,7 +68,7 @@ def check_draft(draft: Draft, manifest: Manifest, memory_limit: str, seconds: fl
     broken = [outcome for outcome in outcomes if outcome.is_broken]
     if broken:
         raise StoppedByCheck(explain_broken(broken))
-    reach("checks passed")
+    protocol.reach("checks passed")
     return outcomes
 
 
@@ -79,9 +79,9 @@ def commit(draft: Draft, manifest: Manifest, outcomes: Sequence[Outcome], remote
     """
     layout = draft.layout
     mark_unpublished(layout, draft.number)
-    reach("marked")
+    protocol.reach("marked")
     folder = place(layout, draft.folder, draft.number)
-    reach("snapshot placed")
+    protocol.reach("snapshot placed")
     # DuckDB opens the files of a view when it makes the view: they have to be where they will be.
     whole = replace(
         manifest,
@@ -93,11 +93,11 @@ def commit(draft: Draft, manifest: Manifest, outcomes: Sequence[Outcome], remote
     whole = replace(whole, duckdb_sha256=checksum(views))
     whole.write(folder / "manifest.json")
     sync_file(folder / "manifest.json")
-    reach("manifest written")
+    protocol.reach("manifest written")
     if remote:
         remote.publish(folder, whole)
     swap_current(layout, draft.number)
-    reach("current swapped")
+    protocol.reach("current swapped")
     if remote:
         remote.finish()
     return whole

@@ -1,7 +1,11 @@
-"""Relocate: write the views of all snapshots anew where the warehouse lies somewhere else than it did.
+"""Relocate: write views anew, where the warehouse lies somewhere else than it did, or somebody wrote into their file.
 
 Whoever opens the file of views reads the files beside it, moved or not (places.py); whoever attaches it reads the place
 that it names. A run, a rollback and `newsmill relocate` see to it that this is the place where it lies.
+
+The file is read-only, but who may do everything opens it for writing all the same: then nobody else can open it, what
+he changes is changed for all, and what he leaves beside it (a log of changes) may keep others from reading. The same
+three see to it that others read what was published, from a new file; his connection keeps the old one.
 """
 
 import os
@@ -12,15 +16,25 @@ from pathlib import Path
 
 import duckdb
 
+from flows.storage import protocol
 from flows.storage.connection import connect, quote
 from flows.storage.damage import VIEWS, Damage
-from flows.storage.killing import reach
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest, checksum
 from flows.storage.places import RECORDED_ROOT, name_of_folder
-from flows.storage.snapshots import is_readable, read_manifest, set_apart, snapshot_numbers, sync_file, sync_folder
+from flows.storage.snapshots import (
+    current_number,
+    is_readable,
+    read_manifest,
+    remove,
+    set_apart,
+    snapshot_numbers,
+    sync_file,
+    sync_folder,
+)
 from flows.storage.warehouse import write_duckdb
 
+_MENDS = "The next run writes the views anew, or: newsmill relocate"
 # How an older newsmill named the place.
 _OLD_ROOT = re.compile(r"getvariable\('warehouse_root'\), '((?:[^']|'')*)'")
 
@@ -59,30 +73,40 @@ def find_former_root(layout: Layout, manifest: Manifest) -> str | None:
     return views.root if views and views.root != str(layout.root.resolve()) else None
 
 
-def find_lost_folder(layout: Layout, manifest: Manifest) -> list[Damage]:
-    """The empty folder that the views of a snapshot look for, where it is gone: not every copy has empty folders."""
+def find_hindrances(layout: Layout, manifest: Manifest) -> list[Damage]:
+    """What keeps readers from the views of a snapshot although their file is as it was published.
+
+    The empty folder that they look for, where it is gone (not every copy has empty folders); a log of changes that
+    somebody left who opened the file for writing; and somebody who has it open so.
+    """
     folder, name = layout.snapshot(manifest.number), name_of_folder(manifest)
-    views = None if (folder / name).is_dir() else read_views(folder / VIEWS)
-    if views is None or views.is_old:
-        return []
-    return [
-        (name, "This empty folder is gone, and the views read nothing without it. It comes with: newsmill relocate")
+    found = [
+        (log.name, f"Somebody wrote into {VIEWS}, and left this. {_MENDS}") for log in _list_logs(layout, manifest)
     ]
+    views = read_views(folder / VIEWS)
+    if views is None and _is_whole(layout, manifest):
+        found.append((VIEWS, f"Somebody has it open for writing, so that nobody else can read it. {_MENDS}"))
+    if views and not views.is_old and not (folder / name).is_dir():
+        found.append((name, f"This empty folder is gone, and the views read nothing without it. {_MENDS}"))
+    return found
 
 
-def relocate_moved(layout: Layout) -> list[int]:
-    """Write the views anew if those of the newest snapshot do not fit the place, or are not what was published: gone,
-    damaged, or written into by a reader. The lock must be held.
+def mend_views(layout: Layout) -> list[int]:
+    """Write views anew where readers need it; the lock must be held. Returns the numbers of their snapshots.
 
-    The newest are written last: where they fit, all others do.
+    Those of all snapshots where those of the newest do not fit the place: the newest are written last, so that where
+    they fit, all others do. Those of the published one where somebody wrote into their file, or has it open for it.
     """
     readable = [number for number in snapshot_numbers(layout) if is_readable(layout, number)]
     if not readable:
         return []
-    manifest = read_manifest(layout, readable[-1])
-    if _fits(layout, manifest) and _is_whole(layout, manifest):
-        return []
-    return relocate(layout).done
+    newest = read_manifest(layout, readable[-1])
+    views = read_views(layout.snapshot(newest.number) / VIEWS)
+    if not _fits(layout, newest, views):
+        return relocate(layout).done
+    is_published = newest.number == current_number(layout)
+    is_mended = is_published and not _is_untouched(layout, newest, views) and _rewrite(layout, newest)
+    return [newest.number] if is_mended else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +118,7 @@ class Relocation:
 
 
 def relocate(layout: Layout) -> Relocation:
-    """Write the views anew of every snapshot where they do not fit the place, or are damaged.
+    """Write the views anew of every snapshot where they do not fit the place, or somebody wrote into their file.
 
     The lock must be held. Readers that have a file open keep it; whoever opens one meanwhile gets the old or the new.
     Killed on the way, it leaves the one or the other, and in the worst case a checksum in the manifest that is that of
@@ -104,18 +128,17 @@ def relocate(layout: Layout) -> Relocation:
     for number in snapshot_numbers(layout):
         if is_readable(layout, number):
             manifest = read_manifest(layout, number)
-            if not (_fits(layout, manifest) and _is_whole(layout, manifest)):
+            views = read_views(layout.snapshot(number) / VIEWS)
+            if not (_fits(layout, manifest, views) and _is_untouched(layout, manifest, views)):
                 (done if _rewrite(layout, manifest) else unreadable).append(number)
     return Relocation(done, unreadable)
 
 
-def _fits(layout: Layout, manifest: Manifest) -> bool:
+def _fits(layout: Layout, manifest: Manifest, views: Views | None) -> bool:
     """Whether views name the place where they are. Damaged ones do not say, and are no business of a move."""
-    folder = layout.snapshot(manifest.number)
-    views = read_views(folder / VIEWS)
     if views is None:
         return True
-    is_named = (folder / name_of_folder(manifest)).is_dir()
+    is_named = (layout.snapshot(manifest.number) / name_of_folder(manifest)).is_dir()
     return not views.is_old and is_named and views.root == str(layout.root.resolve())
 
 
@@ -124,6 +147,19 @@ def _is_whole(layout: Layout, manifest: Manifest) -> bool:
     if views.with_name(f"{VIEWS}.wal").exists():
         return False
     return views.is_file() and checksum(views) == manifest.duckdb_sha256
+
+
+def _is_untouched(layout: Layout, manifest: Manifest, views: Views | None) -> bool:
+    """Whether the file of views can be read, is as it was published, and has nothing beside it."""
+    return views is not None and _is_whole(layout, manifest) and not _list_logs(layout, manifest)
+
+
+def _list_logs(layout: Layout, manifest: Manifest) -> list[Path]:
+    """DuckDB's logs of changes, beside the file of views or, by versions that resolve no links, beside its link."""
+    found = [layout.snapshot(manifest.number) / f"{VIEWS}.wal"]
+    if manifest.number == current_number(layout):
+        found.append(layout.duckdb.with_name(f"{VIEWS}.wal"))
+    return [path for path in found if os.path.lexists(path)]
 
 
 def _rewrite(layout: Layout, manifest: Manifest) -> bool:
@@ -139,14 +175,16 @@ def _rewrite(layout: Layout, manifest: Manifest) -> bool:
             path.unlink(missing_ok=True)
         return False
     new = replace(manifest, duckdb_sha256=checksum(views))
-    reach("views rewritten")
+    protocol.reach("views rewritten")
     _replace_file(folder / "manifest.json", new.write)
-    reach("manifest rewritten")
+    protocol.reach("manifest rewritten")
     if (folder / VIEWS).is_dir():
         set_apart(folder / VIEWS)
+    # Before the new file is there: to that one a log of the old one means nothing, or damage.
+    for log in _list_logs(layout, manifest):
+        remove(log)
+        sync_folder(log.parent)
     views.rename(folder / VIEWS)
-    # What a reader wrote beside them belongs to the old ones.
-    (folder / f"{VIEWS}.wal").unlink(missing_ok=True)
     sync_folder(folder)
     os.utime(folder, ns=(times.st_atime_ns, times.st_mtime_ns))
     return True

@@ -11,7 +11,7 @@ from flows.storage.connection import connect, parquet, quote
 from flows.storage.damage import find_damaged, find_lost_link, find_obstacles
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
-from flows.storage.relocate import find_former_root, find_lost_folder
+from flows.storage.relocate import find_former_root, find_hindrances
 from flows.storage.snapshots import iterate_files
 from flows.storage.warehouse import create_views
 
@@ -19,9 +19,10 @@ from flows.storage.warehouse import create_views
 STATE_CHECKS = (
     Check(
         "state.bronze",
-        "Every document has its original bytes, and their hash is raw_sha256.",
+        "Every document that is not forgotten has its original bytes, and their hash is raw_sha256.",
         "SELECT coalesce(documents.doc_id, bronze.doc_id) AS doc_id, documents.raw_sha256, sha256(bytes) AS found "
-        "FROM documents FULL JOIN bronze USING (doc_id) WHERE documents.raw_sha256 IS DISTINCT FROM sha256(bytes)",
+        "FROM documents FULL JOIN bronze USING (doc_id) WHERE documents.raw_sha256 IS DISTINCT FROM sha256(bytes) "
+        "AND documents.doc_id NOT IN (SELECT doc_id FROM rejected WHERE reason = 'forgotten')",
         rank="row",
     ),
     Check(
@@ -72,7 +73,7 @@ def verify_snapshot(
     """
     folder = layout.snapshot(manifest.number)
     beside = [*find_obstacles(layout), *find_lost_link(layout)]
-    damaged = [*find_damaged(folder, manifest), *find_lost_folder(layout, manifest), *beside]
+    damaged = [*find_damaged(folder, manifest), *find_hindrances(layout, manifest), *beside]
     known = {file.path for file in manifest.files} | {"manifest.json", "warehouse.duckdb"}
     present = [path.relative_to(folder).as_posix() for path in iterate_files(folder)]
     return Verification(

@@ -23,6 +23,8 @@ COMMANDS = [
     ["serve"],
     ["export"],
     ["relocate"],
+    ["runs"],
+    ["forget"],
     ["snapshots", "list"],
     ["snapshots", "path"],
     ["snapshots", "rollback"],

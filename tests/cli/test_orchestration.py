@@ -224,7 +224,7 @@ def test_a_run_whose_api_goes_publishes_and_says_so_once(tmp_path, harm):
 
 @pytest.mark.parametrize(
     ("number", "options"),
-    [(signal.SIGTERM, ["--workers", "1"]), (signal.SIGHUP, ["--direct"]), (signal.SIGINT, ["--direct"])],
+    [(signal.SIGTERM, []), (signal.SIGHUP, ["--direct"]), (signal.SIGINT, ["--direct"])],
     ids=["SIGTERM", "SIGHUP", "SIGINT"],
 )
 def test_a_signal_ends_a_run_and_all_that_it_started(tmp_path, number, options):

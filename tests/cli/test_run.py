@@ -10,6 +10,7 @@ import pytest
 from mills import MILL, fill_raw
 from warehouses import leave_out_prefect, query
 
+from flows.commands import run as run_command
 from flows.errors import StoppedByCheck
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
@@ -240,3 +241,36 @@ def test_a_plan_that_would_withdraw_much_stops_as_the_run_would(newsmill, own_mi
 def test_a_plan_does_not_wait_for_a_run(newsmill, own_mill):
     with hold_lock(Layout(own_mill / "warehouse")):
         assert newsmill(own_mill, "run", "--plan").code == 0
+
+
+def test_a_held_warehouse_is_told_before_anything_is_started(newsmill, own_mill, flow):
+    with hold_lock(Layout(own_mill / "warehouse")):
+        called = newsmill(own_mill, "run")
+    assert (called.code, called.out) == (4, "")
+    assert "Another run is writing to warehouse" in called.err
+    assert "NEWSMILL_LOCK_WAIT_SECONDS" in called.err
+    assert not flow
+
+
+def test_who_keeps_others_from_the_views_fails_no_run(newsmill, own_mill, flow, monkeypatch):
+    """The report is made when all is published; as root, anybody may have opened the file for writing by then."""
+    program = "import duckdb, sys; db = duckdb.connect(sys.argv[1]); print('open', flush=True); sys.stdin.read()"  # until told
+    held = []
+
+    def say_report(settings, report):
+        path = own_mill / "warehouse" / "warehouse.duckdb"
+        path.resolve().chmod(0o644)
+        held.append(
+            subprocess.Popen([sys.executable, "-c", program, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        )
+        assert held[0].stdout.readline() == b"open\n"
+        told(settings, report)
+
+    told = run_command._say_report
+    monkeypatch.setattr(run_command, "_say_report", say_report)
+    try:
+        called = newsmill(own_mill, "run")
+    finally:
+        held[0].communicate()
+    assert (called.code, called.err) == (0, "")
+    assert "newsmill explain" in called.out

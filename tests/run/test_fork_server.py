@@ -17,6 +17,7 @@ from flows.run.executors.local import LocalPool
 
 LINUX = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="threads and processes are counted in /proc")
 SECONDS = 120.0
+SEARCH = os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")])
 
 
 def wait_for(is_so: Callable[[], bool]) -> bool:
@@ -70,9 +71,8 @@ def test_a_worker_has_the_environment_of_who_asks_for_it(pool: LocalPool, monkey
 
 
 def test_a_server_that_is_killed_is_started_again(pool: LocalPool) -> None:
-    for _ in range(3):
-        with pytest.raises(WorkerDied):
-            pool.run(kill_server, 0)
+    with pytest.raises(WorkerDied):
+        pool.run(kill_server, 0)
     assert pool.run(read_variable, "PORT_OF_CALL") is None
 
 
@@ -107,13 +107,12 @@ def is_running(pid: int) -> bool:
 @LINUX
 @pytest.mark.parametrize("end", ["close", "kill"])
 def test_it_goes_with_the_last_pool_and_with_its_process(end: str) -> None:
-    search = os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")])
     with subprocess.Popen(
         [sys.executable, "-c", RUN, end],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": search},
+        env={**os.environ, "PYTHONPATH": SEARCH},
     ) as process:
         assert process.stdout
         server, address = process.stdout.readline().split()
@@ -126,6 +125,24 @@ def test_it_goes_with_the_last_pool_and_with_its_process(end: str) -> None:
         assert wait_for(lambda: not Path(address).exists())
         process.kill()
     assert end == "close" or wait_for(lambda: not Path(address).parent.exists())
+
+
+def test_without_a_place_for_its_socket_workers_load_everything_themselves(tmp_path: Path) -> None:
+    """The path of a socket has some hundred bytes at most."""
+    deep = tmp_path / ("deep" * 30)
+    deep.mkdir()
+    program = (
+        "import os; from test_fork_server import read_variable; from flows.run.executors.local import LocalPool\n"
+        "pool = LocalPool(1); print(pool.run(read_variable, 'TMPDIR') == os.environ['TMPDIR']); pool.close()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": SEARCH, "TMPDIR": str(deep)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.returncode) == ("True\n", 0), done.stderr
 
 
 def test_the_server_of_the_host_stays_its_own() -> None:

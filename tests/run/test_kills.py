@@ -1,38 +1,39 @@
-"""Twelve SIGKILLs during the work and at each named point of a publish, with readers beside.
+"""Kills of every kind over a warehouse in a folder, with readers throughout; test_remote_kills.py has those in a bucket.
 
-Every read sees one whole snapshot; after each kill a rerun succeeds, and nothing is lost, doubled, misread or left.
+The run is killed at every point of the protocol and at any instant, by SIGKILL, SIGTERM and SIGHUP; its parent alone;
+one of its workers. A killed run is mostly followed by another that is killed, as where a machine has too little memory
+all day. Every read is one whole snapshot; nothing is lost, doubled, misread or left.
 """
 
-import os
+import random
 import re
-import select
-import shutil
 import signal
-import subprocess
-import sys
-import tempfile
-import threading
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple
 
 import duckdb
 import pytest
 from corpus import write_files, write_page
-from warehouses import list_broken_checks, query, read_inputs, read_states, read_tables, run_on
+from strikes import Processes, Readers, Runs, is_running, strike, wait_for_end, watch
+from warehouses import list_broken_checks, read_inputs, read_states, read_tables, run_on
 
 from flows.errors import StoppedByCheck
 from flows.run.rollback import roll_back
 from flows.settings import Settings
-from flows.storage.killing import KILL_POINTS
 from flows.storage.lock import child_processes, start_time
+from flows.storage.protocol import POINTS
 
-PROGRAM = Path(__file__).parent / "run_loudly.py"
-# Half of the kills strike at the named points; the others some moment after the n-th progress line.
-LINES = (1, 3, 5, 6, 8, 11)
-KILLS: tuple[str | int, ...] = tuple(kill for pair in zip(LINES, KILL_POINTS, strict=True) for kill in pair)
-READER_PAUSE = 0.15  # seconds between two reads: the readers must not take the machine from the writer
+SEED = 14
+# Kinds of kills; all others are points of the protocol.
+SIGNALS = {"SIGKILL": signal.SIGKILL, "SIGTERM": signal.SIGTERM, "SIGHUP": signal.SIGHUP}
+WORKER, PARENT, CLEARING = "one worker", "the parent alone", "debris set aside"
+COMMIT = "current swapped"
+# In `make test`; with the first runs below and those in a bucket they are 25.
+FEW = (*POINTS[:5], CLEARING, "SIGKILL", "SIGTERM", COMMIT, "SIGKILL", "SIGHUP", WORKER, PARENT)
+# In `make test-long`; with those in a bucket they are 200.
+MANY = 140
 
 
 class Counts(NamedTuple):
@@ -57,7 +58,7 @@ def write_generation(raw: Path, generation: int) -> None:
     new = {f"{generation}/{number}.txt": write_page(10 * generation + number, number).encode() for number in range(5)}
     new |= {f"{generation}/copy.txt": new[f"{generation}/0.txt"], f"{generation}/empty.txt": b""}
     if generation > 1:
-        new[f"{generation - 1}/1.txt"] = write_page(1_000 + generation, 1).encode()
+        new[f"{generation - 1}/1.txt"] = write_page(10_000 + generation, 1).encode()
     write_files(raw, new)
 
 
@@ -86,96 +87,8 @@ def read_folders(warehouse: Path) -> Counts:
         )
 
 
-class Readers:
-    """Threads that read the warehouse over and over, and keep what they saw and what failed."""
-
-    def __init__(self, warehouse: Path) -> None:
-        self.seen: dict[str, list[Counts]] = {"views": [], "folders": []}
-        self.failed: list[str] = []
-        self.done = threading.Event()
-        self.threads = [
-            threading.Thread(target=self.read, args=(name, read, warehouse))
-            for name, read in (("views", read_views), ("folders", read_folders))
-        ]
-
-    def read(self, name: str, read: Callable[[Path], Counts], warehouse: Path) -> None:
-        while not self.done.wait(READER_PAUSE):
-            try:
-                self.seen[name].append(read(warehouse))
-            except Exception as error:  # noqa: BLE001 - a reader must never fail, however
-                self.failed.append(f"{name}: {error!r}")
-
-    def __enter__(self) -> Self:
-        for thread in self.threads:
-            thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.done.set()
-        for thread in self.threads:
-            thread.join()
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("original")
-    write_generation(folder / "raw", 1)
-    run_on(folder / "raw", folder / "warehouse")
-    return folder
-
-
-@pytest.fixture
-def place(original: Path, tmp_path: Path) -> tuple[Path, Path]:
-    """A raw folder and a warehouse of one snapshot, copied for one test."""
-    shutil.copytree(original, tmp_path, symlinks=True, dirs_exist_ok=True)
-    return tmp_path / "raw", tmp_path / "warehouse"
-
-
-def run_and_kill(raw: Path, warehouse: Path, kill: str | int) -> dict[int, str | None]:
-    """Start a run and kill it; returns its processes with their start times."""
-    # At the first named point workers still wait for work; at the others they could only repeat that.
-    workers = 2 if isinstance(kill, int) or kill == KILL_POINTS[0] else 0
-    processes: dict[int, str | None] = {}
-    lines = 0
-    with tempfile.TemporaryFile() as errors:
-        program = subprocess.Popen(
-            [sys.executable, str(PROGRAM), str(raw), str(warehouse), str(workers)],
-            env=os.environ | ({"NEWSMILL_KILL_AT": kill} if isinstance(kill, str) else {}),
-            stdout=subprocess.PIPE,
-            stderr=errors,
-        )
-        assert program.stdout
-        # Workers hold the pipe, too: its end would tell of their death, not of the run's.
-        while program.poll() is None:
-            if select.select([program.stdout], [], [], 0.05)[0]:
-                lines += os.read(program.stdout.fileno(), 4096).count(b"\n")
-                processes |= {pid: start_time(pid) for pid in (program.pid, *child_processes(program.pid))}
-                if isinstance(kill, int) and lines >= kill:
-                    os.kill(program.pid, signal.SIGKILL)
-        program.stdout.close()
-        errors.seek(0)
-        assert program.returncode == -signal.SIGKILL, f"it ended by itself after {lines} lines: {errors.read()!r}"
-    return processes
-
-
-def is_running(pid: int, ticks: str | None) -> bool:
-    """Whether this very process runs; one that is dead and not yet waited for does not."""
-    if ticks is None or start_time(pid) != ticks:
-        return False
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def wait_for_end(processes: dict[int, str | None]) -> list[int]:
-    """Processes that still run after ten seconds: workers see that their parent is gone and leave."""
-    deadline = time.monotonic() + 10
-    while True:
-        running = [pid for pid, ticks in processes.items() if is_running(pid, ticks)]
-        if not running or time.monotonic() > deadline:
-            return running
-        time.sleep(0.02)
+def read_bytes(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def list_leftovers(warehouse: Path) -> list[str]:
@@ -184,85 +97,169 @@ def list_leftovers(warehouse: Path) -> list[str]:
     return [name for path in paths if not known.fullmatch(name := path.relative_to(warehouse).as_posix())]
 
 
-def test_twelve_kills_with_readers_beside(place: tuple[Path, Path], tmp_path: Path) -> None:
-    raw, warehouse = place
-    assert read_views(warehouse) == read_folders(warehouse) == expect(1)
-    had_workers = 0
-    with Readers(warehouse) as readers:
-        for generation, kill in enumerate(KILLS, start=2):
-            write_generation(raw, generation)
-            processes = run_and_kill(raw, warehouse, kill)
-            had_workers += len(processes) > 2
-            assert wait_for_end(processes) == [], f"after kill {kill!r}"
-            is_published = kill == "current swapped"
-            assert read_views(warehouse) == expect(generation if is_published else generation - 1), f"kill {kill!r}"
-            report = run_on(raw, warehouse)
-            assert report.snapshot == (None if is_published else generation), f"rerun after kill {kill!r}"
-            assert read_views(warehouse) == read_folders(warehouse) == expect(generation), f"kill {kill!r}"
-            assert list_leftovers(warehouse) == [], f"after kill {kill!r}"
-    assert had_workers >= len(LINES) - 1, "workers were there to be left over"
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runs]:
+    with Runs(tmp_path_factory.mktemp("runs"), judges=True) as found:
+        yield found
+
+
+class Mill:
+    """A raw folder and a warehouse on which runs work that are killed."""
+
+    def __init__(self, folder: Path, runs: Runs, chance: random.Random) -> None:
+        self.raw, self.warehouse, self._runs, self._chance = folder / "raw", folder / "warehouse", runs, chance
+        # Seconds of the last run that nobody killed, and how many were carried out in all.
+        self.seconds, self.run_count, self.killed = 1.0, 0, dict[str, int]()
+
+    def settings(self, workers: int = 0) -> dict[str, Any]:
+        return {"raw": self.raw, "warehouse": self.warehouse, "workers": workers, "batch_documents": 3}
+
+    def run(self) -> int | None:
+        """A run that nobody kills; gives the number that it published."""
+        began = time.monotonic()
+        code, said = self._runs.carry_out(self.settings())
+        assert code == 0, said
+        self.run_count += 1
+        published = said.split()[-1]
+        if published != "None":
+            self.seconds = time.monotonic() - began
+        return None if published == "None" else int(published)
+
+    def kill(self, kind: str) -> bool:
+        """A run that is killed; gives whether it was before it had ended. No process of it is left."""
+        self.run_count += 1
+        work = {WORKER: self._kill_worker, PARENT: self._kill_parent}.get(kind)
+        processes, was_killed = work() if work else self._strike(kind)
+        assert wait_for_end(processes) == [], f"after kill {kind!r}"
+        self.killed[kind] = self.killed.get(kind, 0) + was_killed
+        return was_killed
+
+    def _strike(self, kind: str) -> tuple[Processes, bool]:
+        number = SIGNALS.get(kind)
+        if number is None:
+            pids = self._runs.start(self.settings(), point=kind)
+            code, said = self._runs.wait()
+            assert code == -signal.SIGKILL, f"{kind}: {code} {said}"
+            return {pids[-1]: None}, True
+        (pid,) = self._runs.start(self.settings())
+        at = time.monotonic() + self._chance.uniform(0, self.seconds)
+        processes = watch(pid, until=lambda: time.monotonic() >= at)
+        strike(pid, number)
+        code, said = self._runs.wait()
+        assert code in (0, -number), f"{kind}: {code} {said}"
+        return processes, code != 0
+
+    def _kill_worker(self) -> tuple[Processes, bool]:
+        """One worker dies, as soon as it is there or a moment later: the run goes on without it."""
+        (pid,) = self._runs.start(self.settings(workers=1))
+        processes = watch(pid, until=lambda: bool(list_workers(pid)))
+        time.sleep(self._chance.uniform(0, self.seconds / 2))
+        workers = [worker for worker in list_workers(pid) if is_running(worker, start_time(worker))]
+        for worker in workers:
+            strike(worker, signal.SIGKILL)
+        processes |= watch(pid, until=lambda: False)
+        code, said = self._runs.wait()
+        assert code == 0, said
+        return processes, bool(workers)
+
+    def _kill_parent(self) -> tuple[Processes, bool]:
+        """What started the run dies; nobody waits for the run any more, and it ends by itself."""
+        parent, pid = self._runs.start(self.settings(), is_beneath=True)
+        at = time.monotonic() + self._chance.uniform(0, self.seconds / 2)
+        processes = watch(pid, until=lambda: time.monotonic() >= at)
+        strike(parent, signal.SIGKILL)
+        was_killed = self._runs.wait()[0] == -signal.SIGKILL
+        return processes | watch(pid, until=lambda: False), was_killed
+
+
+def list_workers(pid: int) -> list[int]:
+    """The workers of a run: children of the process that they are copies of."""
+    return [worker for child in child_processes(pid) for worker in child_processes(child)]
+
+
+def kill_in_turn(mill: Mill, kinds: list[str], tmp_path: Path) -> None:
+    """A chain of kills, each followed by the next; where one was too late it is tried again."""
+    write_generation(mill.raw, 1)
+    assert mill.run() == 1
+    generation, readable = 2, expect(1)
+    write_generation(mill.raw, 2)
+    with Readers(views=lambda: read_views(mill.warehouse), folders=lambda: read_folders(mill.warehouse)) as readers:
+        waiting = list(reversed(kinds))
+        while waiting:
+            kind = waiting.pop()
+            if not mill.kill(kind):
+                waiting.append(kind)
+            found = read_views(mill.warehouse)
+            print(f"{kind}: snapshot {found.snapshot}, {len(waiting)} to come", flush=True)
+            assert found == read_folders(mill.warehouse), f"after kill {kind!r}"
+            assert found in (readable, expect(generation)), f"after kill {kind!r}"
+            if kind in (COMMIT, WORKER, PARENT) or kind in (*POINTS, CLEARING):
+                assert found == (expect(generation) if kind in (COMMIT, WORKER, PARENT) else readable), kind
+            if found != readable:
+                # Published: the next run has something new to read.
+                generation, readable = generation + 1, found
+                write_generation(mill.raw, generation)
+            elif len(waiting) % 7 == 0:
+                assert mill.run() == generation, f"rerun after kill {kind!r}"
+                assert read_views(mill.warehouse) == read_folders(mill.warehouse) == expect(generation)
+                assert list_leftovers(mill.warehouse) == [], f"after kill {kind!r}"
+                readable, generation = expect(generation), generation + 1
+                write_generation(mill.raw, generation)
+        assert mill.run() == generation
+        assert read_views(mill.warehouse) == read_folders(mill.warehouse) == expect(generation)
+        assert list_leftovers(mill.warehouse) == []
     assert readers.failed == []
     for name, seen in readers.seen.items():
-        assert len(seen) > len(KILLS), name
-        assert set(seen) <= {expect(generation) for generation in range(1, len(KILLS) + 2)}, name
+        assert len(seen) > len(kinds), name
+        assert set(seen) <= {expect(number) for number in range(1, generation + 1)}, name
         assert [counts.snapshot for counts in seen] == sorted(counts.snapshot for counts in seen), name
-    assert list_broken_checks(warehouse) == []
-    run_on(raw, tmp_path / "fresh")
-    assert read_tables(warehouse) == read_tables(tmp_path / "fresh")
-    assert read_inputs(warehouse) == read_inputs(tmp_path / "fresh")
+    reads = {name: len(seen) for name, seen in readers.seen.items()}
+    print(f"{sum(mill.killed.values())} kills {mill.killed}, {mill.run_count} runs, reads {reads}, none wrong")
+    assert sum(mill.killed.values()) == len(kinds)
+    assert list_broken_checks(mill.warehouse) == []
+    run_on(mill.raw, tmp_path / "fresh")
+    assert read_tables(mill.warehouse) == read_tables(tmp_path / "fresh")
+    assert read_inputs(mill.warehouse) == read_inputs(tmp_path / "fresh")
 
 
-# "files written" leaves what "checks passed" leaves: a draft without a mark.
-@pytest.mark.parametrize("kill", KILL_POINTS[1:])
-def test_pointing_back_after_a_kill_costs_only_what_was_never_published(kill: str, place: tuple[Path, Path]) -> None:
-    """The mark goes with the very rename that publishes: whenever the run dies, no later writer can be wrong."""
-    raw, warehouse = place
-    write_generation(raw, 2)
-    run_and_kill(raw, warehouse, kill)
-    is_published = kill == "current swapped"
-    # As a person would who wonders what the killed run did, with no writer in between.
-    (warehouse / "current").unlink()
-    (warehouse / "current").symlink_to("snapshots/00000001")
-    if is_published:
-        before = read_bytes(warehouse / "snapshots")
-        with pytest.raises(StoppedByCheck, match="snapshot 2 above it was published"):
-            run_on(raw, warehouse)
-        assert read_bytes(warehouse / "snapshots") == before
-        roll_back(Settings(raw=raw, warehouse=warehouse), 2)
-    report = run_on(raw, warehouse)
-    assert report.snapshot == (None if is_published else 2)
-    assert read_views(warehouse)[1:] == expect(2)[1:]
-    assert list_leftovers(warehouse) == []
+def test_kills_with_readers_beside(runs: Runs, tmp_path: Path) -> None:
+    chance = random.Random(SEED)  # noqa: S311 - which moments are tried
+    kill_in_turn(Mill(tmp_path, runs, chance), [*FEW], tmp_path)
 
 
-def test_a_kill_while_debris_is_cleared_leaves_only_debris(place: tuple[Path, Path]) -> None:
-    raw, warehouse = place
-    write_generation(raw, 2)
-    run_and_kill(raw, warehouse, "manifest written")
-    run_and_kill(raw, warehouse, "debris set aside")
-    assert (warehouse / ".current-00000002").is_symlink()
-    assert run_on(raw, warehouse).snapshot == 2
-    assert list_leftovers(warehouse) == []
+@pytest.mark.long
+def test_many_kills_with_readers_beside(runs: Runs, tmp_path: Path) -> None:
+    chance = random.Random(SEED)  # noqa: S311 - which moments are tried
+    kinds = [kind for kind in (*POINTS, WORKER, PARENT) for _ in range(8)]
+    kinds += chance.choices([*SIGNALS], weights=(3, 1, 1), k=MANY - len(kinds))
+    chance.shuffle(kinds)
+    kill_in_turn(Mill(tmp_path, runs, chance), kinds, tmp_path)
 
 
-def read_bytes(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.mark.parametrize("kill", ["checks passed", "marked", "snapshot placed", "manifest written", "current swapped"])
-def test_a_first_run_that_is_killed_leaves_nothing_in_the_way(kill: str, tmp_path: Path) -> None:
+def test_a_first_run_that_is_killed_leaves_nothing_in_the_way(runs: Runs, tmp_path: Path) -> None:
     """There is no snapshot to fall back to yet."""
-    write_generation(tmp_path / "raw", 1)
-    done = subprocess.run(
-        [sys.executable, str(PROGRAM), str(tmp_path / "raw"), str(tmp_path / "warehouse"), "0"],
-        env=os.environ | {"NEWSMILL_KILL_AT": kill},
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == -signal.SIGKILL
-    report = run_on(tmp_path / "raw", tmp_path / "warehouse")
-    assert report.snapshot == (None if kill == "current swapped" else 1)
-    assert read_views(tmp_path / "warehouse") == expect(1)
-    assert list_leftovers(tmp_path / "warehouse") == []
-    assert read_states(tmp_path / "warehouse")["1/empty.txt"] == "rejected"
-    assert query(tmp_path / "warehouse", "SELECT count(*) FROM runs") == [(1,)]
+    mill = Mill(tmp_path, runs, random.Random(SEED))  # noqa: S311
+    write_generation(mill.raw, 1)
+    for point in ("marked", "snapshot placed", "manifest written"):
+        mill.kill(point)
+        assert not (mill.warehouse / "current").exists()
+        assert not (mill.warehouse / "warehouse.duckdb").is_symlink()
+    mill.kill(COMMIT)
+    assert mill.run() is None
+    assert read_views(mill.warehouse) == expect(1)
+    assert list_leftovers(mill.warehouse) == []
+    assert read_states(mill.warehouse)["1/empty.txt"] == "rejected"
+    # The mark went with the very rename that published, so that no later writer can be wrong about what was.
+    write_generation(mill.raw, 2)
+    mill.kill(COMMIT)
+    # As a person would who wonders what the killed run did, with no writer in between.
+    (mill.warehouse / "current").unlink()
+    (mill.warehouse / "current").symlink_to("snapshots/00000001")
+    before = read_bytes(mill.warehouse / "snapshots")
+    with pytest.raises(StoppedByCheck, match="snapshot 2 above it was published"):
+        run_on(mill.raw, mill.warehouse)
+    assert read_bytes(mill.warehouse / "snapshots") == before
+    roll_back(Settings(raw=mill.raw, warehouse=mill.warehouse), 2)
+    assert mill.run() is None
+    assert read_views(mill.warehouse)[1:] == expect(2)[1:]
+    assert list_leftovers(mill.warehouse) == []

@@ -163,10 +163,16 @@ def test_workers_that_are_killed_cost_nothing(tmp_path: Path) -> None:
 
 
 def is_worker(pid: int) -> bool:
+    """Whether a process is a copy of the one that was started for workers, and not that one itself."""
     try:
-        return b"forkserver" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        is_copy = b"forkserver" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        return is_copy and parent_of(pid) != os.getpid()
     except OSError:
         return False
+
+
+def parent_of(pid: int) -> int:
+    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
 
 
 def test_staged_files_of_a_killed_writer_are_not_read(tmp_path: Path) -> None:

@@ -1,38 +1,33 @@
-"""Sixty kills of runs over a warehouse in a bucket, at named points and at any moment, with readers throughout.
-
-    make test-long
+"""Kills of runs over a warehouse in a bucket, at named points and at any moment, with readers throughout.
 
 Each read is one whole snapshot: of Delta, all tables at the version that the pointer names; of SQL, the views of a
-mirror of its own. Each rerun publishes what is new, by the killed machine or by another one, and at the end the rows
-are those of one fresh run.
+mirror of its own. Reruns are the killed machine's or another one's, and at the end the rows are those of a fresh run.
 """
 
-import os
 import random
 import signal
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 import pytest
 from buckets import Buckets, serve_buckets
 from corpus import write_files, write_page
-from remotes import PATIENCE, Writers, list_unnamed, read_delta, read_json, settings_for
+from remotes import list_unnamed, read_delta, read_json, settings_for, write_to
+from strikes import PATIENCE, Readers, Runs, strike
 from warehouses import query, read_inputs, read_tables, run_on
 
-from flows.errors import TransientError
-from flows.run.report import Report
+from flows.errors import LockedError
 from flows.run.warehouse import bring_up
-from flows.storage.killing import KILL_POINTS, REMOTE_KILL_POINTS
+from flows.storage.protocol import POINTS, REMOTE_POINTS
 from flows.storage.remote import delta
 
-KILLS = 60
 SEED = 13
-# Seconds between two reads: the readers must not take the machine from the writer.
-READER_PAUSE = 0.3
+# In `make test`, with those of test_kills.py 25; the others of these points are passed in test_remote_warehouse.py.
+FEW = ("files sent", "manifest sent", "manifest written", "pointer written", "logs written", "SIGKILL", "lease taken")
+# In `make test-long`, with those of test_kills.py 200.
+MANY = 60
 
 
 class Counts(NamedTuple):
@@ -42,44 +37,6 @@ class Counts(NamedTuple):
     documents: int
     articles: int
     clustered: int
-
-
-class Readers:
-    """Threads that read over and over, and keep what they saw and what failed."""
-
-    def __init__(self, *reads: Callable[[], Counts]) -> None:
-        self.seen: list[list[Counts]] = [[] for _ in reads]
-        self.failed: list[str] = []
-        self._done = threading.Event()
-        self._threads = [
-            threading.Thread(target=self._read, args=(read, seen)) for read, seen in zip(reads, self.seen, strict=True)
-        ]
-
-    def _read(self, read: Callable[[], Counts], seen: list[Counts]) -> None:
-        while not self._done.wait(READER_PAUSE):
-            try:
-                seen.append(read())
-            except Exception as error:  # noqa: BLE001 - a reader must never fail, however
-                self.failed.append(repr(error))
-
-    def __enter__(self) -> Self:
-        for thread in self._threads:
-            thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._done.set()
-        for thread in self._threads:
-            thread.join()
-
-
-@pytest.fixture
-def buckets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Buckets]:
-    (tmp_path / "server").mkdir()
-    with serve_buckets(tmp_path / "server") as found:
-        for name, value in found.variables.items():
-            monkeypatch.setenv(name, value)
-        yield found
 
 
 def expect(generation: int) -> tuple[int, int, int]:
@@ -93,45 +50,65 @@ def write_generation(raw: Path, generation: int) -> None:
     write_files(raw, {f"{generation}/{name}.txt": data for name, data in files.items()})
 
 
-def run_and_kill(writers: Writers, url: str, cache: Path, raw: Path, kill: str | float) -> bool:
-    """Run, and kill it at a named point or after so many seconds; gives whether it was killed before it was done."""
-    pid = writers.start(url, cache, "run", raw, **({"NEWSMILL_KILL_AT": kill} if isinstance(kill, str) else {}))
-    if isinstance(kill, float):
-        time.sleep(kill)
-        with suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-    code, said = writers.wait()
-    # Another machine's lease may stand yet, of the run that was killed before.
-    assert code in (0, -signal.SIGKILL) or "Another run is writing" in said, said
-    return code == -signal.SIGKILL
+@pytest.fixture
+def buckets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Buckets]:
+    (tmp_path / "server").mkdir()
+    with serve_buckets(tmp_path / "server") as found:
+        for name, value in found.variables.items():
+            monkeypatch.setenv(name, value)
+        yield found
 
 
-def run_when_free(raw: Path, url: str, cache: Path) -> Report:
-    """Run as a schedule does: again, while the lease of a dead run stands."""
-    deadline = time.monotonic() + PATIENCE
-    while True:
-        try:
-            return run_on(raw, url, cache=cache, lease_seconds=2, keep_snapshots=4, keep_days=0)
-        except TransientError:
+class Mill:
+    """A raw folder and a warehouse in a bucket; two machines run into it, and a third one reads."""
+
+    def __init__(self, folder: Path, buckets: Buckets, runs: Runs, chance: random.Random) -> None:
+        self.folder, self.buckets, self._runs, self._chance = folder, buckets, runs, chance
+        self.raw, self.url = folder / "raw", f"s3://{buckets.make({})}/news/mill"
+        # Seconds of the last run that nobody killed.
+        self.seconds, self.run_count = 2.0, 0
+
+    def kill(self, kind: str) -> bool:
+        """A run that is killed, at a point or, by SIGKILL, at any instant; gives whether it was before it had ended."""
+        code, said = self._carry_out("" if kind == "SIGKILL" else kind, is_struck=kind == "SIGKILL")
+        assert code in (0, -signal.SIGKILL), f"{kind}: {code} {said}"
+        return code == -signal.SIGKILL
+
+    def run(self) -> None:
+        """A run that nobody kills."""
+        code, said = self._carry_out("", is_struck=False)
+        assert code == 0, said
+
+    def _carry_out(self, point: str, *, is_struck: bool) -> tuple[int, str]:
+        """Run as a schedule does, on either machine: again, while the lease of a dead run stands."""
+        settings = write_to(self.url, self.folder / self._chance.choice(["one", "two"]), self.raw)
+        deadline, after = time.monotonic() + PATIENCE, self._chance.uniform(0, self.seconds)
+        while True:
+            self.run_count += 1
+            began = time.monotonic()
+            (pid,) = self._runs.start(settings, point=point)
+            if is_struck:
+                time.sleep(after)
+                strike(pid, signal.SIGKILL)
+            code, said = self._runs.wait()
+            if code == 0:
+                self.seconds = time.monotonic() - began
+            if code != LockedError.exit_code:
+                return code, said
             assert time.monotonic() < deadline, "the lease of a dead run never ends"
             time.sleep(0.2)
 
-
-@pytest.mark.long
-def test_sixty_kills_with_readers_beside(buckets: Buckets, tmp_path: Path) -> None:
-    chance = random.Random(SEED)  # noqa: S311 - which moments are tried
-    url, raw = f"s3://{buckets.make({})}/news/mill", tmp_path / "raw"
-    write_generation(raw, 1)
-    assert run_when_free(raw, url, tmp_path / "one").snapshot == 1
-
-    def read_tables_of_delta() -> Counts:
-        version = read_json(buckets, url)["delta"]
-        tables = {name: read_delta(buckets, url, name, version) for name in ("runs", "documents", "articles")}
+    def read_delta(self) -> Counts:
+        """As other programs do: each table at the version that the pointer names."""
+        version = read_json(self.buckets, self.url)["delta"]
+        names = ("runs", "documents", "articles")
+        tables = {name: read_delta(self.buckets, self.url, name, version) for name in names}
         clustered = sum(row["cluster_size"] for row in tables["articles"])
         return Counts(max(row["snapshot"] for row in tables["runs"]), *map(len, list(tables.values())[1:]), clustered)
 
-    def read_mirror() -> Counts:
-        settings = settings_for(url, tmp_path / "reader")
+    def read_mirror(self) -> Counts:
+        """As an analyst on a third machine."""
+        settings = settings_for(self.url, self.folder / "reader")
         bring_up(settings)
         sql = (
             "SELECT (SELECT max(snapshot) FROM runs), (SELECT count(*) FROM documents), "
@@ -139,29 +116,54 @@ def test_sixty_kills_with_readers_beside(buckets: Buckets, tmp_path: Path) -> No
         )
         return Counts(*query(settings.folder, sql)[0])
 
-    points = [*KILL_POINTS, *REMOTE_KILL_POINTS]
-    with Writers(tmp_path, runs=True) as writers, Readers(read_tables_of_delta, read_mirror) as readers:
-        killed = 0
-        for generation in range(2, KILLS + 2):
-            write_generation(raw, generation)
-            kill = points[generation % len(points)] if generation % 3 else chance.uniform(0.5, 6.0)
-            killed += run_and_kill(writers, url, tmp_path / chance.choice(["one", "two"]), raw, kill)
-            report = run_when_free(raw, url, tmp_path / chance.choice(["one", "two"]))
-            assert report.snapshot in (None, generation), f"after kill {kill}"
-            pointer = read_json(buckets, url)
-            assert (pointer["snapshot"], pointer["delta"], pointer["lease"]) == (generation, generation, None), kill
-            assert list_unnamed(buckets, url) == [], f"after kill {kill}"
-            assert read_mirror()[1:] == read_tables_of_delta()[1:] == expect(generation), f"after kill {kill}"
+
+def kill_in_turn(mill: Mill, kinds: list[str], pause: int) -> None:
+    """A chain of kills, and after each `pause` of them a run that nobody kills."""
+    write_generation(mill.raw, 1)
+    mill.run()
+    generation, killed = 2, 0
+    write_generation(mill.raw, 2)
+    with Readers(delta=mill.read_delta, mirror=mill.read_mirror) as readers:
+        for number, kind in enumerate(kinds, start=1):
+            killed += mill.kill(kind)
+            found = read_json(mill.buckets, mill.url)["snapshot"]
+            print(f"{kind}: snapshot {found}, {killed} of {number} killed", flush=True)
+            assert found in (generation - 1, generation), f"after kill {kind!r}"
+            if found < generation and number % pause and number < len(kinds):
+                continue
+            mill.run()
+            pointer = read_json(mill.buckets, mill.url)
+            assert (pointer["snapshot"], pointer["delta"], pointer["lease"]) == (generation, generation, None), kind
+            assert list_unnamed(mill.buckets, mill.url) == [], f"after kill {kind!r}"
+            generation += 1
+            write_generation(mill.raw, generation)
+        mill.run()
+        assert mill.read_mirror()[1:] == mill.read_delta()[1:] == expect(generation)
     assert readers.failed == []
-    assert killed > KILLS * 2 // 3
-    for seen in readers.seen:
-        assert len(seen) > KILLS
+    for seen in readers.seen.values():
+        assert len(seen) > len(kinds)
         assert all(counts[1:] == expect(counts.snapshot) for counts in seen)
         assert [counts.snapshot for counts in seen] == sorted(counts.snapshot for counts in seen)
-    print(f"{killed} of {KILLS} runs killed; reads: {[len(seen) for seen in readers.seen]}")
-    run_on(raw, tmp_path / "fresh")
-    folder = settings_for(url, tmp_path / "one").folder
-    bring_up(settings_for(url, tmp_path / "one"))
-    assert read_tables(folder) == read_tables(tmp_path / "fresh")
-    assert read_inputs(folder) == read_inputs(tmp_path / "fresh")
-    assert delta.CHECKPOINT_EVERY < KILLS, "readers met checkpoints"
+    reads = {name: len(seen) for name, seen in readers.seen.items()}
+    print(f"{killed} of {len(kinds)} runs killed, {mill.run_count} runs, reads {reads}, none wrong")
+    assert killed > len(kinds) * 2 // 3
+    run_on(mill.raw, mill.folder / "fresh")
+    reader = settings_for(mill.url, mill.folder / "reader").folder
+    assert read_tables(reader) == read_tables(mill.folder / "fresh")
+    assert read_inputs(reader) == read_inputs(mill.folder / "fresh")
+
+
+def test_kills_with_readers_beside(buckets: Buckets, tmp_path: Path) -> None:
+    chance = random.Random(SEED)  # noqa: S311 - which moments are tried
+    with Runs(tmp_path, judges=True) as runs:
+        kill_in_turn(Mill(tmp_path, buckets, runs, chance), [*FEW], pause=3)
+
+
+@pytest.mark.long
+def test_many_kills_with_readers_beside(buckets: Buckets, tmp_path: Path) -> None:
+    chance = random.Random(SEED)  # noqa: S311 - which moments are tried
+    points = [*POINTS, *REMOTE_POINTS]
+    kinds = [points[number % len(points)] if number % 3 else "SIGKILL" for number in range(MANY)]
+    with Runs(tmp_path, judges=True) as runs:
+        kill_in_turn(Mill(tmp_path, buckets, runs, chance), kinds, pause=2)
+    assert delta.CHECKPOINT_EVERY < MANY // 2, "readers met checkpoints"

@@ -10,27 +10,18 @@ from pathlib import Path
 import pytest
 from buckets import Buckets, serve_buckets
 from corpus import write_files, write_page
-from remotes import (
-    PATIENCE,
-    Writers,
-    copy_bucket,
-    list_keys,
-    list_unnamed,
-    read_delta,
-    read_json,
-    settings_for,
-    wait_until_halted,
-)
+from remotes import copy_bucket, list_keys, list_unnamed, read_delta, read_json, settings_for, write_to
+from strikes import PATIENCE, Runs, wait_until_halted
 from warehouses import query, read_inputs, read_tables, run_on
 
 import newsmill
 from flows.commands.snapshots import _list_remote
 from flows.commands.status import describe_status
-from flows.errors import NewsmillError, TransientError, WrongUseError
+from flows.errors import LockedError, NewsmillError, TransientError, WrongUseError
 from flows.run.rollback import roll_back
 from flows.run.warehouse import bring_up, find_layout, hold_warehouse
 from flows.storage import bucket as client
-from flows.storage.killing import REMOTE_KILL_POINTS
+from flows.storage.protocol import REMOTE_POINTS
 from flows.storage.remote import delta
 from flows.storage.remote.writer import find_lost, look_at
 
@@ -44,8 +35,8 @@ def buckets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Buckets]:
 
 
 @pytest.fixture(scope="module")
-def writers(_as_if_at_home: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Writers]:
-    with Writers(tmp_path_factory.mktemp("writers")) as found:
+def runs(_as_if_at_home: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runs]:
+    with Runs(tmp_path_factory.mktemp("runs")) as found:
         yield found
 
 
@@ -142,16 +133,17 @@ def test_one_writes_at_a_time(original: str, raw: Path, tmp_path: Path) -> None:
     with hold_warehouse(settings_for(original, tmp_path / "one")):
         assert look_at(original, find_layout(settings_for(original, tmp_path / "two"))).is_written
         with pytest.raises(
-            TransientError, match=rf"Another run is writing to {original} \(on .*, process \d+, since .*its lease ends"
+            LockedError, match=rf"Another run is writing to {original} \(on .*, process \d+, since .*its lease ends"
         ):
             run_on(raw, original, cache=tmp_path / "two")
         bring_up(settings_for(original, tmp_path / "two"))
     assert run_on(raw, original, cache=tmp_path / "two").snapshot is None
 
 
-def test_who_stalled_cannot_commit(buckets: Buckets, writers: Writers, url: str, tmp_path: Path) -> None:
+def test_who_stalled_cannot_commit(buckets: Buckets, runs: Runs, url: str, tmp_path: Path) -> None:
     """Halted after its last check, with everything sent but the pointer; another run takes over; then it goes on."""
-    pid = writers.start(url, tmp_path / "stalled", "rollback", 1, NEWSMILL_HALT_AT="manifest sent")
+    stalled = write_to(url, tmp_path / "stalled")
+    (pid,) = runs.start(stalled, work="rollback", number=1, point="manifest sent", signal_there=signal.SIGSTOP)
     wait_until_halted(pid)
     deadline = time.monotonic() + PATIENCE
     while True:
@@ -163,7 +155,7 @@ def test_who_stalled_cannot_commit(buckets: Buckets, writers: Writers, url: str,
             time.sleep(0.2)
     before = read_json(buckets, url)
     os.kill(pid, signal.SIGCONT)
-    code, said = writers.wait()
+    code, said = runs.wait()
     assert code == TransientError.exit_code
     assert f"The lease of {url} was taken over" in said
     assert read_json(buckets, url) == before
@@ -178,10 +170,10 @@ def test_who_stalled_cannot_commit(buckets: Buckets, writers: Writers, url: str,
 # The other points: test_remote_kills.py.
 @pytest.mark.parametrize("point", ["logs begun"])
 def test_a_killed_writer_leaves_what_the_next_one_finishes(
-    point: str, buckets: Buckets, writers: Writers, url: str, tmp_path: Path
+    point: str, buckets: Buckets, runs: Runs, url: str, tmp_path: Path
 ) -> None:
-    writers.kill(point, url, tmp_path / "one", "rollback", 1)
-    is_published = REMOTE_KILL_POINTS.index(point) >= REMOTE_KILL_POINTS.index("pointer written")
+    runs.kill(write_to(url, tmp_path / "one"), point, work="rollback", number=1)
+    is_published = REMOTE_POINTS.index(point) >= REMOTE_POINTS.index("pointer written")
     pointer = read_json(buckets, url)
     assert (pointer["snapshot"], pointer["delta"]) == (3 if is_published else 2, 2)
     reader = settings_for(url, tmp_path / "reader")

@@ -1,24 +1,24 @@
 """A warehouse that was moved or copied is read where it is, whoever opens it, and never the one it came from."""
 
-import os
 import shutil
-import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 import pytest
 from corpus import write_files, write_page
+from strikes import Runs
 from warehouses import run_on
 
-from flows.errors import NewsmillError
 from flows.run.rollback import roll_back
 from flows.settings import Settings
-from flows.storage.damage import find_damaged
+from flows.storage.damage import find_damaged, find_missing
 from flows.storage.layout import Layout
 from flows.storage.lock import hold_lock
-from flows.storage.relocate import Relocation, Views, find_former_root, find_lost_folder, read_views, relocate
+from flows.storage.relocate import Relocation, Views, find_former_root, find_hindrances, read_views, relocate
 from flows.storage.retention import Retention
 from flows.storage.snapshots import prune, read_manifest
 from flows.storage.verify import verify_snapshot
@@ -178,19 +178,94 @@ def test_relocate_makes_damaged_views_and_a_lost_folder_anew(copy: Path) -> None
         views = copy / "snapshots/00000002/warehouse.duckdb"
         views.chmod(0o644)
         views.write_bytes(b"nothing")
-        assert [name for name, _ in find_lost_folder(layout, read_manifest(layout, 1))] == [folder.name]
+        assert [name for name, _ in find_hindrances(layout, read_manifest(layout, 1))] == [folder.name]
         assert relocate(layout) == Relocation([1, 2], [])
-    assert find_lost_folder(layout, read_manifest(layout, 1)) == []
+    assert find_hindrances(layout, read_manifest(layout, 1)) == []
     assert count_articles(copy / "warehouse.duckdb") == 3
 
 
-def test_damage_is_left_to_those_who_name_it(copy: Path) -> None:
-    """A run that has nothing to do does not write damaged views anew unasked."""
-    views = copy / "snapshots/00000002/warehouse.duckdb"
-    views.chmod(0o644)
-    views.write_bytes(b"nothing")
-    with pytest.raises(NewsmillError, match="newsmill relocate "):
-        run_on(copy.parent / "raw", copy)
+# Somebody who may do everything: what is said on its input is done to the file, and answered.
+WRITER = """
+import os, sys
+import duckdb
+
+db = duckdb.connect(sys.argv[1])
+for line in sys.stdin:
+    if line.strip() == "die":
+        os._exit(1)
+    db.execute(line)
+    print("done", flush=True)
+"""
+
+
+@contextmanager
+def open_for_writing(path: Path) -> Iterator[Callable[[str], None]]:
+    """Another process that has a file of views open for writing; gives what sends it a statement, or "die"."""
+    path.resolve().chmod(0o644)
+    process = subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdin
+    assert process.stdout
+
+    def say(line: str) -> None:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(f"{line}\n")
+        process.stdin.flush()
+        if line == "die":
+            process.wait()
+        else:
+            assert process.stdout.readline() == "done\n"
+
+    try:
+        say("SELECT 1")
+        yield say
+    finally:
+        process.stdin.close()
+        process.wait()
+        process.stdout.close()
+
+
+def test_who_writes_into_the_views_breaks_them_for_nobody(copy: Path) -> None:
+    """The next run mends them, also one that has nothing to do; `status` and `verify` say so until then."""
+    settle(keep_newest(copy))
+    layout, views = Layout(copy), copy / "warehouse.duckdb"
+    manifest = read_manifest(layout, 2)
+
+    def list_problems() -> str:
+        return str(find_missing(layout.snapshot(2), manifest) + find_hindrances(layout, manifest))
+
+    assert list_problems() == "[]"
+    with open_for_writing(views) as say:
+        assert "has it open for writing" in list_problems()
+        with pytest.raises(duckdb.IOException):
+            count_articles(views)
+        assert run_on(copy.parent / "raw", copy).snapshot is None
+        # He goes on with the old file, everybody else reads the new one.
+        assert count_articles(views) == 3
+        say("CREATE TABLE mine AS SELECT 1 AS n")
+    assert count_articles(views) == 3
+    assert list_problems() == "[]"
+    with open_for_writing(views) as say:
+        say("DROP VIEW articles")
+    assert "newsmill relocate" in list_problems()
+    with pytest.raises(duckdb.CatalogException):
+        count_articles(views)
+    assert run_on(copy.parent / "raw", copy).snapshot is None
+    assert count_articles(views) == 3
+    with open_for_writing(views) as say:
+        say("CREATE TABLE mine AS SELECT 1 AS n")
+        say("die")
+    assert (layout.snapshot(2) / "warehouse.duckdb.wal").exists()
+    # As versions of DuckDB do that resolve no links.
+    shutil.copy(layout.snapshot(2) / "warehouse.duckdb.wal", copy)
+    assert "Somebody wrote into warehouse.duckdb, and left this" in list_problems()
+    assert run_on(copy.parent / "raw", copy).snapshot is None
+    assert list(copy.rglob("*.wal")) == []
+    assert count_articles(views) == 3
+    manifest = read_manifest(layout, 2)
+    assert list_problems() == "[]"
 
 
 def test_a_snapshot_that_cannot_be_read_is_left_alone_and_named(copy: Path) -> None:
@@ -223,18 +298,24 @@ def test_views_of_an_older_newsmill_are_found_out_and_written_anew(copy: Path) -
         db.execute(f"CREATE VIEW views.articles AS SELECT * FROM read_parquet([{files}])")
     (folder / "articles/x.parquet").unlink()
     assert find_former_root(Layout(copy), read_manifest(Layout(copy), 2)) == "/it's/gone"
-    assert find_lost_folder(Layout(copy), read_manifest(Layout(copy), 2)) == []
+    assert find_hindrances(Layout(copy), read_manifest(Layout(copy), 2)) == []
     run_on(copy.parent / "raw", copy)
     assert read_views(folder / "warehouse.duckdb") == Views(str(copy.resolve()))
     assert count_articles(copy / "warehouse.duckdb") == 3
 
 
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runs]:
+    with Runs(tmp_path_factory.mktemp("runs")) as found:
+        yield found
+
+
 @pytest.mark.parametrize("point", ["views rewritten", "manifest rewritten"])
-def test_killed_on_the_way_it_leaves_views_that_are_read_and_the_next_run_ends_it(point: str, copy: Path) -> None:
-    command = [sys.executable, "-m", "flows", "relocate", "--warehouse", str(copy)]
+def test_killed_on_the_way_it_leaves_views_that_are_read_and_the_next_run_ends_it(
+    point: str, copy: Path, runs: Runs
+) -> None:
     keep_newest(copy)
-    killed = subprocess.run(command, env={**os.environ, "NEWSMILL_KILL_AT": point}, check=False)
-    assert killed.returncode == -signal.SIGKILL
+    runs.kill({"warehouse": copy}, point, work="relocate")
     assert count_articles(copy / "warehouse.duckdb") == 3
     run_on(copy.parent / "raw", copy)
     folder = copy / "snapshots/00000002"

@@ -16,7 +16,7 @@ import signal
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
-from multiprocessing import context, forkserver, popen_forkserver, reduction, spawn, util
+from multiprocessing import context, forkserver, popen_forkserver, popen_spawn_posix, reduction, spawn, util
 from typing import Any
 
 _PRELOAD = "flows.run.executors.preload"
@@ -100,7 +100,12 @@ class Worker(context.ForkServerProcess):
 
     @staticmethod
     def _Popen(process_obj: Any) -> Any:  # noqa: N802 - the name is multiprocessing's
-        return _Popen(process_obj)
+        try:
+            return _Popen(process_obj)
+        except OSError:
+            # The server listens on a socket in the folder for temporary files. Where there is none to write to, or its
+            # path is too long for a socket, a worker loads everything itself.
+            return popen_spawn_posix.Popen(process_obj)
 
 
 class WorkerContext(context.ForkServerContext):

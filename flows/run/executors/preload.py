@@ -1,6 +1,6 @@
 """What the process that workers are copies of loads before it makes the first: the code that judges, and its tables.
 
-Imported by that process only (fork_server.py). Nothing here may start a thread, since a copy of a process has one: so
+Imported by that process (fork_server.py). Nothing here may start a thread, since a copy of a process has one: so
 Arrow is not loaded here, which each worker does in a tenth of the time.
 """
 
@@ -8,6 +8,7 @@ import atexit
 import gc
 import os
 import signal
+import sys
 from contextlib import suppress
 from datetime import date
 from importlib import import_module
@@ -71,6 +72,16 @@ def remove_address() -> None:
             Path(address).parent.rmdir()
 
 
-# Of the server itself: its copies end without this.
-atexit.register(remove_address)
-load_while_wanted()
+def is_server() -> bool:
+    """Whether this process was started as a fork server: elsewhere nothing is loaded, and no signal touched.
+
+    >>> is_server()
+    False
+    """
+    return any("multiprocessing.forkserver" in word for word in sys.orig_argv)
+
+
+if is_server():
+    # Of the server itself: its copies end without this.
+    atexit.register(remove_address)
+    load_while_wanted()

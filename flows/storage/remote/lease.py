@@ -16,8 +16,8 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from flows.errors import LockedError, NewsmillError, TransientError
+from flows.storage import protocol
 from flows.storage.bucket import Bucket, Tag
-from flows.storage.killing import reach
 from flows.storage.lock import take_patiently
 from flows.storage.remote.pointer import KEY, Holder, Pointer, explain_lease, read_pointer
 
@@ -153,7 +153,7 @@ def take_lease(bucket: Bucket, owner: str, seconds: float) -> Lease:
             said = explain_lease(bucket, held, now[1].changed_at) if now and held else ""
             raise LockedError(said or f"Another run wrote to {bucket.name} at the same moment. Try again.")
         tag = now[1].tag
-    reach("lease taken")
+    protocol.reach("lease taken")
     return Lease(bucket, pointer, tag, was_abandoned=was_abandoned)
 
 

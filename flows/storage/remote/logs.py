@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 
 from flows.contracts import TABLES, Table
 from flows.errors import NewsmillError
+from flows.storage import protocol
 from flows.storage.bucket import Bucket
-from flows.storage.killing import reach
 from flows.storage.remote import delta
 from flows.storage.remote.pool import AT_ONCE, Published
 
@@ -23,7 +23,7 @@ def write_logs(bucket: Bucket, warehouse_id: str, before: Published | None, publ
 
     first, *others = TABLES
     write(first)
-    reach("logs begun")
+    protocol.reach("logs begun")
     with ThreadPoolExecutor(AT_ONCE) as pool:
         list(pool.map(write, others))
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flows.errors import NewsmillError
+from flows.storage import protocol
 from flows.storage.bucket import Bucket
-from flows.storage.killing import reach
 from flows.storage.layout import Layout
 from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
@@ -81,15 +81,15 @@ class RemoteWriter:
                 f"published. Remove the mirror {self.mirror.layout.root}, and try again."
             )
         objects = send_files(self._bucket, folder, manifest.files, self._list_known(manifest), self.lease.token)
-        reach("files sent")
+        protocol.reach("files sent")
         published = Published(manifest, objects, self._choose_kept(pointer, manifest))
         data = published.encode()
         key = f"{MANIFESTS}/{manifest.number:08d}-{self.lease.token}.json"
         self._bucket.put(key, data)
-        reach("manifest sent")
+        protocol.reach("manifest sent")
         self.lease.write(snapshot=manifest.number, manifest=key, manifest_sha256=hashlib.sha256(data).hexdigest())
         self._published = published
-        reach("pointer written")
+        protocol.reach("pointer written")
 
     def finish(self) -> None:
         """Tell readers of the tables, and remember that the mirror shows what is published."""
@@ -130,7 +130,7 @@ class RemoteWriter:
             return
         before = next(self.mirror.manifests.read_older(published), None)
         write_logs(self._bucket, pointer.id, before, published)
-        reach("logs written")
+        protocol.reach("logs written")
         self.lease.write(delta=pointer.snapshot)
 
     def clear_pool(self) -> None:
@@ -151,7 +151,7 @@ class RemoteWriter:
         self._bucket.remove(list_outdated_logs(keys, min((one.manifest.number for one in kept), default=0)))
         if self._published:
             self.mirror.manifests.forget(self._published)
-        reach("pool cleared")
+        protocol.reach("pool cleared")
 
     def send_beside(self) -> None:
         """Send the log of runs and the stat cache, which lie beside the snapshots."""

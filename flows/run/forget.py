@@ -1,0 +1,95 @@
+"""Forget: take texts out of the warehouse, of all its snapshots, and never take their bytes in again.
+
+First the hashes are blocked and a note is left; both are on the disk before anything else happens. Then a run that
+looks at no source publishes a snapshot without these texts, and older snapshots are emptied of them. Killed after the
+note, the next run of any kind does the rest.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.errors import WrongUseError
+from flows.run.conductor import DirectConductor
+from flows.run.report import Progress, Report, Request, say_nothing
+from flows.run.sequence import run
+from flows.run.warehouse import find_layout, hold_warehouse
+from flows.settings import Settings
+from flows.storage.connection import connect, parquet
+from flows.storage.forgotten import find_copies, note_forgotten
+from flows.storage.layout import Layout
+from flows.storage.snapshots import current_manifest, list_files
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A document that goes. is_asked: it was named, and does not only hold the same bytes as one that was.
+
+    source_uri, status: of the published snapshot; None where only older ones have the document.
+    """
+
+    doc_id: str
+    is_asked: bool
+    source_uri: str | None
+    status: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What would be forgotten. alike: documents of the same clusters with other bytes, which stay."""
+
+    copies: list[Copy]
+    hashes: list[str]
+    alike: list[Copy]
+
+
+def plan_forget(settings: Settings, doc_ids: Sequence[str]) -> Order:
+    """What forgetting these documents would take out; nothing is written. WrongUseError where one is not known."""
+    layout = find_layout(settings)
+    if layout.url:
+        raise WrongUseError(
+            f"{layout.name} lies in an object store, and forget works on warehouses in folders only: other machines "
+            "may hold copies. The way out: remove the text from the sources, make a new warehouse of them under "
+            "another name, and remove this one with all its versions."
+        )
+    manifest = current_manifest(layout)
+    if manifest is None:
+        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+    with connect(memory_limit=settings.memory_limit) as db:
+        found = find_copies(layout, db, doc_ids)
+        if missing := sorted({*doc_ids} - {*found}):
+            raise WrongUseError(
+                f"There is no document {missing[0]} in any snapshot, or it is forgotten already. doc_ids stand in the "
+                "table documents."
+            )
+        known = db.sql(
+            f"SELECT doc_id, source_uri, status, coalesce(canonical_id, doc_id) FROM "
+            f"{parquet(list_files(layout, manifest, 'documents'))}"
+        ).fetchall()
+    clusters = {canonical for doc_id, *_, canonical in known if doc_id in found}
+    place = {doc_id: (source_uri, status) for doc_id, source_uri, status, _ in known}
+    copies = [Copy(doc_id, doc_id in doc_ids, *place.get(doc_id, (None, None))) for doc_id in sorted(found)]
+    alike = [
+        Copy(doc_id, False, uri, status)
+        for doc_id, uri, status, canonical in sorted(known)
+        if canonical in clusters and doc_id not in found
+    ]
+    return Order(copies, sorted(set().union(*found.values())), alike)
+
+
+def forget(settings: Settings, order: Order, progress: Progress = say_nothing) -> Report:
+    """Carry out an order of `plan_forget`. Errors: those of a run; what is blocked stays blocked."""
+    layout = find_layout(settings)
+    with hold_warehouse(settings):
+        note_forgotten(layout, order.hashes)
+    # Another run may come in between: it does the work then, and nothing is left to be done.
+    return run(
+        settings,
+        Request(dedup=_looks_for_duplicates(layout), sources="none", forgets=True),
+        DirectConductor(),
+        progress,
+    )
+
+
+def _looks_for_duplicates(layout: Layout) -> bool:
+    manifest = current_manifest(layout)
+    return manifest is None or manifest.versions[2] == "dedup"

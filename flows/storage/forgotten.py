@@ -1,0 +1,182 @@
+"""What is forgotten: hashes of bytes that no run takes in again, and snapshots from before that still hold their text.
+
+A snapshot is never changed, but for this: a text that has to go has to go from all of them. The next snapshot is made
+without it (flows/run/forget.py); from older ones its rows are taken out of the files that hold them, under the same
+names, so that readers who have one of them open go on reading. Such a snapshot is kept for readers only: its kind is
+`emptied`, and it is not published again, since what it says of duplicates no longer holds.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import duckdb
+import pyarrow.parquet as pq
+
+from flows.errors import NewsmillError
+from flows.storage.connection import parquet
+from flows.storage.families import SCHEMAS
+from flows.storage.layout import Layout
+from flows.storage.manifest import DataFile, Manifest, checksum
+from flows.storage.snapshots import (
+    current_number,
+    is_readable,
+    link_file,
+    read_manifest,
+    snapshot_numbers,
+    sync_file,
+    sync_folder,
+)
+
+EMPTIED = "emptied"
+# Columns that say of which document a row tells.
+_IDS = ("doc_id", "first_id", "second_id")
+_NEW = ".forgetting"
+_BRONZE = "_state/bronze"
+
+
+def read_forgotten(layout: Layout) -> frozenset[str]:
+    """SHA-256 of all bytes that were forgotten. A list that cannot be read stops whoever asks: nothing may slip in."""
+    try:
+        lines = layout.forgotten.read_text(encoding="utf-8").splitlines()
+        return frozenset(json.loads(line)["raw_sha256"] for line in lines)
+    except FileNotFoundError:
+        return frozenset()
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise NewsmillError(
+            f"{layout.forgotten} cannot be read ({error}). It lists what was forgotten, and no run goes on without it. "
+            "Restore it from a backup, or remove the line that is broken."
+        ) from error
+
+
+def note_forgotten(layout: Layout, hashes: Iterable[str]) -> None:
+    """Block these bytes for good, and note that older snapshots are to be emptied of them. Durable when it returns."""
+    at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    known = read_forgotten(layout)
+    lines = [json.dumps({"raw_sha256": one, "at": at}) + "\n" for one in sorted({*hashes} - known)]
+    temporary = layout.forgotten.with_suffix(".new")
+    before = layout.forgotten.read_text(encoding="utf-8") if known else ""
+    temporary.write_text(before + "".join(lines), encoding="utf-8")
+    sync_file(temporary)
+    layout.forgetting.touch()
+    temporary.replace(layout.forgotten)
+    sync_folder(layout.root)
+
+
+def find_copies(layout: Layout, db: duckdb.DuckDBPyConnection, doc_ids: Iterable[str]) -> dict[str, set[str]]:
+    """doc_id to SHA-256 of these documents, of all their versions and of all with the same bytes, in any snapshot."""
+    rows, seen = set[tuple[str, str]](), set[str]()
+    for number in _list_readable(layout):
+        # Snapshots share files: each is read once.
+        files = [file for file in read_manifest(layout, number).files_of(_BRONZE) if file.sha256 not in seen]
+        seen |= {file.sha256 for file in files}
+        if files:
+            paths = [layout.snapshot(number) / file.path for file in files]
+            rows |= {*db.sql(f"SELECT doc_id, raw_sha256 FROM {parquet(paths)} WHERE raw_bytes > 0").fetchall()}
+    wanted = {*doc_ids}
+    hashes = {sha256 for doc_id, sha256 in rows if doc_id in wanted}
+    found: dict[str, set[str]] = {}
+    for doc_id, sha256 in rows:
+        if sha256 in hashes:
+            found.setdefault(doc_id, set()).add(sha256)
+    return found
+
+
+def _list_readable(layout: Layout) -> list[int]:
+    return [number for number in snapshot_numbers(layout) if is_readable(layout, number)]
+
+
+def empty_snapshots(layout: Layout, db: duckdb.DuckDBPyConnection) -> list[int]:
+    """Take what is forgotten out of all snapshots but the published one; returns their numbers. The lock must be held.
+
+    Killed on the way, it is begun again by the next writer: what it does twice it does the same.
+    """
+    hashes, done = read_forgotten(layout), dict[tuple[str, tuple[str, ...]], Path | None]()
+    older = [number for number in _list_readable(layout) if number != current_number(layout)]
+    emptied = [number for number in older if _empty_snapshot(layout, db, number, hashes, done)]
+    layout.forgetting.unlink()
+    sync_folder(layout.root)
+    return emptied
+
+
+Done = dict[tuple[str, tuple[str, ...]], Path | None]
+
+
+def _empty_snapshot(
+    layout: Layout, db: duckdb.DuckDBPyConnection, number: int, hashes: Iterable[str], done: Done
+) -> bool:
+    """Write anew the files of a snapshot that hold rows of what is forgotten. done: what became of files before."""
+    folder, manifest = layout.snapshot(number), read_manifest(layout, number)
+    for left in folder.rglob(f"*{_NEW}"):
+        left.unlink()
+    doc_ids = _list_documents(db, folder, manifest, hashes)
+    # The bytes last: they say which documents are meant, should this be killed and begun again.
+    order = sorted(manifest.files, key=lambda file: file.table == _BRONZE)
+    now = {file.path: _empty_file(db, folder, file, doc_ids, done) for file in order}
+    files = tuple(now[file.path] for file in manifest.files)
+    if files == manifest.files:
+        return False
+    _write_manifest(folder, replace(manifest, kind=EMPTIED, files=files))
+    return True
+
+
+def _list_documents(
+    db: duckdb.DuckDBPyConnection, folder: Path, manifest: Manifest, hashes: Iterable[str]
+) -> tuple[str, ...]:
+    """Documents of a snapshot whose bytes are forgotten, and still there."""
+    files = [folder / file.path for file in manifest.files_of(_BRONZE)]
+    if not files:
+        return ()
+    query = (
+        f"SELECT doc_id FROM {parquet(files)} WHERE raw_bytes > 0 AND raw_sha256 IN (SELECT unnest($hashes::VARCHAR[]))"
+    )
+    return tuple(sorted(doc_id for (doc_id,) in db.execute(query, {"hashes": sorted(hashes)}).fetchall()))
+
+
+def _empty_file(
+    db: duckdb.DuckDBPyConnection, folder: Path, file: DataFile, doc_ids: tuple[str, ...], done: Done
+) -> DataFile:
+    """A file of a snapshot without the rows of these documents; itself where it has none."""
+    path = folder / file.path
+    ids = [name for name in _IDS if name in SCHEMAS[file.table].names] if file.table in SCHEMAS else []
+    if not ids or not path.is_file():
+        return file
+    if (file.sha256, doc_ids) not in done:
+        gone = " OR ".join(f"coalesce({name} IN (SELECT unnest($ids::VARCHAR[])), false)" for name in ids)
+        query = f"SELECT count(*) FROM {parquet([path])} WHERE {gone}"
+        ((count,),) = db.execute(query, {"ids": list(doc_ids)}).fetchall()
+        done[file.sha256, doc_ids] = _write_rest(db, path, gone, doc_ids) if count else None
+    rest = done[file.sha256, doc_ids]
+    if rest is None:
+        # A writer that was killed may have come so far: the file is as it shall be, and the manifest is not.
+        return file if path.stat().st_size == file.bytes else _describe(path, file)
+    if rest != path:
+        temporary = path.with_name(path.name + _NEW)
+        link_file(rest, temporary)
+        temporary.replace(path)
+    return _describe(path, file)
+
+
+def _write_rest(db: duckdb.DuckDBPyConnection, path: Path, gone: str, doc_ids: tuple[str, ...]) -> Path:
+    """Write a file anew without some rows, in its place; other snapshots keep the old one until their turn."""
+    temporary = path.with_name(path.name + _NEW)
+    rest = db.sql(f"SELECT * FROM {parquet([path])} WHERE NOT ({gone})", params={"ids": list(doc_ids)})
+    pq.write_table(rest.to_arrow_table().cast(pq.read_schema(path)), temporary, compression="zstd")
+    sync_file(temporary)
+    temporary.replace(path)
+    return path
+
+
+def _describe(path: Path, file: DataFile) -> DataFile:
+    rows = pq.read_metadata(path).num_rows
+    return replace(file, rows=rows, bytes=path.stat().st_size, sha256=checksum(path))
+
+
+def _write_manifest(folder: Path, manifest: Manifest) -> None:
+    temporary = folder / f"manifest.json{_NEW}"
+    manifest.write(temporary)
+    sync_file(temporary)
+    temporary.replace(folder / "manifest.json")
+    sync_folder(folder)
