@@ -10,6 +10,6 @@ def completion(
     /,
 ) -> None:
     """Print the script that completes commands and options in a shell."""
-    from flows.cli import app
+    from flows.commands.names import app
 
     print(app.generate_completion(prog_name="newsmill", shell=shell))  # noqa: T201 - a script is printed as it is
