@@ -28,9 +28,6 @@ def ingest(space: Workspace) -> int:
     """Stage the bytes of new and changed sources; make the table `outcomes`."""
     plan, sizes = space.plan("ingest_plan", "ingest")
     target, settings = plan.parent, space.settings
-    # Files that the last snapshot knows are most often as they were, whatever their time stamps say.
-    if space.count("plan WHERE known_sha256 IS NULL"):
-        space.conductor.begin()
     reading = Reading(
         settings.collection,
         settings.key_column,
@@ -41,9 +38,15 @@ def ingest(space: Workspace) -> int:
     )
     seconds, raw, known = settings.document_seconds, settings.raw, _write_known(space, target)
     batches = [IngestBatch(plan, number, 0, size, target, seconds, raw, reading, known) for number, size in sizes]
-    rows = space.db.sql("SELECT sum(greatest(size, 0))::BIGINT FROM plan GROUP BY batch ORDER BY batch").fetchall()
-    space.report.step_bytes["ingest"] = sum(size for (size,) in rows)
-    space.work("ingest", ingest_batch, lose_source, batches, [size for (size,) in rows], raw)
+    rows = space.db.sql(
+        "SELECT sum(greatest(size, 0))::BIGINT, bool_or(known_sha256 IS NULL) FROM plan GROUP BY batch ORDER BY batch"
+    ).fetchall()
+    # Files that the last snapshot knows are most often as they were, whatever their time stamps say.
+    if any(has_new for _, has_new in rows):
+        space.conductor.begin()
+    sizes_of_batches = [size for size, _ in rows]
+    space.report.step_bytes["ingest"] = sum(sizes_of_batches)
+    space.work("ingest", ingest_batch, lose_source, batches, sizes_of_batches, raw)
     space.db.register("no_outcomes", OUTCOMES.empty_table())
     files = space.staged_files("ingest", "outcomes")
     space.execute(f"CREATE TABLE outcomes AS SELECT * FROM {parquet(files) if files else 'no_outcomes'}")
