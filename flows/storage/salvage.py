@@ -259,12 +259,12 @@ def _write_numbers(writer: PartWriter) -> None:
 def _write_sources(writer: PartWriter) -> None:
     """What was read: as it was kept, without those of which everything is lost, and with those that bytes speak of.
 
-    A source of which documents are lost, or of which nothing else is known, has no hash: it is read again where it is
-    still there.
+    A text is its only document. A source of which documents are lost, or of which nothing else is known, has no hash:
+    it is read again where it is still there.
     """
     writer.db.execute(
         "CREATE OR REPLACE TABLE held AS SELECT collection, source_uri, count(*) AS held, sum(raw_bytes) AS bytes, "
-        "min(raw_sha256) AS sha256, bool_and(record_key IS NULL) AS is_plain FROM saved GROUP BY ALL"
+        "min(raw_sha256) AS sha256, suffix(source_uri, '.txt') AS is_plain FROM saved GROUP BY ALL"
     )
     known = (
         "SELECT old_sources.* REPLACE "
@@ -273,7 +273,8 @@ def _write_sources(writer: PartWriter) -> None:
     )
     unknown = (
         "SELECT collection, source_uri, bytes::BIGINT AS bytes, "
-        "CASE WHEN held = 1 AND is_plain THEN sha256 ELSE '' END AS sha256, held AS document_count, "
+        "CASE WHEN is_plain THEN sha256 ELSE '' END AS sha256, held AS document_count, "
+        "CASE WHEN is_plain THEN 0 END AS passed_over_count, "
         "false AS is_missing FROM held ANTI JOIN old_sources USING (collection, source_uri)"
     )
     writer.write("sources", SCHEMAS["sources"], writer.next_part(), [known, unknown], even_empty=True)
