@@ -6,6 +6,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+FUZZING ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/fuzzing
 PEERS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/peers
 
 .PHONY: install run serve test test-long lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
@@ -38,6 +39,17 @@ test: install style
 # Proofs that take many minutes: kills by the dozen, with readers beside.
 test-long: install
 	@$(BIN)/pytest -n 0 -m long -s
+
+# make fuzz [MINUTES=10]: looks for inputs that reach new code and break it; atheris has an environment of its own. Inputs
+# and findings stay in $(FUZZING); a finding becomes a case of tests/fuzz/test_targets.py.
+fuzz: install $(FUZZING)/.installed
+	@PYTHONPATH=.:tests:$$($(BIN)/python -c 'import site; print(site.getsitepackages()[0])') $(FUZZING)/bin/python \
+		benchmarks/fuzzing.py --minutes $(or $(MINUTES),10) --corpus $(FUZZING)/corpus --findings $(FUZZING)/findings
+
+$(FUZZING)/.installed:
+	@$(BIN)/python -m venv $(FUZZING)
+	@$(FUZZING)/bin/python -m pip install --quiet --disable-pip-version-check atheris==3.0.0
+	@touch $@
 
 lint: style
 	@$(BIN)/mypy

