@@ -46,7 +46,7 @@ def name_parameters(message: str) -> str:
 
 
 def silence_engine() -> None:
-    """Keep Prefect's engine from telling a failure again, with a traceback through itself: it was told, with its cause."""
+    """Keep Prefect's engine from telling a failure again, with a traceback of its own: its cause was told."""
     for name in ("prefect.flow_runs", "prefect.engine"):
         logging.getLogger(name).addFilter(_is_news)
 
