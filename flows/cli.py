@@ -14,7 +14,6 @@ from typing import Any
 
 from cyclopts import App, CycloptsError, Parameter
 
-from flows import __version__
 from flows.commands.options import Common, called_at
 from flows.commands.printing import complain
 from flows.errors import Interrupted, NewsmillError, WrongUseError
@@ -25,6 +24,13 @@ FAILED = 1
 INTERRUPTED = 130
 # Above it: ended by the signal with the number that is added.
 _SIGNALS = 128
+
+
+def _describe_versions() -> str:
+    from flows.commands.versions import describe_versions
+
+    return describe_versions()
+
 
 app = App(
     name="newsmill",
@@ -37,7 +43,7 @@ app = App(
         newsmill explain raw/FILE.txt""",
     help_epilogue="Exit codes: 0 done, 1 failed, 2 wrong use, 3 stopped by a check (nothing was published), 4 another "
     "run holds the warehouse.",
-    version=__version__,
+    version=_describe_versions,
     help_format="plaintext",
     default_parameter=Parameter(show_default=False),
 )
@@ -227,6 +233,17 @@ app.command(
 
     Example: newsmill forget 9f2c1e5ab07d4e83 --plan""",
 )
+app.command(
+    "flows.commands.completion:completion",
+    name="completion",
+    sort_key=15,
+    help="""Print the script that completes commands and options in a shell.
+
+    Nothing is installed: put it where your shell looks for such scripts, and open a new shell. For zsh that is a file
+    _newsmill in a folder of $fpath, for fish ~/.config/fish/completions/newsmill.fish.
+
+    Example: newsmill completion bash > ~/.local/share/bash-completion/completions/newsmill""",
+)
 snapshots = App(
     name="snapshots",
     sort_key=10,
@@ -262,6 +279,26 @@ snapshots.command(
     pointed at another snapshot by hand, and the way to publish a snapshot from a backup.
 
     Example: newsmill snapshots rollback 22""",
+)
+snapshots.command(
+    "flows.commands.snapshots:compare",
+    name="diff",
+    help="""Say which documents differ between two snapshots, and in what.
+
+    By table (articles, duplicates, rejected): documents that came, that went, and that changed, with the columns. Only
+    files that the two do not share are read.
+
+    Example: newsmill snapshots diff 22 23""",
+)
+snapshots.command(
+    "flows.commands.snapshots:prune",
+    name="prune",
+    help="""Remove old snapshots now.
+
+    Every run that publishes does it, by the settings (NEWSMILL_KEEP_...). The published snapshot stays, and whoever has
+    a file of another one open reads on.
+
+    Example: newsmill snapshots prune --keep 3 --plan""",
 )
 app.command(snapshots)
 
