@@ -13,6 +13,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.states import Cancelled, Failed
 
 from flows.errors import NewsmillError
+from flows.orchestration.logs import name_parameters
 from flows.run.conductor import Kind, ShowingConductor
 
 Await = Callable[[], None]
@@ -23,7 +24,7 @@ def _follow(await_end: Await) -> State[None] | None:
     try:
         await_end()
     except NewsmillError as error:
-        return Failed(message=str(error))
+        return Failed(message=name_parameters(str(error)))
     except Exception:
         raise
     except BaseException as error:  # noqa: BLE001 - a stopped run, of which the thread that works is told

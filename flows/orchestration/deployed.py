@@ -17,7 +17,7 @@ from flows.errors import NewsmillError, NothingToRead, StoppedByCheck, WrongUseE
 from flows.orchestration.artifacts import publish_artifacts, publish_failure, publish_upkeep
 from flows.orchestration.conductor import PrefectConductor
 from flows.orchestration.events import count_rejected, emit_failed_check, emit_published
-from flows.orchestration.logs import StepLog, log_report, name_parameters
+from flows.orchestration.logs import StepLog, log_report, name_parameters, silence_engine
 from flows.run.deadline import TimedOut
 from flows.run.maintenance import describe_upkeep, maintain
 from flows.run.report import Request
@@ -120,6 +120,7 @@ def _carry_out(
 def _fail(failures: Sequence[Failure]) -> State[None]:
     """Say what went wrong: in the log, where an artifact would be, and as the state. A traceback only of surprises."""
     messages = []
+    silence_engine()
     for name, error in failures:
         if isinstance(error, NewsmillError):
             message = name_parameters(str(error))

@@ -45,6 +45,16 @@ def name_parameters(message: str) -> str:
     return _OPTION.sub(name, message)
 
 
+def silence_engine() -> None:
+    """Keep Prefect's engine from telling a failure again, with a traceback of its own: its cause was told."""
+    for name in ("prefect.flow_runs", "prefect.engine"):
+        logging.getLogger(name).addFilter(_is_news)
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    return not (record.exc_info and "exited with unexpected exception" in str(record.msg))
+
+
 class StepLog:
     """Progress of a run as lines of a log, each when a step is over: what it worked on, and its seconds."""
 
@@ -52,9 +62,11 @@ class StepLog:
         self._log = log
         self._step, self._total, self._began = "", 0, 0.0
 
-    def __call__(self, step: str, done: int, total: int) -> None:  # noqa: ARG002 - a line comes when a step is over
+    def __call__(self, step: str, done: int, total: int) -> None:
         """See flows.run.report.Progress."""
         if step != self._step:
+            if done:
+                return  # a batch of the step before, told late
             self.finish()
             self._step, self._began = step, time.monotonic()
             self._total = 0

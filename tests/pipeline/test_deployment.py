@@ -111,7 +111,7 @@ def test_a_held_lock_is_waited_for_and_a_wrong_folder_is_not(server: Server, tmp
     assert "--raw" not in message
     logs = server.await_log(flow_run, "herald: published snapshot 1")
     assert not any("Traceback" in message for _, message in logs)
-    assert sum(level >= logging.ERROR and "no raw folder" in text for level, text in logs) == 1
+    assert sum(text.startswith("absent: There is no raw folder") for _, text in logs) == 1
     assert "There is no raw folder" in find_artifact(server, "newsmill-report-absent")
     with duckdb.connect(str(mill / "warehouse" / "warehouse.duckdb"), read_only=True) as db:
         assert db.sql("SELECT collection, source_uri FROM articles").fetchall() == [("herald", "mill.txt")]
@@ -158,7 +158,7 @@ def test_a_run_that_is_ended_from_outside(server: Server, tmp_path: Path, end: s
     for number in range(400):
         (raw / f"{number}.txt").write_text(f"{MILL} " * 40 + str(number))
     flow_run = server.begin("newsmill/nightly", raw=str(raw), warehouse=str(warehouse), workers=1)
-    wait_until((warehouse / ".staging").exists, "the run began", None, server.worker_log)
+    wait_until((warehouse / ".runs.jsonl").exists, "the run began", None, server.worker_log)
     if end == "cancel":
         server.prefect("flow-run", "cancel", str(flow_run["id"]))
         expected = ("CANCELLED", "cancelled")
