@@ -7,8 +7,14 @@ from collections.abc import Sequence
 
 from cyclopts import App, Parameter
 
-from flows import __version__
 from flows.commands.calling import call
+
+
+def _describe_versions() -> str:
+    from flows.commands.versions import describe_versions
+
+    return describe_versions()
+
 
 app = App(
     name="newsmill",
@@ -21,7 +27,7 @@ app = App(
         newsmill explain raw/FILE.txt""",
     help_epilogue="Exit codes: 0 done, 1 failed, 2 wrong use, 3 stopped by a check (nothing was published), 4 another "
     "run holds the warehouse.",
-    version=__version__,
+    version=_describe_versions,
     help_format="plaintext",
     default_parameter=Parameter(show_default=False),
 )
@@ -211,6 +217,17 @@ app.command(
 
     Example: newsmill forget 9f2c1e5ab07d4e83 --plan""",
 )
+app.command(
+    "flows.commands.completion:completion",
+    name="completion",
+    sort_key=15,
+    help="""Print the script that completes commands and options in a shell.
+
+    Nothing is installed: put it where your shell looks for such scripts, and open a new shell. For zsh that is a file
+    _newsmill in a folder of $fpath, for fish ~/.config/fish/completions/newsmill.fish.
+
+    Example: newsmill completion bash > ~/.local/share/bash-completion/completions/newsmill""",
+)
 snapshots = App(
     name="snapshots",
     sort_key=10,
@@ -246,6 +263,26 @@ snapshots.command(
     pointed at another snapshot by hand, and the way to publish a snapshot from a backup.
 
     Example: newsmill snapshots rollback 22""",
+)
+snapshots.command(
+    "flows.commands.snapshots:compare",
+    name="diff",
+    help="""Say which documents differ between two snapshots, and in what.
+
+    By table (articles, duplicates, rejected): documents that came, that went, and that changed, with the columns. Only
+    files that the two do not share are read.
+
+    Example: newsmill snapshots diff 22 23""",
+)
+snapshots.command(
+    "flows.commands.snapshots:prune",
+    name="prune",
+    help="""Remove old snapshots now.
+
+    Every run that publishes does it, by the settings (NEWSMILL_KEEP_...). The published snapshot stays, and whoever has
+    a file of another one open reads on.
+
+    Example: newsmill snapshots prune --keep 3 --plan""",
 )
 app.command(snapshots)
 

@@ -19,7 +19,7 @@ ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "settings": set(),
     "config": {"settings", "errors"},
-    "text": {"rules", "languages", "lexicon"},
+    "text": {"rules", "languages", "lexicon", "errors"},
     "contracts": {"rules", "text.values"},
     "stages": {"contracts", "text", "rules", "errors", "lexicon"},
     "sources": {"contracts", "text", "rules", "lexicon", "stages.record_text", "stages.capture", "errors"},

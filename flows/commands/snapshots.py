@@ -1,17 +1,27 @@
 """newsmill snapshots: the published states of a warehouse, and the way back to one of them."""
 
-from typing import Annotated, Any
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
 from flows.commands.options import Common, TextOrJson
-from flows.commands.printing import complain, say, say_json, write_rows
+from flows.commands.printing import complain, escape_line, say, say_json, write_rows
 from flows.errors import NewsmillError, WrongUseError
-from flows.run.warehouse import await_warehouse, bring_up, find_layout
+from flows.run.warehouse import await_warehouse, bring_up, find_layout, find_retention, hold_warehouse
+from flows.storage.debris import clear_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
-from flows.storage.snapshots import current_number, read_manifest, snapshot_numbers
+from flows.storage.retention import Retention
+from flows.storage.snapshots import current_number, list_outdated, read_manifest, snapshot_numbers
+from flows.storage.snapshots import prune as remove_outdated
 
+if TYPE_CHECKING:
+    from flows.run.difference import Difference
+
+_CHANGES = ("added", "removed", "changed")
+# Rows of each table that are shown to a person.
+_SHOWN_ROWS = 20
 _COLUMNS = ("snapshot", "published_at", "kind", "documents", "articles", "bytes", "files", "note")
 
 
@@ -117,3 +127,80 @@ def roll_back_to(
         say(f"warning: {warning}")
     say(f"Published snapshot {rollback.snapshot} with the content of snapshot {number}.")
     say("The next `newsmill run` adds again what the raw folder holds beyond it.")
+
+
+def compare(
+    before: Annotated[int, Parameter(help="Number of the older snapshot.")],
+    after: Annotated[int | None, Parameter(help="Number of the newer one. [default: the published one]")] = None,
+    /,
+    *,
+    format: TextOrJson = "text",  # noqa: A002 - the option is called --format
+    common: Common = Common(),  # noqa: B008 - it is frozen
+) -> None:
+    """Say which documents differ between two snapshots, and in what."""
+    from flows.run.difference import compare_snapshots
+
+    settings = common.load_settings()
+    layout = find_layout(settings)
+    numbers = (before, _current(layout) if after is None else after)
+    if layout.url:
+        for number in numbers:
+            bring_up(settings, number)
+    older, newer = (read_manifest(layout, number) for number in numbers)
+    found = compare_snapshots(layout, older, newer, settings.memory_limit)
+    if format == "json":
+        say_json({"before": numbers[0], "after": numbers[1], "tables": [_describe_difference(one) for one in found]})
+        return
+    rows = [[one.table, *(one.count(change) for change in _CHANGES), _name_fields(one)] for one in found]
+    write_rows(("table", *_CHANGES, "columns that changed"), rows, "table")
+    for one in found:
+        for row in one.rows[:_SHOWN_ROWS]:
+            fields = f": {', '.join(row.fields)}" if row.fields else ""
+            say(f"  {one.table}: {row.change} {row.doc_id} {escape_line(row.source_uri)}{fields}")
+        if len(one.rows) > _SHOWN_ROWS:
+            say(f"  {one.table}: and {len(one.rows) - _SHOWN_ROWS:,} more; --format json has all")
+
+
+def _describe_difference(found: "Difference") -> dict[str, Any]:
+    counts = {change: found.count(change) for change in _CHANGES}
+    return {"table": found.table, **counts, "fields": found.count_fields(), "rows": [asdict(row) for row in found.rows]}
+
+
+def _name_fields(found: "Difference") -> str:
+    return ", ".join(f"{name} {count:,}" for name, count in found.count_fields().items())
+
+
+def prune(
+    *,
+    keep: Annotated[
+        int | None, Parameter(help="How many of the newest stay, and no others. [default: what the settings say]")
+    ] = None,
+    plan: Annotated[bool, Parameter(negative=(), help="Say which would go, and do nothing.")] = False,
+    format: TextOrJson = "text",  # noqa: A002 - the option is called --format
+    common: Common = Common(),  # noqa: B008 - it is frozen
+) -> None:
+    """Remove old snapshots now."""
+    settings = common.load_settings()
+    layout = find_layout(settings)
+    _current(layout)
+    if keep is not None and keep < 1:
+        raise WrongUseError("--keep is how many snapshots stay, from 1: the published one always does.")
+    if layout.url:
+        raise WrongUseError(
+            f"{layout.name} lies in an object store: what stays there is decided when a run publishes. "
+            "Set NEWSMILL_KEEP_SNAPSHOTS and NEWSMILL_KEEP_DAYS."
+        )
+    retention = find_retention(settings) if keep is None else Retention(keep, days=0)
+    if plan:
+        removed = list_outdated(layout, retention)
+    else:
+        with hold_warehouse(settings):
+            refuse_unclear(layout)
+            clear_debris(layout)
+            removed = remove_outdated(layout, retention)
+    if format == "json":
+        say_json({"removed": removed, "is_plan": plan})
+    elif removed:
+        say(f"{'Would remove' if plan else 'Removed'} {len(removed)}: {', '.join(map(str, removed))}.")
+    else:
+        say("No snapshot is old enough to go.")

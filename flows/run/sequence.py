@@ -15,7 +15,7 @@ from contextlib import contextmanager, nullcontext, suppress
 import duckdb
 import pyarrow as pa
 
-from flows.errors import NewsmillError
+from flows.errors import NewsmillError, TransientError
 from flows.run.conductor import Conductor
 from flows.run.duplicates import find_duplicates
 from flows.run.executors.cluster import reach_cluster
@@ -28,6 +28,7 @@ from flows.run.publish import prune, publish
 from flows.run.refine import refine
 from flows.run.repetition import find_repetition
 from flows.run.report import Progress, Report, Request, say_nothing
+from flows.run.room import explain_full, guard_room, is_full
 from flows.run.scan import scan
 from flows.run.warehouse import find_layout, hold_warehouse
 from flows.run.workspace import Workspace
@@ -71,17 +72,19 @@ def run(
         who = {"run_id": space.report.run_id, "kind": request.kind}
         if not request.forgets:
             who |= {"collection": settings.collection, **note_place(settings)}
-        note_run(layout, {**who, "state": "started", "at": _now()})
-        if remote:
-            # Of a run that dies with its machine, others know that it was there.
-            remote.send_beside()
         try:
             with blaming_damage(space):
+                note_run(layout, {**who, "state": "started", "at": _now()})
+                if remote:
+                    # Of a run that dies with its machine, others know that it was there.
+                    remote.send_beside()
                 report = _carry_out(space)
         except BaseException as error:
             state = name_failure(error)
             failed = {"state": state, "at": _now(), "error": f"{type(error).__name__}: {error}"}
-            note_run(layout, {**who, **failed, **_describe_end(space), "stage": space.report.stage})
+            # On a full disk nothing may be left for a line: what happened is told all the same.
+            with suppress(OSError):
+                note_run(layout, {**who, **failed, **_describe_end(space), "stage": space.report.stage})
             if state == "cancelled":
                 space.local.end()
             raise
@@ -116,6 +119,7 @@ def _describe_end(space: Workspace) -> dict[str, object]:
 def _carry_out(space: Workspace) -> Report:
     scanned_ns, began = time.time_ns(), time.perf_counter()
     _step(space, "scan", scan)
+    guard_room(space)
     _step(space, "ingest", ingest)
     _step(space, "compare", compare)
     if has_change(space):
@@ -142,10 +146,16 @@ def _carry_out(space: Workspace) -> Report:
 
 @contextmanager
 def blaming_damage(space: Workspace) -> Iterator[None]:
-    """Say what is damaged where DuckDB fails over a file of the last snapshot before anybody compared its checksum."""
+    """Say what is damaged where DuckDB fails over a file of the last snapshot before anybody compared its checksum, and
+    that the disk is full where it is.
+    """
     try:
         yield
-    except (duckdb.Error, pa.ArrowException) as error:
+    except (duckdb.Error, pa.ArrowException, OSError) as error:
+        if is_full(error):
+            raise TransientError(explain_full(space.layout.root, error)) from error
+        if isinstance(error, OSError):
+            raise
         damaged = find_damaged(space.layout.snapshot(space.parent.number), space.parent) if space.parent else []
         if space.parent is None or not damaged:
             raise

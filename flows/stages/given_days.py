@@ -6,6 +6,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
 
 from flows.rules.dates import PLACEHOLDERS
+from flows.stages.given_values import read_string
 from flows.text.dating.calendar import find_calendar_dates
 from flows.text.dating.days import make_date, read_iso
 
@@ -75,7 +76,7 @@ def _read_number(value: float) -> GivenDay | None:
 def _read_text(value: Any) -> GivenDay | None:
     if not isinstance(value, str):
         return None
-    text = " ".join(value.split())
+    text = " ".join(read_string(value).split())
     if not text or len(text) > LONGEST_DATE:
         return None
     if _NUMBER.fullmatch(text):

@@ -136,6 +136,7 @@ def find_text(columns: Mapping[str, Any], text_column: str | None = None) -> str
     texts = [value for value in found if isinstance(value, str)]
     if not texts:
         names = ", ".join(list(columns)[:_SHOWN_NAMES])[:200] + (" …" if len(columns) > _SHOWN_NAMES else "")
+        names = names.encode("utf-8", "replace").decode()  # they may hold bytes that are no UTF-8
         wanted = repr(text_column) if text_column else "text, content, body or the like"
         raise BrokenRecord(
             "no_text_column",

@@ -248,7 +248,7 @@ def _take_history(
 
 def _write_numbers(writer: PartWriter) -> None:
     """Which record of its source each document is: as it was kept, or as `documents` says, or by its place."""
-    place = "row_number() OVER (PARTITION BY collection, source_uri ORDER BY doc_id)"
+    place = "row_number() OVER (PARTITION BY saved.collection, saved.source_uri ORDER BY saved.doc_id)"
     rows = (
         f"SELECT saved.doc_id, coalesce(old_numbers.record_number, documents.record_number, {place}) AS record_number "
         "FROM saved LEFT JOIN old_numbers USING (doc_id) LEFT JOIN documents USING (doc_id)"

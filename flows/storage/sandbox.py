@@ -15,7 +15,7 @@ from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 
 # What is kept beside the tables: original bytes, line index, sketches.
-STATE = "_state/"
+_STATE = "_state/"
 # Folders for what does not fit in memory, in the system's folder for temporary files. One that nobody holds a lock on
 # was left by a query that was killed.
 _SPILL, _SPILL_BEGUN = "newsmill-spill-", "newsmill-begun-"
@@ -39,7 +39,7 @@ def lock_in(
     """
     limit(db, memory_limit=memory_limit, spill_limit=spill_limit, threads=threads, spill=spill)
     folder = layout.snapshot(manifest.number).resolve()
-    files = (folder / file.path for file in manifest.files if not file.table.startswith(STATE))
+    files = (folder / file.path for file in manifest.files if not file.table.startswith(_STATE))
     db.execute(f"SET allowed_paths = [{', '.join(map(quote, files))}]")
     db.execute(f"SET allowed_directories = [{', '.join(quote(f'{folder}/') for folder in writable)}]")
     db.execute("SET enable_external_access = false")

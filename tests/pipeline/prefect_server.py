@@ -1,6 +1,7 @@
 """A real Prefect server and worker on loopback, as processes that are started and ended by tests."""
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -18,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 PREFECT = [sys.executable, "-m", "prefect"]
 # Seconds. A server on a busy machine with two cores takes up to a minute to start.
 PATIENCE = 240
+BUSY = 503
 FINAL = ("COMPLETED", "FAILED", "CRASHED", "CANCELLED")
 
 Row = dict[str, Any]
@@ -86,10 +88,18 @@ class Server:
     def begin(self, deployment: str, **parameters: object) -> Row:
         """Ask for a run of a deployment, as its schedule does."""
         found = httpx.get(f"{self.api}/deployments/name/{deployment}", timeout=30).raise_for_status().json()
-        given = {"parameters": parameters}
-        answer = httpx.post(f"{self.api}/deployments/{found['id']}/create_flow_run", json=given, timeout=30)
-        flow_run: Row = answer.raise_for_status().json()
+        # With a key, asking again makes no second run.
+        given = {"parameters": parameters, "idempotency_key": secrets.token_hex(8)}
+        flow_run: Row = self._post(f"deployments/{found['id']}/create_flow_run", given)
         return flow_run
+
+    def _post(self, path: str, body: Row) -> Any:
+        """Ask, and again while the server's database is locked, as it is on a busy machine (503)."""
+        deadline = time.monotonic() + PATIENCE
+        while (answer := httpx.post(f"{self.api}/{path}", json=body, timeout=60)).status_code == BUSY:
+            assert time.monotonic() < deadline, f"the server is busy for {PATIENCE} s"
+            time.sleep(0.5)
+        return answer.raise_for_status().json()
 
     def read(self, flow_run: Row) -> Row:
         found: Row = httpx.get(f"{self.api}/flow_runs/{flow_run['id']}", timeout=30).raise_for_status().json()
@@ -108,8 +118,7 @@ class Server:
         return self.wait(self.begin(deployment, **parameters))
 
     def ask(self, path: str, body: Row) -> list[Row]:
-        answer = httpx.post(f"{self.api}/{path}", json=body, timeout=30).raise_for_status()
-        rows: list[Row] = answer.json()
+        rows: list[Row] = self._post(path, body)
         return rows
 
     def read_logs(self, flow_run: Row) -> list[tuple[int, str]]:
@@ -131,8 +140,7 @@ class Server:
 
         def is_there() -> bool:
             chosen = {"event": {"name": [event]}, "resource": {"id_prefix": [resource]}}
-            answer = httpx.post(f"{self.api}/events/filter", json={"filter": chosen}, timeout=30).raise_for_status()
-            found[:] = answer.json()["events"]
+            found[:] = self._post("events/filter", {"filter": chosen})["events"]
             return bool(found)
 
         wait_until(is_there, event, None, self.worker_log)

@@ -99,7 +99,7 @@ def test_a_held_lock_is_waited_for_and_a_wrong_folder_is_not(server: Server, tmp
     with hold_lock(Layout(mill / "warehouse")):
         flow_run = server.begin("newsmill/all", retry_seconds=1, retries=600)
         logs = server.await_log(flow_run, "It is tried again in 1 s (1 of 600)")
-        assert any(message.startswith("herald: Another run is writing") for _, message in logs)
+        assert any(message.startswith("absent: Another run is writing") for _, message in logs)
     flow_run = server.wait(flow_run)
 
     assert flow_run["state_type"] == "FAILED"

@@ -104,7 +104,9 @@ class Mill:
         names = ("runs", "documents", "articles")
         tables = {name: read_delta(self.buckets, self.url, name, version) for name in names}
         clustered = sum(row["cluster_size"] for row in tables["articles"])
-        return Counts(max(row["snapshot"] for row in tables["runs"]), *map(len, list(tables.values())[1:]), clustered)
+        # Killed runs stand there as well, and published none.
+        newest = max(row["snapshot"] or 0 for row in tables["runs"])
+        return Counts(newest, *map(len, list(tables.values())[1:]), clustered)
 
     def read_mirror(self) -> Counts:
         """As an analyst on a third machine."""

@@ -257,4 +257,6 @@ def test_a_rollback_copies_no_damaged_history(place: tuple[Path, Path]) -> None:
     flip(find_file(warehouse, "runs"))
     rollback = roll_back(Settings(raw=raw, warehouse=warehouse), 1)
     assert "The history of runs could not be read" in rollback.warnings[0]
-    assert query(warehouse, "SELECT kind FROM runs ORDER BY snapshot") == [("run",), ("rollback",)]
+    # What the older history lacks is taken from the log of runs.
+    kinds = query(warehouse, "SELECT kind FROM runs WHERE snapshot IS NOT NULL ORDER BY snapshot")
+    assert kinds == [("run",), ("run",), ("rollback",)]
