@@ -15,11 +15,11 @@ from flows.lexicon import lexicon, shipped_lexicon, use_lexicon, use_source
 from flows.run.budget import DEATHS
 from flows.run.judgement import Judgement
 from flows.run.one_record import LISTS, describe_values, make_work
+from flows.run.rules_version import find_rules_version
 from flows.settings import Settings
 from flows.stages.record_text import read_text
 from flows.stages.refine import refine_one
 from flows.stages.rows import Rows
-from flows.stages.version import rules_version
 from flows.text.document import Page, read_page
 from flows.text.head.mail_fields import may_have_title
 from flows.text.judging.judge import judge_units
@@ -58,7 +58,7 @@ def _explain(settings: Settings, judgement: Judgement, subject: Subject) -> dict
         explanation |= {"is_published": False, "snapshot": None}
     else:
         explanation |= _say_fate(published.row) | {"cluster": describe_cluster(settings, published)}
-        versions = [rules_version(), judgement.shared.version]
+        versions = [find_rules_version(judgement.shared.settings.cache), judgement.shared.version]
         if not published.is_judged_by(versions, judgement.key_of(subject.collection, subject.source_uri)):
             notes.append(_say_why_other(published, versions))
     if explanation["reason"] in DEATHS:

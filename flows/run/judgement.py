@@ -11,9 +11,9 @@ from pathlib import Path
 from flows.lexicon import Lexicon, hash_values, shipped_lexicon
 from flows.rules import Rule
 from flows.run.report import Request
+from flows.run.rules_version import find_rules_version
 from flows.settings import Settings
 from flows.stages.refine import Policy
-from flows.stages.version import rules_version
 from flows.storage.connection import quote
 from flows.storage.lexicon_folder import read_lexicon
 
@@ -120,7 +120,8 @@ class Judgement:
         if self.own:
             of_some = [of_some, {name: [one.version, one.source_versions] for name, one in self.own.items()}]
         dedup = "dedup" if request.dedup else "no-dedup"
-        return (rules_version(), self.shared.version, dedup, hash_values(of_some) if of_some else "", *reading)
+        version = find_rules_version(self.shared.settings.cache)
+        return (version, self.shared.version, dedup, hash_values(of_some) if of_some else "", *reading)
 
     def list_rules(self) -> list[Rule]:
         """Every rule that judges, by id; a collection's own description stands where no other judge knows the rule."""

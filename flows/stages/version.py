@@ -7,8 +7,7 @@ import ast
 import hashlib
 import tomllib
 import unicodedata
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 
@@ -21,20 +20,25 @@ DECIDING_FOLDERS = ("flows.languages", "flows.rules", "flows.text", "flows.stage
 DECIDING_FILES = ("lexicon.py",)
 
 
-@cache
-def rules_version() -> str:
-    """16 hex characters that change with any rule, any judging code, any deciding package."""
-    digest = hashlib.sha256(unicodedata.unidata_version.encode())
+def digest_meaning(name: str, data: bytes) -> str:
+    """A hash of what a file says: see read_meaning."""
+    return hashlib.sha256(read_meaning(name, data)).hexdigest()
+
+
+def rules_version(digest: Callable[[str, bytes], str] = digest_meaning) -> str:
+    """16 hex characters that change with any rule, any judging code, any deciding package.
+
+    digest: gives what digest_meaning does, for whoever remembers it.
+    """
+    found = hashlib.sha256(unicodedata.unidata_version.encode())
     for package in DECIDING_PACKAGES:
-        digest.update(f"{package} {find_version(package)}\n".encode())
+        found.update(f"{package} {find_version(package)}\n".encode())
     for folder in DECIDING_FOLDERS:
         for name, file in list_deciding_files(resources.files(folder)):
-            digest.update(f"{folder}/{name}\n".encode())
-            digest.update(read_meaning(name, file.read_bytes()))
+            found.update(f"{folder}/{name} {digest(name, file.read_bytes())}\n".encode())
     for name in DECIDING_FILES:
-        digest.update(f"{name}\n".encode())
-        digest.update(read_meaning(name, (resources.files("flows") / name).read_bytes()))
-    return digest.hexdigest()[:16]
+        found.update(f"{name} {digest(name, (resources.files('flows') / name).read_bytes())}\n".encode())
+    return found.hexdigest()[:16]
 
 
 def find_version(package: str) -> str:
