@@ -1,6 +1,8 @@
 """What Prefect's pages show of a run: its funnel as a table, and its report as Markdown; of a failed one, why."""
 
+import threading
 from collections.abc import Callable
+from contextvars import copy_context
 
 from prefect import get_run_logger
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
@@ -10,6 +12,8 @@ from flows.run.maintenance import Upkeep, describe_upkeep
 from flows.run.report import Report, count_ignored, funnel
 
 _SHOWN_REFUSED = 20
+# Seconds for all artifacts of a run: a healthy server takes them in less than one.
+_PATIENCE = 20.0
 
 
 def make_artifact_key(name: str) -> str:
@@ -71,9 +75,22 @@ def describe_run(report: Report) -> str:
 
 
 def _create(*artifacts: Callable[[], object]) -> None:
-    """Create artifacts. What was published is so by now: an API that does not answer makes no failed run of it."""
-    try:
-        for create in artifacts:
-            create()
-    except Exception as error:  # noqa: BLE001 - whatever Prefect's client raises
-        get_run_logger().warning("Prefect took no artifacts of the run, which stands as it is: %s", error)
+    """Create artifacts. What was published is so by now: an API that does not answer makes no failed run of it.
+
+    The client tries again for minutes; it is waited for in a thread, which may stay behind.
+    """
+    failed: list[Exception] = []
+
+    def create_all() -> None:
+        try:
+            for create in artifacts:
+                create()
+        except Exception as error:  # noqa: BLE001 - whatever Prefect's client raises
+            failed.append(error)
+
+    creating = threading.Thread(target=copy_context().run, args=(create_all,), name="artifacts", daemon=True)
+    creating.start()
+    creating.join(_PATIENCE)
+    if creating.is_alive() or failed:
+        why = failed[0] if failed else f"no answer within {_PATIENCE:g} seconds"
+        get_run_logger().warning("Prefect took no artifacts of the run, which stands as it is: %s", why)
