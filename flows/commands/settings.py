@@ -73,7 +73,7 @@ def hide_credentials(text: str) -> str:
 def _write(value: Any) -> str:
     if value is None:
         return ""
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping | bool):
         return json.dumps(value, ensure_ascii=False)
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 

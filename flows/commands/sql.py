@@ -18,6 +18,7 @@ from flows.commands.published import open_published
 from flows.errors import NewsmillError, WrongUseError
 from flows.run.warehouse import bring_up, find_layout
 from flows.settings import Settings, read_bytes
+from flows.storage.damage import explain_damage, find_missing
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.queries import GIVE_A_QUERY, check_query
@@ -79,7 +80,7 @@ def sql(
             memory=_MEMORY_TIMES * read_bytes(settings.memory_limit) + _MEMORY_MORE,
             give_up=lambda problem, code: _end_process(problem, code, spill),
         )
-        with watched as watch, _explaining(layout, spill):
+        with watched as watch, _explaining(layout, manifest, spill):
             with watch.work():
                 close_in(db, settings, layout, manifest, spill)
             columns, rows = _ask(db, query, watch)
@@ -103,7 +104,7 @@ def close_in(
 
 
 @contextmanager
-def _explaining(layout: Layout, spill: Path) -> Iterator[None]:
+def _explaining(layout: Layout, manifest: Manifest, spill: Path) -> Iterator[None]:
     """What DuckDB says of a query is for who wrote it; without the places of this machine."""
     try:
         yield
@@ -121,6 +122,9 @@ def _explaining(layout: Layout, spill: Path) -> Iterator[None]:
             f"less at a time, or set them to more. DuckDB says: {said}"
         ) from error
     except duckdb.Error as error:
+        # A file that is gone is refused like one that nobody may read.
+        if missing := find_missing(layout.snapshot(manifest.number), manifest, {file.table for file in manifest.files}):
+            raise NewsmillError(explain_damage(layout, manifest, missing)) from error
         said = str(error).replace(str(layout.root.resolve()), layout.name)
         raise WrongUseError(f"DuckDB cannot answer this query.\n{said}\n{WHAT_TO_TRY}") from error
 

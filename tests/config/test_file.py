@@ -1,5 +1,6 @@
 """newsmill.toml: what it says is read, what it says wrongly is an error that names the place and a way out."""
 
+import json
 import re
 from pathlib import Path
 
@@ -125,7 +126,7 @@ def test_every_default_can_be_written(tmp_path: Path) -> None:
     """What a person copies from `newsmill settings` is read as the same."""
     defaults = {name: value for name, value in Settings().model_dump().items() if value not in (None, {}, ())}
     lines = [
-        f"{name} = {value if isinstance(value, int | float) else repr(str(value))}"
+        f"{name} = {json.dumps(value) if isinstance(value, int | float) else repr(str(value))}"
         for name, value in defaults.items()
         if name != "collection"
     ]
