@@ -37,6 +37,7 @@ _EXAMPLES: dict[str, Any] = {
     "attributes": ["section", "tags"],
     "lexicon": "my-lexicon",
     "run_seconds": 21_600.0,
+    "keep_bytes": "200GB",
 }
 _MORE = """
 # Another one, in the same warehouse: duplicates are found across collections.

@@ -157,7 +157,8 @@ def _is_untouched(layout: Layout, manifest: Manifest, views: Views | None) -> bo
 def _list_logs(layout: Layout, manifest: Manifest) -> list[Path]:
     """DuckDB's logs of changes, beside the file of views or, by versions that resolve no links, beside its link."""
     found = [layout.snapshot(manifest.number) / f"{VIEWS}.wal"]
-    if manifest.number == current_number(layout):
+    # `current` may be damaged, which is told elsewhere.
+    if os.path.realpath(layout.current) == os.path.realpath(layout.snapshot(manifest.number)):
         found.append(layout.duckdb.with_name(f"{VIEWS}.wal"))
     return [path for path in found if os.path.lexists(path)]
 

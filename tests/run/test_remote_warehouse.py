@@ -207,7 +207,7 @@ def test_old_snapshots_and_logs_go(
     seen = look_at(url, find_layout(keeping))
     assert [one.manifest.number for one in (seen.published, *seen.older) if one] == [5, 4]
     assert list_unnamed(buckets, url) == []
-    logs = [key.rpartition("/")[2] for key in list_keys(buckets, url) if "documents/_delta_log" in key]
+    logs = [key.rpartition("/")[2] for key in list_keys(buckets, url) if "/documents/_delta_log" in key]
     assert logs == [
         "00000000000000000004.checkpoint.parquet",
         "00000000000000000004.json",

@@ -145,15 +145,24 @@ def test_a_link_to_nowhere_is_explained(warehouse: Path, tmp_path: Path) -> None
         run_on(tmp_path / "raw", warehouse)
 
 
-@pytest.mark.parametrize("damage", ["", "{", '{"format_version": 99}', "[]", '{"files": []}'])
-def test_a_damaged_manifest_says_what_to_do(damage: str, warehouse: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("damage", "way_out"),
+    [
+        ("", "backup"),
+        ("{", "backup"),
+        ("[]", "backup"),
+        ('{"files": []}', "backup"),
+        ('{"format_version": 99}', "Upgrade newsmill"),
+    ],
+)
+def test_a_damaged_manifest_says_what_to_do(damage: str, way_out: str, warehouse: Path, tmp_path: Path) -> None:
     path = warehouse / "current" / "manifest.json"
     path.chmod(0o644)
     path.write_text(damage)
     with pytest.raises(NewsmillError) as refused:
         run_on(tmp_path / "raw", warehouse)
     assert str(path.resolve()) in str(refused.value).replace(str(warehouse), str(warehouse.resolve()))
-    assert "backup" in str(refused.value)
+    assert way_out in str(refused.value)
     assert query(warehouse, "SELECT count(*) FROM articles") == [(3,)]
 
 
