@@ -9,7 +9,7 @@ STAMP := .venv/.installed
 FUZZING ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/fuzzing
 PEERS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/peers
 
-.PHONY: install run serve test test-long lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
+.PHONY: install run serve test test-long fuzz lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)

@@ -104,6 +104,6 @@ def test_a_copy_in_an_archive_is_restored_and_verified(
 def test_examples_in_yaml_can_be_read() -> None:
     for block in re.findall(r"```yaml\n(.*?)```", PAGE, flags=re.DOTALL):
         assert yaml.safe_load(block)["actions"]
-    (automation,) = yaml.safe_load((ROOT / "automations.yaml").read_text())["automations"]
+    (automation,) = yaml.safe_load((ROOT / "deploy/automations.yaml").read_text())["automations"]
     heartbeat = yaml.safe_load((ROOT / "prefect.yaml").read_text())["definitions"]["pool"]["job_variables"]["env"]
     assert automation["trigger"]["within"] >= 3 * int(heartbeat["PREFECT_FLOWS_HEARTBEAT_FREQUENCY"])

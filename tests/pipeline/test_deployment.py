@@ -143,7 +143,7 @@ def test_runs_are_scheduled_and_the_automation_is_taken(server: Server) -> None:
     """That deployments have schedules says nothing: Prefect's scheduler has to make runs of them."""
     body = {"flow_runs": {"state": {"type": {"any_": ["SCHEDULED"]}}, "expected_start_time": {"after_": "2020-01-01T00:00:00Z"}}}  # fmt: skip
     wait_until(lambda: bool(server.ask("flow_runs/filter", body)), "runs are scheduled", None, server.worker_log)
-    server.prefect("automation", "create", "--from-file", str(ROOT / "automations.yaml"))
+    server.prefect("automation", "create", "--from-file", str(ROOT / "deploy/automations.yaml"))
     (found,) = server.ask("automations/filter", {})
     assert found["enabled"]
     assert found["trigger"]["posture"] == "Proactive"
