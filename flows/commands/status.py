@@ -29,6 +29,8 @@ _MEANING = {
     "fresh": "The warehouse is there, and the last run went well.",
     "running": "A run is on its way. Readers see the last snapshot until it is done.",
     "stale": "No run has gone well for too long. Is the schedule alive? Type: newsmill run",
+    "ahead": "The last success lies in the future: a clock was set back, and nobody can tell how old the warehouse is. "
+    "Set the clock right, and type: newsmill run",
     "failed": "The last run failed. Readers see the snapshot before it.",
     "killed": "The last run was killed on its way. Readers see the snapshot before it; the next run clears up.",
     "cancelled": "The last run was cancelled on its way. Readers see the snapshot before it; the next run starts anew.",
@@ -36,6 +38,8 @@ _MEANING = {
     "unclear": "The published snapshot is not the newest that was published; runs refuse to go on from it.",
     "missing": "There is no published warehouse. Make one with: newsmill run",
 }
+# Hours that clocks of two machines may differ by.
+_CLOCK_HOURS = 1.0
 _HEALTHY = frozenset({"fresh", "running", "cancelled"})
 
 
@@ -149,7 +153,7 @@ def _describe_collection(name: str, entries: list[dict[str, Any]], now: dt.datet
 
 def _judge_collections(own: list[dict[str, Any]], stale_hours: float) -> str | None:
     """What is wrong with a collection although the last run of all was good; None where nothing is."""
-    for state in ("failed", "killed", "cancelled"):
+    for state in ("failed", "killed"):
         if any(one["last_run_state"] == state for one in own):
             return state
     ages = [one["hours_since_success"] for one in own]
@@ -182,10 +186,12 @@ def _judge(manifest: Manifest | None, last: LastRun | None, age: float | None, s
     """The worst that is true, but that a failure is more telling than the age that follows from it."""
     if manifest is None:
         return "missing"
-    if last and last.state in ("failed", "killed", "cancelled"):
+    if last and last.state in ("failed", "killed"):
         return last.state
     if age is None or age > stale_hours:
         return "stale"
+    if age < -_CLOCK_HOURS:
+        return "ahead"
     # Who stopped a run knows it: as long as another one went well lately, nothing is wrong.
     return last.state if last and last.state in ("running", "cancelled") else "fresh"
 

@@ -40,6 +40,20 @@ def test_stale(newsmill, mill, monkeypatch):
     assert (code, found["state"]) == (1, "stale")
 
 
+def test_a_clock_that_was_set_back(newsmill, own_mill):
+    note(own_mill, state="done", at="2999-01-01T00:00:00+00:00")
+    code, found = ask(newsmill, own_mill)
+    assert (code, found["state"]) == (1, "ahead")
+
+
+def test_a_cancelled_run_hides_no_age(newsmill, own_mill, monkeypatch):
+    note(own_mill, state="cancelled")
+    assert ask(newsmill, own_mill)[1]["state"] == "cancelled"
+    monkeypatch.setenv("NEWSMILL_STALE_HOURS", "0.0000001")
+    code, found = ask(newsmill, own_mill)
+    assert (code, found["state"]) == (1, "stale")
+
+
 def test_failed(newsmill, own_mill):
     note(own_mill, state="failed", error="ValueError: \x1b[31mno")
     code, found = ask(newsmill, own_mill)
