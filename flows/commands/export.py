@@ -31,7 +31,7 @@ from flows.storage.export.targets import Form, Target, read_target
 from flows.storage.manifest import Manifest, checksum
 from flows.storage.queries import check_query
 from flows.storage.sandbox import limit
-from flows.storage.snapshots import current_manifest, read_manifest
+from flows.storage.snapshots import require_manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,7 @@ def export(
     if snapshot is not None:
         bring_up(settings, snapshot)
     layout = find_layout(settings)
-    manifest = current_manifest(layout) if snapshot is None else read_manifest(layout, snapshot)
-    if manifest is None:
-        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+    manifest = require_manifest(layout, snapshot)
     order, began = _Order(settings, manifest, goal, table or [], query, defuse_formulas), time.perf_counter()
     with _open_place(goal, settings, replace=replace) as (staging, finish):
         made = staging / (goal.name if goal.place else "answer")

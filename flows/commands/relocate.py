@@ -2,11 +2,11 @@
 
 from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import complain, escape_line, say, say_json
-from flows.errors import NewsmillError, WrongUseError
+from flows.errors import NewsmillError
 from flows.run.warehouse import await_warehouse, find_layout
 from flows.storage.lock import hold_lock
 from flows.storage.relocate import relocate as relocate_views
-from flows.storage.snapshots import snapshot_numbers
+from flows.storage.snapshots import explain_absent, snapshot_numbers
 
 
 def explain_former_root(root: str) -> str:
@@ -26,7 +26,7 @@ def relocate(
     settings = common.load_settings()
     layout = find_layout(settings)
     if not snapshot_numbers(layout):
-        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+        raise explain_absent(layout)
     await_warehouse(settings, complain)
     with hold_lock(layout, settings.lock_wait_seconds):
         found = relocate_views(layout)

@@ -13,7 +13,7 @@ from flows.storage.debris import clear_debris, refuse_unclear
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.retention import Retention
-from flows.storage.snapshots import current_number, list_outdated, read_manifest, snapshot_numbers
+from flows.storage.snapshots import current_number, explain_absent, list_outdated, read_manifest, snapshot_numbers
 from flows.storage.snapshots import prune as remove_outdated
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def list_snapshots(
 def _current(layout: Layout) -> int:
     number = current_number(layout)
     if not number:
-        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+        raise explain_absent(layout)
     return number
 
 

@@ -23,7 +23,7 @@ from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.queries import GIVE_A_QUERY, check_query
 from flows.storage.sandbox import lock_in, open_spill
-from flows.storage.snapshots import current_manifest, read_manifest
+from flows.storage.snapshots import require_manifest
 
 _FETCH_ROWS = 1_000
 WHAT_TO_TRY = (
@@ -70,9 +70,7 @@ def sql(
     if snapshot is not None:
         bring_up(settings, snapshot)
     layout = find_layout(settings)
-    manifest = current_manifest(layout) if snapshot is None else read_manifest(layout, snapshot)
-    if manifest is None:
-        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+    manifest = require_manifest(layout, snapshot)
     with open_spill() as spill, open_published(settings, manifest.number) as db:
         watched = guard(
             db,

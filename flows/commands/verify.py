@@ -6,11 +6,11 @@ from typing import Any
 from flows.commands.options import Common, TextOrJson
 from flows.commands.printing import escape_line, say, say_json
 from flows.commands.relocate import explain_former_root
-from flows.errors import NewsmillError, WrongUseError
+from flows.errors import NewsmillError
 from flows.run.warehouse import find_layout
 from flows.storage.checks import Outcome
 from flows.storage.debris import explain_unclear
-from flows.storage.snapshots import current_manifest
+from flows.storage.snapshots import current_manifest, explain_absent
 from flows.storage.verify import Verification, verify_snapshot
 
 _WHAT_TO_DO = """\
@@ -35,7 +35,7 @@ def verify(
     if manifest is None:
         if unclear := explain_unclear(layout):
             raise NewsmillError(unclear)
-        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+        raise explain_absent(layout)
     found = verify_snapshot(layout, manifest, settings.memory_limit)
     if layout.url:
         from flows.storage.remote.writer import find_lost

@@ -4,7 +4,6 @@ A run that is ended from inside (a failure, a cancellation) writes its last line
 Prefect's worker sees it, calls it crashed, and calls this.
 """
 
-import datetime as dt
 from typing import Any
 
 from prefect import Flow, State
@@ -26,5 +25,4 @@ def note_crash(flow: "Flow[Any, Any]", flow_run: FlowRun, state: "State[Any]") -
             continue
         begun = log[-1]
         said: dict[str, object] = {key: begun[key] for key in ("run_id", "collection", "kind") if key in begun}
-        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        note_run(layout, {**said, "state": "killed", "at": now, "error": f"Prefect: {state.message}"})
+        note_run(layout, {**said, "state": "killed", "error": f"Prefect: {state.message}"})

@@ -17,7 +17,7 @@ from flows.settings import Settings
 from flows.storage.connection import connect, parquet
 from flows.storage.forgotten import find_copies, note_forgotten
 from flows.storage.layout import Layout
-from flows.storage.snapshots import current_manifest, list_files
+from flows.storage.snapshots import current_manifest, list_files, require_manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,7 @@ def plan_forget(settings: Settings, doc_ids: Sequence[str]) -> Order:
             "may hold copies. The way out: remove the text from the sources, make a new warehouse of them under "
             "another name, and remove this one with all its versions."
         )
-    manifest = current_manifest(layout)
-    if manifest is None:
-        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+    manifest = require_manifest(layout)
     with connect(memory_limit=settings.memory_limit) as db:
         found = find_copies(layout, db, doc_ids)
         if missing := sorted({*doc_ids} - {*found}):

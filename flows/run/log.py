@@ -8,6 +8,7 @@ import datetime as dt
 import json
 import secrets
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from flows import __version__
@@ -29,7 +30,8 @@ def make_run_id(started_at: dt.datetime) -> str:
 
 
 def note_run(layout: Layout, entry: Entry) -> None:
-    """Add a line to the run log."""
+    """Add a line to the run log; it is of now, unless it says when it was."""
+    entry = {"at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"), **entry}
     with layout.run_log.open("a", encoding="utf-8", errors="backslashreplace") as file:
         file.write(json.dumps(entry, ensure_ascii=False) + "\n")
 
@@ -54,6 +56,15 @@ def name_failure(error: BaseException) -> str:
     ('cancelled', 'failed')
     """
     return "failed" if isinstance(error, Exception) else "cancelled"
+
+
+def note_failure(layout: Layout, entry: Entry, error: BaseException) -> None:
+    """Note that a run ended by an exception, which the caller raises again.
+
+    On a full disk nothing may be left for a line: what happened is told all the same.
+    """
+    with suppress(OSError):
+        note_run(layout, {**entry, "state": name_failure(error), "error": f"{type(error).__name__}: {error}"})
 
 
 def read_run_log(layout: Layout) -> list[Entry]:

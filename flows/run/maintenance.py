@@ -6,7 +6,6 @@ published only where that changes anything; its rows are those of the one before
 
 import datetime as dt
 import os
-import secrets
 import threading
 import time
 from collections.abc import Callable
@@ -14,16 +13,14 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flows.contracts import BY_NAME
-from flows.errors import NewsmillError, StoppedByCheck, WrongUseError
+from flows.errors import NewsmillError, StoppedByCheck
 from flows.run.conductor import Conductor
 from flows.run.deadline import Deadline
-from flows.run.history import HISTORY, continue_history
-from flows.run.log import note_run
-from flows.run.report import Report, make_run_row
+from flows.run.history import HISTORY
+from flows.run.log import make_run_id, note_failure, note_run
+from flows.run.republish import publish_again
 from flows.run.warehouse import find_layout, find_retention, hold_warehouse
 from flows.settings import Settings
-from flows.storage.checks import rows_of_outcomes
 from flows.storage.connection import connect
 from flows.storage.damage import explain_damage, refuse_missing
 from flows.storage.debris import clear_debris, refuse_unclear
@@ -32,9 +29,9 @@ from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.parts import list_parts, plan_packing
 from flows.storage.pieces import bound_part
-from flows.storage.publish import begin_draft, check_draft, commit, explain_broken
+from flows.storage.publish import begin_draft, explain_broken
 from flows.storage.relocate import mend_views
-from flows.storage.snapshots import current_manifest, prune
+from flows.storage.snapshots import prune, require_manifest
 from flows.storage.verify import Verification, verify_snapshot
 
 if TYPE_CHECKING:
@@ -73,27 +70,26 @@ def maintain(settings: Settings, conductor: Conductor, stop: threading.Event | N
     since an older snapshot may be the way out. TransientError where a run holds the warehouse. stop: see Deadline.
     """
     layout = find_layout(settings)
-    if current_manifest(layout) is None and not layout.url:
-        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+    if not layout.url:
+        require_manifest(layout)
     deadline, began = Deadline(settings.run_seconds, stop), time.perf_counter()
     with hold_warehouse(settings) as remote:
         refuse_unclear(layout)
         clear_debris(layout)
         mend_views(layout)
         now = dt.datetime.now(dt.UTC)
-        upkeep = Upkeep(f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}")
+        upkeep = Upkeep(make_run_id(now))
         who = {"run_id": upkeep.run_id, "kind": "maintenance"}
-        note_run(layout, {**who, "state": "started", "at": _now()})
+        note_run(layout, {**who, "state": "started"})
         try:
             _carry_out(_Work(settings, layout, remote, deadline, now, upkeep), conductor)
         except BaseException as error:
-            state = "failed" if isinstance(error, Exception) else "cancelled"
-            note_run(layout, {**who, "state": state, "at": _now(), "error": f"{type(error).__name__}: {error}"})
+            note_failure(layout, who, error)
             raise
         finally:
             clear_debris(layout)
         upkeep.seconds = round(time.perf_counter() - began, 3)
-        done = {"state": "done", "at": _now(), "snapshot": upkeep.snapshot, "seconds": upkeep.seconds}
+        done = {"state": "done", "snapshot": upkeep.snapshot, "seconds": upkeep.seconds}
         note_run(layout, {**who, **done, "warnings": upkeep.warnings})
         if remote:
             remote.send_beside()
@@ -122,16 +118,9 @@ def _carry_out(work: _Work, conductor: Conductor) -> None:
         work.upkeep.steps.append((name, round(time.perf_counter() - began, 3)))
 
 
-def _read_current(work: _Work) -> Manifest:
-    manifest = current_manifest(work.layout)
-    if manifest is None:
-        raise WrongUseError(f"There is no published warehouse in {work.layout.name}. Make one with: newsmill run")
-    return manifest
-
-
 def _verify(work: _Work) -> None:
     """Every file and every check of the published snapshot."""
-    manifest = _read_current(work)
+    manifest = require_manifest(work.layout)
     refuse_missing(work.layout, manifest, anew=False)
     with work.deadline.saying_so():
         found = verify_snapshot(work.layout, manifest, work.settings.memory_limit, work.deadline.remaining)
@@ -161,9 +150,8 @@ def _refuse_broken(layout: Layout, manifest: Manifest, found: Verification) -> N
 
 def _compact(work: _Work) -> None:
     """Publish the same rows in fewer files, where that is possible."""
-    parent, layout, settings = _read_current(work), work.layout, work.settings
-    counts = parent.count_statuses()
-    largest = bound_part(counts["document_count"], settings.part_documents)
+    parent, layout, settings = require_manifest(work.layout), work.layout, work.settings
+    largest = bound_part(parent.count_statuses()["document_count"], settings.part_documents)
     if not any(len(piece.kept) > 1 for family in _FAMILIES for piece in plan_packing(parent, family, largest)):
         return
     layout.staging.mkdir()
@@ -181,17 +169,18 @@ def _compact(work: _Work) -> None:
                 draft.writer.keep(file)
         for family in _FAMILIES:
             draft.writer.pack(parent, family, largest)
-        # It read no source and judged no document.
-        nothing = {name: 0 for name in BY_NAME["runs"].column_names if name.endswith("_count")}
-        report = Report(work.upkeep.run_id, settings.collection, counts=nothing | counts)
-        row = make_run_row(report, work.started_at, "maintenance", draft.number, parent.versions)
-        work.upkeep.warnings += continue_history(layout, draft, parent, row)
-        created_at = work.started_at.isoformat(timespec="seconds")
-        manifest = Manifest(draft.number, parent.number, created_at, work.upkeep.run_id, "maintenance",
-                            versions=parent.versions)  # fmt: skip
-        outcomes = check_draft(draft, manifest, settings.memory_limit, work.deadline.remaining)
-        draft.writer.write_rows("run_checks", rows_of_outcomes(work.upkeep.run_id, outcomes))
-        done = commit(draft, manifest, outcomes, work.remote)
+        done, warnings = publish_again(
+            layout,
+            draft,
+            parent,
+            run_id=work.upkeep.run_id,
+            kind="maintenance",
+            started_at=work.started_at,
+            settings=settings,
+            remote=work.remote,
+            deadline=work.deadline,
+        )
+    work.upkeep.warnings += warnings
     work.upkeep.snapshot, work.upkeep.new_file_count = draft.number, len(done.files)
 
 
@@ -200,10 +189,6 @@ def _prune(work: _Work) -> None:
     if work.remote:
         work.remote.clear_pool()
     work.upkeep.removed += prune(work.layout, find_retention(work.settings))
-
-
-def _now() -> str:
-    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
 
 
 def describe_upkeep(upkeep: Upkeep) -> str:

@@ -9,7 +9,7 @@ file is damaged that no other snapshot has. Nothing is removed; what is publishe
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from flows.errors import NewsmillError, StoppedByCheck, WrongUseError
+from flows.errors import NewsmillError, StoppedByCheck
 from flows.run.conductor import DirectConductor
 from flows.run.report import Progress, Request, say_nothing
 from flows.run.rollback import roll_back
@@ -28,6 +28,7 @@ from flows.storage.salvage import Lost, Salvage, name_lost, salvage
 from flows.storage.snapshots import (
     current_manifest,
     current_number,
+    explain_absent,
     list_files,
     list_published,
     numbered_folders,
@@ -131,7 +132,7 @@ def examine(layout: Layout) -> Findings:
                 f"Nothing is left of the snapshots of {layout.name}. Restore the warehouse from a backup; or, where "
                 "the raw folder still holds everything, move the warehouse away and type: newsmill run"
             )
-        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+        raise explain_absent(layout)
     is_named = named in numbers
     if is_named and numbers[-1] > named:
         raise StoppedByCheck(f"{explain_unclear(layout)} Nothing was repaired.")

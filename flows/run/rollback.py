@@ -6,23 +6,21 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from flows.contracts import BY_NAME
 from flows.errors import NewsmillError, WrongUseError
-from flows.run.history import HISTORY, continue_history
+from flows.run.history import HISTORY
 from flows.run.log import make_run_id, note_run
-from flows.run.report import Report, make_run_row
+from flows.run.republish import publish_again
 from flows.run.warehouse import find_layout, hold_warehouse
 from flows.settings import Settings
-from flows.storage.checks import rows_of_outcomes
 from flows.storage.connection import connect
 from flows.storage.damage import find_damaged
 from flows.storage.debris import clear_debris
 from flows.storage.forgotten import EMPTIED
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
-from flows.storage.publish import begin_draft, check_draft, commit
+from flows.storage.publish import begin_draft
 from flows.storage.relocate import mend_views
-from flows.storage.snapshots import current_number, read_manifest, snapshot_numbers
+from flows.storage.snapshots import current_number, explain_absent, read_manifest, snapshot_numbers
 
 if TYPE_CHECKING:
     from flows.storage.remote.writer import RemoteWriter
@@ -44,7 +42,7 @@ def roll_back(settings: Settings, number: int) -> Rollback:
     """
     layout = find_layout(settings)
     if not (layout.url or snapshot_numbers(layout)):
-        raise WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+        raise explain_absent(layout)
     with hold_warehouse(settings) as remote:
         clear_debris(layout)
         mend_views(layout)
@@ -88,22 +86,14 @@ def _publish(
 ) -> Rollback:
     now = dt.datetime.now(dt.UTC)
     run_id = make_run_id(now)
-    # It read no source and judged no document.
-    counts = {name: 0 for name in BY_NAME["runs"].column_names if name.endswith("_count")} | target.count_statuses()
-    report = Report(run_id, settings.collection, counts=counts)
     draft = begin_draft(layout, db, target)
     for file in target.files:
         # History goes on; it does not jump back with the content.
         if file.table not in HISTORY:
             draft.writer.keep(file)
-    warnings = continue_history(
-        layout, draft, target, make_run_row(report, now, "rollback", draft.number, target.versions)
+    manifest, warnings = publish_again(
+        layout, draft, target, run_id=run_id, kind="rollback", started_at=now, settings=settings, remote=remote
     )
-    manifest = Manifest(draft.number, target.number, now.isoformat(timespec="seconds"), run_id, "rollback",
-                        versions=target.versions)  # fmt: skip
-    outcomes = check_draft(draft, manifest, settings.memory_limit)
-    draft.writer.write_rows("run_checks", rows_of_outcomes(run_id, outcomes))
-    commit(draft, manifest, outcomes, remote)
     entry = {"state": "done", "at": manifest.created_at, "kind": "rollback", "snapshot": draft.number}
     note_run(layout, {"run_id": run_id, **entry})
     return Rollback(draft.number, warnings)

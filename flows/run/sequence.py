@@ -10,7 +10,7 @@ import datetime as dt
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, nullcontext
 
 import duckdb
 import pyarrow as pa
@@ -23,7 +23,7 @@ from flows.run.folder import note_place
 from flows.run.history import list_recorded_runs
 from flows.run.index import index
 from flows.run.ingest import compare, has_change, ingest
-from flows.run.log import LOG_BYTES, describe_end, make_run_id, name_failure, note_run, trim_run_log
+from flows.run.log import LOG_BYTES, describe_end, make_run_id, name_failure, note_failure, note_run, trim_run_log
 from flows.run.publish import prune, publish
 from flows.run.refine import refine
 from flows.run.repetition import find_repetition
@@ -74,25 +74,21 @@ def run(
             who |= {"collection": settings.collection, **note_place(settings)}
         try:
             with blaming_damage(space):
-                note_run(layout, {**who, "state": "started", "at": _now()})
+                note_run(layout, {**who, "state": "started"})
                 if remote:
                     # Of a run that dies with its machine, others know that it was there.
                     remote.send_beside()
                 report = _carry_out(space)
         except BaseException as error:
-            state = name_failure(error)
-            failed = {"state": state, "at": _now(), "error": f"{type(error).__name__}: {error}"}
-            # On a full disk nothing may be left for a line: what happened is told all the same.
-            with suppress(OSError):
-                note_run(layout, {**who, **failed, **_describe_end(space), "stage": space.report.stage})
-            if state == "cancelled":
+            note_failure(layout, {**who, **_describe_end(space), "stage": space.report.stage}, error)
+            if name_failure(error) == "cancelled":
                 space.local.end()
             raise
         finally:
             space.close()
             # A run that a check stopped leaves no draft behind.
             clear_debris(layout)
-        done = {"state": "done", "at": _now(), "snapshot": report.snapshot, "seconds": report.seconds}
+        done = {"state": "done", "snapshot": report.snapshot, "seconds": report.seconds}
         note_run(layout, {**who, **done, **_describe_end(space)})
         if layout.run_log.stat().st_size > LOG_BYTES:
             trim_run_log(layout, list_recorded_runs(layout))
@@ -105,10 +101,7 @@ def _noting_refusal(layout: Layout, collection: str) -> Iterator[None]:
     try:
         yield
     except NewsmillError as error:
-        who = {"run_id": make_run_id(dt.datetime.now(dt.UTC)), "collection": collection}
-        # Where even this cannot be written, what was wrong is told all the same.
-        with suppress(OSError):
-            note_run(layout, {**who, "state": "failed", "at": _now(), "error": f"{type(error).__name__}: {error}"})
+        note_failure(layout, {"run_id": make_run_id(dt.datetime.now(dt.UTC)), "collection": collection}, error)
         raise
 
 
@@ -176,7 +169,3 @@ def _step(space: Workspace, name: str, work: Callable[[Workspace], int]) -> None
     space.report.steps.append((name, round(time.perf_counter() - began, 3), batches))
     # Only what this run started: other processes below this one are the host's.
     register_processes(space.layout, [*space.conductor.list_processes(), *space.local.list_processes()])
-
-
-def _now() -> str:
-    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")

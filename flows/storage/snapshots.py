@@ -95,6 +95,19 @@ def current_manifest(layout: Layout) -> Manifest | None:
     return read_manifest(layout, number) if number else None
 
 
+def explain_absent(layout: Layout) -> WrongUseError:
+    """What is said where nothing was published yet."""
+    return WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+
+
+def require_manifest(layout: Layout, number: int | None = None) -> Manifest:
+    """The published snapshot, or the one with this number; WrongUseError where there is none."""
+    manifest = current_manifest(layout) if number is None else read_manifest(layout, number)
+    if manifest is None:
+        raise explain_absent(layout)
+    return manifest
+
+
 def numbered_folders(layout: Layout) -> list[int]:
     """Numbers that folders have for names, ascending. 00000002.bak and its like are nobody's snapshots."""
     names = [path.name for path in layout.snapshots.iterdir()] if layout.snapshots.is_dir() else []

@@ -6,13 +6,13 @@ from pathlib import Path
 import duckdb
 
 from flows.contracts import TABLES
-from flows.errors import NewsmillError, WrongUseError
+from flows.errors import NewsmillError
 from flows.storage.connection import quote
 from flows.storage.debris import explain_unclear
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.places import RECORDED_ROOT, find_folder, list_paths, name_folder
-from flows.storage.snapshots import current_manifest, refuse_newer_format, sync_file
+from flows.storage.snapshots import current_manifest, explain_absent, refuse_newer_format, sync_file
 from flows.storage.views import TYPES, View, written_views
 
 # Clients of DuckDB 1.x refuse a file in a newer format.
@@ -98,7 +98,7 @@ def explain_closed(layout: Layout, path: Path) -> NewsmillError:
         return NewsmillError(f"{path} is gone. Write it anew with: newsmill repair")
     if unclear := explain_unclear(layout):
         return NewsmillError(unclear)
-    return WrongUseError(f"There is no published warehouse in {layout.name}. Make one with: newsmill run")
+    return explain_absent(layout)
 
 
 def open_warehouse(layout: Layout, number: int | None = None) -> duckdb.DuckDBPyConnection:
