@@ -15,9 +15,10 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, cast
 
-from prefect import State, flow, runtime
+from prefect import State, flow, get_run_logger, runtime
 from prefect.events.worker import EventsWorker
 from prefect.futures import PrefectFuture
+from prefect.logging.handlers import APILogWorker
 from prefect.states import Cancelled, Failed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
@@ -26,6 +27,7 @@ from flows.orchestration.artifacts import publish_artifacts, publish_failure
 from flows.orchestration.conductor import PrefectConductor
 from flows.orchestration.deployed import run_deployed
 from flows.orchestration.hooks import note_crash
+from flows.orchestration.logs import Log, log_report
 from flows.orchestration.maintenance import maintain
 from flows.run.conductor import MOST_THREADS
 from flows.run.report import Report, Request
@@ -37,7 +39,7 @@ __all__ = ["FlowBeside", "maintain", "newsmill"]
 
 # Carries out the run of a flow, given who shows its steps; unset, the flow carries it out itself.
 _core: ContextVar[Callable[[PrefectConductor], Report] | None] = ContextVar("core", default=None)
-# Seconds for which events are still sent at the end of a run.
+# Seconds for which lines of the log, and then events, are still sent at the end of a run.
 _DRAIN_SECONDS = 10.0
 
 
@@ -103,6 +105,7 @@ def newsmill(
         return Failed(message=str(error))
     except Interrupted as error:
         return Cancelled(message=str(error))
+    log_report(get_run_logger(), report)
     publish_artifacts(report)
     return None
 
@@ -126,8 +129,10 @@ class FlowBeside:
     """The flow in a thread of its own, beside the thread that carries out the run.
 
     Whoever runs is told who shows the steps, if the flow began, and tells the flow how the run ended. The flow waits
-    for the run, and the run never for the flow.
+    for the run, and the run never for the flow. log: that of the flow's run, from when it began.
     """
+
+    log: Log
 
     def __init__(self, settings: Settings, request: Request) -> None:
         self.conductor = Future[PrefectConductor]()
@@ -143,6 +148,7 @@ class FlowBeside:
             self._outcome.set_result(outcome)
 
     def _carry_out(self, conductor: PrefectConductor) -> Report:
+        self.log = get_run_logger()
         self.conductor.set_result(conductor)
         return self._outcome.result()
 
@@ -160,6 +166,7 @@ class FlowBeside:
                 force=request.force,
                 return_state=True,
             )
+            APILogWorker.drain_all(timeout=_DRAIN_SECONDS)
             EventsWorker.drain_all(timeout=_DRAIN_SECONDS)
         except BaseException as error:  # noqa: BLE001 - whatever ends the thread, the run is told and goes on
             if not self.conductor.done():

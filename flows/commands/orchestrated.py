@@ -1,5 +1,6 @@
 """Carries out runs of the command line: shown in Prefect where it can be had, and in any case carried out."""
 
+import logging
 import os
 import time
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from flows.errors import NewsmillError
 from flows.orchestration.api import TemporaryApi, find_problem
 from flows.orchestration.home import OrchestrationError, find_api_url, take_home
 from flows.orchestration.late import LateConductor
+from flows.orchestration.logs import StepLog
 from flows.run.conductor import DirectConductor, Show
 from flows.run.report import Progress, Report, Request
 from flows.run.sequence import run
@@ -25,8 +27,9 @@ if TYPE_CHECKING:
 _FLOW_SECONDS = 120.0
 # Looks in a row at which a server of the user's did not answer, after which it is taken for dead.
 _SILENT_LOOKS = 3
-# What Prefect writes to the terminal: of the run, of others, of its own threads.
-_LEVELS = ("PREFECT_LOGGING_LEVEL", "PREFECT_LOGGING_ROOT_LEVEL", "PREFECT_LOGGING_INTERNAL_LEVEL")
+# What Prefect writes to the terminal: of all loggers, and of its own threads. Levels of loggers would close the log of
+# the flow's run, too.
+_TERMINAL_LEVELS = ("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "PREFECT_LOGGING_INTERNAL_LEVEL")
 # Seconds between two looks at the API meanwhile.
 _LOOK_SECONDS = 1.0
 # Seconds that the flow of an interrupted run has to end.
@@ -45,19 +48,27 @@ class Orchestration:
         self._api: TemporaryApi | None = None
         self._url = ""
         self._has_failed = self._ends_at_once = False
+        self._tells_of_logging = logging.raiseExceptions
 
     def run(self, settings: Settings, request: Request, progress: Progress) -> Report:
         """A run, and Prefect beside it where there is something to do; see Settings.orchestration."""
         if settings.orchestration == "direct" or self._has_failed:
             return run(settings, request, DirectConductor(), progress)
         flows: list[FlowBeside] = []
+        steps = StepLog()
+
+        def follow(step: str, done: int, total: int) -> None:
+            progress(step, done, total)
+            steps(step, done, total)
 
         def begin() -> Show | None:
             progress("prefect", 0, 0)
+            began = time.monotonic()
             try:
                 if not self._url:
                     self._start(settings)
                 flows.append(self._begin_flow(settings, request))
+                steps.open(flows[0].log, time.monotonic() - began)
                 return flows[0].conductor.result().show
             except OrchestrationError as error:
                 self._give_up(settings, str(error))
@@ -65,14 +76,16 @@ class Orchestration:
 
         conductor = LateConductor(begin, lambda: [self._api.pid] if self._api else [])
         try:
-            report = run(settings, request, conductor, progress)
+            report = run(settings, request, conductor, follow)
         except BaseException as error:
+            steps.finish(is_cut=True)
             self._ends_at_once = not isinstance(error, Exception)
             for flow in flows:
                 flow.tell(error)
                 patience = _FLOW_SECONDS if isinstance(error, Exception) else _INTERRUPTED_SECONDS
                 self._await(flow.end, patience)
             raise
+        steps.finish()
         for flow in flows:
             flow.tell(report)
             if problem := self._await(flow.end, _FLOW_SECONDS):
@@ -88,6 +101,7 @@ class Orchestration:
         if self._api:
             self._api.end(at_once=self._has_failed or self._ends_at_once)
             self._api = None
+        logging.raiseExceptions = self._tells_of_logging
         self._held.close()
 
     def _give_up(self, settings: Settings, cause: str) -> None:
@@ -104,7 +118,9 @@ class Orchestration:
     def _start(self, settings: Settings) -> None:
         """Find or start an API; OrchestrationError where none can be had."""
         # What fails is said once, by the command line, and not by Prefect before it.
-        quiet = {} if self._debug else dict.fromkeys(_LEVELS, "CRITICAL")
+        quiet = {} if self._debug else dict.fromkeys(_TERMINAL_LEVELS, "CRITICAL")
+        # So is an API that is gone; Prefect would tell it of each line of the log that cannot be sent.
+        logging.raiseExceptions = self._debug
         environment = {**QUIET_DEFAULTS, **quiet, **os.environ}
         url = find_api_url(environment)
         if url:

@@ -56,11 +56,23 @@ def _is_news(record: logging.LogRecord) -> bool:
 
 
 class StepLog:
-    """Progress of a run as lines of a log, each when a step is over: what it worked on, and its seconds."""
+    """Progress of a run as lines of a log, each when a step is over: what it worked on, and its seconds.
 
-    def __init__(self, log: Log) -> None:
+    Without a log the lines are kept until one is opened.
+    """
+
+    def __init__(self, log: Log | None = None) -> None:
         self._log = log
+        self._kept: list[str] = []
         self._step, self._total, self._began = "", 0, 0.0
+
+    def open(self, log: Log, waited: float) -> None:
+        """Write into this log from now on, and first the lines that were kept. waited: seconds for it, of no step."""
+        self._log = log
+        self._began += waited
+        for line in self._kept:
+            log.info("%s", line)
+        self._kept.clear()
 
     def __call__(self, step: str, done: int, total: int) -> None:
         """See flows.run.report.Progress."""
@@ -77,7 +89,11 @@ class StepLog:
         if self._step:
             seconds = time.monotonic() - self._began
             how = "ended after" if is_cut else "took"
-            self._log.info("%s %s %.1f s%s", self._step, how, seconds, _describe_amount(self._step, self._total))
+            line = f"{self._step} {how} {seconds:.1f} s{_describe_amount(self._step, self._total)}"
+            if self._log:
+                self._log.info("%s", line)
+            else:
+                self._kept.append(line)
         self._step = ""
 
 

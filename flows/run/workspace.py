@@ -245,9 +245,9 @@ class Workspace:
         def say(done: int) -> None:
             self.progress(step, done, total)
 
-        say(0)
         if not batches:
             return
+        say(0)
         executor = self.executor if reads is None or self.staging.can_read(reads) else self.local
         with count_records(batches, say) if sizes is None else watch_bytes(batches, sizes, say) as note_done:
 

@@ -197,9 +197,16 @@ def test_a_real_process_runs_the_real_flow(tmp_path):
         assert db.execute("SELECT name, state_name FROM flow_run").fetchall() == [("raw from raw", "Completed")]
         tasks = dict(db.execute("SELECT name, state_name FROM task_run").fetchall())
         (artifacts,) = db.execute("SELECT count(*) FROM artifact").fetchone()
+        said = [message for (message,) in db.execute("SELECT message FROM log ORDER BY timestamp")]
     assert set(tasks.values()) == {"Completed"}
     assert tasks.keys() >= {"scan", "ingest 1 of 1", "compare", "refine 1 of 1", "publish", "prune"}
     assert artifacts == 2
+    # The terminal is quiet, the log of the run is not.
+    took = [message.split()[0] for message in said if " took " in message]
+    assert took == ["scan", "ingest", "compare", "index", "repetition", "refine", "duplicates", "publish", "prune"]
+    assert any(message.startswith("refine took ") and message.endswith(" documents)") for message in said)
+    assert any("articles " in message for message in said)
+    assert any("published snapshot 1 (" in message for message in said)
 
 
 @pytest.mark.parametrize(
