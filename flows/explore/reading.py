@@ -11,6 +11,7 @@ import duckdb
 
 from flows.errors import NewsmillError
 from flows.explore.asking import Asker
+from flows.explore.search.indexing import Search
 from flows.run.warehouse import bring_up, find_layout
 from flows.settings import Settings
 from flows.storage.connection import quote
@@ -47,6 +48,7 @@ class Reader:
 
     def __init__(self, settings: Settings, spill: Path) -> None:
         self.settings = settings
+        self.search = Search(settings)
         self._spill = spill
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
@@ -78,6 +80,7 @@ class Reader:
             self._leave(snapshot)
 
     def close(self) -> None:
+        self.search.close()
         with self._lock:
             if self._snapshot:
                 self._retire(self._snapshot)
