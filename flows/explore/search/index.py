@@ -78,6 +78,8 @@ def is_sound(path: Path) -> bool:
     try:
         with _look(path) as db:
             ((found,),) = db.execute("PRAGMA user_version").fetchall()
+            for table in ("state", "articles", "words"):
+                db.execute(f"SELECT count(*) FROM (SELECT * FROM {table} LIMIT 1)").fetchall()
             return bool(found == FORMAT)
     except sqlite3.Error:
         return False

@@ -194,7 +194,7 @@ class Search:
 
     def _is_better_new(self, db: duckdb.DuckDBPyConnection, gone: set[str], changed: int, count: int) -> bool:
         """Whether to make the index anew: a text left the warehouse and its words must, or too much is left behind."""
-        ids = db.execute("SELECT doc_id FROM documents").fetchall() if gone else []
+        ids = db.execute("SELECT doc_id FROM documents WHERE status <> 'rejected'").fetchall() if gone else []
         if gone - {doc_id for (doc_id,) in ids}:
             return True
         return count_numbers(self.path) + changed > (1 + MAX_LEFT_BEHIND) * count + BATCH
