@@ -26,18 +26,23 @@ ALLOWED: dict[str, set[str]] = {
     "storage": {"contracts", "errors", "text", "rules", "languages", "lexicon", "sources"},
     "run": {"storage", "sources", "stages", "contracts", "text", "rules", "lexicon", "errors", "settings", "__init__"},
     "orchestration": {"run", "storage", "sources", "contracts", "errors", "config", "settings", "__init__"},
+    "explain": {"run", "storage", "sources", "stages", "contracts", "text", "rules", "lexicon", "errors", "settings"},
+    "explore": {"explain", "run", "storage", "contracts", "text", "lexicon", "errors", "settings"},
     "pipeline": {"orchestration", "run", "storage", "sources", "contracts", "errors", "config", "settings", "__init__"},
 }  # fmt: skip
 # Whoever may import a heavy library; all others may not.
 HOMES: dict[str, set[str]] = {
     "prefect": {"orchestration", "pipeline"},
-    "duckdb": {"storage", "run", "commands", "api"},
+    "duckdb": {"storage", "run", "explain", "explore", "commands", "api"},
     "pyarrow": {"contracts", "stages", "sources", "storage", "run", "pipeline", "commands", "cli"},
     "cyclopts": {"cli", "commands", "__main__"},
     "rich": {"cli", "commands", "pipeline"},
     "multiprocessing": {"run"},
     "distributed": {"run"},
     "obstore": {"storage"},
+    "starlette": {"explore"},
+    "uvicorn": {"explore", "orchestration"},
+    "jinja2": {"explore"},
 }
 
 

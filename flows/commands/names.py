@@ -87,6 +87,18 @@ app.command(
     Example: newsmill explain raw/FILE.txt""",
 )
 app.command(
+    "flows.commands.explore:explore",
+    name="explore",
+    sort_key=5,
+    help="""Look at the warehouse in a browser.
+
+    Pages over the published snapshot, on this machine only and for reading only: articles, what was found in them and
+    what was removed from them, names, tolls, reprints, rules, runs, and questions in SQL. A newer snapshot shows as
+    soon as it is published. Ctrl-C ends it.
+
+    Example: newsmill explore --port 8080""",
+)
+app.command(
     "flows.commands.try_text:try_text",
     name="try",
     sort_key=6,

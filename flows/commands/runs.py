@@ -7,10 +7,10 @@ from cyclopts import Parameter
 
 from flows.commands.options import Common, check_warehouse
 from flows.commands.printing import write_rows
-from flows.commands.published import open_published, read_rows
 from flows.commands.status import is_written
 from flows.errors import WrongUseError
 from flows.run.log import group_runs, make_log_row, read_run_log
+from flows.run.published import open_published, read_rows
 from flows.run.warehouse import find_layout
 from flows.settings import Settings
 from flows.storage.layout import Layout

@@ -14,8 +14,8 @@ from cyclopts import Parameter
 from flows.commands.guard import Guard, guard
 from flows.commands.options import Common
 from flows.commands.printing import complain, write_rows
-from flows.commands.published import open_published
 from flows.errors import NewsmillError, WrongUseError
+from flows.run.published import open_published
 from flows.run.warehouse import bring_up, find_layout
 from flows.settings import Settings, read_bytes
 from flows.storage.damage import explain_damage, find_missing

@@ -9,10 +9,10 @@ from typing import Any
 
 from flows.commands.options import Common, TextOrJson, check_warehouse
 from flows.commands.printing import escape_line, say, say_json
-from flows.commands.published import open_published
 from flows.commands.relocate import explain_former_root
 from flows.errors import NewsmillError
 from flows.run.log import read_run_log, read_time
+from flows.run.published import open_published
 from flows.run.trends import Change, find_changes
 from flows.run.warehouse import find_layout
 from flows.settings import Settings

@@ -8,13 +8,13 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from flows.commands.cluster import describe_cluster
-from flows.commands.published import Document
-from flows.commands.subject import Subject
+from flows.explain.cluster import describe_cluster
+from flows.explain.subject import Subject
 from flows.lexicon import lexicon, shipped_lexicon, use_lexicon, use_source
 from flows.run.budget import DEATHS
 from flows.run.judgement import Judgement
 from flows.run.one_record import LISTS, describe_values, make_work
+from flows.run.published import Document
 from flows.run.rules_version import find_rules_version
 from flows.settings import Settings
 from flows.stages.record_text import read_text

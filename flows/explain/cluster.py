@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from flows.commands.published import Document, open_published, read_rows
+from flows.run.published import Document, open_published, read_rows
 from flows.run.warehouse import find_layout
 from flows.settings import Settings
 from flows.storage.connection import parquet

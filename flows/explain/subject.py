@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from flows.commands.published import Document, find_document, find_refused, has_warehouse
 from flows.errors import NewsmillError, WrongUseError
 from flows.run.ingest_batches import name_kinds
+from flows.run.published import Document, find_document, find_refused, has_warehouse
 from flows.run.scan import name_endings
 from flows.settings import Settings
 from flows.sources.choose import find_form, is_container, list_endings
