@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,9 @@ def process(arguments: list[str], environment: dict[str, str], log: Path) -> Ite
     try:
         yield started
     finally:
-        os.killpg(started.pid, signal.SIGTERM)
+        # It may have ended by itself.
+        with suppress(ProcessLookupError):
+            os.killpg(started.pid, signal.SIGTERM)
         try:
             started.wait(20)
         except subprocess.TimeoutExpired:
@@ -105,11 +107,11 @@ class Server:
         found: Row = httpx.get(f"{self.api}/flow_runs/{flow_run['id']}", timeout=30).raise_for_status().json()
         return found
 
-    def wait(self, flow_run: Row, states: tuple[str, ...] = FINAL) -> Row:
-        deadline = time.monotonic() + PATIENCE
+    def wait(self, flow_run: Row, states: tuple[str, ...] = FINAL, seconds: float = PATIENCE) -> Row:
+        deadline = time.monotonic() + seconds
         while (found := self.read(flow_run))["state_type"] not in states:
             log = self.worker_log.read_text()[-3000:]
-            assert time.monotonic() < deadline, f"after {PATIENCE} s the run is {found['state_type']}:\n{log}"
+            assert time.monotonic() < deadline, f"after {seconds} s the run is {found['state_type']}:\n{log}"
             time.sleep(0.2)
         return found
 
