@@ -101,7 +101,9 @@ def build(root: Path, context: Path = ROOT) -> Image:
 
 def _make_root(root: Path, base: str) -> None:
     """A minimal Debian in which `python` and `pip` are as in python:X.Y-slim; of that version where pyenv has built it."""
-    call = ["debootstrap", "--variant=minbase", f"--include={PACKAGES}", RELEASE, str(root)]
+    make = ["debootstrap", "--variant=minbase", f"--include={PACKAGES}", RELEASE, str(root)]
+    # What it mounts goes with it, however it ends.
+    call = ["unshare", "--mount", *make]
     done = subprocess.run(call, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-3000:]
     version = base.removeprefix("python:").removesuffix("-slim")
