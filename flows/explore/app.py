@@ -53,15 +53,19 @@ def _show(reader: Reader, page: Page, request: Request) -> Response:
     """A page as HTML. What a person can mend (a wrong value, a warehouse that is gone) is a page, too."""
     try:
         with reader.look() as look:
-            view = View(reader, look, request)
-            answer = page.show(view)
-            if isinstance(answer, Response):
-                return answer
-            return _render(page.template, {"page": page, "view": view, **answer})
-    except WrongUseError as error:
-        return _show_problem(str(error), 400)
+            return _show_of(View(reader, look, request), page)
     except NewsmillError as error:
         return _show_problem(str(error), 503)
+
+
+def _show_of(view: View, page: Page) -> Response:
+    try:
+        answer = page.show(view)
+    except WrongUseError as error:
+        return _show_problem(str(error), 400)
+    if isinstance(answer, Response):
+        return answer
+    return _render(page.template, {"page": page, "view": view, **answer})
 
 
 def _render(name: str, values: dict[str, Any], status: int = 200) -> Response:

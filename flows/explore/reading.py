@@ -156,8 +156,8 @@ class Reader:
                     cursor.execute(f"CREATE TABLE kept_{name} AS FROM published.{name}")
                     cursor.execute(f"CREATE OR REPLACE VIEW {name} AS FROM kept_{name}")
             snapshot.kept.set()
-        except (duckdb.InterruptException, duckdb.OutOfMemoryException):
-            return  # too much for memory or time: pages read the views
+        except duckdb.Error:
+            return  # too much for memory or time, or files are gone: pages read the views, and say so
         finally:
             cursor.close()
             self._leave(snapshot)
