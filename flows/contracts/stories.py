@@ -14,7 +14,7 @@ STORIES = Table(
         Column("story_id", "text", _STORY, "0c41d7e29ab3f0d5", required=True),
         Column("doc_id", "text", "The article that stands for it: the one that resembles the others most, of equals the earliest.",
                "9f2c1e5ab07d4e83", required=True, references="articles.doc_id"),
-        Column("title", "text", "Headline of that article.", "Ferry service resumes"),
+        TITLE,
         Column("article_count", "integer", "Articles that report it, 2 at least.", "4", required=True),
         Column("publisher_count", "integer", "Publishers of these articles, as far as they are known.", "3", required=True),
         Column("language_count", "integer", "Languages of these articles.", "1", required=True),
