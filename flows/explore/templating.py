@@ -50,6 +50,24 @@ def show_value(value: Any) -> Markup:
     return show_text(value)
 
 
+def show_share(value: float | None) -> Markup:
+    """A share, 0..1, in percent.
+
+    >>> [str(show_share(share)) for share in (0.5, 0.1234, 0.0004)]
+    ['50.0 %', '12.3 %', '0.0 %']
+    """
+    return show_text(None if value is None else f"{value:.1%}".replace("%", "\u00a0%"))
+
+
+def show_change(value: float | None) -> Markup:
+    """The difference of two shares in points of percent, with its sign.
+
+    >>> [str(show_change(change)) for change in (0.25, -0.0312, 0.0)]
+    ['+25.0', '−3.1', '0.0']
+    """
+    return show_text(None if value is None else f"{100 * value:+.1f}".replace("-", "−").replace("+0.0", "0.0"))
+
+
 def make_address(path: str, **values: Any) -> str:
     """An address of a page, with those values that are given.
 
@@ -70,6 +88,6 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"text": show_text, "value": show_value}
+    made.filters |= {"text": show_text, "value": show_value, "share": show_share, "change": show_change}
     made.globals |= {"address": make_address}
     return made
