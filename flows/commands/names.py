@@ -191,7 +191,8 @@ app.command(
 
     Example: newsmill export news.duckdb
     Example: newsmill export tables --format csv --defuse-formulas
-    Example: newsmill export s3://bucket/quotes.jsonl --table quotes""",
+    Example: newsmill export s3://bucket/quotes.jsonl --table quotes
+    Example: newsmill export dbt-sources > models/newsmill.yml""",
 )
 app.command(
     "flows.commands.relocate:relocate",

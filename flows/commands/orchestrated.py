@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _FLOW_SECONDS = 120.0
 # Looks in a row at which a server of the user's did not answer, after which it is taken for dead.
 _SILENT_LOOKS = 3
+# Seconds for which it did not answer, after which it is taken for dead as well: a look at one that hangs takes five.
+_SILENT_SECONDS = 10.0
 # What Prefect writes to the terminal: of the run, of others, of its own threads.
 _LEVELS = ("PREFECT_LOGGING_LEVEL", "PREFECT_LOGGING_ROOT_LEVEL", "PREFECT_LOGGING_INTERNAL_LEVEL")
 # Seconds between two looks at the API meanwhile.
@@ -143,7 +145,7 @@ class Orchestration:
 
     def _await(self, awaited: "Future[Any]", seconds: float) -> str:
         """Wait for something of the flow as long as the API lives; why it does not come, as the end of a sentence."""
-        deadline, silent = time.monotonic() + seconds, 0
+        deadline, silent, answered_at = time.monotonic() + seconds, 0, time.monotonic()
         while True:
             try:
                 error = awaited.exception(timeout=_LOOK_SECONDS)
@@ -151,8 +153,9 @@ class Orchestration:
             except TimeoutError:
                 pass
             problem = self._api.find_problem() if self._api else find_problem(self._url)
-            silent = silent + 1 if problem else 0
-            if problem and (self._api or silent == _SILENT_LOOKS):
+            now = time.monotonic()
+            silent, answered_at = (silent + 1, answered_at) if problem else (0, now)
+            if problem and (self._api or silent == _SILENT_LOOKS or now - answered_at > _SILENT_SECONDS):
                 return problem
-            if time.monotonic() > deadline:
+            if now > deadline:
                 return f"{self._url} took longer than {seconds:g} seconds"

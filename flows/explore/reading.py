@@ -24,8 +24,9 @@ from flows.storage.snapshots import require_manifest
 QUESTION_SECONDS = 20
 # Seconds between two looks into the bucket of a warehouse that lies in one.
 BUCKET_PAUSE = 10
-# Views that pages ask often and that group all mentions: made once a snapshot, in memory, after it is opened.
-KEPT = ("entity_names", "entity_articles", "entities")
+# Views that pages ask often and that group all mentions, or all removed lines: made once a snapshot, in memory, after
+# it is opened.
+KEPT = ("entity_names", "entity_articles", "entities", "removed_by_rule")
 
 
 @dataclass(slots=True)

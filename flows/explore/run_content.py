@@ -44,7 +44,7 @@ def gather_run(ask: Ask, run_id: str, logged: Logged | None, snapshot: int | Non
         "steps": logged.steps if logged and len(logged.steps) > len(steps) else steps,
         "warnings": logged.warnings if logged else (),
         "broken_checks": [check for check in checks if check["broken_row_count"]],
-        "check_count": len(checks),
+        "checks": checks,
         "folders": ask("run_folders", run_id=run_id),
         "rules": ask("run_rules", run_id=run_id),
         "worst": {

@@ -54,9 +54,9 @@ def show_share(value: float | None) -> Markup:
     """A share, 0..1, in percent.
 
     >>> [str(show_share(share)) for share in (0.5, 0.1234, 0.0004)]
-    ['50.0 %', '12.3 %', '0.0 %']
+    ['50.0%', '12.3%', '0.0%']
     """
-    return show_text(None if value is None else f"{value:.1%}".replace("%", "\u00a0%"))
+    return show_text(None if value is None else f"{value:.1%}")
 
 
 def show_change(value: float | None) -> Markup:
