@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from flows.errors import NewsmillError
+from flows.explore.answerers import Answerers
 from flows.explore.asking import Asker
 from flows.run.warehouse import bring_up, find_layout
 from flows.settings import Settings
@@ -52,6 +53,7 @@ class Reader:
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._look_again_at = 0.0
+        self.answerers = Answerers(settings)
 
     @property
     def layout(self) -> Layout:
@@ -79,6 +81,7 @@ class Reader:
             self._leave(snapshot)
 
     def close(self) -> None:
+        self.answerers.close()
         with self._lock:
             if self._snapshot:
                 self._retire(self._snapshot)

@@ -33,6 +33,15 @@ def show_text(value: Any) -> Markup:
     return Markup("").join([*parts, escape(text[place:])])
 
 
+def spell_unseen(value: Any) -> str:
+    r"""A value in an attribute, from which a chart is drawn: with words in the place of characters that act on a page.
+
+    >>> spell_unseen("a\u202eb"), spell_unseen(None), spell_unseen(3)
+    ('aU+202Eb', '', '3')
+    """
+    return "" if value is None else _UNSEEN.sub(lambda found: f"U+{ord(found[0]):04X}", str(value))
+
+
 def show_value(value: Any) -> Markup:
     """A value of a table: numbers with thousands, shares with three digits, instants to the second in UTC.
 
@@ -88,6 +97,12 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"text": show_text, "value": show_value, "share": show_share, "change": show_change}
+    made.filters |= {
+        "text": show_text,
+        "spelt": spell_unseen,
+        "value": show_value,
+        "share": show_share,
+        "change": show_change,
+    }
     made.globals |= {"address": make_address}
     return made
