@@ -21,7 +21,7 @@ from flows.storage.queries import check_query
 # Settings that an answer depends on.
 NEEDED = frozenset({"warehouse", "cache", "memory_limit", "query_seconds", "query_spill", "workers"})
 # Characters of a cell on the page, and of all cells together; CSV has all of them.
-_CELL, _ALL = 500, 2_000_000
+_CELL, _ALL = 500, 1_000_000
 # Lines of CSV that go out together.
 _LINES = 500
 

@@ -60,7 +60,7 @@ def make_report(settings: Settings, run_id: str | None = None) -> tuple[str, str
     own = row["snapshot"]
     number = own if own and is_readable(layout, own) else published
     with _open(settings, number) as db:
-        found = gather_run(Asker(db).ask, name, read_logged(layout).get(name), number)
+        found = gather_run(Asker(db), name, read_logged(layout).get(name), number)
     scripts, style = _read_static()
     page = templates().get_template("report.html")
     return name, page.render(found=found, to={}, scripts=scripts, style=style, policy=_write_policy())

@@ -1,11 +1,12 @@
 """What a run did, as its page and its report show it: one gathering, two frames around it."""
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any
 
-from flows.explore.asking import Row
+from flows.explore.asking import Asker
 from flows.run.recorded import Logged, complete_run
 from flows.run.report import name_counts
+from flows.run.trends import find_changes
 
 # Days, publishers, clusters and rejected records that are shown; the report is a file of less than three megabytes.
 _DAYS, _PUBLISHERS, _CLUSTERS, _REJECTED = 3_000, 20, 10, 100
@@ -17,18 +18,13 @@ _MEASURES = {
 }
 
 
-class Ask(Protocol):
-    """Asks queries/<name>.sql, as Asker and View do."""
-
-    def __call__(self, name: str, **values: Any) -> list[Row]: ...
-
-
-def gather_run(ask: Ask, run_id: str, logged: Logged | None, snapshot: int | None) -> Mapping[str, Any] | None:
+def gather_run(asker: Asker, run_id: str, logged: Logged | None, snapshot: int | None) -> Mapping[str, Any] | None:
     """What templates/run_content.html shows of a run; None where neither table nor log knows it.
 
     logged: what the log says of it. snapshot: number of the snapshot that is asked, None where there is none: articles,
     duplicates and rejected records are shown where it is the one that the run published.
     """
+    ask = asker.ask
     recorded = ask("run", run_id=run_id)
     if not recorded and not logged:
         return None
@@ -52,14 +48,16 @@ def gather_run(ask: Ask, run_id: str, logged: Logged | None, snapshot: int | Non
             for measure, title in _MEASURES.items()
             if worst
         },
-        "before": ask("runs_before", collection=row["collection"], started_at=row["started_at"])[::-1],
-        "corpus": _gather_corpus(ask) if is_shown else None,
+        "before": ask("runs_before", run_id=run_id, collection=row["collection"], started_at=row["started_at"])[::-1],
+        "corpus": _gather_corpus(asker) if is_shown else None,
     }
 
 
-def _gather_corpus(ask: Ask) -> Mapping[str, Any]:
-    """What the snapshot of the run holds."""
+def _gather_corpus(asker: Asker) -> Mapping[str, Any]:
+    """What the snapshot of the run holds, and where its last day differs sharply from those before."""
+    ask = asker.ask
     return {
+        "changes": find_changes(asker.db),
         "days": ask("newest_days", count=_DAYS)[::-1],
         "publishers": ask("articles_by_publisher", count=_PUBLISHERS),
         "languages": ask("articles_by_language"),

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from corpus import write_files, write_page
 from warehouses import run_on
 
 from flows.commands.orchestrated import Orchestration
@@ -149,3 +150,21 @@ def test_it_is_written_where_one_wants_it(warehouse: Path, tmp_path: Path) -> No
     path = write_report(Settings(warehouse=warehouse), None, tmp_path / "mine.html")
     assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
     assert [found.name for found in tmp_path.iterdir()] == ["mine.html"]
+
+
+def test_a_folder_whose_share_of_junk_jumps_is_marked(tmp_path: Path) -> None:
+    """As where a site changed its pages: what was text before is taken now, or junk is new."""
+    raw = write_files(tmp_path / "raw", {f"herald/{number}.txt": write_page(number).encode() for number in range(20)})
+    run_on(raw, tmp_path / "warehouse")
+    assert "other than before</strong>" not in report_of(tmp_path / "warehouse", 0)[1]
+    menu = b"\nShare this: Facebook X Email Print\nHome\nRead more\nSubscribe to our newsletter\n" * 3
+    more = {f"herald/{number}.txt": write_page(number).encode() + menu for number in range(20, 40)}
+    write_files(raw, more | {"courier/1.txt": write_page(41).encode()})
+    run_on(raw, tmp_path / "warehouse")
+    page = report_of(tmp_path / "warehouse", 0)[1]
+    (marked,) = re.findall(
+        r'<tr>\s*<th scope="row" dir="auto">([^<]+)</th>(?:(?!</tr>).)*other than before</strong>', page, re.DOTALL
+    )
+    assert marked == "herald"
+    assert re.search(r"\+\d\d\.\d <strong", page)
+    assert "Beside the runs before" in page

@@ -47,7 +47,7 @@ def _add_logged(view: View, rows: list[Row], collection: str | None) -> list[Row
 def show_run(view: View) -> Mapping[str, Any]:
     run_id = view.path("run_id")
     logged = read_logged(view.reader.layout).get(run_id)
-    found = gather_run(view.ask, run_id, logged, view.look.manifest.number)
+    found = gather_run(view.look.asker, run_id, logged, view.look.manifest.number)
     if found is None:
         raise HTTPException(404, f"There is no run {run_id}: neither the published tables nor the run log have it.")
     to = {

@@ -18,6 +18,8 @@ from flows.storage.views import describe_views
 
 # Charts of templates/parts.html, and what they are called.
 _KINDS = {"bars": "bars", "days": "columns by day", "line": "a line by day", "points": "points"}
+# Bars that one can still read one below the other.
+_BARS = 100
 _MACROS = (("span(text, char_start, char_end)", "What stands in a text from char_start to char_end: the evidence."),)
 
 
@@ -64,6 +66,7 @@ def _values(view: View, query: str, answer: Answer | None, problem: str) -> Mapp
         "x": x if x in names else next(iter(names), None),
         "y": y if y in numeric else next(reversed(numeric), None),
         "most": MOST_ROWS,
+        "drawn": _BARS if kind == "bars" else MOST_ROWS,
         "tables": [(table.name, table.description, table.column_descriptions) for table in TABLES],
         "views": _list_views(),
         "macros": _MACROS,
