@@ -57,6 +57,8 @@
     }
     const drawn = Plot.plot({ ...options, ariaLabel: figure.querySelector("figcaption").textContent });
     figure.querySelector("figcaption").after(drawn);
+    // Without JavaScript the table stays open.
+    figure.querySelector("details").open = false;
   }
 
   const drawAll = () => document.querySelectorAll("figure.chart").forEach(draw);
