@@ -63,7 +63,7 @@ def test_an_answer_is_a_chart_of_what_one_chooses(pages: httpx.Client) -> None:
 
 
 def test_many_rows_and_long_texts_are_cut_and_csv_has_them_all(pages: httpx.Client) -> None:
-    query = f"SELECT range AS n, repeat('x', 600) AS text FROM range({MOST_ROWS + 5})"
+    query = f"SELECT range AS n, repeat('x', CASE WHEN n > 0 THEN 1 ELSE 600 END) AS text FROM range({MOST_ROWS + 5})"
     page = ask(pages, query)
     assert f"{MOST_ROWS:,} rows of more" in page
     assert "x" * 501 not in page
@@ -71,7 +71,7 @@ def test_many_rows_and_long_texts_are_cut_and_csv_has_them_all(pages: httpx.Clie
     assert answer.headers["content-type"].startswith("text/csv")
     assert "newsmill.csv" in answer.headers["content-disposition"]
     rows = [*csv.reader(answer.text.splitlines())]
-    assert (len(rows), len(rows[-1][1])) == (MOST_ROWS + 6, 600)
+    assert (len(rows), len(rows[1][1])) == (MOST_ROWS + 6, 600)
 
 
 def test_formulas_are_defused_where_one_asks_for_it(pages: httpx.Client) -> None:
