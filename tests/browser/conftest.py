@@ -14,6 +14,8 @@ import httpx
 import pytest
 from crawling import Site, crawl
 from explore_pages import open_pages
+from hostile import write_attacks
+from warehouses import run_on
 from windows import Glazier, open_browser
 
 from flows.explore.reading import Reader
@@ -77,3 +79,11 @@ def pages(sample_warehouse: Path, spill: Path) -> Iterator[httpx.Client]:
 def site(pages: httpx.Client) -> Site:
     """What links lead to from the first page of the sample."""
     return crawl(pages)
+
+
+@pytest.fixture(scope="session")
+def hostile_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile")
+    write_attacks(folder / "raw")
+    run_on(folder / "raw", folder / "warehouse")
+    return folder / "warehouse"

@@ -7,9 +7,9 @@ import httpx
 import pytest
 from crawling import Site, crawl
 from explore_pages import open_pages
-from hostile import ATTACKS, MARK, write_attacks
+from hostile import ATTACKS, MARK
 from looking import find_foreign, find_foreign_drawn
-from warehouses import query, run_on
+from warehouses import query
 from windows import Glazier
 
 from flows.explore.reading import Reader
@@ -19,14 +19,6 @@ from flows.settings import Settings
 _ALL = 40
 # Windows that are opened of each kind.
 _OPENED = 2
-
-
-@pytest.fixture(scope="session")
-def hostile_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("hostile")
-    write_attacks(folder / "raw")
-    run_on(folder / "raw", folder / "warehouse")
-    return folder / "warehouse"
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 # Milliseconds: a busy machine is no failure.
 PATIENCE = 60_000
@@ -68,6 +68,7 @@ class Glazier:
 
 @contextmanager
 def open_browser(path: str) -> Iterator[Glazier]:
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=[*_OPTIONS], timeout=PATIENCE)
         try:
