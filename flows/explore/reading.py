@@ -12,6 +12,7 @@ import duckdb
 from flows.errors import NewsmillError
 from flows.explore.answerers import Answerers
 from flows.explore.asking import Asker
+from flows.explore.search.indexing import Search
 from flows.run.warehouse import bring_up, find_layout
 from flows.settings import Settings
 from flows.storage.connection import quote
@@ -49,6 +50,7 @@ class Reader:
 
     def __init__(self, settings: Settings, spill: Path) -> None:
         self.settings = settings
+        self.search = Search(settings)
         self._spill = spill
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
@@ -82,6 +84,7 @@ class Reader:
 
     def close(self) -> None:
         self.answerers.close()
+        self.search.close()
         with self._lock:
             if self._snapshot:
                 self._retire(self._snapshot)

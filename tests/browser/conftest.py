@@ -12,7 +12,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from crawling import Site, crawl
+from crawling import Site, crawl, record_questions
 from explore_pages import open_pages
 from hostile import write_attacks
 from warehouses import run_on
@@ -77,8 +77,11 @@ def pages(sample_warehouse: Path, spill: Path) -> Iterator[httpx.Client]:
 
 @pytest.fixture(scope="session")
 def site(pages: httpx.Client) -> Site:
-    """What links lead to from the first page of the sample."""
-    return crawl(pages)
+    """What links lead to from the first page of the sample, and what its pages asked meanwhile."""
+    with pytest.MonkeyPatch.context() as patch, record_questions(patch) as questions:
+        found = crawl(pages)
+    found.questions.extend(questions)
+    return found
 
 
 @pytest.fixture(scope="session")

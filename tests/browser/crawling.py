@@ -2,32 +2,46 @@
 
 from collections import defaultdict, deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 import httpx
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 from starlette.routing import compile_path
 
+from flows.explore.asking import Asker, Row
 from flows.explore.pages import PAGES
 
 # Pages of a kind that are read: the first ones that links lead to.
-MOST = 4
+MOST = 3
 _PATHS = [(page.path, compile_path(page.path)[0]) for page in PAGES]
+
+
+class Question(NamedTuple):
+    """The name of a file of queries/, its SQL as the page shows it, and the rows that the page got."""
+
+    name: str
+    sql: str
+    rows: list[Row]
 
 
 @dataclass(slots=True)
 class Site:
     """What was found.
 
-    pages    by the path of their kind, as "/articles/{doc_id}": addresses in the order found.
-    answers  by address: what the server said.
-    links    (from, to): each way only once.
+    pages      by the path of their kind, as "/articles/{doc_id}": addresses in the order found.
+    answers    by address: what the server said.
+    links      (from, to).
+    questions  what the pages asked the warehouse.
     """
 
     pages: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     answers: dict[str, httpx.Response] = field(default_factory=dict)
     links: list[tuple[str, str]] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
 
 def crawl(client: httpx.Client, start: str = "/", most: int = MOST) -> Site:
@@ -51,6 +65,21 @@ def crawl(client: httpx.Client, start: str = "/", most: int = MOST) -> Site:
                 seen.add(target)
                 queue.append(target)
     return site
+
+
+@contextmanager
+def record_questions(patch: pytest.MonkeyPatch) -> Iterator[list[Question]]:
+    """What pages ask from here on."""
+    questions: list[Question] = []
+    ask = Asker.ask
+
+    def record(self: Asker, name: str, **values: Any) -> list[Row]:
+        rows = ask(self, name, **values)
+        questions.append(Question(name, self.asked[-1].sql, rows))
+        return rows
+
+    patch.setattr(Asker, "ask", record)
+    yield questions
 
 
 def find_kind(address: str) -> str | None:

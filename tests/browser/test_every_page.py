@@ -1,5 +1,7 @@
 """What holds for every page that links lead to: it opens without a complaint, and everyone can use it."""
 
+from collections import Counter
+from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
 import httpx
@@ -10,6 +12,9 @@ from windows import Glazier
 
 from flows.explore.page import MENU
 from flows.explore.pages import PAGES
+from flows.run.published import open_published
+from flows.settings import Settings
+from flows.storage.queries import check_query
 
 KINDS = [page.path for page in PAGES]
 _COMING = {path for path, _ in MENU} - set(KINDS)
@@ -37,6 +42,20 @@ def test_no_link_leads_to_a_place_that_its_page_lacks(site: Site) -> None:
 
 def test_no_link_leads_away(site: Site) -> None:
     assert [link for _, link in site.links if urlsplit(link).netloc or urlsplit(link).scheme not in {"", "data"}] == []
+
+
+def test_what_a_page_asks_gives_the_same_rows_in_sql(site: Site, sample_warehouse: Path) -> None:
+    """What "Show query" shows, as `newsmill sql` answers it. Of each question, two sets of values are tried."""
+    tried: Counter[str] = Counter()
+    with open_published(Settings(warehouse=sample_warehouse)) as db:
+        for name, sql, rows in {question.sql: question for question in site.questions}.values():
+            tried[name] += 1
+            if tried[name] > 2:
+                continue
+            check_query(sql)
+            found = db.execute(sql).fetchall()
+            assert [tuple(row.values()) for row in rows] == found, f"{name}:\n{sql}"
+    assert tried
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -67,7 +67,7 @@ def test_steps_rules_folders_and_documents_of_a_run(much_happened):
     of = "JOIN runs USING (run_id) WHERE snapshot"
     steps = query(warehouse, f"SELECT step, bytes > 0 FROM run_steps {of} = 1 ORDER BY step_number")
     assert [step for step, _ in steps] == [
-        "scan", "ingest", "compare", "index", "repetition", "refine", "duplicates", "publish", "prune",
+        "scan", "ingest", "compare", "index", "repetition", "refine", "duplicates", "stories", "publish", "prune",
     ]  # fmt: skip
     assert {step for step, has_bytes in steps if has_bytes} == {"ingest", "index", "refine", "publish"}
     counts = "run_sources.document_count, run_sources.duplicate_count, run_sources.rejected_count"

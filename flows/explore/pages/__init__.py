@@ -1,6 +1,12 @@
 """The pages: a module each, which says its addresses and what its templates show."""
 
 from flows.explore.page import Page
+<<<<<<< HEAD
 from flows.explore.pages import overview, rules, runs, sql
 
 PAGES: tuple[Page, ...] = (*overview.PAGES, *runs.PAGES, *rules.PAGES, *sql.PAGES)
+=======
+from flows.explore.pages import article, articles, documents, overview
+
+PAGES: tuple[Page, ...] = (*overview.PAGES, *articles.PAGES, *article.PAGES, *documents.PAGES)
+>>>>>>> main

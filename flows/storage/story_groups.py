@@ -1,6 +1,6 @@
-"""Stories: which documents are one for counting repeated lines, and which lines stand in several of them.
+"""Story groups: which documents are one for counting repeated lines, and which lines stand in several of them.
 
-Three tables come of it: `story_parents` (doc_id, parent_id), `stories` (doc_id, story_id) and `repeated` (hash).
+Three tables come of it: `story_parents` (doc_id, parent_id), `story_groups` (doc_id, group_id) and `repeated` (hash).
 All are functions of the set of documents in `line_index`, and cost what changed where those of the last run are known:
 of the rest of the index, two narrow columns are scanned.
 """
@@ -16,8 +16,8 @@ SHARE_DOCUMENTS = 250_000
 def count_all(db: duckdb.DuckDBPyConnection, min_groups: int) -> None:
     """Make the three tables of all documents. min_groups: the number of stories that makes a line repeated."""
     db.execute(f"CREATE TABLE story_parents AS {_find_parents('true', 'true')}")
-    _find_stories(db)
-    _count_stories(db, "repeated", read_sql("shared_lines"), min_groups)
+    _find_groups(db)
+    _count_groups(db, "repeated", read_sql("shared_lines"), min_groups)
 
 
 def count_changed(db: duckdb.DuckDBPyConnection, min_groups: int) -> None:
@@ -34,10 +34,10 @@ def count_changed(db: duckdb.DuckDBPyConnection, min_groups: int) -> None:
         "CREATE TABLE story_parents AS SELECT * FROM old_story_parents WHERE doc_id NOT IN (FROM regrouped) "
         f"UNION ALL ({_find_parents(of_some, held)})"
     )
-    _find_stories(db)
-    db.execute(f"CREATE TABLE old_stories AS {read_sql('stories').format(parents='old_story_parents')}")
+    _find_groups(db)
+    db.execute(f"CREATE TABLE old_story_groups AS {read_sql('story_groups').format(parents='old_story_parents')}")
     db.execute(f"CREATE TABLE recounted_lines AS {read_sql('recounted_lines')}")
-    _count_stories(db, "recounted", "FROM recounted_lines", min_groups)
+    _count_groups(db, "recounted", "FROM recounted_lines", min_groups)
     db.execute(
         "CREATE TABLE repeated AS FROM old_repeated WHERE hash NOT IN (FROM recounted_lines) UNION ALL FROM recounted"
     )
@@ -59,10 +59,10 @@ def _find_parents(of_some: str, held_by_some: str) -> str:
     return read_sql("story_parents").format(of_some=of_some, held_by_some=held_by_some)
 
 
-def _find_stories(db: duckdb.DuckDBPyConnection) -> None:
-    db.execute(f"CREATE TABLE stories AS {read_sql('stories').format(parents='story_parents')}")
+def _find_groups(db: duckdb.DuckDBPyConnection) -> None:
+    db.execute(f"CREATE TABLE story_groups AS {read_sql('story_groups').format(parents='story_parents')}")
 
 
-def _count_stories(db: duckdb.DuckDBPyConnection, table: str, counted: str, min_groups: int) -> None:
+def _count_groups(db: duckdb.DuckDBPyConnection, table: str, counted: str, min_groups: int) -> None:
     query = read_sql("repeated").format(counted=counted)
     db.execute(f"CREATE TABLE {table} AS {query}", {"min_groups": min_groups})

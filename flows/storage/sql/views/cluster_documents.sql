@@ -1,8 +1,8 @@
--- Every document that tells a story: the articles, and the documents that they stand for. A story is a cluster; most have one document.
+-- Every document of a cluster: the articles, and the documents that they stand for. Most clusters have one document.
 --
 -- doc_id: The document.
--- cluster_id: The story: the smallest doc_id of its documents.
--- canonical_id: The article that stands for the story.
+-- cluster_id: The cluster: the smallest doc_id of its documents.
+-- canonical_id: The article that stands for the cluster.
 -- is_canonical: The document is that article.
 -- published_on: Day of publication; NULL where no day is known.
 SELECT

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.contracts.state import LINE_INDEX
-from flows.storage import stories
+from flows.storage import story_groups
 from flows.storage.connection import connect
 
 MIN_GROUPS = 3
@@ -86,10 +86,10 @@ def read_found(db: duckdb.DuckDBPyConnection) -> tuple[dict[str, str], set[int]]
 @given(now=texts)
 def test_from_nothing_they_are_what_the_definition_says(now: Texts) -> None:
     with open_index(now) as db:
-        stories.count_all(db, MIN_GROUPS)
+        story_groups.count_all(db, MIN_GROUPS)
         assert read_found(db) == find_by_hand(now)
         db.execute("CREATE TABLE asked AS SELECT DISTINCT doc_id FROM line_index")
-        stories.number_repeated(db, "asked")
+        story_groups.number_repeated(db, "asked")
         repeated = find_by_hand(now)[1]
         numbers = {d: [n for n, line in enumerate(lines, start=1) if line in repeated] for d, lines in now.items()}
         assert dict(db.sql("FROM repeated_lines").fetchall()) == {d: found for d, found in numbers.items() if found}
@@ -100,7 +100,7 @@ def test_from_nothing_they_are_what_the_definition_says(now: Texts) -> None:
 def test_from_what_was_known_they_are_the_same(old: Texts, changes: Texts, gone: set[str]) -> None:
     now = {doc_id: lines for doc_id, lines in {**old, **changes}.items() if doc_id not in gone}
     with open_index(now, old) as db:
-        stories.count_changed(db, MIN_GROUPS)
+        story_groups.count_changed(db, MIN_GROUPS)
         assert read_found(db) == find_by_hand(now)
         turned = {line for (line,) in db.sql("FROM turned").fetchall()}
         assert turned == find_by_hand(now)[1] ^ find_by_hand(old)[1]
