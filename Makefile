@@ -9,7 +9,9 @@ STAMP := .venv/.installed
 FUZZING ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/fuzzing
 PEERS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/peers
 
-.PHONY: install run serve test test-long fuzz lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
+BI ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/bi
+
+.PHONY: bi install run serve test test-long fuzz lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs pictures clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)
@@ -49,6 +51,16 @@ fuzz: install $(FUZZING)/.installed
 $(FUZZING)/.installed:
 	@$(BIN)/python -m venv $(FUZZING)
 	@$(FUZZING)/bin/python -m pip install --quiet --disable-pip-version-check atheris==3.0.0
+	@touch $@
+
+# Tools of others over a warehouse: dbt, marimo and Superset, each in an environment of its own; some minutes.
+bi: install $(addprefix $(BI)/,$(addsuffix /.installed,dbt marimo superset))
+	@NEWSMILL_BI=$(BI) $(BIN)/pytest -n 0 -m 'long or not long' tests/connect
+
+$(BI)/%/.installed: tests/connect/environments/%.txt
+	@echo "Setting up $* in $(BI)/$* (once) …"
+	@test -x $(BI)/$*/bin/python || $(PYTHON) -m venv $(BI)/$*
+	@$(BI)/$*/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 lint: style
@@ -102,6 +114,10 @@ docs: install
 # What the commands in README.md and docs/queries.md print, written anew.
 outputs: install
 	@$(BIN)/python tests/sessions.py
+
+# Pictures of the pages for the guide, taken of the sample in a real browser.
+pictures: install
+	@NEWSMILL_PICTURES=docs/pictures $(BIN)/pytest -n 0 -m long tests/browser
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache

@@ -22,11 +22,11 @@ PEERS = Path(__file__).with_name("peers") / "measured.json"
 PAGE = Path(__file__).parents[1] / "docs" / "scaling.md"
 EACH, ALL, ONCE = (
     ("ingest", "index", "refine"),
-    ("repetition", "duplicates", "publish"),
+    ("repetition", "duplicates", "stories", "publish"),
     ("scan", "compare", "prune and end"),
 )
 # Documents a part at most (NEWSMILL_PART_DOCUMENTS), and tables that have a file for each part.
-PART, TABLES = 16_384, 14
+PART, TABLES = 16_384, 15
 # What the page plans: documents of so many bytes, on so many cores.
 NEWS_BYTES, CORES = 2_300, 16
 SIZES = (1_000_000, 10_000_000, 100_000_000)

@@ -17,7 +17,7 @@ from flows.run.report import Request
 from flows.run.sequence import run
 from flows.settings import Settings
 
-STEPS = ("scan", "ingest", "compare", "index", "repetition", "refine", "duplicates", "publish", "prune")
+STEPS = ("scan", "ingest", "compare", "index", "repetition", "refine", "duplicates", "stories", "publish", "prune")
 
 
 class StepClock:

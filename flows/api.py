@@ -189,7 +189,7 @@ def connect(
     """
     from pathlib import Path
 
-    from flows.commands.published import connect_published
+    from flows.run.published import connect_published
     from flows.run.warehouse import bring_up
 
     options = {"warehouse": warehouse}

@@ -2,6 +2,7 @@
 
 import errno
 import signal
+import threading
 
 
 class NewsmillError(Exception):
@@ -44,6 +45,11 @@ class StoppedByCheck(NewsmillError):  # noqa: N818 - it is a verdict about data,
     """A check stopped the run; nothing was published."""
 
     exit_code = 3
+
+
+# Set when a signal has told the command line to end: a library that was calling us back may make an error of its own of
+# it, which is no failure of the run.
+told_to_end = threading.Event()
 
 
 class Interrupted(KeyboardInterrupt):

@@ -5,9 +5,6 @@ A run is flows/run/sequence.py; here each of its steps and batches is shown as a
 nothing of the process.
 """
 
-import atexit
-import os
-import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -27,6 +24,7 @@ from flows.orchestration.artifacts import publish_artifacts, publish_failure
 from flows.orchestration.conductor import PrefectConductor
 from flows.orchestration.deployed import run_deployed
 from flows.orchestration.hooks import note_crash
+from flows.orchestration.leaving import ending_with_the_work
 from flows.orchestration.logs import Log, log_report
 from flows.orchestration.maintenance import maintain
 from flows.run.conductor import MOST_THREADS
@@ -88,16 +86,16 @@ def newsmill(
     """
     core = _core.get()
     if core is None:
-        _end_quietly_when_deployed()
         given = {"raw": raw, "warehouse": warehouse, "collection": collection, "workers": workers}
-        return run_deployed(
-            {**given, "run_seconds": run_seconds},
-            Request(rebuild=rebuild, dedup=dedup, withdraw_missing=withdraw_missing, force=force),
-            all_collections=all_collections,
-            may_be_empty=may_be_empty,
-            retries=retries,
-            retry_seconds=retry_seconds,
-        )
+        with ending_with_the_work():
+            return run_deployed(
+                {**given, "run_seconds": run_seconds},
+                Request(rebuild=rebuild, dedup=dedup, withdraw_missing=withdraw_missing, force=force),
+                all_collections=all_collections,
+                may_be_empty=may_be_empty,
+                retries=retries,
+                retry_seconds=retry_seconds,
+            )
     try:
         report = core(PrefectConductor())
     except NewsmillError as error:
@@ -108,21 +106,6 @@ def newsmill(
     log_report(get_run_logger(), report)
     publish_artifacts(report)
     return None
-
-
-def _end_quietly_when_deployed() -> None:
-    """In a process that a Prefect worker started for this very run: close stderr when it ends.
-
-    Prefect's threads outlive the interpreter, and DuckDB 2.0's bindings then print some 60 lines about leaked objects
-    into the run's log. In any other process, stderr is the host's.
-    """
-    if runtime.flow_run.id and runtime.flow_run.id == os.environ.get("PREFECT__FLOW_RUN_ID"):
-        atexit.register(_close_stderr)
-
-
-def _close_stderr() -> None:
-    sys.stderr.flush()
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 class FlowBeside:

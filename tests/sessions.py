@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = (ROOT / "README.md", ROOT / "docs" / "queries.md")
+PAGES = (ROOT / "README.md", ROOT / "docs" / "queries.md", ROOT / "docs" / "stories.md")
 # A block of a console: a command behind "$ ", which may go on in the next line inside its quotes, and what it prints.
 SESSION = re.compile(r'```console\n\$ (newsmill (?:[^\n"]*"[^"]*"[^\n]*|[^\n"]*))\n(.*?)\n```', flags=re.DOTALL)
 

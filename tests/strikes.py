@@ -51,6 +51,7 @@ class Runs:
         *,
         work: str = "run",
         number: int = 0,
+        doc_id: str = "",
         point: str = "",
         signal_there: int = signal.SIGKILL,
         is_beneath: bool = False,
@@ -60,6 +61,7 @@ class Runs:
         wanted = {
             "work": work,
             "number": number,
+            "doc_id": doc_id,
             "point": point,
             "signal": int(signal_there),
             "is_beneath": is_beneath,

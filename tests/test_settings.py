@@ -1,9 +1,11 @@
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from flows.settings import Settings
+from flows.settings import Settings, read_bytes
 
 
 def test_publishers_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,3 +52,16 @@ def test_a_map_without_fields_and_columns_is_refused(given: str, monkeypatch: py
     monkeypatch.setenv("NEWSMILL_MAP", given)
     with pytest.raises(ValidationError, match="field"):
         Settings()
+
+
+def test_limits_stand_in_the_guide_with_their_defaults() -> None:
+    """Tables of docs/operations.md: what is limited, the setting, its default, and what becomes of more."""
+    text = (Path(__file__).parents[1] / "docs" / "operations.md").read_text()
+    rows = re.findall(r"^\| [^|]+ \| `NEWSMILL_(\w+)` \| ([\d,.]+)( [KMGT]i?B)? \|", text, re.MULTILINE)
+    assert {name.lower() for name, _, _ in rows} >= {
+        "max_record_bytes", "max_lines", "document_seconds", "query_seconds", "memory_limit", "query_spill",
+    }  # fmt: skip
+    for name, number, unit in rows:
+        default = Settings.model_fields[name.lower()].default
+        known = read_bytes(default) if isinstance(default, str) else default
+        assert known == (read_bytes(number + unit) if unit else float(number.replace(",", ""))), name

@@ -108,6 +108,24 @@ def list_broken_checks(warehouse: Path) -> list[str]:
     return [f"{outcome.check.id}: {outcome.examples}" for outcome in outcomes if outcome.is_broken]
 
 
+def find_word(warehouse: Path, word: str) -> list[str]:
+    """Files below a warehouse that hold a word, in their bytes or in a value of a table; of many names one is given."""
+    files = {
+        path.stat().st_ino: path for path in sorted(warehouse.rglob("*")) if path.is_file() and not path.is_symlink()
+    }
+    found = []
+    with duckdb.connect() as db:
+        for path in files.values():
+            held = word.encode() in path.read_bytes()
+            if path.suffix == ".parquet":
+                names = db.sql(f"FROM '{path}'").columns
+                values = " OR ".join(f"""contains(CAST("{name}" AS VARCHAR), '{word}')""" for name in names)
+                held = held or bool(db.sql(f"SELECT 1 FROM '{path}' WHERE {values} LIMIT 1").fetchall())
+            if held:
+                found.append(str(path.relative_to(warehouse)))
+    return found
+
+
 def grow_old(folder: Path) -> None:
     """Wait until every file below a folder is so old that its time stamps can be trusted (ctime cannot be set)."""
     newest = max((path.lstat().st_ctime_ns for path in folder.rglob("*")), default=0)

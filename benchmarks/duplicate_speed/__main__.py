@@ -14,7 +14,7 @@ from flows.run.sequence import run
 from flows.settings import Settings
 from flows.stages import refine
 
-STEPS = ("scan", "ingest", "compare", "index", "repetition", "refine", "duplicates", "publish", "prune")
+STEPS = ("scan", "ingest", "compare", "index", "repetition", "refine", "duplicates", "stories", "publish", "prune")
 SIGNATURES, PAIRS, VERIFICATION, CLUSTERS, MOVED = "signatures", "pairs", "verification", "clusters", "moved"
 WATCHED = {
     SIGNATURES: (refine, "sketch_text"),

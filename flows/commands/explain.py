@@ -6,12 +6,12 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from flows.commands.explain_text import explanation_lines
-from flows.commands.explanation import explain_subject
 from flows.commands.options import ColumnMap, Common, KeyColumn, LexiconFolder, TextColumn, TextOrJson, check_warehouse
 from flows.commands.printing import say, say_json
-from flows.commands.subject import Subject, find_subject, find_uri
 from flows.config.choose import Configuration
 from flows.errors import WrongUseError
+from flows.explain.explanation import explain_subject
+from flows.explain.subject import Subject, find_subject, find_uri
 from flows.settings import Settings
 
 

@@ -16,9 +16,9 @@ from cyclopts import Parameter
 
 from flows.commands.options import Common
 from flows.commands.printing import escape_line, say
-from flows.commands.published import connect_published
-from flows.commands.sql import WHAT_TO_TRY, close_in
 from flows.errors import NewsmillError, WrongUseError
+from flows.run.published import connect_published
+from flows.run.questions import WHAT_TO_TRY, close_in
 from flows.run.warehouse import bring_up, find_layout
 from flows.settings import Settings
 from flows.storage.connection import quote
@@ -32,6 +32,9 @@ from flows.storage.manifest import Manifest, checksum
 from flows.storage.queries import check_query
 from flows.storage.sandbox import limit
 from flows.storage.snapshots import require_manifest
+
+# The target that prints sources of dbt; a folder of this name is ./dbt-sources.
+DBT_SOURCES = "dbt-sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ def export(
         str,
         Parameter(
             help="FILE.duckdb for all in one database; a folder for a file of each table; FILE.parquet, FILE.csv or "
-            "FILE.jsonl, or - for the standard output, for one table or an answer. Also s3://bucket/…, gs://, az://.",
+            "FILE.jsonl, or - for the standard output, for one table or an answer. Also s3://bucket/…, gs://, az://. "
+            "dbt-sources prints the tables as sources of dbt.",
             allow_leading_hyphen=True,
         ),
     ],
@@ -85,6 +89,13 @@ def export(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> None:
     """Write tables, views or an answer into files that need nothing beside them."""
+    if target == DBT_SOURCES:
+        if table or query or form or snapshot is not None or defuse_formulas or replace:
+            raise WrongUseError(f"{DBT_SOURCES} takes no options: it is printed, and the same for every warehouse.")
+        from flows.storage.export.dbt_sources import write_dbt_sources
+
+        sys.stdout.write(write_dbt_sources())
+        return
     settings, goal = common.load_settings(), read_target(target, form)
     _check_use(goal, table or [], query, defuse_formulas=defuse_formulas)
     if snapshot is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.config.quiet import QUIET_DEFAULTS
 from flows.errors import NewsmillError
+from flows.explore.report import keep_report
 from flows.orchestration.api import TemporaryApi, find_problem
 from flows.orchestration.home import OrchestrationError, find_api_url, take_home
 from flows.orchestration.late import LateConductor
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _FLOW_SECONDS = 120.0
 # Looks in a row at which a server of the user's did not answer, after which it is taken for dead.
 _SILENT_LOOKS = 3
+# Seconds for which it did not answer, after which it is taken for dead as well: a look at one that hangs takes five.
+_SILENT_SECONDS = 10.0
 # What Prefect writes to the terminal: of all loggers, and of its own threads. Levels of loggers would close the log of
 # the flow's run, too.
 _TERMINAL_LEVELS = ("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "PREFECT_LOGGING_INTERNAL_LEVEL")
@@ -51,9 +54,11 @@ class Orchestration:
         self._tells_of_logging = logging.raiseExceptions
 
     def run(self, settings: Settings, request: Request, progress: Progress) -> Report:
-        """A run, and Prefect beside it where there is something to do; see Settings.orchestration."""
+        """A run with its report, and Prefect beside it where there is something to do; see Settings.orchestration."""
         if settings.orchestration == "direct" or self._has_failed:
-            return run(settings, request, DirectConductor(), progress)
+            report = run(settings, request, DirectConductor(), progress)
+            keep_report(settings, report)
+            return report
         flows: list[FlowBeside] = []
         steps = StepLog()
 
@@ -86,6 +91,7 @@ class Orchestration:
                 self._await(flow.end, patience)
             raise
         steps.finish()
+        keep_report(settings, report)
         for flow in flows:
             flow.tell(report)
             if problem := self._await(flow.end, _FLOW_SECONDS):
@@ -155,7 +161,7 @@ class Orchestration:
 
     def _await(self, awaited: "Future[Any]", seconds: float) -> str:
         """Wait for something of the flow as long as the API lives; why it does not come, as the end of a sentence."""
-        deadline, silent = time.monotonic() + seconds, 0
+        deadline, silent, answered_at = time.monotonic() + seconds, 0, time.monotonic()
         while True:
             try:
                 error = awaited.exception(timeout=_LOOK_SECONDS)
@@ -163,8 +169,9 @@ class Orchestration:
             except TimeoutError:
                 pass
             problem = self._api.find_problem() if self._api else find_problem(self._url)
-            silent = silent + 1 if problem else 0
-            if problem and (self._api or silent == _SILENT_LOOKS):
+            now = time.monotonic()
+            silent, answered_at = (silent + 1, answered_at) if problem else (0, now)
+            if problem and (self._api or silent == _SILENT_LOOKS or now - answered_at > _SILENT_SECONDS):
                 return problem
-            if time.monotonic() > deadline:
+            if now > deadline:
                 return f"{self._url} took longer than {seconds:g} seconds"

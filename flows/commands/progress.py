@@ -16,6 +16,7 @@ _STEPS = {
     "repetition": "Finding repeated lines",
     "refine": "Judging documents",
     "duplicates": "Finding duplicates",
+    "stories": "Finding stories",
     "publish": "Writing and checking",
     "prune": "Removing old snapshots",
     "prefect": "Starting Prefect",

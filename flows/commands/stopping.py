@@ -10,7 +10,7 @@ from types import FrameType
 from typing import Any
 
 from flows.commands.printing import complain
-from flows.errors import Interrupted
+from flows.errors import Interrupted, told_to_end
 
 # Seconds that a stopped run has to end by itself: what it works on is thrown away in any case.
 PATIENCE = 5.0
@@ -33,11 +33,13 @@ def stopping_on_signals() -> Iterator[None]:
         yield
         return
     received: list[int] = []
+    told_to_end.clear()
 
     def stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - as the system calls it
         if received:
             return
         received.append(number)
+        told_to_end.set()
         raise Interrupted(number)
 
     with _watching(ours):

@@ -8,11 +8,11 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from flows.commands.explain_text import explanation_lines
-from flows.commands.explanation import explain_subject
 from flows.commands.options import Common, LexiconFolder, TextOrJson
 from flows.commands.printing import say, say_json
-from flows.commands.subject import Subject, look_at, read_record
 from flows.errors import WrongUseError
+from flows.explain.explanation import explain_subject
+from flows.explain.subject import Subject, look_at, read_record
 from flows.settings import Settings
 
 # What a text is called that is no file.

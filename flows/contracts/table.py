@@ -10,8 +10,8 @@ import pyarrow as pa
 
 Type = Literal["text", "integer", "number", "boolean", "date", "instant"]
 # What the rows of a table belong to; it decides when they are written again.
-# documents: input records; sources: files; rules, runs: the program and its runs.
-Family = Literal["documents", "sources", "rules", "runs"]
+# documents: input records; stories: all articles together; sources: files; rules, runs: the program and its runs.
+Family = Literal["documents", "stories", "sources", "rules", "runs"]
 
 # What a row may hold for each type: Arrow alone would cut 2.5 to 2 and read bytes as text. A bool is no number here.
 PYTHON_TYPES: dict[Type, tuple[type, ...]] = {

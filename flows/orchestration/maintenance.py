@@ -6,6 +6,7 @@ from prefect import State, flow
 
 from flows.orchestration.deployed import maintain_deployed
 from flows.orchestration.hooks import note_crash
+from flows.orchestration.leaving import ending_with_the_work
 
 
 @flow(name="newsmill-maintenance", persist_result=False, on_crashed=[note_crash])
@@ -20,4 +21,5 @@ def maintain(
     run_seconds, retries, retry_seconds: as those of the flow newsmill.
     """
     given = {"warehouse": warehouse, "run_seconds": run_seconds}
-    return maintain_deployed(given, retries=retries, retry_seconds=retry_seconds)
+    with ending_with_the_work():
+        return maintain_deployed(given, retries=retries, retry_seconds=retry_seconds)

@@ -11,7 +11,7 @@ from flows.run.workspace import Workspace
 from flows.stages.duplicates import Pair, follow_leaders
 from flows.storage.connection import quote, read_sql
 from flows.storage.families import DOCUMENTS
-from flows.storage.stories import number_repeated
+from flows.storage.story_groups import number_repeated
 
 _FOLLOWERS = pa.schema(
     [

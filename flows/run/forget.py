@@ -2,14 +2,15 @@
 
 First the hashes are blocked and a note is left; both are on the disk before anything else happens. Then a run that
 looks at no source publishes a snapshot without these texts, and older snapshots are emptied of them. Killed after the
-note, the next run of any kind does the rest.
+note, the next run or maintenance does the rest, and until then no snapshot that holds them is published again.
 """
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.errors import WrongUseError
-from flows.run.conductor import DirectConductor
+from flows.run.conductor import Conductor, DirectConductor
 from flows.run.report import Progress, Report, Request, say_nothing
 from flows.run.sequence import run
 from flows.run.warehouse import find_layout, hold_warehouse
@@ -80,12 +81,18 @@ def forget(settings: Settings, order: Order, progress: Progress = say_nothing) -
     with hold_warehouse(settings):
         note_forgotten(layout, order.hashes)
     # Another run may come in between: it does the work then, and nothing is left to be done.
-    return run(
-        settings,
-        Request(dedup=_looks_for_duplicates(layout), sources="none", forgets=True),
-        DirectConductor(),
-        progress,
-    )
+    return finish_forgetting(settings, DirectConductor(), progress)
+
+
+def finish_forgetting(
+    settings: Settings,
+    conductor: Conductor,
+    progress: Progress = say_nothing,
+    stop: threading.Event | None = None,
+) -> Report:
+    """Take what is blocked out of all snapshots: a run that looks at no source. Errors, stop: those of a run."""
+    request = Request(dedup=_looks_for_duplicates(find_layout(settings)), sources="none", forgets=True)
+    return run(settings, request, conductor, progress, stop=stop)
 
 
 def _looks_for_duplicates(layout: Layout) -> bool:

@@ -7,7 +7,7 @@ another article, files that held their rows are written anew.
 from flows.run.workspace import Workspace
 from flows.stages.ingest import FORGOTTEN, FORGOTTEN_DETAIL
 from flows.storage.connection import quote
-from flows.storage.forgotten import read_forgotten
+from flows.storage.forgotten import note_unfinished, read_forgotten
 
 
 def withhold_forgotten(space: Workspace) -> None:
@@ -26,6 +26,8 @@ def withhold_forgotten(space: Workspace) -> None:
     )
     if not space.count("withheld"):
         return
+    # Also where nobody asked for it now: a backup from before it was forgotten was put back, say.
+    note_unfinished(space.layout)
     folder = space.staging.folder / "ingest" / "forgotten"
     folder.mkdir(parents=True)
     emptied = (

@@ -13,6 +13,7 @@ from typing import Any
 
 from flows import __version__
 from flows.contracts import BY_NAME
+from flows.errors import told_to_end
 from flows.run.report import Report
 from flows.storage.layout import Layout
 
@@ -52,10 +53,12 @@ def describe_end(report: Report, versions: Sequence[str], started_at: dt.datetim
 def name_failure(error: BaseException) -> str:
     """The state of a run that ended by an exception: what asks a program to end is no failure of it.
 
+    Nor is what DuckDB makes of a signal that comes while it asks Python for rows: an error of its own.
+
     >>> name_failure(KeyboardInterrupt()), name_failure(ValueError())
     ('cancelled', 'failed')
     """
-    return "failed" if isinstance(error, Exception) else "cancelled"
+    return "failed" if isinstance(error, Exception) and not told_to_end.is_set() else "cancelled"
 
 
 def note_failure(layout: Layout, entry: Entry, error: BaseException) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from flows.errors import NewsmillError, StoppedByCheck
 from flows.run.conductor import Conductor
 from flows.run.deadline import Deadline
+from flows.run.forget import finish_forgetting
 from flows.run.history import HISTORY
 from flows.run.log import make_run_id, note_failure, note_run
 from flows.run.republish import publish_again
@@ -68,10 +69,13 @@ def maintain(settings: Settings, conductor: Conductor, stop: threading.Event | N
 
     NewsmillError where a file is damaged, StoppedByCheck where a check finds rows: then nothing is merged or removed,
     since an older snapshot may be the way out. TransientError where a run holds the warehouse. stop: see Deadline.
+    What a killed `newsmill forget` left undone is done first.
     """
     layout = find_layout(settings)
     if not layout.url:
         require_manifest(layout)
+    if layout.forgetting.exists():
+        finish_forgetting(settings, conductor, stop=stop)
     deadline, began = Deadline(settings.run_seconds, stop), time.perf_counter()
     with hold_warehouse(settings) as remote:
         refuse_unclear(layout)

@@ -34,6 +34,7 @@ def publish(space: Workspace) -> int:
     if space.request.dedup:
         _write_pairs(space, writer)
     _write_repetition(space, writer)
+    _write_stories(space, writer)
     rules = space.judgement.list_rules()
     rows = [{"rule_id": rule.id, "kind": rule.kind, "description": rule.description} for rule in rules]
     writer.write_rows("rules", rows)
@@ -149,7 +150,7 @@ def _document_selects(files: Sequence[Path]) -> dict[str, str]:
         return parquet([file.with_name(f"{name}.parquet") for file in files])
 
     selects = {table.name: _document_select(table, rows) for table in DOCUMENT_TABLES}
-    return selects | {"_state/sketches": f"SELECT * FROM {rows('sketches')}"}
+    return selects | {f"_state/{name}": f"SELECT * FROM {rows(name)}" for name in ("sketches", "terms")}
 
 
 def _document_select(table: Table, rows: Any) -> str:
@@ -194,6 +195,16 @@ def _write_repetition(space: Workspace, writer: PartWriter) -> None:
     for name, schema in REPETITION.items():
         rows = f"FROM {name.removeprefix('_state/')} ORDER BY {schema.names[0]}"
         writer.write(name, schema, writer.next_part(), [rows], even_empty=True)
+        if space.parent:
+            writer.keep_same(space.parent.files_of(name))
+
+
+def _write_stories(space: Workspace, writer: PartWriter) -> None:
+    """Write the stories, in the order of their keys: where they are as before, their files are linked."""
+    for name in ("stories", "story_articles"):
+        table = BY_NAME[name]
+        columns, order = ", ".join(table.column_names), ", ".join(table.key)
+        writer.write(name, table.schema, writer.next_part(), [f"SELECT {columns} FROM {name}_now ORDER BY {order}"])
         if space.parent:
             writer.keep_same(space.parent.files_of(name))
 

@@ -1,11 +1,11 @@
 """Repetition: which lines stand in several unrelated stories, and which documents have to be judged because of it.
 
-What was found in the last run is kept, and brought up to date from the documents that changed (storage/stories.py):
-whatever came in whatever order, the same lines are repeated.
+What was found in the last run is kept, and brought up to date from the documents that changed
+(storage/story_groups.py): whatever came in whatever order, the same lines are repeated.
 """
 
 from flows.run.workspace import Workspace
-from flows.storage import stories
+from flows.storage import story_groups
 from flows.storage.connection import read_sql
 
 
@@ -19,12 +19,12 @@ def find_repetition(space: Workspace) -> int:
         space.execute(
             "CREATE TABLE lines_changed AS SELECT key AS doc_id FROM inputs_gone UNION SELECT doc_id FROM indexed"
         )
-        stories.count_changed(space.db, min_groups)
+        story_groups.count_changed(space.db, min_groups)
         space.execute(f"CREATE TABLE asked AS {read_sql('asked')}")
     else:
-        stories.count_all(space.db, min_groups)
+        story_groups.count_all(space.db, min_groups)
         space.execute("CREATE TABLE asked AS SELECT doc_id FROM inputs")
-    stories.number_repeated(space.db, "asked")
+    story_groups.number_repeated(space.db, "asked")
     keys = read_sql("document_keys").format(source_key=space.judgement.write_key())
     space.execute(f"CREATE TABLE document_keys AS {keys}", versions="|".join(space.versions[:2]))
     space.execute(

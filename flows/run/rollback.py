@@ -15,7 +15,7 @@ from flows.settings import Settings
 from flows.storage.connection import connect
 from flows.storage.damage import find_damaged
 from flows.storage.debris import clear_debris
-from flows.storage.forgotten import EMPTIED
+from flows.storage.forgotten import EMPTIED, holds_forgotten
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.publish import begin_draft
@@ -68,6 +68,11 @@ def _read_target(layout: Layout, number: int) -> Manifest:
             "published again. Try a newer one: newsmill snapshots list"
         )
     damaged = find_damaged(layout.snapshot(number), target)
+    if not damaged and layout.forgetting.exists() and holds_forgotten(layout, target):
+        raise WrongUseError(
+            f"Snapshot {number} holds texts that are being forgotten: `newsmill forget` was stopped on the way. "
+            "Nothing was published. Type newsmill run, which finishes it."
+        )
     if damaged:
         path, problem = damaged[0]
         raise NewsmillError(

@@ -1,6 +1,6 @@
 """The sequence of a run.
 
-    scan ─▶ ingest ─▶ compare ─▶ index ─▶ repetition ─▶ refine ─▶ duplicates ─▶ publish ─▶ prune
+    scan ─▶ ingest ─▶ compare ─▶ index ─▶ repetition ─▶ refine ─▶ duplicates ─▶ stories ─▶ publish ─▶ prune
 
 Set work is SQL over the files of the last snapshot and of this run's staging folder; documents are judged in Python,
 in batches, in worker processes. Where nothing changed, the run ends after `compare` and publishes nothing.
@@ -30,6 +30,7 @@ from flows.run.repetition import find_repetition
 from flows.run.report import Progress, Report, Request, say_nothing
 from flows.run.room import explain_full, guard_room, is_full
 from flows.run.scan import scan
+from flows.run.stories import find_stories
 from flows.run.warehouse import find_layout, hold_warehouse
 from flows.run.workspace import Workspace
 from flows.settings import Settings
@@ -121,6 +122,7 @@ def _carry_out(space: Workspace) -> Report:
         _step(space, "repetition", find_repetition)
         _step(space, "refine", refine)
         _step(space, "duplicates", find_duplicates)
+        _step(space, "stories", find_stories)
         # Nothing is judged any more: what worker processes hold, some 400 MB each, is free for publishing.
         space.local.close()
         _step(space, "publish", publish)

@@ -31,9 +31,11 @@ from flows.stages.rows import (
     make_removed_row,
     make_rows,
 )
+from flows.stages.stories import build_terms
 from flows.stages.switched_off import drop_values
 from flows.stages.watch import Watch, watch_nothing
 from flows.text.comparing.sketch import sketch_text
+from flows.text.comparing.terms import choose_terms
 from flows.text.document import Fields, Page, read_fields, read_page
 from flows.text.reading.decode import Decoded, UnreadableText
 from flows.text.reading.line_ends import count_lines
@@ -125,6 +127,7 @@ def _attempt(work: Callable[[], T], record: Work, watched: AbstractContextManage
 
 def build_tables(rows: Rows) -> dict[str, pa.Table]:
     tables = {table.name: table.build(rows.get(table.name, [])) for table in DOCUMENT_TABLES}
+    tables["terms"] = build_terms((row["doc_id"], row["terms"]) for row in rows.get("terms", []))
     tables["sketches"] = build_sketches((row["doc_id"], row["hashes"]) for row in rows.get("sketches", []))
     return tables
 
@@ -167,7 +170,7 @@ def judge(record: Work, policy: Policy) -> Judged | Rows:
 
 
 def complete(record: Work, judged: Judged, policy: Policy) -> Rows:
-    """The rows of a judged record, with its fields and its sketch."""
+    """The rows of a judged record, with its fields, its sketch and its terms."""
     decoded, page, removed, given, attributes = judged
     publisher = name_publisher(record.source_uri, policy.publishers)
     off = policy.lexicon.off if policy.lexicon else frozenset()
@@ -184,7 +187,11 @@ def complete(record: Work, judged: Judged, policy: Policy) -> Rows:
     broken = find_broken_row(rows, page)
     if broken:
         return reject(record, Rejection("broken_row", broken), decoded, page, removed, given.url)
-    return rows | {"sketches": [{"doc_id": record.doc_id, "hashes": sketch_text(page.text)}]}
+    terms = choose_terms(rows["articles"][0]["title"], page.text, page.language.code)
+    return rows | {
+        "sketches": [{"doc_id": record.doc_id, "hashes": sketch_text(page.text)}],
+        "terms": [{"doc_id": record.doc_id, "terms": terms}],
+    }
 
 
 def _with_publisher(fields: Fields, name: str | None) -> Fields:

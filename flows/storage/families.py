@@ -3,7 +3,7 @@
 import pyarrow as pa
 
 from flows.contracts import BY_NAME, DOCUMENT_TABLES, TABLES
-from flows.contracts.state import BRONZE, LINE_INDEX, NUMBERS, PAIRS, REPEATED, SKETCHES, STORY_PARENTS
+from flows.contracts.state import BRONZE, LINE_INDEX, NUMBERS, PAIRS, REPEATED, SKETCHES, STORY_PARENTS, TERMS
 from flows.storage.parts import Family
 
 # Bytes and line hashes of a document change with its source only; its number when records before it come or go.
@@ -12,11 +12,11 @@ INPUTS = Family({"_state/bronze": BRONZE, "_state/line_index": LINE_INDEX, "_sta
 DOCUMENTS = Family(
     {"documents": BY_NAME["documents"].schema}
     | {table.name: table.schema for table in DOCUMENT_TABLES if table.name != "documents"}
-    | {"_state/sketches": SKETCHES}
+    | {"_state/sketches": SKETCHES, "_state/terms": TERMS}
 )
 # Of a document whose cluster or number changed and whose text did not: in which tables its rows are others now.
 # `moves.sql` has the columns. What stands in no table here is the same whatever the cluster: removed lines, sketches,
-# bytes.
+# terms, bytes.
 CLUSTER_CHANGES = {
     "documents": "points_elsewhere OR record_number IS NOT NULL",
     "articles": "has_moved AND 'article' IN (was, now)",
@@ -33,6 +33,7 @@ REPETITION = {"_state/story_parents": STORY_PARENTS, "_state/repeated": REPEATED
 SCHEMAS: dict[str, pa.Schema] = {
     **INPUTS.tables,
     "_state/sketches": SKETCHES,
+    "_state/terms": TERMS,
     "_state/pairs": PAIRS,
     **REPETITION,
     **{table.name: table.schema for table in TABLES},

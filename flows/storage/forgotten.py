@@ -16,7 +16,8 @@ import duckdb
 import pyarrow.parquet as pq
 
 from flows.errors import NewsmillError
-from flows.storage.connection import parquet
+from flows.storage import protocol
+from flows.storage.connection import connect, parquet
 from flows.storage.families import SCHEMAS
 from flows.storage.layout import Layout
 from flows.storage.manifest import DataFile, Manifest, checksum
@@ -56,13 +57,31 @@ def note_forgotten(layout: Layout, hashes: Iterable[str]) -> None:
     at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     known = read_forgotten(layout)
     lines = [json.dumps({"raw_sha256": one, "at": at}) + "\n" for one in sorted({*hashes} - known)]
-    temporary = layout.forgotten.with_suffix(".new")
+    note_unfinished(layout)
+    protocol.reach("forgetting begun")
+    temporary = _name_new(layout)
     before = layout.forgotten.read_text(encoding="utf-8") if known else ""
     temporary.write_text(before + "".join(lines), encoding="utf-8")
     sync_file(temporary)
-    layout.forgetting.touch()
     temporary.replace(layout.forgotten)
     sync_folder(layout.root)
+    protocol.reach("hashes blocked")
+
+
+def note_unfinished(layout: Layout) -> None:
+    """Note that snapshots may hold what is forgotten: the next writer empties them. Durable when it returns."""
+    layout.forgetting.touch()
+    sync_folder(layout.root)
+
+
+def _name_new(layout: Layout) -> Path:
+    return layout.forgotten.with_suffix(".new")
+
+
+def holds_forgotten(layout: Layout, manifest: Manifest) -> bool:
+    """Whether a snapshot still has bytes that are forgotten."""
+    with connect() as db:
+        return bool(_list_documents(db, layout.snapshot(manifest.number), manifest, read_forgotten(layout)))
 
 
 def find_copies(layout: Layout, db: duckdb.DuckDBPyConnection, doc_ids: Iterable[str]) -> dict[str, set[str]]:
@@ -91,11 +110,18 @@ def _list_readable(layout: Layout) -> list[int]:
 def empty_snapshots(layout: Layout, db: duckdb.DuckDBPyConnection) -> list[int]:
     """Take what is forgotten out of all snapshots but the published one; returns their numbers. The lock must be held.
 
+    Reports of runs go, all of them: they quote.
+
     Killed on the way, it is begun again by the next writer: what it does twice it does the same.
     """
     hashes, done = read_forgotten(layout), dict[tuple[str, tuple[str, ...]], Path | None]()
     older = [number for number in _list_readable(layout) if number != current_number(layout)]
     emptied = [number for number in older if _empty_snapshot(layout, db, number, hashes, done)]
+    # Reports name documents with their headlines. Those of other runs can be made again (flows/explore/report.py).
+    for path in layout.reports.glob("*.html"):
+        path.unlink()
+    protocol.reach("snapshots emptied")
+    _name_new(layout).unlink(missing_ok=True)
     layout.forgetting.unlink()
     sync_folder(layout.root)
     return emptied
@@ -118,7 +144,10 @@ def _empty_snapshot(
     files = tuple(now[file.path] for file in manifest.files)
     if files == manifest.files:
         return False
+    for changed in {path.parent for path in (folder / file.path for file in set(files) - set(manifest.files))}:
+        sync_folder(changed)
     _write_manifest(folder, replace(manifest, kind=EMPTIED, files=files))
+    protocol.reach("snapshot emptied")
     return True
 
 
@@ -147,15 +176,21 @@ def _empty_file(
         gone = " OR ".join(f"coalesce({name} IN (SELECT unnest($ids::VARCHAR[])), false)" for name in ids)
         query = f"SELECT count(*) FROM {parquet([path])} WHERE {gone}"
         ((count,),) = db.execute(query, {"ids": list(doc_ids)}).fetchall()
-        done[file.sha256, doc_ids] = _write_rest(db, path, gone, doc_ids) if count else None
+        if count:
+            done[file.sha256, doc_ids] = _write_rest(db, path, gone, doc_ids)
+        else:
+            # A writer that was killed may have come so far: the file is as it shall be, and its manifest is not; nor
+            # are the files of other snapshots that had the same bytes.
+            is_emptied = pq.read_metadata(path).num_rows != file.rows
+            done[file.sha256, doc_ids] = path if is_emptied else None
     rest = done[file.sha256, doc_ids]
     if rest is None:
-        # A writer that was killed may have come so far: the file is as it shall be, and the manifest is not.
-        return file if path.stat().st_size == file.bytes else _describe(path, file)
+        return file
     if rest != path:
         temporary = path.with_name(path.name + _NEW)
         link_file(rest, temporary)
         temporary.replace(path)
+    protocol.reach("file emptied")
     return _describe(path, file)
 
 

@@ -25,6 +25,8 @@ REMOTE_POINTS = (
 )
 # Of clearing up after a killed run, and of writing views anew.
 MENDING_POINTS = ("debris set aside", "views rewritten", "manifest rewritten")
+# What comes to these where a text is forgotten: before anything is published, and when older snapshots are emptied.
+FORGET_POINTS = ("forgetting begun", "hashes blocked", "file emptied", "snapshot emptied", "snapshots emptied")
 
 
 def reach(point: str) -> None:

@@ -47,32 +47,33 @@ def check_query(query: str) -> None:
     Traceback (most recent call last):
     flows.errors.WrongUseError: newsmill sql answers no query that calls current_setting(): it asks about tables only.
     """
+    with duckdb.connect() as parser:
+        check_parsed(query, parser)
+
+
+def check_parsed(query: str, parser: duckdb.DuckDBPyConnection) -> None:
+    """Refuse everything but one SELECT, as a connection understands the query, that asks about tables."""
     if not query.isascii() and has_surrogates(query):
         raise WrongUseError("The query is no UTF-8 text.")
     if "\0" in query:
         raise WrongUseError("The query holds the character NUL.")
     if len(query) > MAX_QUERY:
         raise WrongUseError(f"The query is longer than {MAX_QUERY:,} characters.")
-    with duckdb.connect() as parser:
-        try:
-            statements = parser.extract_statements(query)
-        except duckdb.Error as error:
-            raise WrongUseError(f"This is no SQL that DuckDB understands.\n{error}") from error
-        if not statements:
-            raise WrongUseError(GIVE_A_QUERY)
-        if len(statements) > 1:
-            raise WrongUseError(
-                f"newsmill sql answers one SELECT at a time, and this holds {len(statements)} statements."
-            )
-        kind = statements[0].type
-        if kind == duckdb.StatementType.MULTI:
-            raise WrongUseError("A PIVOT must name its values here, as in: PIVOT articles ON language IN ('en', 'de')")
-        if kind != duckdb.StatementType.SELECT:
-            raise WrongUseError(
-                f"newsmill sql answers SELECT only, and this is {kind.name}: it reads and never writes."
-            )
-        ((written,),) = parser.execute("SELECT json_serialize_sql(?::VARCHAR)", [query]).fetchall()
-        system = _list_system_tables(parser)
+    try:
+        statements = parser.extract_statements(query)
+    except duckdb.Error as error:
+        raise WrongUseError(f"This is no SQL that DuckDB understands.\n{error}") from error
+    if not statements:
+        raise WrongUseError(GIVE_A_QUERY)
+    if len(statements) > 1:
+        raise WrongUseError(f"newsmill sql answers one SELECT at a time, and this holds {len(statements)} statements.")
+    kind = statements[0].type
+    if kind == duckdb.StatementType.MULTI:
+        raise WrongUseError("A PIVOT must name its values here, as in: PIVOT articles ON language IN ('en', 'de')")
+    if kind != duckdb.StatementType.SELECT:
+        raise WrongUseError(f"newsmill sql answers SELECT only, and this is {kind.name}: it reads and never writes.")
+    ((written,),) = parser.execute("SELECT json_serialize_sql(?::VARCHAR)", [query]).fetchall()
+    system = _list_system_tables(parser)
     try:
         tree = json.loads(written)
     except RecursionError:

@@ -22,6 +22,7 @@ TYPES = {
     "DATE": "date",
     "TIMESTAMP WITH TIME ZONE": "instant",
 }
+SQL_TYPES = {word: name for name, word in TYPES.items()}
 
 _SOURCE = re.compile(r"\b(?:FROM|JOIN)\s+(\w+)")
 _COLUMN = re.compile(r"(\w+): (.+)")

@@ -13,11 +13,10 @@ from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.places import RECORDED_ROOT, find_folder, list_paths, name_folder
 from flows.storage.snapshots import current_manifest, explain_absent, refuse_newer_format, sync_file
-from flows.storage.views import TYPES, View, written_views
+from flows.storage.views import SQL_TYPES, View, written_views
 
 # Clients of DuckDB 1.x refuse a file in a newer format.
 STORAGE_VERSION = "v1.0.0"
-SQL_TYPES = {word: name for name, word in TYPES.items()}
 TABLE_NAMES = tuple(table.name for table in TABLES)
 SPAN = "CREATE MACRO span(text, char_start, char_end) AS substr(text, char_start + 1, char_end - char_start)"
 

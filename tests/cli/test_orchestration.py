@@ -31,6 +31,24 @@ atexit.register(lambda: print("still heard", os.fstat(2).st_ino == handle.st_ino
 import flows.pipeline
 print(dict(os.environ) == before, file=sys.stderr)
 """
+_SIGNAL_IN_A_QUERY = """
+import os, signal, duckdb
+from flows.commands.stopping import stopping_on_signals
+from flows.run.log import name_failure
+
+class Table:
+    def __arrow_c_schema__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+    def __arrow_c_stream__(self, requested_schema=None):
+        os.kill(os.getpid(), signal.SIGTERM)
+
+with stopping_on_signals():
+    try:
+        duckdb.connect().register("table_of_ours", Table())
+    except Exception as error:
+        print(isinstance(error, duckdb.Error), name_failure(error))
+        raise
+"""
 _API = """
 import os, pathlib, sys
 from flows.orchestration.api import TemporaryApi
@@ -252,6 +270,14 @@ def test_a_signal_ends_a_run_and_all_that_it_started(tmp_path, number, options):
     wait_until(lambda: not any(is_running(int(pid)) for pid in started))
     assert not (tmp_path / "warehouse" / "current").exists()
     assert not (tmp_path / "warehouse" / ".staging").exists()
+
+
+def test_a_signal_that_duckdb_makes_an_error_of_is_no_failure(tmp_path):
+    """It comes while DuckDB asks Python what a table looks like; so it was found, when a container was stopped."""
+    call = [sys.executable, "-c", _SIGNAL_IN_A_QUERY]
+    done = subprocess.run(call, env=clean_environment(tmp_path), capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["True", "cancelled"], done.stderr
+    assert "Interrupted: The run was stopped by SIGTERM." in done.stderr.splitlines()[-1]
 
 
 def test_an_api_ends_with_the_run_that_was_killed(tmp_path):

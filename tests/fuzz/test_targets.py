@@ -1,19 +1,16 @@
 """What fuzzing found, and any bytes and any words: the same properties, in seconds."""
 
 import inspect
-import io
 import pkgutil
 from collections.abc import Callable, Iterator
-from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
 
 import pytest
-from fuzz.targets import NAMES, ask, read_source
+from fuzz.targets import COMMANDS, LANGUAGES, NAMES, ask, call, judge_page, read_bytes, read_one_text, read_source
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
 
 import flows.text
-from flows.cli import main
 from flows.text.reading.decode import UnreadableText
 
 # What fuzzing found: the name of a source and its bytes.
@@ -82,6 +79,15 @@ def test_any_source_is_read_or_refused(name: str, data: bytes, text: str) -> Non
     read_source(name, text.encode(errors="replace") + data)
 
 
+@settings(max_examples=25)
+@given(st.sampled_from(LANGUAGES), st.binary(max_size=300), TEXTS)
+def test_any_text_is_read_step_by_step(language: str, data: bytes, text: str) -> None:
+    text = text.encode("utf-8", "replace").decode()
+    read_bytes(data + text.encode())
+    judge_page(text)
+    read_one_text(language, text)
+
+
 def test_there_are_functions_to_try() -> None:
     assert len(FUNCTIONS) > 100
 
@@ -117,17 +123,11 @@ def test_any_query_is_let_pass_or_refused_in_words(query: str) -> None:
 
 @settings(max_examples=40)
 @given(
-    st.sampled_from(["sql", "try", "explain", "tables", "status", "snapshots", "export", "verify", ""]),
+    st.sampled_from(COMMANDS),
     st.lists(
         st.one_of(st.text(max_size=12), st.sampled_from(["--format", "json", "--warehouse", "--config", "--", "-"])),
         max_size=4,
     ),
 )
 def test_no_arguments_raise(command: str, words: list[str]) -> None:
-    """In a folder without a warehouse, and where none can be made."""
-    told = io.StringIO()
-    with redirect_stderr(told), redirect_stdout(io.StringIO()), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sys.stdin", io.StringIO(""))
-        code = main([command, "--warehouse", "/proc/nowhere", *words])
-    assert code in range(5)
-    assert "did not foresee" not in told.getvalue(), told.getvalue()
+    call(command, words)

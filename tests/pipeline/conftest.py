@@ -1,12 +1,8 @@
 """One Prefect server and worker for all tests of deployments."""
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
 from prefect_server import Server, serve
 
 

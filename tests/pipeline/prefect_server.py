@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,9 @@ def process(arguments: list[str], environment: dict[str, str], log: Path) -> Ite
     try:
         yield started
     finally:
-        os.killpg(started.pid, signal.SIGTERM)
+        # It may have ended by itself.
+        with suppress(ProcessLookupError):
+            os.killpg(started.pid, signal.SIGTERM)
         try:
             started.wait(20)
         except subprocess.TimeoutExpired:
@@ -105,11 +107,11 @@ class Server:
         found: Row = httpx.get(f"{self.api}/flow_runs/{flow_run['id']}", timeout=30).raise_for_status().json()
         return found
 
-    def wait(self, flow_run: Row, states: tuple[str, ...] = FINAL) -> Row:
-        deadline = time.monotonic() + PATIENCE
+    def wait(self, flow_run: Row, states: tuple[str, ...] = FINAL, seconds: float = PATIENCE) -> Row:
+        deadline = time.monotonic() + seconds
         while (found := self.read(flow_run))["state_type"] not in states:
             log = self.worker_log.read_text()[-3000:]
-            assert time.monotonic() < deadline, f"after {PATIENCE} s the run is {found['state_type']}:\n{log}"
+            assert time.monotonic() < deadline, f"after {seconds} s the run is {found['state_type']}:\n{log}"
             time.sleep(0.2)
         return found
 
@@ -147,11 +149,9 @@ class Server:
         return found[0]
 
 
-@contextmanager
-def serve(folder: Path, **more: str) -> Iterator[Server]:
-    """A server, and a worker of the deployed work pool. more: environment."""
-    port = free_port()
-    environment = {
+def describe_environment(folder: Path, port: int, **more: str) -> dict[str, str]:
+    """Of a server, of its worker and of their command lines. more: environment."""
+    return {
         **os.environ,
         "PREFECT_HOME": str(folder / "home"),
         "PREFECT_API_URL": f"http://127.0.0.1:{port}/api",
@@ -162,13 +162,33 @@ def serve(folder: Path, **more: str) -> Iterator[Server]:
         "NEWSMILL_HOME": str(ROOT),
         **more,
     }
+
+
+@contextmanager
+def serve_api(folder: Path, environment: dict[str, str]) -> Iterator[Server]:
+    """A server alone, once it answers."""
+    found = Server(environment, folder / "worker.log")
+    log, port = folder / "server.log", found.api.split(":")[2].removesuffix("/api")
+    start = [*PREFECT, "server", "start", "--host", "127.0.0.1", "--port", port]
+    with process(start, environment, log) as server:
+        wait_until(lambda: answers(f"{found.api}/health"), "the server answered", server, log)
+        yield found
+
+
+@contextmanager
+def work(server: Server) -> Iterator[subprocess.Popen[bytes]]:
+    """A worker of the deployed work pool."""
+    begin = [*PREFECT, "worker", "start", "--pool", "newsmill"]
+    with process(begin, server.environment, server.worker_log) as worker:
+        yield worker
+
+
+@contextmanager
+def serve(folder: Path, **more: str) -> Iterator[Server]:
+    """A server with the deployments of prefect.yaml, and a worker. more: environment."""
     with ExitStack() as stack:
-        log, worker_log = folder / "server.log", folder / "worker.log"
-        start = [*PREFECT, "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-        server = stack.enter_context(process(start, environment, log))
-        wait_until(lambda: answers(f"http://127.0.0.1:{port}/api/health"), "the server answered", server, log)
-        found = Server(environment, worker_log)
+        found = stack.enter_context(serve_api(folder, describe_environment(folder, free_port(), **more)))
         found.prefect("work-pool", "create", "newsmill", "--type", "process")
         found.prefect("deploy", "--all")
-        stack.enter_context(process([*PREFECT, "worker", "start", "--pool", "newsmill"], environment, worker_log))
+        stack.enter_context(work(found))
         yield found

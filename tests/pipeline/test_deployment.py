@@ -50,7 +50,7 @@ def test_nightly_run_through_a_worker(server: Server, tmp_path: Path) -> None:
     # A line a step, what came of it, and what was refused, in Prefect's own log.
     logs = server.await_log(flow_run, "published snapshot 1 (")
     said = [message for _, message in logs]
-    for step in ("scan", "ingest", "refine", "duplicates", "publish"):
+    for step in ("scan", "ingest", "refine", "duplicates", "stories", "publish"):
         assert any(message.startswith(f"{step} took ") for message in said), said
     assert any("refine took" in message and "(1 documents)" in message for message in said)
     assert any("articles 1" in message for message in said)
@@ -59,6 +59,8 @@ def test_nightly_run_through_a_worker(server: Server, tmp_path: Path) -> None:
     report = find_artifact(server, "newsmill-report-raw")
     assert r"refused: a\|b\`&lt;img src=x&gt;\`.txt" in report
     assert "<img" not in report
+    (page,) = (warehouse / "reports").iterdir()
+    assert f"[The report for a browser]({page.as_uri()})" in report
     assert find_artifact(server, "newsmill-funnel-raw")
     # Events for automations.
     place = f"newsmill.warehouse.{warehouse}"

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,7 @@ def list_processes(home: Path) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_it_serves_until_it_is_ended(tmp_path: Path, number: signal.Signals) -> None:
     mill, port, printed = tmp_path / "mill", free_port(), tmp_path / "printed"
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
@@ -53,3 +54,7 @@ def test_it_serves_until_it_is_ended(tmp_path: Path, number: signal.Signals) -> 
         code = serving.wait(120)
     assert (code, "Stopped: server and worker have ended." in printed.read_text()) == (0, True)
     wait_until(lambda: not list_processes(tmp_path / "state"), "no process is left", None, printed)
+    with socket.socket() as probe:
+        # As a server does, since connections of the one before may linger.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", port))

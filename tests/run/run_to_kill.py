@@ -1,8 +1,8 @@
 """Runs in processes of their own, that a test kills or halts: at a point of the protocol, or from outside.
 
-A line of JSON on the input begins one: work ("run", "rollback", "relocate"), number (of a rollback), settings,
-log, point and signal (what happens there), and is_beneath: a process of its own stands between. The
-output is the PID, or both, a line, and how it ended, a line. The processes are forks of this one: a new one would load
+A line of JSON on the input begins one: work ("run", "maintain", "rollback", "relocate", "forget"), number (of a
+rollback), doc_id (that is forgotten), settings, log, point and signal (what happens there), and is_beneath: a process
+of its own stands between. The output is the PID, or both, a line, and how it ended, a line. The processes are forks of this one: a new one would load
 its modules first, and with --warm the lexicon, which takes seconds.
 """
 
@@ -15,6 +15,8 @@ from typing import Any
 from flows.api import read
 from flows.errors import NewsmillError
 from flows.run.conductor import DirectConductor
+from flows.run.forget import forget, plan_forget
+from flows.run.maintenance import maintain
 from flows.run.report import Request
 from flows.run.rollback import roll_back
 from flows.run.sequence import run
@@ -35,10 +37,15 @@ def strike_at(point: str, number: int) -> None:
     protocol.reach = reach
 
 
-def work_on(work: str, number: int, settings: Settings) -> int:
+def work_on(wanted: dict[str, Any], settings: Settings) -> int:
+    work = wanted["work"]
     try:
         if work == "rollback":
-            print("published", roll_back(settings, number).snapshot, flush=True)
+            print("published", roll_back(settings, wanted["number"]).snapshot, flush=True)
+        elif work == "forget":
+            print("published", forget(settings, plan_forget(settings, [wanted["doc_id"]])).snapshot, flush=True)
+        elif work == "maintain":
+            print("published", maintain(settings, DirectConductor()).snapshot, flush=True)
         elif work == "relocate":
             with hold_lock(find_layout(settings)):
                 relocate(find_layout(settings))
@@ -63,7 +70,7 @@ def become(wanted: dict[str, Any]) -> None:
         strike_at(wanted["point"], wanted["signal"])
     code = 1
     try:
-        code = work_on(wanted["work"], wanted["number"], Settings(**wanted["settings"]))
+        code = work_on(wanted, Settings(**wanted["settings"]))
     finally:
         os._exit(code)
 

@@ -14,8 +14,8 @@ from cases.containers import write_zip
 from corpus import write_files, write_page
 from warehouses import query, read_inputs, read_states, read_tables, run_on
 
-from flows.commands.subject import find_subject
 from flows.errors import NewsmillError, StoppedByCheck, TransientError, WrongUseError
+from flows.explain.subject import find_subject
 from flows.run.plan import make_plan
 from flows.run.report import Request
 from flows.settings import Settings

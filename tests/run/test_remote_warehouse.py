@@ -15,11 +15,12 @@ from strikes import PATIENCE, Runs, wait_until_halted
 from warehouses import query, read_inputs, read_tables, run_on
 
 import newsmill
+from flows.cli import main
 from flows.commands.snapshots import _list_remote
 from flows.commands.status import describe_status
 from flows.errors import LockedError, NewsmillError, TransientError, WrongUseError
 from flows.run.rollback import roll_back
-from flows.run.warehouse import bring_up, find_layout, hold_warehouse
+from flows.run.warehouse import await_warehouse, bring_up, find_layout, hold_warehouse
 from flows.storage import bucket as client
 from flows.storage.protocol import REMOTE_POINTS
 from flows.storage.remote import delta
@@ -138,6 +139,33 @@ def test_one_writes_at_a_time(original: str, raw: Path, tmp_path: Path) -> None:
             run_on(raw, original, cache=tmp_path / "two")
         bring_up(settings_for(original, tmp_path / "two"))
     assert run_on(raw, original, cache=tmp_path / "two").snapshot is None
+
+
+def test_a_second_run_waits_for_the_lease_of_a_first(
+    runs: Runs, url: str, raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first, on another machine, was halted with the lease in its hand, and goes on once the second one waits."""
+    first = write_to(url, tmp_path / "one") | {"lease_seconds": 2 * PATIENCE}
+    (pid,) = runs.start(first, work="rollback", number=1, point="lease taken", signal_there=signal.SIGSTOP)
+    wait_until_halted(pid)
+    monkeypatch.setenv("NEWSMILL_CACHE", str(tmp_path / "two"))
+    assert main(["run", "--raw", str(raw), "--warehouse", url]) == LockedError.exit_code == 4
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert f"Another run is writing to {url} (on " in err
+    told: list[str] = []
+
+    def go_on(message: str) -> None:
+        told.append(message)
+        os.kill(pid, signal.SIGCONT)
+
+    second = settings_for(url, tmp_path / "two", raw, lock_wait_seconds=PATIENCE)
+    await_warehouse(second, go_on)
+    code, said = runs.wait()
+    assert (code, said) == (0, "published 3\n")
+    assert run_on(raw, url, cache=tmp_path / "two", lock_wait_seconds=PATIENCE).snapshot == 4
+    assert len(told) == 1
+    assert told[0].endswith(f"This run waits for it, {PATIENCE:g} seconds at most.")
 
 
 def test_who_stalled_cannot_commit(buckets: Buckets, runs: Runs, url: str, tmp_path: Path) -> None:

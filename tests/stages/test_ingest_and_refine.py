@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.contracts import DOCUMENT_TABLES
-from flows.contracts.state import BRONZE, LINE_INDEX, SKETCHES
+from flows.contracts.state import BRONZE, LINE_INDEX, SKETCHES, TERMS
 from flows.stages.ingest import LONG_LINE, Record, build_bronze, hash_line, index_lines, make_doc_id
 from flows.stages.refine import Policy, refine, refine_one
 from flows.stages.rows import Work, find_broken_row
@@ -66,7 +66,7 @@ def test_ingest_keeps_bytes_and_numbers_lines() -> None:
 @pytest.mark.parametrize("name", BAD_FILES)
 def test_refine_accounts_for_anything(name: str) -> None:
     tables = refine([make_work(BAD_FILES[name])], POLICY)
-    assert {table.name: table.schema for table in DOCUMENT_TABLES} | {"sketches": SKETCHES} == {
+    assert {table.name: table.schema for table in DOCUMENT_TABLES} | {"sketches": SKETCHES, "terms": TERMS} == {
         key: found.schema for key, found in tables.items()
     }
     (document,) = tables["documents"].to_pylist()

@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from flows.run.pairs import HUBS, LEAST_SHARE, LEAST_SHARED, PARTNERS
-from flows.storage import stories
+from flows.storage import story_groups
 from flows.storage.connection import connect, read_sql
 
 # A million lines, and a million and a half hashes: the hubs of all hashes at once fail within this limit.
@@ -42,11 +42,11 @@ def count(db: duckdb.DuckDBPyConnection, query: str) -> tuple[int, ...]:
 def test_repeated_lines_are_found_in_less_memory_than_they_take(db: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
     db.execute(f"COPY ({LINE_INDEX}) TO '{tmp_path}/lines.parquet' (FORMAT parquet)")
     db.execute(f"CREATE VIEW line_index AS FROM '{tmp_path}/lines.parquet'")
-    stories.count_all(db, 3)
+    story_groups.count_all(db, 3)
     assert count(db, "SELECT count(*) FROM story_parents") == (DOCUMENTS * 9 // 10,), "ten documents are a story"
     assert count(db, "SELECT count(*) FROM repeated") == (10 * (LINES - LONG_LINES),), "what stands below all stories"
     db.execute("CREATE TABLE asked AS SELECT DISTINCT doc_id FROM line_index")
-    stories.number_repeated(db, "asked")
+    story_groups.number_repeated(db, "asked")
     assert count(db, "SELECT count(*), sum(len(numbers)) FROM repeated_lines") == (DOCUMENTS, 6 * DOCUMENTS)
 
 

@@ -7,7 +7,7 @@ from corpus import write_files, write_page
 from make_old_warehouse import FIRST, SECOND
 from warehouses import list_broken_checks, query, read_inputs, read_tables, run_on
 
-from flows.commands.published import connect_published
+from flows.run.published import connect_published
 from flows.settings import Settings
 from flows.storage.layout import Layout
 from flows.storage.snapshots import current_manifest, read_manifest

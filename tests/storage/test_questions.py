@@ -253,9 +253,10 @@ def stories() -> dict[str, Rows]:
 
 
 def test_the_stories_of_a_day(stories: dict[str, Rows]) -> None:
+    """Of articles alone: each with the documents that it stands for."""
     rows = open_rows(**stories).sql(
-        "SELECT published_on, canonical_id, publisher_count, document_count, is_first_day FROM stories_by_day "
-        "ORDER BY published_on NULLS LAST, publisher_count DESC, canonical_id"
+        "SELECT published_on, story_id, publisher_count, document_count, is_first_day FROM stories_by_day "
+        "ORDER BY published_on NULLS LAST, publisher_count DESC, story_id"
     )
     assert rows.fetchall() == [
         (day("2021-03-01"), "b", 1, 1, True),
@@ -264,6 +265,22 @@ def test_the_stories_of_a_day(stories: dict[str, Rows]) -> None:
         (day("2021-03-09"), "a", 1, 1, False),
         (None, "a", 1, 1, None),
         (None, "c", 1, 2, None),
+    ]
+
+
+def test_articles_on_one_event_are_a_story_of_the_day(stories: dict[str, Rows]) -> None:
+    tied: dict[str, Rows] = {
+        "stories": [{"story_id": "a", "doc_id": "b", "title": "Fire at the quay"}],
+        "story_articles": [{"story_id": "a", "doc_id": "a"}, {"story_id": "a", "doc_id": "b"}],
+    }
+    rows = open_rows(**stories, **tied).sql(
+        "SELECT published_on, story_id, doc_id, title, publisher_count, article_count, document_count, is_first_day "
+        "FROM stories_by_day WHERE story_id = 'a' AND published_on IS NOT NULL ORDER BY published_on"
+    )
+    assert rows.fetchall() == [
+        (day("2021-03-01"), "a", "b", "Fire at the quay", 1, 0, 1, True),
+        (day("2021-03-02"), "a", "b", "Fire at the quay", 2, 2, 4, False),
+        (day("2021-03-09"), "a", "b", "Fire at the quay", 1, 0, 1, False),
     ]
 
 

@@ -1,8 +1,32 @@
--- Documents that are one story with earlier ones: (doc_id, story_id: the first of them). All others are their own.
--- Reads: {parents} (doc_id, parent_id). A parent has a smaller doc_id than its child, so that the walk to the root ends.
-WITH RECURSIVE walk AS (
-    SELECT doc_id, parent_id FROM {parents}
-    UNION ALL
-    SELECT walk.doc_id, further.parent_id FROM walk JOIN {parents} further ON further.doc_id = walk.parent_id
+-- The rows of stories. Reads: story_articles_now, members, story_weights, story_vocabulary.
+WITH held AS (
+    SELECT members.story, vocabulary.word, count(*) AS holders, sum(weight)::BIGINT AS weight
+    FROM story_weights
+    JOIN members USING (article)
+    JOIN story_vocabulary vocabulary USING (term)
+    GROUP BY members.story, vocabulary.word
+),
+ranked AS (
+    SELECT *, row_number() OVER (PARTITION BY story ORDER BY holders * weight DESC, word) AS place
+    FROM held WHERE holders > 1
+),
+tied AS (
+    SELECT story, string_agg(word, ', ' ORDER BY place) AS tied_by FROM ranked WHERE place <= $terms GROUP BY story
 )
-SELECT doc_id, min(parent_id) AS story_id FROM walk GROUP BY doc_id
+SELECT found.story_id,
+    any_value(found.doc_id) FILTER (rank = 1) AS doc_id,
+    any_value(found.title) FILTER (rank = 1) AS title,
+    count(*) AS article_count,
+    count(DISTINCT found.publisher) AS publisher_count,
+    count(DISTINCT found.language) AS language_count,
+    min(found.published_on) AS first_on,
+    max(found.published_on) AS last_on,
+    coalesce(any_value(tied.tied_by), '') AS tied_by
+FROM (
+    SELECT *, row_number() OVER (
+        PARTITION BY story ORDER BY similarity DESC, published_on NULLS LAST, doc_id
+    ) AS rank
+    FROM story_articles_now
+) found
+LEFT JOIN tied ON tied.story = found.story
+GROUP BY found.story_id

@@ -72,6 +72,15 @@ def has_table(code: str) -> bool:
     return code in _load_words()
 
 
+def list_common(code: str) -> frozenset[str]:
+    """The commonest words of a language, as they stand in running text in lower case; none of one without a table.
+
+    >>> "which" in list_common("en"), list_common("tlh")
+    (True, frozenset())
+    """
+    return _load_words().get(code, frozenset())
+
+
 def blank_typography(text: str) -> str:
     """The text with blanks for quote marks, dashes and the like: most texts are ASCII then, which is read fastest.
 

@@ -5,6 +5,7 @@
 -- duplicate_count: Documents that repeat the article.
 -- publisher_count: Publishers of all documents of the cluster, as far as they are known.
 -- other_publisher_count: Of these, others than the article's own.
+-- published_on: Day of publication of the article, or the first day of its month or year.
 -- first_published_on: First day on which a document of the cluster was published.
 -- last_published_on: Last day.
 -- first_repeated_on: First day on which a duplicate was published.

@@ -32,10 +32,10 @@ FROM (
         min(published_on) OVER (PARTITION BY canonical_id) AS first_on,
         min(published_on) OVER (PARTITION BY canonical_id, publisher) AS publisher_first_on,
         count(*) OVER (PARTITION BY canonical_id)::BIGINT AS story_document_count
-    FROM story_documents
+    FROM cluster_documents
 ) found
 LEFT JOIN (
     SELECT canonical_id, published_on, lag(published_on) OVER (PARTITION BY canonical_id ORDER BY published_on) AS previous_on
-    FROM (SELECT DISTINCT canonical_id, published_on FROM story_documents WHERE published_on IS NOT NULL)
+    FROM (SELECT DISTINCT canonical_id, published_on FROM cluster_documents WHERE published_on IS NOT NULL)
 ) days ON days.canonical_id = found.canonical_id AND days.published_on = found.published_on
 WHERE found.story_document_count > 1

@@ -9,6 +9,7 @@
 -- canonical_published_on: Day of publication of the article, or the first day of its month or year.
 -- published_on: Day of publication of the duplicate, or the first day of its month or year.
 -- days_after: Days from the article to the duplicate.
+-- similarity: Exact similarity of the two, 0..1.
 -- is_other_publisher: The two have different publishers; NULL where one is not known.
 SELECT
     articles.cluster_id,

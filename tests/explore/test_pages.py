@@ -1,0 +1,34 @@
+"""What holds for every page: it is shown, its questions can be asked again in SQL, and a wrong address is told."""
+
+import html
+import re
+
+import httpx
+import pytest
+
+from flows.explore.pages import PAGES
+from flows.storage.queries import check_query
+
+# An address for each page that needs no part of the sample; pages with parts have tests of their own.
+PLAIN = [page.path for page in PAGES if "{" not in page.path]
+
+
+@pytest.mark.parametrize("path", PLAIN)
+def test_every_page_is_shown(pages: httpx.Client, path: str) -> None:
+    answer = pages.get(path)
+    assert answer.status_code == 200, answer.text
+    assert re.search(r"<h1>[^<]+</h1>", answer.text)
+
+
+@pytest.mark.parametrize("path", PLAIN)
+def test_its_questions_can_be_asked_again(pages: httpx.Client, path: str) -> None:
+    """What "Show query" shows is what `newsmill sql` takes."""
+    shown = re.findall(r"<pre><code>(.*?)</code></pre>", pages.get(path).text, re.DOTALL)
+    for question in shown:
+        check_query(html.unescape(question))
+
+
+def test_a_page_that_is_not_there(pages: httpx.Client) -> None:
+    answer = pages.get("/no-such-page")
+    assert answer.status_code == 404
+    assert "There is no page /no-such-page." in answer.text

@@ -1,0 +1,75 @@
+"""Pages and the warehouse that changes under them: a page sees one snapshot, the next one the newest."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from explore_pages import open_pages
+from warehouses import run_on
+
+from flows.errors import NewsmillError
+from flows.explore.reading import Reader
+from flows.settings import Settings
+
+FERRY = (
+    "The ferry to Aarnes sails again on Tuesday, the harbour office said.\n\nIt had been laid up for eleven weeks.\n"
+)
+BRIDGE = "The bridge at Norrvik will close in March, the council said on Monday.\n\nA ferry is to run instead.\n"
+
+
+@pytest.fixture
+def warehouse(tmp_path: Path) -> Path:
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    run_on(tmp_path / "raw", tmp_path / "warehouse")
+    return tmp_path / "warehouse"
+
+
+def publish_more(warehouse: Path) -> None:
+    raw = warehouse.parent / "raw"
+    (raw / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    run_on(raw, warehouse)
+
+
+def test_a_page_sees_one_snapshot_and_the_next_page_the_newest(warehouse: Path, spill: Path) -> None:
+    reader = Reader(Settings(warehouse=warehouse), spill)
+    with reader.look() as first:
+        publish_more(warehouse)
+        with reader.look() as second:
+            assert (first.manifest.number, second.manifest.number) == (1, 2)
+            assert [look.asker.ask("conservation")[0]["article_count"] for look in (first, second)] == [1, 2]
+    reader.close()
+
+
+def test_views_that_are_kept_say_the_same(warehouse: Path, spill: Path) -> None:
+    reader = Reader(Settings(warehouse=warehouse), spill)
+    with reader.look() as look:
+        assert reader.wait_until_kept(60)
+        for name in ("entities", "entity_names", "entity_articles"):
+            look.asker.db.execute(f"FROM {name} EXCEPT FROM published.{name}")
+            assert look.asker.db.fetchall() == []
+    reader.close()
+
+
+def test_it_reads_nothing_but_published_files(warehouse: Path, spill: Path) -> None:
+    reader = Reader(Settings(warehouse=warehouse), spill)
+    with pytest.raises(NewsmillError, match="Permission Error"), reader.look() as look:
+        look.asker.db.execute(f"FROM read_text('{warehouse}/snapshots/00000001/manifest.json')")
+    reader.close()
+
+
+def test_where_there_is_no_warehouse(tmp_path: Path, spill: Path) -> None:
+    with pytest.raises(NewsmillError, match="newsmill run"), Reader(Settings(warehouse=tmp_path / "w"), spill).look():
+        pass
+
+
+def test_a_warehouse_that_goes_and_comes_back(warehouse: Path, spill: Path) -> None:
+    with open_pages(Reader(Settings(warehouse=warehouse), spill)) as pages:
+        assert pages.get("/").status_code == 200
+        away = warehouse.with_name("away")
+        shutil.move(warehouse, away)
+        gone = pages.get("/")
+        assert gone.status_code == 503
+        assert "This page cannot be shown" in gone.text
+        shutil.move(away, warehouse)
+        assert pages.get("/").status_code == 200
