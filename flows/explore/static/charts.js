@@ -23,6 +23,19 @@
   // A reader with a pointer sees the values; a reader with a keyboard or a screen reader has the table.
   const tip = (row, names) => names.filter((name) => name).map((name) => `${name.replaceAll("_", " ")}: ${row[name] ?? "unknown"}`).join("\n");
 
+  // Plot's own legend would write a style that the policy of the page does not allow.
+  function writeLegend(names) {
+    const legend = document.createElement("ul");
+    legend.className = "legend";
+    names.forEach((name, place) => {
+      const item = document.createElement("li");
+      item.className = `c${place % COLOURS.length + 1}`;
+      item.textContent = name ?? "unknown";
+      legend.append(item);
+    });
+    return legend;
+  }
+
   function draw(figure) {
     const { kind, x, y, colour } = figure.dataset;
     const table = figure.querySelector("table");
@@ -31,7 +44,8 @@
     let rows = readRows(table);
     const channels = { title: (row) => tip(row, [x, colour, y]), href: "href" };
     const common = { className: CLASS, width, style: undefined, marginLeft: 56 };
-    if (colour) common.color = { range: COLOURS, legend: true };
+    const named = colour ? [...new Set(rows.map((row) => row[colour]))].sort() : [];
+    if (colour) common.color = { domain: named, range: COLOURS };
     let options;
     if (kind === "bars") {
       const longest = Math.max(...rows.map((row) => String(row[x] ?? "unknown").length));
@@ -56,7 +70,7 @@
       options = { ...common, height: 220, x: { type: "utc", label: null }, y: { grid: true, label: null }, marks: [mark, Plot.ruleY([0])] };
     }
     const drawn = Plot.plot({ ...options, ariaLabel: figure.querySelector("figcaption").textContent });
-    figure.querySelector("figcaption").after(drawn);
+    figure.querySelector("figcaption").after(...(colour ? [writeLegend(named)] : []), drawn);
   }
 
   const drawAll = () => document.querySelectorAll("figure.chart").forEach(draw);
