@@ -1,6 +1,14 @@
 """The pages: a module each, which says its addresses and what its templates show."""
 
 from flows.explore.page import Page
-from flows.explore.pages import overview
+from flows.explore.pages import article, articles, documents, overview, rules, runs, sql
 
-PAGES: tuple[Page, ...] = (*overview.PAGES,)
+PAGES: tuple[Page, ...] = (
+    *overview.PAGES,
+    *articles.PAGES,
+    *article.PAGES,
+    *documents.PAGES,
+    *runs.PAGES,
+    *rules.PAGES,
+    *sql.PAGES,
+)
