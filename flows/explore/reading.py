@@ -27,8 +27,16 @@ QUESTION_SECONDS = 20
 # Seconds between two looks into the bucket of a warehouse that lies in one.
 BUCKET_PAUSE = 10
 # Views that pages ask often and that group all mentions, or all removed lines: made once a snapshot, in memory, after
-# it is opened.
-KEPT = ("entity_names", "entity_articles", "entities", "removed_by_rule")
+# it is opened. A view may be made of those before it.
+KEPT = (
+    "entity_names",
+    "entity_articles",
+    "entities",
+    "speakers_on",
+    "tolls_by_day",
+    "reprint_chains",
+    "removed_by_rule",
+)
 
 
 @dataclass(slots=True)
@@ -133,9 +141,12 @@ class Reader:
                 "CREATE MACRO span(text, char_start, char_end) AS substr(text, char_start + 1, char_end - char_start)"
             )
             db.execute(f"SET max_execution_time = {QUESTION_SECONDS * 1000}")
-            names = db.execute("SELECT view_name FROM duckdb_views() WHERE database_name = 'published' ORDER BY 1")
-            for (name,) in names.fetchall():
+            views = db.execute("SELECT view_name, sql FROM duckdb_views() WHERE database_name = 'published'").fetchall()
+            for name, _ in views:
                 db.execute(f"CREATE VIEW {name} AS FROM published.{name}")
+            # Then each by its own SQL, so that views over the views of KEPT read these from memory, too.
+            for _, sql in views:
+                db.execute(sql.replace("CREATE VIEW", "CREATE OR REPLACE VIEW", 1))
             settings = self.settings
             lock_in(
                 db,
@@ -160,7 +171,7 @@ class Reader:
             cursor.execute("SET VARIABLE warehouse_root = ?::VARCHAR", [str(self.layout.root.resolve())])
             for name in KEPT:
                 with suppress(duckdb.CatalogException):  # an older newsmill had no such view
-                    cursor.execute(f"CREATE TABLE kept_{name} AS FROM published.{name}")
+                    cursor.execute(f"CREATE TABLE kept_{name} AS FROM {name}")
                     cursor.execute(f"CREATE OR REPLACE VIEW {name} AS FROM kept_{name}")
             snapshot.kept.set()
         except duckdb.Error:
