@@ -11,7 +11,7 @@ PEERS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/peers
 
 BI ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/bi
 
-.PHONY: bi install run serve test test-long fuzz lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs clean
+.PHONY: bi install run serve test test-long fuzz lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs pictures clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)
@@ -114,6 +114,10 @@ docs: install
 # What the commands in README.md and docs/queries.md print, written anew.
 outputs: install
 	@$(BIN)/python tests/sessions.py
+
+# Pictures of the pages for the guide, taken of the sample in a real browser.
+pictures: install
+	@NEWSMILL_PICTURES=docs/pictures $(BIN)/pytest -n 0 -m long tests/browser
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache

@@ -228,6 +228,12 @@ class Settings(BaseSettings):
         description="Bytes of all snapshots together, as 200GB, files that they share counted once: beyond it the "
         "oldest go, whatever else is said of them. The published one stays. Unset, there is no bound.",
     )
+    keep_reports: int = Field(
+        30,
+        ge=0,
+        description="Reports of runs that stay in warehouse/reports, the newest; half a megabyte each. 0 writes none: "
+        "`newsmill report` makes them when they are wanted.",
+    )
     disk_reserve: str = Field(
         "200MB",
         pattern=_SIZE,

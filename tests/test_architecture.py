@@ -1,4 +1,4 @@
-"""Lower never imports higher: rules, languages → lexicon → text → contracts → stages → sources → storage → run → orchestration → pipeline → commands, api."""
+"""Lower never imports higher: rules, languages → lexicon → text → contracts → stages → sources → storage → run → explain → explore → orchestration → pipeline → commands, api."""
 
 import ast
 import subprocess
@@ -25,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "sources": {"contracts", "text", "rules", "lexicon", "stages.record_text", "stages.capture", "errors"},
     "storage": {"contracts", "errors", "text", "rules", "languages", "lexicon", "sources"},
     "run": {"storage", "sources", "stages", "contracts", "text", "rules", "lexicon", "errors", "settings", "__init__"},
-    "orchestration": {"run", "storage", "sources", "contracts", "errors", "config", "settings", "__init__"},
+    "orchestration": {"explore", "run", "storage", "sources", "contracts", "errors", "config", "settings", "__init__"},
     "explain": {"run", "storage", "sources", "stages", "contracts", "text", "rules", "lexicon", "errors", "settings"},
     "explore": {"explain", "run", "storage", "contracts", "text", "lexicon", "errors", "settings"},
     "pipeline": {"orchestration", "run", "storage", "sources", "contracts", "errors", "config", "settings", "__init__"},

@@ -16,9 +16,9 @@ from cyclopts import Parameter
 
 from flows.commands.options import Common
 from flows.commands.printing import escape_line, say
-from flows.commands.sql import WHAT_TO_TRY, close_in
 from flows.errors import NewsmillError, WrongUseError
 from flows.run.published import connect_published
+from flows.run.questions import WHAT_TO_TRY, close_in
 from flows.run.warehouse import bring_up, find_layout
 from flows.settings import Settings
 from flows.storage.connection import quote

@@ -5,6 +5,8 @@ They are loaded when they are called: `newsmill --help` imports no pyarrow, Duck
 
 from cyclopts import App, Parameter
 
+from flows.commands.snapshot_names import snapshots
+
 
 def _describe_versions() -> str:
     from flows.commands.versions import describe_versions
@@ -97,6 +99,18 @@ app.command(
     soon as it is published. Ctrl-C ends it.
 
     Example: newsmill explore --port 8080""",
+)
+app.command(
+    "flows.commands.report:report",
+    name="report",
+    sort_key=5,
+    help="""Write the report of a run: one HTML file for a browser.
+
+    What came, what became of it, what was removed by which rule and from which folder, beside the runs before; rejected
+    records, documents that stand out, seconds of each step. The file needs no network. Runs that publish leave theirs
+    in the folder reports of the warehouse; this writes it again, or that of any run, failed ones too.
+
+    Example: newsmill report --output report.html""",
 )
 app.command(
     "flows.commands.try_text:try_text",
@@ -236,61 +250,5 @@ app.command(
     _newsmill in a folder of $fpath, for fish ~/.config/fish/completions/newsmill.fish.
 
     Example: newsmill completion bash > ~/.local/share/bash-completion/completions/newsmill""",
-)
-snapshots = App(
-    name="snapshots",
-    sort_key=10,
-    help="""Look at the published states of the warehouse, and go back to one of them.
-
-    Example: newsmill snapshots rollback 22""",
-)
-snapshots.command(
-    "flows.commands.snapshots:list_snapshots",
-    name="list",
-    help="""List the snapshots, newest first.
-
-    Files that two snapshots share are on the disk once: the sizes do not add up.
-
-    Example: newsmill snapshots list""",
-)
-snapshots.command(
-    "flows.commands.snapshots:show_path",
-    name="path",
-    help="""Print the folder of a snapshot.
-
-    A reader that takes this path once keeps reading the same state, whatever is published meanwhile.
-
-    Example: ls $(newsmill snapshots path)/articles""",
-)
-snapshots.command(
-    "flows.commands.snapshots:roll_back_to",
-    name="rollback",
-    help="""Publish the content of an older snapshot again.
-
-    It becomes a new snapshot with the next number; none is deleted, and the history of runs goes on. What the raw
-    folder holds beyond it comes back with the next run. This is the way out, too, where the link `current` was lost or
-    pointed at another snapshot by hand, and the way to publish a snapshot from a backup.
-
-    Example: newsmill snapshots rollback 22""",
-)
-snapshots.command(
-    "flows.commands.snapshots:compare",
-    name="diff",
-    help="""Say which documents differ between two snapshots, and in what.
-
-    By table (articles, duplicates, rejected): documents that came, that went, and that changed, with the columns. Only
-    files that the two do not share are read.
-
-    Example: newsmill snapshots diff 22 23""",
-)
-snapshots.command(
-    "flows.commands.snapshots:prune",
-    name="prune",
-    help="""Remove old snapshots now.
-
-    Every run that publishes does it, by the settings (NEWSMILL_KEEP_...). The published snapshot stays, and whoever has
-    a file of another one open reads on.
-
-    Example: newsmill snapshots prune --keep 3 --plan""",
 )
 app.command(snapshots)

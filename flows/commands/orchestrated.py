@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.config.quiet import QUIET_DEFAULTS
 from flows.errors import NewsmillError
+from flows.explore.report import keep_report
 from flows.orchestration.api import TemporaryApi, find_problem
 from flows.orchestration.home import OrchestrationError, find_api_url, take_home
 from flows.orchestration.late import LateConductor
@@ -49,9 +50,11 @@ class Orchestration:
         self._has_failed = self._ends_at_once = False
 
     def run(self, settings: Settings, request: Request, progress: Progress) -> Report:
-        """A run, and Prefect beside it where there is something to do; see Settings.orchestration."""
+        """A run with its report, and Prefect beside it where there is something to do; see Settings.orchestration."""
         if settings.orchestration == "direct" or self._has_failed:
-            return run(settings, request, DirectConductor(), progress)
+            report = run(settings, request, DirectConductor(), progress)
+            keep_report(settings, report)
+            return report
         flows: list[FlowBeside] = []
 
         def begin() -> Show | None:
@@ -75,6 +78,7 @@ class Orchestration:
                 patience = _FLOW_SECONDS if isinstance(error, Exception) else _INTERRUPTED_SECONDS
                 self._await(flow.end, patience)
             raise
+        keep_report(settings, report)
         for flow in flows:
             flow.tell(report)
             if problem := self._await(flow.end, _FLOW_SECONDS):

@@ -176,6 +176,7 @@ def report_as_dict(settings: Settings, report: Report) -> dict[str, Any]:
         "other_endings": report.other_endings,
         "refused": [item._asdict() for item in report.refused],
         "warnings": report.warnings,
+        "report": None if report.page is None else str(report.page),
         "steps": [
             {"step": step, "seconds": seconds, "batch_count": batches} for step, seconds, batches in report.steps
         ],
@@ -206,6 +207,8 @@ def _say_report(settings: Settings, report: Report) -> None:
     example = f"newsmill explain{at} {shlex.quote(_choose_example(settings))}"
     say(f"  {example:<50}  why each line stayed or went")
     say(f"  {f'newsmill tables{at}':<50}  what there is to ask for")
+    if report.page:
+        say(f"\nFor a browser, what the run did: {report.page}")
 
 
 def _choose_example(settings: Settings) -> str:

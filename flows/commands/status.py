@@ -14,12 +14,11 @@ from flows.errors import NewsmillError
 from flows.run.log import read_run_log, read_time
 from flows.run.published import open_published
 from flows.run.trends import Change, find_changes
-from flows.run.warehouse import find_layout
+from flows.run.warehouse import find_layout, is_written
 from flows.settings import Settings
 from flows.storage.damage import explain_damage, find_missing, refuse_obstacles
 from flows.storage.debris import explain_unclear
 from flows.storage.layout import Layout
-from flows.storage.lock import is_writing
 from flows.storage.manifest import Manifest
 from flows.storage.relocate import find_former_root, find_hindrances
 from flows.storage.snapshots import current_manifest, current_number
@@ -118,17 +117,6 @@ def _find_changes(settings: Settings, manifest: Manifest | None, broken: str) ->
         return []  # an older newsmill made it
     with open_published(settings) as db:
         return find_changes(db)
-
-
-def is_written(layout: Layout) -> bool:
-    """Whether a run is on its way; over a warehouse in an object store, on any machine."""
-    if is_writing(layout):
-        return True
-    if not layout.url:
-        return False
-    from flows.storage.remote.writer import look_at
-
-    return look_at(layout.url, layout).is_written
 
 
 def _count_hours(at: str | None, now: dt.datetime) -> float | None:

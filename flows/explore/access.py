@@ -10,10 +10,9 @@ from starlette.datastructures import URL, Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from flows.explore.policy import PLOT_STYLE
+
 PARAMETER = "token"
-# What Plot writes into each chart that it draws; it is the same for all of them, since static/charts.js gives all one
-# class. Its text is in the test of the browser that finds this hash.
-PLOT_STYLE = "sha256-+TfQir1nvDucAdvE6XUQBt4ayUjpAWkbw2kCdSfekHM="
 POLICY = "; ".join((
     "default-src 'none'",
     "script-src 'self'",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from textwrap import indent
 from typing import Any
 
 import duckdb
@@ -36,15 +37,37 @@ class Asker:
 
     db: duckdb.DuckDBPyConnection
     asked: list[Asked] = field(default_factory=list)
+    _made: dict[str, str] = field(default_factory=dict)
 
     def ask(self, name: str, **values: Any) -> list[Row]:
         """The rows of queries/<name>.sql, by the names of its columns. values: of its $parameters."""
         title, sql = write_query(name, values)
         named = {found: values[found] for found in _PARAMETER.findall(sql)}
-        self.asked.append(Asked(title, fill_in(sql, named)))
+        self.asked.append(Asked(title, self._lead_in(sql) + fill_in(sql, named)))
         self.db.execute(sql, named)
         names = [column[0] for column in self.db.description or ()]
         return [dict(zip(names, row, strict=True)) for row in self.db.fetchall()]
+
+    def give(self, table: str, **columns: list[Any]) -> None:
+        """Make a table for this page alone, of values that the page has."""
+        lists = ", ".join(f"unnest(${name}) AS {name}" for name in columns)
+        self.db.execute(f"CREATE TEMP TABLE {table} AS SELECT {lists}", columns)
+
+    def make(self, table: str, name: str, values: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
+        """Make a table for this page alone, of queries/<name>.sql; what is asked of it is shown with that query before.
+
+        shown: values with which anybody can ask it, where `values` are of tables that only this page has.
+        """
+        _, sql = write_query(name, values)
+        self.db.execute(f"CREATE TEMP TABLE {table} AS {sql}", {key: values[key] for key in _PARAMETER.findall(sql)})
+        self._made[table] = fill_in(write_query(name, shown)[1], shown)
+
+    def _lead_in(self, sql: str) -> str:
+        return "".join(
+            f"WITH {table} AS (\n{indent(made, '    ')}\n)\n"
+            for table, made in self._made.items()
+            if re.search(rf"\b{table}\b", sql)
+        )
 
     def ask_one(self, name: str, **values: Any) -> Row | None:
         """The first row, or None."""

@@ -72,6 +72,10 @@ class View:
     def asked(self) -> list[Asked]:
         return self.look.asker.asked
 
+    def has_table(self, name: str) -> bool:
+        """Whether the snapshot has a table, which an older newsmill did not make."""
+        return any(file.table == name for file in self.look.manifest.files)
+
     def path(self, name: str) -> str:
         """A part of the path, as in "/articles/{doc_id}"."""
         return str(self.request.path_params[name])

@@ -10,7 +10,9 @@ from pathlib import Path
 import duckdb
 
 from flows.errors import NewsmillError
+from flows.explore.answerers import Answerers
 from flows.explore.asking import Asker
+from flows.explore.search.indexing import Search
 from flows.run.warehouse import bring_up, find_layout
 from flows.settings import Settings
 from flows.storage.connection import quote
@@ -24,8 +26,17 @@ from flows.storage.snapshots import require_manifest
 QUESTION_SECONDS = 20
 # Seconds between two looks into the bucket of a warehouse that lies in one.
 BUCKET_PAUSE = 10
-# Views that pages ask often and that group all mentions: made once a snapshot, in memory, after it is opened.
-KEPT = ("entity_names", "entity_articles", "entities", "speakers_on", "tolls_by_day", "reprint_chains")
+# Views that pages ask often and that group all mentions, or all removed lines: made once a snapshot, in memory, after
+# it is opened. A view may be made of those before it.
+KEPT = (
+    "entity_names",
+    "entity_articles",
+    "entities",
+    "speakers_on",
+    "tolls_by_day",
+    "reprint_chains",
+    "removed_by_rule",
+)
 
 
 @dataclass(slots=True)
@@ -50,10 +61,12 @@ class Reader:
 
     def __init__(self, settings: Settings, spill: Path) -> None:
         self.settings = settings
+        self.search = Search(settings)
         self._spill = spill
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._look_again_at = 0.0
+        self.answerers = Answerers(settings)
 
     @property
     def layout(self) -> Layout:
@@ -81,6 +94,8 @@ class Reader:
             self._leave(snapshot)
 
     def close(self) -> None:
+        self.search.close()
+        self.answerers.close()
         with self._lock:
             if self._snapshot:
                 self._retire(self._snapshot)

@@ -9,6 +9,7 @@ import uvicorn
 from flows.errors import NewsmillError
 from flows.explore.access import PARAMETER, make_token
 from flows.explore.app import make_app
+from flows.explore.explaining import load_words_soon
 from flows.explore.reading import Reader
 from flows.settings import Settings
 from flows.storage.sandbox import open_spill
@@ -26,12 +27,13 @@ def serve_pages(
     token = make_token() if asks_token else None
     with open_spill() as spill, _listen(port) as listener:
         reader = Reader(settings, spill)
-        with reader.look():
-            pass  # so that a warehouse that is not there is told at once, and the first page is quick
+        with reader.look() as look:  # so that a warehouse that is not there is told at once
+            reader.search.bring_up(look.manifest)
         address = f"http://{HOST}:{listener.getsockname()[1]}/" + (f"?{PARAMETER}={token}" if token else "")
         config = uvicorn.Config(make_app(reader, token), log_level="warning", access_log=False, server_header=False)
         # The socket listens already: whoever opens the address now waits until the first page is there.
         tell(address)
+        load_words_soon(settings)
         if opens_browser:
             webbrowser.open(address)
         uvicorn.Server(config).run(sockets=[listener])

@@ -33,6 +33,15 @@ def show_text(value: Any) -> Markup:
     return Markup("").join([*parts, escape(text[place:])])
 
 
+def spell_unseen(value: Any) -> str:
+    r"""A value in an attribute, from which a chart is drawn: with words in the place of characters that act on a page.
+
+    >>> spell_unseen("a\u202eb"), spell_unseen(None), spell_unseen(3)
+    ('aU+202Eb', '', '3')
+    """
+    return "" if value is None else _UNSEEN.sub(lambda found: f"U+{ord(found[0]):04X}", str(value))
+
+
 def show_value(value: Any) -> Markup:
     """A value of a table: numbers with thousands, shares with three digits, instants to the second in UTC.
 
@@ -48,6 +57,24 @@ def show_value(value: Any) -> Markup:
     elif isinstance(value, dt.datetime):
         value = value.astimezone(dt.UTC).strftime("%Y-%m-%d %H:%M:%S")
     return show_text(value)
+
+
+def show_share(value: float | None) -> Markup:
+    """A share, 0..1, in percent.
+
+    >>> [str(show_share(share)) for share in (0.5, 0.1234, 0.0004)]
+    ['50.0%', '12.3%', '0.0%']
+    """
+    return show_text(None if value is None else f"{value:.1%}")
+
+
+def show_change(value: float | None) -> Markup:
+    """The difference of two shares in points of percent, with its sign.
+
+    >>> [str(show_change(change)) for change in (0.25, -0.0312, 0.0)]
+    ['+25.0', '−3.1', '0.0']
+    """
+    return show_text(None if value is None else f"{100 * value:+.1f}".replace("-", "−").replace("+0.0", "0.0"))
 
 
 def make_address(path: str, **values: Any) -> str:
@@ -70,6 +97,12 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"text": show_text, "value": show_value}
+    made.filters |= {
+        "text": show_text,
+        "spelt": spell_unseen,
+        "value": show_value,
+        "share": show_share,
+        "change": show_change,
+    }
     made.globals |= {"address": make_address}
     return made

@@ -60,6 +60,10 @@ def describe_run(report: Report) -> str:
     """A run as Markdown, in which names of files and words of texts are nothing but that."""
     done = f"snapshot {report.snapshot} was published" if report.snapshot else "nothing had changed"
     lines = [f"Run `{report.run_id}` of collection {escape(report.collection)}: {done} ({report.seconds:.1f} s).", ""]
+    if report.page:
+        # Pages of a server open no file of the disk by a click: the place is there to be copied.
+        place = report.page.absolute()
+        lines += [f"[The report for a browser]({place.as_uri()}) is in {escape(str(place))}.", ""]
     lines += [f"- {label}: {count:,}" for label, count in funnel(report)]
     lines += [f"- {escape(line)}" for line in count_ignored(report.ignored, report.other_endings)]
     lines += ["", *(f"- warning: {escape(warning)}" for warning in report.warnings)]

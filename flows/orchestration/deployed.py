@@ -14,6 +14,7 @@ from prefect.states import Completed, Failed
 from flows.config.choose import Configuration
 from flows.config.file import FILE_NAME
 from flows.errors import NewsmillError, NothingToRead, StoppedByCheck, WrongUseError, is_transient
+from flows.explore.report import keep_report
 from flows.orchestration.artifacts import publish_artifacts, publish_failure, publish_upkeep
 from flows.orchestration.conductor import PrefectConductor
 from flows.orchestration.events import count_rejected, emit_failed_check, emit_published
@@ -71,6 +72,7 @@ def run_deployed(
             steps.finish(is_cut=True)
             raise
         steps.finish()
+        keep_report(settings, report)
         log_report(log, report)
         publish_artifacts(report)
         emit_published(settings, report, rejected_before)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 from flows import __version__
@@ -53,6 +54,7 @@ class Report:
     emptied   older snapshots from which forgotten texts were taken out.
     stage     the step that it is at, or came to.
     steps     (step, seconds, batches); step_bytes: what those that work on bytes worked on.
+    page      the report as a file for a browser, where one was written.
     """
 
     run_id: str
@@ -66,6 +68,7 @@ class Report:
     emptied: list[int] = field(default_factory=list)
     step_bytes: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    page: Path | None = None
     stage: str | None = None
     seconds: float = 0.0
 
@@ -124,11 +127,17 @@ _ALWAYS = frozenset(
 
 def funnel(report: Report) -> list[tuple[str, int]]:
     """(what, how many) of a run, in reading order."""
-    return [
-        (label, report.counts[name])
-        for label, name in _FUNNEL
-        if name in report.counts and (report.counts[name] or name in _ALWAYS)
-    ]
+    return name_counts(report.counts)
+
+
+def name_counts(counts: Mapping[str, Any]) -> list[tuple[str, int]]:
+    """(what, how many) of the columns *_count of `runs`, in reading order. What is not known is left out.
+
+    >>> name_counts({"source_count": 3, "new_count": 0, "changed_count": 0, "article_count": None})
+    [('sources found', 3), ('new', 0)]
+    """
+    known = [(label, name, counts.get(name)) for label, name in _FUNNEL]
+    return [(label, count) for label, name, count in known if count or (count == 0 and name in _ALWAYS)]
 
 
 def count_ignored(ignored: Mapping[str, int], other_endings: Mapping[str, int]) -> list[str]:

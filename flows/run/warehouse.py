@@ -73,6 +73,17 @@ def _refuse_held(layout: Layout) -> None:
         refuse_written(layout.url, layout)
 
 
+def is_written(layout: Layout) -> bool:
+    """Whether a run is on its way; over a warehouse in an object store, on any machine."""
+    if is_writing(layout):
+        return True
+    if not layout.url:
+        return False
+    from flows.storage.remote.writer import look_at
+
+    return look_at(layout.url, layout).is_written
+
+
 @contextmanager
 def hold_warehouse(settings: Settings) -> Iterator["RemoteWriter | None"]:
     """Hold a warehouse for writing; what is given sends to the object store, None where it is a folder.

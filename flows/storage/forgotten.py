@@ -110,11 +110,16 @@ def _list_readable(layout: Layout) -> list[int]:
 def empty_snapshots(layout: Layout, db: duckdb.DuckDBPyConnection) -> list[int]:
     """Take what is forgotten out of all snapshots but the published one; returns their numbers. The lock must be held.
 
+    Reports of runs go, all of them: they quote.
+
     Killed on the way, it is begun again by the next writer: what it does twice it does the same.
     """
     hashes, done = read_forgotten(layout), dict[tuple[str, tuple[str, ...]], Path | None]()
     older = [number for number in _list_readable(layout) if number != current_number(layout)]
     emptied = [number for number in older if _empty_snapshot(layout, db, number, hashes, done)]
+    # Reports name documents with their headlines. Those of other runs can be made again (flows/explore/report.py).
+    for path in layout.reports.glob("*.html"):
+        path.unlink()
     protocol.reach("snapshots emptied")
     _name_new(layout).unlink(missing_ok=True)
     layout.forgetting.unlink()

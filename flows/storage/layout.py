@@ -60,6 +60,11 @@ class Layout:
         return self.root / ".stat_cache.parquet"
 
     @property
+    def reports(self) -> Path:
+        """Reports of runs, for a browser. They may be deleted; what is forgotten may stand in them."""
+        return self.root / "reports"
+
+    @property
     def snapshots(self) -> Path:
         return self.root / "snapshots"
 

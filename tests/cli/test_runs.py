@@ -219,3 +219,15 @@ def test_status_of_a_cancelled_run_is_no_failure(newsmill, own_mill):
     note_run(Layout(own_mill / "warehouse"), {"run_id": "r", "state": "cancelled", "at": now, "error": "stopped"})
     called = newsmill(own_mill, "status", "--format", "json")
     assert (called.code, json.loads(called.out)["state"]) == (0, "cancelled")
+
+
+def test_a_run_as_a_page_for_a_browser(newsmill, mill, tmp_path):
+    called = newsmill(mill, "report", "--output", str(tmp_path / "report.html"))
+    assert (called.code, called.out) == (0, f"The report is in {tmp_path / 'report.html'}\n")
+    assert "<h1>Run 20" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    called = newsmill(mill, "report", "--output", str(tmp_path / "no" / "report.html"))
+    assert called.code == 1
+    assert "Name another place with --output" in called.err
+    called = newsmill(mill, "report", "20240305T080000Z-0000")
+    assert called.code == 2
+    assert "newsmill runs" in called.err

@@ -121,5 +121,5 @@ def test_ctrl_c_while_duckdb_works_exits_130(newsmill, mill, monkeypatch):
     def be_interrupted(*_):
         raise RuntimeError("Query interrupted")
 
-    monkeypatch.setattr("flows.commands.sql._ask", be_interrupted)
+    monkeypatch.setattr("flows.run.questions._ask", be_interrupted)
     assert newsmill(mill, "sql", "SELECT 1").code == 130

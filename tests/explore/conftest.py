@@ -19,5 +19,5 @@ def spill(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def pages(sample_warehouse: Path, spill: Path) -> Iterator[httpx.Client]:
     """Asks for pages over the sample without a token: pages.get("/articles?q=ferry")."""
-    with open_pages(Reader(Settings(warehouse=sample_warehouse), spill)) as client:
+    with open_pages(Reader(Settings(warehouse=sample_warehouse, cache=spill / "cache"), spill)) as client:
         yield client

@@ -53,7 +53,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, spill: Path) -> Iterator[t
     for name in ("a", "b"):
         (folder / "raw" / f"{name}.txt").write_text(text, encoding="utf-8")
     run_on(folder / "raw", folder / "warehouse")
-    with open_pages(Reader(Settings(warehouse=folder / "warehouse"), spill)) as client:
+    with open_pages(Reader(Settings(warehouse=folder / "warehouse", cache=folder / "cache"), spill)) as client:
         yield client, folder / "warehouse"
 
 

@@ -59,6 +59,8 @@ def test_nightly_run_through_a_worker(server: Server, tmp_path: Path) -> None:
     report = find_artifact(server, "newsmill-report-raw")
     assert r"refused: a\|b\`&lt;img src=x&gt;\`.txt" in report
     assert "<img" not in report
+    (page,) = (warehouse / "reports").iterdir()
+    assert f"[The report for a browser]({page.as_uri()})" in report
     assert find_artifact(server, "newsmill-funnel-raw")
     # Events for automations.
     place = f"newsmill.warehouse.{warehouse}"

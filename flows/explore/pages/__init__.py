@@ -1,6 +1,17 @@
 """The pages: a module each, which says its addresses and what its templates show."""
 
 from flows.explore.page import Page
-from flows.explore.pages import names, overview, reprints, tolls
+from flows.explore.pages import article, articles, documents, names, overview, reprints, rules, runs, sql, tolls
 
-PAGES: tuple[Page, ...] = (*overview.PAGES, *names.PAGES, *tolls.PAGES, *reprints.PAGES)
+PAGES: tuple[Page, ...] = (
+    *overview.PAGES,
+    *articles.PAGES,
+    *article.PAGES,
+    *documents.PAGES,
+    *names.PAGES,
+    *tolls.PAGES,
+    *reprints.PAGES,
+    *runs.PAGES,
+    *rules.PAGES,
+    *sql.PAGES,
+)

@@ -23,12 +23,14 @@
     const [first] = shown;
     const firsts = publishers.map((publisher) => shown.find((print) => print.publisher === publisher));
     const later = firsts.filter((print) => print.step > 1).map((print) => ({ ...print, from: first.day, by: first.publisher }));
+    // Over few days the axis would tell hours.
+    const isShort = d3.max(shown, (print) => print.day) - first.day < 12 * 86400000;
     const longest = Math.max(...publishers.map((publisher) => publisher.length));
     const drawn = Plot.plot({
       className: CLASS, width: Math.max(320, Math.min(figure.clientWidth || 900, 1100)), height: 70 + 24 * publishers.length,
       marginLeft: Math.min(260, 24 + 7 * longest),
       ariaLabel: figure.querySelector("figcaption").textContent,
-      x: { type: "utc", label: null, grid: true, nice: true }, y: { type: "point", domain: publishers, label: null },
+      x: { type: "utc", label: null, grid: true, ticks: isShort ? "day" : undefined, tickFormat: isShort ? "%b %-d" : undefined }, y: { type: "point", domain: publishers, label: null },
       marks: [
         Plot.arrow(later, { x1: "from", y1: "by", x2: "day", y2: "publisher", stroke: "var(--quiet)", strokeOpacity: 0.6, inset: 6, headLength: 7 }),
         Plot.dot(shown, { x: "day", y: "publisher", r: 5, href: "href", fill: (print) => (print.step === 1 ? "var(--c1)" : "var(--c2)"), title: (print) => `${print.publisher}\n${print.day.toISOString().slice(0, 10)}` }),

@@ -70,7 +70,11 @@
       options = { ...common, height: 220, x: { type: "utc", label: null }, y: { grid: true, label: null }, marks: [mark, Plot.ruleY([0])] };
     }
     const drawn = Plot.plot({ ...options, ariaLabel: figure.querySelector("figcaption").textContent });
+    // Plot names its groups, which no reader of a screen may be told of; the drawing as a whole has the name.
+    drawn.querySelectorAll("g[aria-label]").forEach((group) => group.removeAttribute("aria-label"));
     figure.querySelector("figcaption").after(...(colour ? [writeLegend(named)] : []), drawn);
+    // Without JavaScript the table stays open.
+    figure.querySelector("details").open = false;
   }
 
   const drawAll = () => document.querySelectorAll("figure.chart").forEach(draw);

@@ -54,6 +54,8 @@
     // Plot names its groups, which no reader of a screen may be told of; the drawing as a whole has the name.
     drawn.querySelectorAll("g[aria-label]").forEach((group) => group.removeAttribute("aria-label"));
     figure.querySelector("figcaption").after(drawn);
+    // Without JavaScript the table stays open.
+    figure.querySelector("details").open = false;
   }
 
   async function drawAll() {

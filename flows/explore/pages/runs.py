@@ -1,0 +1,83 @@
+"""Runs, what each did, and what was rejected."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.exceptions import HTTPException
+
+from flows.explore.asking import Row
+from flows.explore.page import Page, View
+from flows.explore.run_content import gather_run
+from flows.explore.templating import make_address
+from flows.run.recorded import complete_run, read_logged
+
+# Runs, or rejected records, of a page of a list; runs of the charts above it.
+_ROWS, _CHART = 50, 30
+
+
+def show_runs(view: View) -> Mapping[str, Any]:
+    page, collection = view.number("page", 1), view.text("collection")
+    rows = view.ask("runs_by_time", collection=collection, count=_ROWS + 1, offset=(page - 1) * _ROWS)
+    is_last, rows = len(rows) <= _ROWS, rows[:_ROWS]
+    if page == 1:
+        rows = _add_logged(view, rows, collection)
+    found = [complete_run(row) for row in rows]
+    return {
+        "runs": found,
+        "number": page,
+        "is_last": is_last,
+        "published": [row for row in found if row["state"] == "done" and row["snapshot"]][:_CHART][::-1],
+        "to": {"run_id": lambda row: make_address(f"/runs/{row['run_id']}")},
+    }
+
+
+def _add_logged(view: View, rows: list[Row], collection: str | None) -> list[Row]:
+    """Put before the runs of the table those that the log alone knows: they began after the last that published."""
+    known = {row["run_id"] for row in rows}
+    newer = [
+        logged.row
+        for logged in read_logged(view.reader.layout).values()
+        if logged.row["run_id"] not in known
+        and collection in (None, logged.row["collection"])
+        and (not rows or logged.row["started_at"] >= rows[0]["started_at"])
+    ]
+    return sorted([*newer, *rows], key=lambda row: (row["started_at"], row["run_id"]), reverse=True)
+
+
+def show_run(view: View) -> Mapping[str, Any]:
+    run_id = view.path("run_id")
+    logged = read_logged(view.reader.layout).get(run_id)
+    found = gather_run(view.look.asker, run_id, logged, view.look.manifest.number)
+    if found is None:
+        raise HTTPException(404, f"There is no run {run_id}: neither the published tables nor the run log have it.")
+    to = {
+        "doc_id": lambda row: row["doc_id"] and make_address(f"/documents/{row['doc_id']}"),
+        "rule_id": lambda row: make_address(f"/rules/{row['rule_id']}"),
+        "run_id": lambda row: make_address(f"/runs/{row['run_id']}"),
+    }
+    return {"found": found, "to": to}
+
+
+def show_rejected(view: View) -> Mapping[str, Any]:
+    page = view.number("page", 1)
+    asked = {name: view.text(name) for name in ("reason", "collection", "part")}
+    counts = view.ask("rejected_counts")
+    rows = view.ask("rejected_records", **asked, count=_ROWS + 1, offset=(page - 1) * _ROWS)
+    return {
+        "counts": counts,
+        "reasons": sorted({row["reason"] for row in counts}),
+        "collections": sorted({row["collection"] for row in counts}),
+        "asked": asked,
+        "rows": rows[:_ROWS],
+        "number": page,
+        "is_last": len(rows) <= _ROWS,
+        "to": {"doc_id": lambda row: row["doc_id"] and make_address(f"/documents/{row['doc_id']}")},
+        "to_reason": {"reason": lambda row: make_address("/rejected", reason=row["reason"])},
+    }
+
+
+PAGES = (
+    Page("/runs", "runs.html", show_runs),
+    Page("/runs/{run_id}", "run.html", show_run),
+    Page("/rejected", "rejected.html", show_rejected),
+)

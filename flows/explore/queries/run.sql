@@ -1,0 +1,2 @@
+-- The run.
+SELECT * FROM runs WHERE run_id = $run_id
