@@ -44,6 +44,8 @@ class Snapshot:
     """An open snapshot.
 
     readers  pages that read it now; it is closed when a newer one is published and none is left.
+    kept     is set once the views of KEPT are in memory.
+    keeper   makes them; it ends without them where memory or time does not do.
     """
 
     manifest: Manifest
@@ -51,6 +53,7 @@ class Snapshot:
     readers: int = 0
     is_old: bool = False
     kept: threading.Event = field(default_factory=threading.Event)
+    keeper: threading.Thread = field(default_factory=threading.Thread)
 
 
 class Reader:
@@ -76,7 +79,7 @@ class Reader:
         cursor = snapshot.db.cursor()
         try:
             cursor.execute("SET VARIABLE warehouse_root = ?::VARCHAR", [str(self.layout.root.resolve())])
-            yield Look(snapshot.manifest, Asker(cursor), snapshot.kept.is_set())
+            yield Look(snapshot.manifest, Asker(cursor), snapshot.kept.is_set(), snapshot.keeper)
         except duckdb.InterruptException as error:
             raise NewsmillError(
                 f"A question of this page took longer than {QUESTION_SECONDS} seconds: ask for less."
@@ -161,7 +164,8 @@ class Reader:
             db.close()
             raise NewsmillError(f"{path} cannot be read. `newsmill verify` says what is damaged. {error}") from error
         snapshot = Snapshot(manifest, db, readers=1)
-        threading.Thread(target=self._keep, args=[snapshot], name="keep views", daemon=True).start()
+        snapshot.keeper = threading.Thread(target=self._keep, args=[snapshot], name="keep views", daemon=True)
+        snapshot.keeper.start()
         return snapshot
 
     def _keep(self, snapshot: Snapshot) -> None:
@@ -186,8 +190,10 @@ class Look:
     """What a page reads of: one snapshot.
 
     is_kept  the views of KEPT are in memory.
+    keeper   makes them.
     """
 
     manifest: Manifest
     asker: Asker
     is_kept: bool
+    keeper: threading.Thread

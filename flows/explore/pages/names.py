@@ -16,6 +16,7 @@ _ROWS = 15
 
 
 def show_names(view: View) -> Mapping[str, Any]:
+    view.wait_for_kept()
     kind, spelling, page = view.text("kind"), view.text("name"), view.number("page", 1, most=100_000)
     if kind is not None and kind not in KINDS:
         raise WrongUseError(f"kind is one of {', '.join(KINDS)}, and not {kind}.")
@@ -32,6 +33,7 @@ def show_names(view: View) -> Mapping[str, Any]:
 
 
 def show_name(view: View) -> Mapping[str, Any]:
+    view.wait_for_kept()
     entity_id = view.path("entity_id")
     name = view.ask_one("name", entity_id=entity_id)
     place_id = name["place_id"]

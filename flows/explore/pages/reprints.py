@@ -15,6 +15,7 @@ _DOCUMENTS = 1000
 
 
 def show_reprints(view: View) -> Mapping[str, Any]:
+    view.wait_for_kept()
     publisher, page = view.text("publisher"), view.number("page", 1, most=100_000)
     found = view.ask("clusters_found", publisher=publisher, count=_CLUSTERS + 1, skipped=(page - 1) * _CLUSTERS)
     return {
@@ -32,6 +33,7 @@ def show_reprints(view: View) -> Mapping[str, Any]:
 
 
 def show_cluster(view: View) -> Mapping[str, Any]:
+    view.wait_for_kept()
     cluster = view.ask_one("cluster", cluster_id=view.path("cluster_id"))
     return {
         "cluster": cluster,

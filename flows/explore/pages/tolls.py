@@ -16,6 +16,7 @@ _POINTS = 300
 
 
 def show_tolls(view: View) -> Mapping[str, Any]:
+    view.wait_for_kept()
     kind, page = view.text("kind"), view.number("page", 1, most=100_000)
     if kind is not None and kind not in KINDS:
         raise WrongUseError(f"kind is one of {', '.join(KINDS)}, and not {kind}.")
