@@ -132,7 +132,7 @@ outputs: install
 
 # Pictures of the pages for the guide, taken of the sample in a real browser.
 pictures: install
-	@NEWSMILL_PICTURES=docs/pictures $(BIN)/pytest -n 0 -m long tests/browser
+	@PICTURES=docs/pictures $(BIN)/pytest -n 0 -m long tests/browser
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache
