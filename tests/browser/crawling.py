@@ -75,7 +75,7 @@ def record_questions(patch: pytest.MonkeyPatch) -> Iterator[list[Question]]:
 
     def record(self: Asker, name: str, **values: Any) -> list[Row]:
         rows = ask(self, name, **values)
-        questions.append(Question(name, self.asked[-1].sql, rows))
+        questions.append(Question(name, self.asked[-1].sql, [dict(row) for row in rows]))
         return rows
 
     patch.setattr(Asker, "ask", record)

@@ -49,9 +49,14 @@ def show_articles(view: View) -> Mapping[str, Any]:
         count=COUNT,
         first=(number - 1) * COUNT,
     )
-    for row in page:
-        row["pieces"] = cut_snippet(row["text"], wanted.terms) if wanted.terms else [(row["lead"], False)]
-        row["title_pieces"] = mark_words(row["title"] or row["doc_id"], wanted.terms)
+    found = [
+        row
+        | {
+            "pieces": cut_snippet(row["text"], wanted.terms) if wanted.terms else [(row["lead"], False)],
+            "title_pieces": mark_words(row["title"] or row["doc_id"], wanted.terms),
+        }
+        for row in page
+    ]
     return {
         "typed": typed,
         "is_empty": typed is not None and not wanted.terms,
@@ -60,7 +65,7 @@ def show_articles(view: View) -> Mapping[str, Any]:
         "chosen": chosen,
         "labels": labels,
         "total": total["article_count"],
-        "articles": page,
+        "articles": found,
         "number": number,
         "is_last": number * COUNT >= total["article_count"],
         "by_rank": by_rank,
