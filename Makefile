@@ -2,6 +2,7 @@
 # make serve  Prefect on this machine, with its schedules
 # make test-long  the proofs that take minutes
 # make lint   style and types                      make bench  speed on a corpus that is made on the spot
+# make docs-site  the documentation as a site, in build/docs-site
 SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
@@ -10,8 +11,9 @@ FUZZING ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/fuzzing
 PEERS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/peers
 
 BI ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/bi
+DOCS_SITE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/docs-site
 
-.PHONY: bi install run serve test test-long fuzz lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs pictures clean
+.PHONY: docs-site bi install run serve test test-long fuzz lint style bench bench-peers bench-scale bench-duplicates work-bounds quality quality-report docs outputs pictures clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)
@@ -111,13 +113,26 @@ quality-report: install
 docs: install
 	@$(BIN)/python -m flows.commands.docs
 
+# The pages as a site, which opens from the folder without a network; dead links and anchors fail (mkdocs.yml).
+docs-site: $(DOCS_SITE)/.installed
+	@rm -rf build/docs-pages && mkdir -p build/docs-pages
+	@cp -r README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md LICENSE docs build/docs-pages
+	@NO_MKDOCS_2_WARNING=1 $(DOCS_SITE)/bin/mkdocs build --quiet --strict --clean
+	@echo "Open build/docs-site/index.html, or with search: $(PYTHON) -m http.server -b 127.0.0.1 -d build/docs-site"
+
+$(DOCS_SITE)/.installed: docs/site-requirements.txt
+	@echo "Setting up the site's generator in $(DOCS_SITE) (once) …"
+	@test -x $(DOCS_SITE)/bin/python || $(PYTHON) -m venv $(DOCS_SITE)
+	@$(DOCS_SITE)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
 # What the commands in README.md and docs/queries.md print, written anew.
 outputs: install
 	@$(BIN)/python tests/sessions.py
 
 # Pictures of the pages for the guide, taken of the sample in a real browser.
 pictures: install
-	@NEWSMILL_PICTURES=docs/pictures $(BIN)/pytest -n 0 -m long tests/browser
+	@PICTURES=docs/pictures $(BIN)/pytest -n 0 -m long tests/browser
 
 clean:
 	rm -rf .venv build *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache

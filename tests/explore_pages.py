@@ -1,5 +1,7 @@
 """A server of the web page, as tests ask it."""
 
+import html
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +11,7 @@ import uvicorn
 
 from flows.explore.app import make_app
 from flows.explore.reading import Reader
+from flows.storage.queries import check_query
 
 
 @contextmanager
@@ -27,3 +30,17 @@ def open_pages(reader: Reader, token: str | None = None) -> Iterator[httpx.Clien
     finally:
         server.should_exit = True
         thread.join()
+
+
+def read_page(pages: httpx.Client, address: str) -> str:
+    """What a page shows, without the questions behind it, of which `newsmill sql` would take each."""
+    answer = pages.get(address)
+    assert answer.status_code == 200, answer.text
+    for question in re.findall(r"<pre><code>(.*?)</code></pre>", answer.text, re.DOTALL):
+        check_query(html.unescape(question))
+    return answer.text.split('<details class="asked">')[0]
+
+
+def list_links(page: str, start: str) -> list[str]:
+    """The addresses that begin so, as they stand in a page."""
+    return re.findall(rf'<a href="({re.escape(start)}[^"]*)"', page)

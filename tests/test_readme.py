@@ -12,9 +12,6 @@ from flows.cli import main
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SESSIONS = [session for page in PAGES for session in read_sessions(page)]
 QUERIES = [(command, output) for command, output in SESSIONS if not command.startswith("newsmill run")]
-LINKS = [
-    (page, target) for page in PAGES for target in re.findall(r"\]\(((?!http)[^)#]+)", page.read_text(encoding="utf-8"))
-]
 
 
 def test_there_are_sessions_to_test() -> None:
@@ -44,11 +41,6 @@ def test_run_prints_the_funnel(sample_run: tuple[Path, str]) -> None:
     _, printed = sample_run
     assert printed.startswith(shown)
     assert "What to type next:" in printed
-
-
-@pytest.mark.parametrize(("page", "target"), LINKS, ids=[f"{page.name} {target}" for page, target in LINKS])
-def test_link(page: Path, target: str) -> None:
-    assert (page.parent / target).exists()
 
 
 def test_make_targets_exist() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from flows.commands.cluster_text import cluster_lines
 from flows.commands.printing import cut, escape_line, measure, terminal_width
+from flows.commands.story_text import story_lines
 from flows.text.judging.hear_model import MAX_LINES
 from flows.text.judging.reasons import MAX_EXPLAINED
 
@@ -40,6 +41,8 @@ def explanation_lines(found: dict[str, Any], *, is_tried: bool = False) -> Itera
         yield from textwrap.wrap(f"note: {note}", _width(), subsequent_indent="      ")
     if found["cluster"]:
         yield from cluster_lines(found["cluster"], found["doc_id"])
+    if found["story"]:
+        yield from story_lines(found["story"], found["doc_id"])
     if found["lines"]:
         yield from _line_lines(found["lines"], found["line_threshold"])
     if found["article"]:

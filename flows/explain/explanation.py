@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from flows.explain.cluster import describe_cluster
+from flows.explain.story import describe_story
 from flows.explain.subject import Subject
 from flows.lexicon import lexicon, shipped_lexicon, use_lexicon, use_source
 from flows.run.budget import DEATHS
@@ -58,6 +59,7 @@ def _explain(settings: Settings, judgement: Judgement, subject: Subject) -> dict
         explanation |= {"is_published": False, "snapshot": None}
     else:
         explanation |= _say_fate(published.row) | {"cluster": describe_cluster(settings, published)}
+        explanation["story"] = describe_story(settings, published)
         versions = [find_rules_version(judgement.shared.settings.cache), judgement.shared.version]
         if not published.is_judged_by(versions, judgement.key_of(subject.collection, subject.source_uri)):
             notes.append(_say_why_other(published, versions))
@@ -93,6 +95,7 @@ def _begin(subject: Subject) -> dict[str, Any]:
         "similarity": None,
         "cluster_size": None,
         "cluster": None,
+        "story": None,
         "notes": subject.notes,
         "raw_bytes": None if subject.data is None else len(subject.data),
         "encoding": None,

@@ -110,7 +110,10 @@ class Answerers:
 
 
 class _Process:
-    """A process that answers one query at a time. is_idle: it waits for the next one."""
+    """A process that answers one query at a time.
+
+    is_idle  it waits for the next one: the last was answered whole, or refused.
+    """
 
     def __init__(self, settings: Settings, number: int) -> None:
         self.number = number
@@ -123,13 +126,12 @@ class _Process:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self.is_idle = True
-        self._is_begun = False
+        self.is_idle, self._works, self._is_begun = True, False, False
         self._say({"settings": settings.model_dump(mode="json", include=set(NEEDED)), "number": number})
 
     def ask(self, request: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         """What is said of a query, up to its end; a problem is raised."""
-        self.is_idle = False
+        self.is_idle, self._works = False, True
         if not self._is_begun:
             self._listen()
             self._is_begun = True
@@ -137,7 +139,7 @@ class _Process:
         while True:
             said = self._listen()
             if "rows" in said or "end" in said:
-                self.is_idle = True
+                self.is_idle, self._works = True, False
                 yield said
                 return
             yield said
@@ -147,8 +149,8 @@ class _Process:
         return self._process.poll() is None
 
     def end(self) -> None:
-        """End it, whatever it does; one that waits ends by itself when nothing more is asked, and clears up."""
-        if not self.is_idle:
+        """End it, whatever it does; one that does nothing ends by itself when nothing more is asked, and clears up."""
+        if self._works:
             self._process.kill()
         for stream in (self._process.stdin, self._process.stdout):
             if stream:
@@ -182,6 +184,6 @@ class _Process:
         if "problem" in said:
             # Refused, or ended by its limits: of the first the process lives on.
             is_wrong = said["code"] == WrongUseError.exit_code
-            self.is_idle = is_wrong
+            self.is_idle, self._works = is_wrong, False
             raise (WrongUseError if is_wrong else NewsmillError)(said["problem"])
         return said

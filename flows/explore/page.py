@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from flows.errors import WrongUseError
 from flows.explore.asking import Asked, Row
-from flows.explore.reading import Look, Reader
+from flows.explore.reading import QUESTION_SECONDS, Look, Reader
 from flows.explore.templating import make_address
 
 # The pages that every page leads to: (path, name).
@@ -60,6 +60,13 @@ class View:
         if row is None:
             raise HTTPException(404, "The published warehouse has no " + ", ".join(map(str, values.values())) + ".")
         return row
+
+    def wait_for_kept(self) -> None:
+        """Wait until the views of KEPT are in memory, no longer than a question may take.
+
+        A page that asks several of them would group all mentions once for each, beside the thread that does it once.
+        """
+        self.look.keeper.join(QUESTION_SECONDS)
 
     @property
     def asked(self) -> list[Asked]:

@@ -27,8 +27,16 @@ QUESTION_SECONDS = 20
 # Seconds between two looks into the bucket of a warehouse that lies in one.
 BUCKET_PAUSE = 10
 # Views that pages ask often and that group all mentions, or all removed lines: made once a snapshot, in memory, after
-# it is opened.
-KEPT = ("entity_names", "entity_articles", "entities", "removed_by_rule")
+# it is opened. A view may be made of those before it.
+KEPT = (
+    "entity_names",
+    "entity_articles",
+    "entities",
+    "speakers_on",
+    "tolls_by_day",
+    "reprint_chains",
+    "removed_by_rule",
+)
 
 
 @dataclass(slots=True)
@@ -36,6 +44,8 @@ class Snapshot:
     """An open snapshot.
 
     readers  pages that read it now; it is closed when a newer one is published and none is left.
+    kept     is set once the views of KEPT are in memory.
+    keeper   makes them; it ends without them where memory or time does not do.
     """
 
     manifest: Manifest
@@ -43,6 +53,7 @@ class Snapshot:
     readers: int = 0
     is_old: bool = False
     kept: threading.Event = field(default_factory=threading.Event)
+    keeper: threading.Thread = field(default_factory=threading.Thread)
 
 
 class Reader:
@@ -68,7 +79,7 @@ class Reader:
         cursor = snapshot.db.cursor()
         try:
             cursor.execute("SET VARIABLE warehouse_root = ?::VARCHAR", [str(self.layout.root.resolve())])
-            yield Look(snapshot.manifest, Asker(cursor), snapshot.kept.is_set())
+            yield Look(snapshot.manifest, Asker(cursor), snapshot.kept.is_set(), snapshot.keeper)
         except duckdb.InterruptException as error:
             raise NewsmillError(
                 f"A question of this page took longer than {QUESTION_SECONDS} seconds: ask for less."
@@ -133,9 +144,12 @@ class Reader:
                 "CREATE MACRO span(text, char_start, char_end) AS substr(text, char_start + 1, char_end - char_start)"
             )
             db.execute(f"SET max_execution_time = {QUESTION_SECONDS * 1000}")
-            names = db.execute("SELECT view_name FROM duckdb_views() WHERE database_name = 'published' ORDER BY 1")
-            for (name,) in names.fetchall():
+            views = db.execute("SELECT view_name, sql FROM duckdb_views() WHERE database_name = 'published'").fetchall()
+            for name, _ in views:
                 db.execute(f"CREATE VIEW {name} AS FROM published.{name}")
+            # Then each by its own SQL, so that views over the views of KEPT read these from memory, too.
+            for _, sql in views:
+                db.execute(sql.replace("CREATE VIEW", "CREATE OR REPLACE VIEW", 1))
             settings = self.settings
             lock_in(
                 db,
@@ -150,7 +164,8 @@ class Reader:
             db.close()
             raise NewsmillError(f"{path} cannot be read. `newsmill verify` says what is damaged. {error}") from error
         snapshot = Snapshot(manifest, db, readers=1)
-        threading.Thread(target=self._keep, args=[snapshot], name="keep views", daemon=True).start()
+        snapshot.keeper = threading.Thread(target=self._keep, args=[snapshot], name="keep views", daemon=True)
+        snapshot.keeper.start()
         return snapshot
 
     def _keep(self, snapshot: Snapshot) -> None:
@@ -160,7 +175,7 @@ class Reader:
             cursor.execute("SET VARIABLE warehouse_root = ?::VARCHAR", [str(self.layout.root.resolve())])
             for name in KEPT:
                 with suppress(duckdb.CatalogException):  # an older newsmill had no such view
-                    cursor.execute(f"CREATE TABLE kept_{name} AS FROM published.{name}")
+                    cursor.execute(f"CREATE TABLE kept_{name} AS FROM {name}")
                     cursor.execute(f"CREATE OR REPLACE VIEW {name} AS FROM kept_{name}")
             snapshot.kept.set()
         except duckdb.Error:
@@ -175,8 +190,10 @@ class Look:
     """What a page reads of: one snapshot.
 
     is_kept  the views of KEPT are in memory.
+    keeper   makes them.
     """
 
     manifest: Manifest
     asker: Asker
     is_kept: bool
+    keeper: threading.Thread

@@ -32,7 +32,8 @@ DETAILED_RUNS = 300
 _WITHOUT_DETAILS = frozenset({"runs", "run_sources"})
 _DAY_US = 86_400_000_000
 
-Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+Row = Mapping[str, Any]
+Rows = Mapping[str, Sequence[Row]]
 
 
 def write_history(layout: Layout, writer: PartWriter, old: Callable[[str], str], own: Rows) -> None:
@@ -80,18 +81,29 @@ WHERE is_recent OR stands_for_day OR is_young
 
 def _read_logged(layout: Layout, own_id: str) -> Rows:
     """Rows of runs and their steps from the log, but of the run that is on its way."""
-    found: dict[str, list[Any]] = {"runs": [], "run_steps": []}
+    made: list[tuple[Row, Sequence[Row]]] = []
     for name, entries in group_runs(read_run_log(layout)).items():
-        if name == own_id:
-            continue
         # The log is a file that anybody may write into: what is no run is no reason to publish nothing.
-        with suppress(ValueError, TypeError, AttributeError, LookupError):
-            row, steps = make_log_row(name, entries), make_step_rows(name, entries)
-            BY_NAME["runs"].build([row])
-            BY_NAME["run_steps"].build(steps)
-            found["runs"].append(row)
-            found["run_steps"] += steps
-    return found
+        with suppress(*_NO_RUN):
+            if name != own_id:
+                made.append((make_log_row(name, entries), make_step_rows(name, entries)))
+    # The log goes back for thousands of runs: each is looked at by itself only where one of them is wrong.
+    if not _can_be_written(made):
+        made = [run for run in made if _can_be_written([run])]
+    return {"runs": [row for row, _ in made], "run_steps": [step for _, steps in made for step in steps]}
+
+
+_NO_RUN = (ValueError, TypeError, AttributeError, LookupError)
+
+
+def _can_be_written(made: Sequence[tuple[Row, Sequence[Row]]]) -> bool:
+    """Whether these runs with their steps fit their tables."""
+    try:
+        BY_NAME["runs"].build([row for row, _ in made])
+        BY_NAME["run_steps"].build([step for _, steps in made for step in steps])
+    except _NO_RUN:
+        return False
+    return True
 
 
 def list_recorded_runs(layout: Layout) -> list[str]:

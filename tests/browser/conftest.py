@@ -70,7 +70,7 @@ def spill(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def pages(sample_warehouse: Path, spill: Path) -> Iterator[httpx.Client]:
     """The pages over the sample."""
-    reader = Reader(Settings(warehouse=sample_warehouse), spill)
+    reader = Reader(Settings(warehouse=sample_warehouse, cache=spill / "cache"), spill)
     with open_pages(reader) as client:
         yield client
 

@@ -54,7 +54,8 @@ def test_what_a_page_asks_gives_the_same_rows_in_sql(site: Site, sample_warehous
                 continue
             check_query(sql)
             found = db.execute(sql).fetchall()
-            assert [tuple(row.values()) for row in rows] == found, f"{name}:\n{sql}"
+            # Not every question asks for an order.
+            assert sorted(repr(tuple(row.values())) for row in rows) == sorted(map(repr, found)), f"{name}:\n{sql}"
     assert tried
 
 

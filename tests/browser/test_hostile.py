@@ -23,7 +23,7 @@ _OPENED = 2
 
 @pytest.fixture(scope="session")
 def hostile_pages(hostile_warehouse: Path, spill: Path) -> Iterator[httpx.Client]:
-    with open_pages(Reader(Settings(warehouse=hostile_warehouse), spill)) as client:
+    with open_pages(Reader(Settings(warehouse=hostile_warehouse, cache=spill / "cache"), spill)) as client:
         yield client
 
 

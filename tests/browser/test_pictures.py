@@ -2,13 +2,14 @@
 
 import base64
 import os
+import time
 from pathlib import Path
 
 import httpx
 import pytest
 from playwright.sync_api import Page
 from warehouses import query
-from windows import WIDTH, Glazier
+from windows import PATIENCE, WIDTH, Glazier
 
 from flows.explore.pages import PAGES
 from flows.explore.report import make_report
@@ -39,7 +40,7 @@ _VALUES = {"search": {"q": "ferry"}, "sql": {"query": _ASKED, "chart": "bars", "
 @pytest.fixture
 def album(tmp_path: Path) -> Path:
     """Where pictures go."""
-    return Path(os.environ.get("NEWSMILL_PICTURES", tmp_path))
+    return Path(os.environ.get("PICTURES", tmp_path))
 
 
 @pytest.mark.long
@@ -53,7 +54,13 @@ def test_a_picture(name: str, album: Path, sample_warehouse: Path, pages: httpx.
         ((value,),) = query(sample_warehouse, question)
         path = f"{kind[: kind.index('{')]}{value}"
     address = httpx.URL(f"{pages.base_url}{path}", params=_VALUES.get(name, {}))
-    take_picture(windows.open(str(address), color_scheme="light"), album / f"{name}.webp")
+    page = windows.open(str(address), color_scheme="light")
+    # The index of words is being made.
+    deadline = time.monotonic() + PATIENCE / 1000
+    while page.locator("p.warning").count():
+        assert time.monotonic() < deadline, page.inner_text("p.warning")
+        page.reload()
+    take_picture(page, album / f"{name}.webp")
 
 
 @pytest.mark.long

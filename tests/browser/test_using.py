@@ -1,8 +1,11 @@
-"""Using the pages: by keys, without scripts, in the dark, on paper."""
+"""Using the pages: search and reading, by keys, without scripts, in the dark, on paper."""
+
+from pathlib import Path
 
 import httpx
 import pytest
 from playwright.sync_api import expect
+from warehouses import query
 from windows import Glazier
 
 from flows.explore.pages import PAGES
@@ -79,3 +82,40 @@ def test_a_query_is_asked_drawn_and_found_again_by_its_address(pages: httpx.Clie
     expect(page.locator("figure.chart svg")).to_be_visible()
     again = windows.open(page.url)
     assert again.locator("main table").last.inner_text() == page.locator("main table").last.inner_text()
+
+
+def test_a_search_leads_to_an_article_and_its_marks_can_be_switched_off(
+    sample_warehouse: Path, pages: httpx.Client, windows: Glazier
+) -> None:
+    ((doc_id, title),) = query(
+        sample_warehouse,
+        "SELECT doc_id, title FROM articles JOIN mentions USING (doc_id) "
+        "WHERE mentions.kind = 'person' AND title IS NOT NULL GROUP BY ALL ORDER BY count(*) DESC, doc_id LIMIT 1",
+    )
+    page = windows.open(f"{pages.base_url}/")
+    page.fill("#find", title)
+    page.keyboard.press("Enter")
+    page.locator(f"ol.found a[href='/articles/{doc_id}']").click()
+    page.wait_for_url(f"{pages.base_url}/articles/{doc_id}")
+    expect(page.locator("h1")).to_have_text(title)
+    mark = page.locator(".text .mark.person").first
+    colour = "one => getComputedStyle(one).backgroundColor"
+    marked = mark.evaluate(colour)
+    page.locator("#show-person").uncheck()
+    assert mark.evaluate(colour) != marked
+    assert mark.get_attribute("data-note")
+
+
+def test_a_line_says_why_it_was_removed(sample_warehouse: Path, pages: httpx.Client, windows: Glazier) -> None:
+    ((doc_id, line_number, rule_id),) = query(
+        sample_warehouse, "SELECT doc_id, line_number, rule_id FROM removed_lines ORDER BY ALL LIMIT 1"
+    )
+    page = windows.open(f"{pages.base_url}/documents/{doc_id}#line-{line_number}")
+    line = page.locator(f"#line-{line_number}")
+    expect(line).to_be_in_viewport()
+    assert rule_id in (line.locator("summary").get_attribute("title") or "")
+    expect(line.locator(".why")).to_be_hidden()
+    line.locator("summary").click()
+    expect(line.locator(f".why a[href='/rules/{rule_id}']").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(line.locator(".why")).to_be_hidden()

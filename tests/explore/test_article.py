@@ -8,7 +8,7 @@ import httpx
 import pytest
 from explore_pages import open_pages
 from warehouse_ids import find_id
-from warehouses import run_on
+from warehouses import query, run_on
 
 from flows.explore.pages.article import describe_head
 from flows.explore.reading import Reader
@@ -56,6 +56,16 @@ def test_each_value_of_the_head_has_its_line_and_rule(page: str, sample_warehous
 
 def test_duplicates_are_named(page: str, sample_warehouse: Path) -> None:
     assert f'href="/documents/{find_id(sample_warehouse, "harbour-ledger/2024-04-13-patras-ferry.txt")}"' in page
+
+
+def test_an_article_of_a_story_names_the_others(pages: httpx.Client, sample_warehouse: Path) -> None:
+    own, other, story = query(
+        sample_warehouse,
+        "SELECT min(doc_id), max(doc_id), story_id FROM story_articles GROUP BY story_id ORDER BY story_id LIMIT 1",
+    )[0]
+    page = pages.get(f"/articles/{own}").text
+    assert f'<a href="/stories/{story}">' in page
+    assert f'href="/articles/{other}"' in page[page.index("The same event elsewhere") :]
 
 
 def test_a_document_that_is_no_article_leads_to_the_document(pages: httpx.Client, sample_warehouse: Path) -> None:

@@ -32,3 +32,13 @@ def test_a_page_that_is_not_there(pages: httpx.Client) -> None:
     answer = pages.get("/no-such-page")
     assert answer.status_code == 404
     assert "There is no page /no-such-page." in answer.text
+
+
+def test_the_overview_says_how_the_last_run_ended_and_what_is_new(pages: httpx.Client) -> None:
+    page = pages.get("/").text
+    assert re.search(r"The last run began at [^<]+: done\. <a href=\"/runs/[^\"]+\">", page)
+    newest = page[page.index("The newest articles") :]
+    days = re.findall(r"<td[^>]*>(\d{4}-\d\d-\d\d)</td>", newest[: newest.index("</table>")])
+    assert len(days) == 10
+    assert days == sorted(days, reverse=True)
+    assert '<a href="/articles/' in newest

@@ -8,7 +8,7 @@ from explore_pages import open_pages
 from warehouses import run_on
 
 from flows.errors import NewsmillError
-from flows.explore.reading import Reader
+from flows.explore.reading import KEPT, Reader
 from flows.settings import Settings
 
 FERRY = (
@@ -45,10 +45,18 @@ def test_views_that_are_kept_say_the_same(warehouse: Path, spill: Path) -> None:
     reader = Reader(Settings(warehouse=warehouse), spill)
     with reader.look() as look:
         assert reader.wait_until_kept(60)
-        for name in ("entities", "entity_names", "entity_articles"):
+        for name in KEPT:
             look.asker.db.execute(f"FROM {name} EXCEPT FROM published.{name}")
             assert look.asker.db.fetchall() == []
     reader.close()
+
+
+@pytest.mark.parametrize("address", ["/names", "/tolls", "/reprints"])
+def test_a_page_that_needs_them_waits_for_them(warehouse: Path, spill: Path, address: str) -> None:
+    reader = Reader(Settings(warehouse=warehouse), spill)
+    with open_pages(reader) as pages:
+        assert pages.get(address).status_code == 200
+        assert reader.wait_until_kept(0)
 
 
 def test_it_reads_nothing_but_published_files(warehouse: Path, spill: Path) -> None:

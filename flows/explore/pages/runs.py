@@ -20,7 +20,7 @@ def show_runs(view: View) -> Mapping[str, Any]:
     rows = view.ask("runs_by_time", collection=collection, count=_ROWS + 1, offset=(page - 1) * _ROWS)
     is_last, rows = len(rows) <= _ROWS, rows[:_ROWS]
     if page == 1:
-        rows = _add_logged(view, rows, collection)
+        rows = add_logged(view, rows, collection)
     found = [complete_run(row) for row in rows]
     return {
         "runs": found,
@@ -31,7 +31,7 @@ def show_runs(view: View) -> Mapping[str, Any]:
     }
 
 
-def _add_logged(view: View, rows: list[Row], collection: str | None) -> list[Row]:
+def add_logged(view: View, rows: list[Row], collection: str | None) -> list[Row]:
     """Put before the runs of the table those that the log alone knows: they began after the last that published."""
     known = {row["run_id"] for row in rows}
     newer = [

@@ -1,3 +1,9 @@
 -- What became of all documents and of their lines.
-SELECT document_count, article_count, duplicate_count, rejected_count, kept_line_count, removed_line_count
+SELECT
+    coalesce(sum(document_count), 0)::BIGINT AS document_count,
+    coalesce(sum(article_count), 0)::BIGINT AS article_count,
+    coalesce(sum(duplicate_count), 0)::BIGINT AS duplicate_count,
+    coalesce(sum(rejected_count), 0)::BIGINT AS rejected_count,
+    coalesce(sum(kept_line_count), 0)::BIGINT AS kept_line_count,
+    coalesce(sum(removed_line_count), 0)::BIGINT AS removed_line_count
 FROM conservation

@@ -3,3 +3,4 @@ SELECT DISTINCT entity_names.kind, entity_names.name, entity_names.place_id, ent
 FROM entity_names
 JOIN entity_articles ON entity_articles.entity_id = entity_names.entity_id
 WHERE entity_articles.doc_id = $doc_id
+ORDER BY ALL

@@ -23,6 +23,19 @@
   // A reader with a pointer sees the values; a reader with a keyboard or a screen reader has the table.
   const tip = (row, names) => names.filter((name) => name).map((name) => `${name.replaceAll("_", " ")}: ${row[name] ?? "unknown"}`).join("\n");
 
+  // Plot's own legend would write a style that the policy of the page does not allow.
+  function writeLegend(names) {
+    const legend = document.createElement("ul");
+    legend.className = "legend";
+    names.forEach((name, place) => {
+      const item = document.createElement("li");
+      item.className = `c${place % COLOURS.length + 1}`;
+      item.textContent = name ?? "unknown";
+      legend.append(item);
+    });
+    return legend;
+  }
+
   function draw(figure) {
     const { kind, x, y, colour } = figure.dataset;
     const table = figure.querySelector("table");
@@ -31,7 +44,8 @@
     let rows = readRows(table);
     const channels = { title: (row) => tip(row, [x, colour, y]), href: "href" };
     const common = { className: CLASS, width, style: undefined, marginLeft: 56 };
-    if (colour) common.color = { range: COLOURS, legend: true };
+    const named = colour ? [...new Set(rows.map((row) => row[colour]))].sort() : [];
+    if (colour) common.color = { domain: named, range: COLOURS };
     let options;
     if (kind === "bars") {
       const longest = Math.max(...rows.map((row) => String(row[x] ?? "unknown").length));
@@ -58,7 +72,7 @@
     const drawn = Plot.plot({ ...options, ariaLabel: figure.querySelector("figcaption").textContent });
     // Plot names its groups, which no reader of a screen may be told of; the drawing as a whole has the name.
     drawn.querySelectorAll("g[aria-label]").forEach((group) => group.removeAttribute("aria-label"));
-    figure.querySelector("figcaption").after(drawn);
+    figure.querySelector("figcaption").after(...(colour ? [writeLegend(named)] : []), drawn);
     // Without JavaScript the table stays open.
     figure.querySelector("details").open = false;
   }

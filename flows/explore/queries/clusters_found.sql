@@ -1,0 +1,7 @@
+-- Texts that were printed most often.
+SELECT cluster_id, coalesce(title, cluster_id) AS title, cluster_size, publisher_count, publisher, first_published_on, last_published_on
+FROM clusters
+WHERE TRUE
+    AND canonical_id IN (SELECT canonical_id FROM reprint_chains WHERE publisher = $publisher)  -- if publisher
+ORDER BY cluster_size DESC, publisher_count DESC, cluster_id
+LIMIT $count OFFSET $skipped

@@ -1,0 +1,7 @@
+-- Days from the first print of a text to that of each further publisher.
+SELECT days_after_first, count(*) AS document_count
+FROM reprint_chains
+WHERE is_first_of_publisher AND days_after_first BETWEEN 0 AND $days
+    AND NOT (is_canonical AND step = 1)
+GROUP BY days_after_first
+ORDER BY days_after_first
