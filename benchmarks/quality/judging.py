@@ -9,7 +9,7 @@ from benchmarks.quality.gold import Document
 from flows.rules import all_rules, line_judge
 from flows.settings import Settings
 from flows.stages.ingest import Record, index_lines, make_doc_id
-from flows.storage import stories
+from flows.storage import story_groups
 from flows.storage.connection import connect
 from flows.text.judging.judge import judge_lines
 from flows.text.readers.line import read_lines
@@ -65,9 +65,9 @@ def find_repeated(documents: Sequence[Document]) -> list[frozenset[int]]:
     numbers: dict[str, list[int]] = defaultdict(list)
     with connect() as db:
         db.register("line_index", index_lines(records))
-        stories.count_all(db, MIN_GROUPS)
+        story_groups.count_all(db, MIN_GROUPS)
         db.execute("CREATE TABLE asked AS SELECT DISTINCT doc_id FROM line_index")
-        stories.number_repeated(db, "asked")
+        story_groups.number_repeated(db, "asked")
         numbers.update(db.sql("FROM repeated_lines").fetchall())
     ids = [make_doc_id(record.collection, record.source_uri, record.record_number) for record in records]
     return [frozenset(number - 1 for number in numbers[doc_id]) for doc_id in ids]

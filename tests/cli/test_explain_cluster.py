@@ -7,8 +7,8 @@ import pytest
 from corpus import write_files
 from warehouses import query, run_on
 
-from flows.commands import cluster
 from flows.commands.cluster_text import cluster_lines
+from flows.explain import cluster
 
 STORY = """The ferry between Port Kelda and the islands sailed again on Tuesday, nine weeks after a storm broke its pier and cut the islands off from their only harbour.
 

@@ -25,7 +25,7 @@ def set_up(folder: Path) -> dict[str, str]:
     environment = leave_out_python(
         SUPERSET_FOLDER=str(folder),
         SUPERSET_HOME=str(folder),
-        SUPERSET_CONFIG_PATH=str(Path(__file__).with_name("superset_config.py")),
+        SUPERSET_CONFIG_PATH=str(Path(__file__).parent / "environments" / "superset_config.py"),
         FLASK_APP="superset.app:create_app()",
     )
     about = [

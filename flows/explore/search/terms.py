@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from flows.explore.search.words import is_unspaced, list_words
+from flows.text.reading.unicode_form import to_form
 
 # Characters that are read, terms that must be there and terms that must not: what comes after them does not count.
 MAX_CHARACTERS = 500
@@ -87,5 +88,5 @@ def read_terms(typed: str) -> Wanted:
 
 def _strip_marks(word: str) -> str:
     """A word without any marks, as strip_accents leaves it."""
-    parts = unicodedata.normalize("NFD", word)
-    return unicodedata.normalize("NFC", "".join(char for char in parts if unicodedata.category(char)[0] != "M"))
+    parts = to_form("NFD", word)
+    return to_form("NFC", "".join(char for char in parts if unicodedata.category(char)[0] != "M"))

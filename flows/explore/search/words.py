@@ -1,9 +1,10 @@
 """Words as search compares them: without case and accents, and a character of a script without spaces is one."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from flows.text.reading.unicode_form import to_form
 
 # Scripts that put no spaces between words: kana, Han, Thai, Lao, Burmese, Khmer.
 _UNSPACED = (
@@ -49,9 +50,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
+    bare = _ACCENTS.sub("", to_form("NFKD", text).casefold())
     # Letters that casefold makes of one may bring accents of their own.
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", bare)))
+    return to_form("NFC", _ACCENTS.sub("", to_form("NFKD", bare)))
 
 
 def write_words(text: str) -> str:
