@@ -21,6 +21,7 @@ from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.sandbox import lock_in
 from flows.storage.snapshots import require_manifest
+from flows.storage.warehouse import SPAN
 
 # Seconds that one question of a page may take.
 QUESTION_SECONDS = 20
@@ -140,9 +141,7 @@ class Reader:
         try:
             db.execute(f"ATTACH {quote(path.resolve())} AS published (READ_ONLY)")
             db.execute("SET VARIABLE warehouse_root = ?::VARCHAR", [str(self.layout.root.resolve())])
-            db.execute(
-                "CREATE MACRO span(text, char_start, char_end) AS substr(text, char_start + 1, char_end - char_start)"
-            )
+            db.execute(SPAN)
             db.execute(f"SET max_execution_time = {QUESTION_SECONDS * 1000}")
             views = db.execute("SELECT view_name, sql FROM duckdb_views() WHERE database_name = 'published'").fetchall()
             for name, _ in views:

@@ -10,12 +10,11 @@ import pyarrow as pa
 from flows.contracts.state import TERMS
 from flows.text.comparing.terms import Term
 
-# One, as similarities are counted here: in millionths, so that sums are the same in whatever order.
-ONE = 1_000_000
-
 
 class Tie(NamedTuple):
-    """Two articles that resemble each other. first < second: numbers of articles; similarity: in millionths."""
+    """Two articles that resemble each other. first < second: numbers of articles; similarity: in millionths, since sums
+    of whole numbers are the same in whatever order.
+    """
 
     first: int
     second: int

@@ -23,7 +23,7 @@ def show_stories(view: View) -> Mapping[str, Any]:
         "number": page,
         "is_last": len(found) <= _STORIES,
         "days": view.ask("stories_by_first_day", count=_DAYS)[::-1],
-        "to": {"title": lambda row: make_address(f"/stories/{row['story_id']}"), "story_id": _address_story},
+        "to": dict.fromkeys(("title", "story_id"), _address_story),
         "to_day": {"first_on": lambda row: make_address("/stories", day=row["first_on"])},
     }
 
