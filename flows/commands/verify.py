@@ -38,7 +38,7 @@ def verify(
         raise explain_absent(layout)
     found = verify_snapshot(layout, manifest, settings.memory_limit)
     if layout.url:
-        from flows.storage.remote.writer import find_lost
+        from flows.storage.remote.reading import find_lost
 
         # What the mirror holds was compared when it was fetched; the store may have lost files since.
         found = replace(found, damaged=found.damaged + find_lost(layout.url, layout))

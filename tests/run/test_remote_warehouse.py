@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from buckets import Buckets, serve_buckets
 from corpus import write_files, write_page
-from remotes import copy_bucket, list_keys, list_unnamed, read_delta, read_json, settings_for, write_to
+from remotes import copy_bucket, find_in_store, list_keys, list_unnamed, read_delta, read_json, settings_for, write_to
 from strikes import PATIENCE, Runs, wait_until_halted
-from warehouses import query, read_inputs, read_tables, run_on
+from warehouses import find_word, query, read_inputs, read_tables, run_on
 
 import newsmill
 from flows.cli import main
@@ -24,7 +24,7 @@ from flows.run.warehouse import await_warehouse, bring_up, find_layout, hold_war
 from flows.storage import bucket as client
 from flows.storage.protocol import REMOTE_POINTS
 from flows.storage.remote import delta
-from flows.storage.remote.writer import find_lost, look_at
+from flows.storage.remote.reading import find_lost, look_at
 
 TABLES = ("articles", "documents", "removed_lines", "runs")
 
@@ -218,6 +218,33 @@ def test_a_killed_writer_leaves_what_the_next_one_finishes(
     assert len(read_delta(buckets, url, "documents")) == (3 if is_published else 5)
     mirror = settings_for(url, tmp_path / "one").folder
     assert query(mirror, "SELECT count(*) FROM documents") == [(3 if is_published else 5,)]
+
+
+def test_a_killed_forget_is_finished_by_another_machine(
+    buckets: Buckets, runs: Runs, url: str, raw: Path, tmp_path: Path
+) -> None:
+    """After the snapshots that hold the text went, and before their objects do. The rest: test_remote_forget.py."""
+    word, one = "letter 4 was sent", settings_for(url, tmp_path / "one")
+    bring_up(one)
+    assert len(find_word(one.folder, word)) > 2
+
+    ((doc_id,),) = query(one.folder, "SELECT doc_id FROM documents WHERE source_uri = 'new.txt'")
+    runs.kill(write_to(url, tmp_path / "one"), "older ones let go", work="forget", doc_id=doc_id)
+    pointer = read_json(buckets, url)
+    assert (pointer["snapshot"], pointer["delta"], pointer["is_forgetting"]) == (3, 3, True)
+    # The copy on this machine knows another manifest of the snapshot that it may have for the same one.
+    bring_up(one)
+    assert query(one.folder, "SELECT count(*) FROM articles WHERE contains(text, 'letter 4 was sent')") == [(0,)]
+    report = run_on(raw, url, cache=tmp_path / "two", lock_wait_seconds=PATIENCE)
+    assert (report.snapshot, report.removed, report.warnings) == (None, [], [])
+    bring_up(one)
+    assert find_in_store(buckets, url, word, tmp_path / "store") == []
+    for machine in ("one", "two"):
+        assert find_word(settings_for(url, tmp_path / machine).folder, word) == []
+    assert list_unnamed(buckets, url) == []
+    assert [len(read_delta(buckets, url, "documents", version)) for version in (1, 3, None)] == [3, 5, 5]
+    with pytest.raises(WrongUseError, match=r"no older snapshot 2 in .*; there are: 1"):
+        roll_back(settings_for(url, tmp_path / "two"), 2)
 
 
 def test_old_snapshots_and_logs_go(

@@ -76,8 +76,12 @@ class Manifests:
         """The published snapshot; None where there is none yet."""
         return self.read(pointer.manifest, pointer.manifest_sha256) if pointer.snapshot else None
 
+    def name_kept(self, key: str) -> Path:
+        """Where a manifest is kept, if it is."""
+        return self._folder / PurePosixPath(key).name
+
     def read(self, key: str, sha256: str) -> Published:
-        path = self._folder / PurePosixPath(key).name
+        path = self.name_kept(key)
         data = path.read_bytes() if path.is_file() else b""
         if hashlib.sha256(data).hexdigest() != sha256:
             found = self._bucket.get(key)
