@@ -157,8 +157,9 @@ class Bucket:
             if self.fetch(key, path) == sha256:
                 return
         raise NewsmillError(
-            f"{self.name}/{key} is not what was published: its checksum differs. Restore the bucket from a backup or "
-            "an older version of this object, or publish another snapshot with: newsmill snapshots rollback NUMBER"
+            f"{self.name}/{key} is not what was published: its checksum differs. Type: newsmill repair, best on a "
+            "machine that read this warehouse lately. Or restore the bucket from a backup or an older version of this "
+            "object, or publish another snapshot with: newsmill snapshots rollback NUMBER"
         )
 
     def read_rows(

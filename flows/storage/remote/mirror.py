@@ -67,7 +67,7 @@ class Mirror:
 
     def __init__(self, bucket: Bucket, layout: Layout, *, mends: bool = False) -> None:
         """mends: for a repair. What the store has lost is done without, and its keys are noted in `lost`."""
-        self.bucket, self.layout, self._mends, self.lost = bucket, layout, mends, set[str]()
+        self.bucket, self.layout, self.mends, self.lost = bucket, layout, mends, set[str]()
         self.manifests = Manifests(bucket, layout.root / ".manifests")
 
     @contextmanager
@@ -113,9 +113,9 @@ class Mirror:
         if published and current_number(self.layout) != pointer.snapshot:
             self.fetch(published, is_current=True)
             prune(self.layout, KEPT)
-        elif published and not self._mends:
+        elif published and not self.mends:
             self._heal(published)
-        if published and self._mends:
+        if published and self.mends:
             self._mend(published)
         if note.seen != pointer.write:
             self._fetch_beside()
@@ -226,7 +226,7 @@ class Mirror:
             except TransientError:
                 raise
             except NewsmillError:
-                if not self._mends:
+                if not self.mends:
                     raise
                 temporary.unlink(missing_ok=True)
                 self.lost.add(key)

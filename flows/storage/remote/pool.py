@@ -89,8 +89,9 @@ class Manifests:
             if hashlib.sha256(data).hexdigest() != sha256:
                 problem = "is gone" if found is None else "is not what was published: its checksum differs"
                 raise NewsmillError(
-                    f"{self._bucket.name}/{key} {problem}. Restore the bucket from a backup, or an older version of "
-                    "this object. Nothing was published, and nothing removed."
+                    f"{self._bucket.name}/{key} {problem}. Type: newsmill repair, best on a machine that read this "
+                    "warehouse lately. Or restore the bucket from a backup, or an older version of this object. "
+                    "Nothing was published, and nothing removed."
                 )
             self._folder.mkdir(parents=True, exist_ok=True)
             temporary = path.with_suffix(".new")

@@ -58,7 +58,8 @@ class RemoteWriter:
         """Bring the mirror up, and do what a killed run left undone."""
         self.published = self.mirror.follow(self.lease.pointer)
         self._tell_readers()
-        if self.lease.was_abandoned:
+        # A repair comes to it when it publishes: what says which objects are wanted may be lost.
+        if self.lease.was_abandoned and not self.mirror.mends:
             self.clear_pool()
 
     def check(self) -> None:
