@@ -48,6 +48,10 @@ class Asker:
         names = [column[0] for column in self.db.description or ()]
         return [dict(zip(names, row, strict=True)) for row in self.db.fetchall()]
 
+    def note(self, title: str, sql: str, values: Mapping[str, Any]) -> None:
+        """Show a question that something else asks for the page."""
+        self.asked.append(Asked(title, fill_in(split_comment(sql)[1], values)))
+
     def give(self, table: str, **columns: list[Any]) -> None:
         """Make a table for this page alone, of values that the page has."""
         lists = ", ".join(f"unnest(${name}) AS {name}" for name in columns)
@@ -79,10 +83,18 @@ class Asker:
 def read_query(name: str) -> tuple[str, str]:
     """(title, SQL) of queries/<name>.sql."""
     text = resources.files("flows.explore").joinpath("queries", f"{name}.sql").read_text(encoding="utf-8")
+    return split_comment(text)
+
+
+def split_comment(text: str) -> tuple[str, str]:
+    """(the comment that SQL begins with, the rest).
+
+    >>> split_comment("-- All\\n-- articles.\\nFROM articles\\n")
+    ('All articles.', 'FROM articles')
+    """
     lines = text.splitlines()
     count = next(number for number, line in enumerate(lines) if not line.startswith("--"))
-    title = " ".join(line.removeprefix("--").strip() for line in lines[:count])
-    return title, "\n".join(lines[count:]).strip()
+    return " ".join(line.removeprefix("--").strip() for line in lines[:count]), "\n".join(lines[count:]).strip()
 
 
 def write_query(name: str, values: Mapping[str, Any]) -> tuple[str, str]:

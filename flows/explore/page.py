@@ -14,6 +14,8 @@ from flows.explore.asking import Asked, Row
 from flows.explore.reading import QUESTION_SECONDS, Look, Reader
 from flows.explore.templating import make_address
 
+# Pages of one list.
+MOST_SHEETS = 100_000
 # The pages that every page leads to: (path, name).
 MENU = (
     ("/", "Overview"),
@@ -43,6 +45,19 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of a list or a text that is too long for one.
+
+    number   from 1.
+    is_last  there is no further one.
+    """
+
+    rows: list[Any]
+    number: int
+    is_last: bool
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """One request: what it asks, and the snapshot that answers it."""
 
@@ -60,6 +75,16 @@ class View:
         if row is None:
             raise HTTPException(404, "The published warehouse has no " + ", ".join(map(str, values.values())) + ".")
         return row
+
+    def ask_sheet(self, name: str, size: int, **values: Any) -> Sheet:
+        """A page of a list, by `page` of the address: rows of queries/<name>.sql ($count, $skipped)."""
+        number = self.number("page", 1, most=MOST_SHEETS)
+        rows = self.ask(name, **values, count=size + 1, skipped=(number - 1) * size)
+        return Sheet(rows[:size], number, len(rows) <= size)
+
+    def is_kept_within(self, seconds: float) -> bool:
+        """Whether the views of KEPT are in memory, after so long at most."""
+        return self.look.kept.wait(seconds)
 
     def wait_for_kept(self) -> None:
         """Wait until the views of KEPT are in memory, no longer than a question may take.

@@ -21,7 +21,7 @@ from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.sandbox import lock_in
 from flows.storage.snapshots import require_manifest
-from flows.storage.warehouse import SPAN
+from flows.storage.warehouse import SPAN, create_written_views
 
 # Seconds that one question of a page may take.
 QUESTION_SECONDS = 20
@@ -34,6 +34,7 @@ KEPT = (
     "entity_articles",
     "entities",
     "speakers_on",
+    "places",
     "tolls_by_day",
     "reprint_chains",
     "removed_by_rule",
@@ -80,10 +81,15 @@ class Reader:
         cursor = snapshot.db.cursor()
         try:
             cursor.execute("SET VARIABLE warehouse_root = ?::VARCHAR", [str(self.layout.root.resolve())])
-            yield Look(snapshot.manifest, Asker(cursor), snapshot.kept.is_set(), snapshot.keeper)
+            yield Look(snapshot.manifest, Asker(cursor), snapshot.kept, snapshot.keeper)
         except duckdb.InterruptException as error:
             raise NewsmillError(
                 f"A question of this page took longer than {QUESTION_SECONDS} seconds: ask for less."
+            ) from error
+        except duckdb.CatalogException as error:
+            raise NewsmillError(
+                f"An older newsmill published snapshot {snapshot.manifest.number}, without what this page asks for: "
+                "the next `newsmill run` makes it."
             ) from error
         except (duckdb.IOException, duckdb.PermissionException) as error:
             folder = self.layout.snapshot(snapshot.manifest.number)
@@ -149,6 +155,8 @@ class Reader:
             # Then each by its own SQL, so that views over the views of KEPT read these from memory, too.
             for _, sql in views:
                 db.execute(sql.replace("CREATE VIEW", "CREATE OR REPLACE VIEW", 1))
+            # Those that an older newsmill, which published this, did not have yet.
+            create_written_views(db, {name for name, _ in views})
             settings = self.settings
             lock_in(
                 db,
@@ -188,11 +196,15 @@ class Reader:
 class Look:
     """What a page reads of: one snapshot.
 
-    is_kept  the views of KEPT are in memory.
-    keeper   makes them.
+    kept    is set once the views of KEPT are in memory.
+    keeper  makes them.
     """
 
     manifest: Manifest
     asker: Asker
-    is_kept: bool
+    kept: threading.Event
     keeper: threading.Thread
+
+    @property
+    def is_kept(self) -> bool:
+        return self.kept.is_set()

@@ -26,7 +26,7 @@ from flows.run.report import Report
 from flows.run.warehouse import find_layout
 from flows.settings import Settings
 from flows.storage.layout import Layout
-from flows.storage.snapshots import current_number, is_readable
+from flows.storage.snapshots import current_number, is_readable, require_manifest
 from flows.storage.warehouse import create_written_views
 
 _SCRIPTS = ("vendor/d3.min.js", "vendor/plot.umd.min.js", "charts.js")
@@ -59,8 +59,9 @@ def make_report(settings: Settings, run_id: str | None = None) -> tuple[str, str
         raise NewsmillError(f"{layout.run_log} holds a run with a name that newsmill does not give: {name!r}.")
     own = row["snapshot"]
     number = own if own and is_readable(layout, own) else published
+    snapshot = require_manifest(layout, number) if number else None
     with _open(settings, number) as db:
-        found = gather_run(Asker(db), name, read_logged(layout).get(name), number)
+        found = gather_run(Asker(db), name, read_logged(layout).get(name), snapshot, settings)
     scripts, style = _read_static()
     page = templates().get_template("report.html")
     return name, page.render(found=found, to={}, scripts=scripts, style=style, policy=_write_policy())

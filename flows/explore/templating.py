@@ -104,5 +104,6 @@ def templates() -> Environment:
         "share": show_share,
         "change": show_change,
     }
+    made.tests |= {"day": lambda value: isinstance(value, dt.date)}
     made.globals |= {"address": make_address}
     return made

@@ -50,6 +50,13 @@ _RUNS_OF = (
     "ORDER BY started_at DESC"
 )
 
+# Files of storage/sql, and what they ask.
+_QUESTIONS = {
+    "trend_folders": "What came from each folder on its last days: where the last one differs sharply, it is said.",
+    "trend_collections": "How many documents came to each collection on its last days; the same is said of them.",
+}
+_PARAMETERS = {"days": DAYS + 1, "least_documents": LEAST_DOCUMENTS}
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -86,15 +93,20 @@ class Change:
 
 def find_changes(db: duckdb.DuckDBPyConnection) -> list[Change]:
     """Where the last day of a folder or collection differs from those before. Reads: runs, run_sources."""
-    folders, collections = _read(db, "trend_folders").values(), _read(db, "trend_collections").values()
+    folders, collections = (_read(db, query).values() for query in _QUESTIONS)
     changes = [_compare_shares(rows, *share) for rows in folders for share in _SHARES]
     changes += [_compare_numbers(rows) for rows in collections]
     return [change for change in changes if change]
 
 
+def list_questions() -> list[tuple[str, str, dict[str, int]]]:
+    """What `find_changes` asks: (in words, SQL, its parameters)."""
+    return [(said, read_sql(query), _PARAMETERS) for query, said in _QUESTIONS.items()]
+
+
 def _read(db: duckdb.DuckDBPyConnection, query: str) -> dict[tuple[Any, ...], list[dict[str, Any]]]:
     """Rows by collection and folder, in the order of their days."""
-    rows = db.execute(read_sql(query), {"days": DAYS + 1, "least_documents": LEAST_DOCUMENTS})
+    rows = db.execute(read_sql(query), _PARAMETERS)
     names = [column[0] for column in rows.description or ()]
     series: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
     for values in rows.fetchall():

@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from flows.explore.asking import Row
 from flows.explore.marking import Piece, Span, mark_text
-from flows.explore.page import Page, View
+from flows.explore.page import Page, Sheet, View
 from flows.explore.templating import make_address
 
 # Characters of a text that are shown on one page.
@@ -58,12 +58,11 @@ def show_article(view: View) -> Mapping[str, Any] | Response:
     entities = view.ask("entities_of", doc_id=doc_id) if view.look.is_kept else []
     add_addresses(named["mentions"], entities)
     first, text = (number - 1) * CHARACTERS, article["text"]
+    is_last = number * CHARACTERS >= len(text)
     spans = [Span(span.char_start - first, span.char_end - first, span.what) for span in list_spans(named)]
     return {
         "article": article,
-        "pieces": list(choose_elements(mark_text(text[first : first + CHARACTERS], spans))),
-        "number": number,
-        "is_last": number * CHARACTERS >= len(text),
+        "pieces": Sheet(list(choose_elements(mark_text(text[first : first + CHARACTERS], spans))), number, is_last),
         "kinds": KINDS,
         "head": describe_head(article, view.ask("authors_of", doc_id=doc_id), view.ask("evidence_of", doc_id=doc_id)),
         "attributes": view.ask("attributes_of", doc_id=doc_id),
@@ -107,7 +106,7 @@ def add_addresses(mentions: list[Row], entities: list[Row]) -> None:
         elif found := ids.get(_name(row)):
             row["address"] = make_address(f"/names/{found}")
         else:
-            row["address"] = make_address("/names", kind=row["kind"], q=row["name"])
+            row["address"] = make_address("/names", kind=row["kind"], name=row["name"])
 
 
 def _name(row: Row) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from flows.errors import WrongUseError
 from flows.explore.asking import Row
-from flows.explore.page import Page, View
+from flows.explore.page import Page, Sheet, View
 from flows.explore.search.snippets import cut_snippet, mark_words
 from flows.explore.search.terms import Wanted, read_terms
 
@@ -65,9 +65,7 @@ def show_articles(view: View) -> Mapping[str, Any]:
         "chosen": chosen,
         "labels": labels,
         "total": total["article_count"],
-        "articles": found,
-        "number": number,
-        "is_last": number * COUNT >= total["article_count"],
+        "articles": Sheet(found, number, number * COUNT >= total["article_count"]),
         "by_rank": by_rank,
         "is_ranked": is_ranked,
         "index": None if view.reader.search.is_at(view.look.manifest) else view.reader.search.describe(),
@@ -105,10 +103,10 @@ def choose(view: View, wanted: Wanted, chosen: Mapping[str, Any]) -> bool:
     found = view.reader.search.find(wanted) if wanted.terms else None
     if found is not None:
         asker.give("found", doc_id=[doc_id for doc_id, _ in found], score=[score for _, score in found])
-        asker.make("chosen", "chosen", {**chosen, "has_index": True}, values)
+        asker.make("chosen", "chosen", {**chosen, "has_index": True}, {**values, "in_text": True})
     else:
-        name = "chosen_by_lead" if wanted.terms else "chosen"
-        asker.make("chosen", name, values, values)
+        values["in_lead"] = True if wanted.terms or wanted.without else None
+        asker.make("chosen", "chosen", values, values)
     return found is not None
 
 

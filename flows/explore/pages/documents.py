@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.explore.explaining import MAX_BYTES, explain_document
-from flows.explore.page import Page, View
+from flows.explore.page import Page, Sheet, View
 
 # Lines on a page.
 LINES = 1000
@@ -30,9 +30,7 @@ def show_document(view: View) -> Mapping[str, Any]:
         "notes": found["notes"][1:] if found else [],
         "cluster": cluster,
         "pair": own[0] if own else None,
-        "lines": lines[(number - 1) * LINES : number * LINES],
-        "number": number,
-        "is_last": number * LINES >= len(lines),
+        "lines": Sheet(lines[(number - 1) * LINES : number * LINES], number, number * LINES >= len(lines)),
         "has_sides": view.text("view") == "sides",
         "rules": found["rules"] if found else {},
         "witnesses": list_witnesses(found["evidence"] if found else []),

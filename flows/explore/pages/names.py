@@ -17,16 +17,13 @@ _ROWS = 15
 
 def show_names(view: View) -> Mapping[str, Any]:
     view.wait_for_kept()
-    kind, spelling, page = view.text("kind"), view.text("name"), view.number("page", 1, most=100_000)
+    kind, spelling = view.text("kind"), view.text("name")
     if kind is not None and kind not in KINDS:
         raise WrongUseError(f"kind is one of {', '.join(KINDS)}, and not {kind}.")
-    found = view.ask("names_found", kind=kind, spelling=spelling, count=_NAMES + 1, skipped=(page - 1) * _NAMES)
     return {
         "kinds": view.ask("names_by_kind"),
         "kind": kind,
-        "found": found[:_NAMES],
-        "page_number": page,
-        "is_last": len(found) <= _NAMES,
+        "found": view.ask_sheet("names_found", _NAMES, kind=kind, spelling=spelling),
         "points": view.ask("names_on_map", spelling=spelling, count=_POINTS) if kind == "place" else None,
         "link": link_name,
     }

@@ -16,16 +16,13 @@ _DOCUMENTS = 1000
 
 def show_reprints(view: View) -> Mapping[str, Any]:
     view.wait_for_kept()
-    publisher, page = view.text("publisher"), view.number("page", 1, most=100_000)
-    found = view.ask("clusters_found", publisher=publisher, count=_CLUSTERS + 1, skipped=(page - 1) * _CLUSTERS)
+    publisher = view.text("publisher")
     return {
         "publisher": publisher,
         "counts": view.ask_one("reprint_counts"),
         "pairs": view.ask("reprint_pairs", publisher=publisher, count=_PAIRS),
         "delays": view.ask("reprint_delays", days=_DAYS),
-        "found": found[:_CLUSTERS],
-        "page_number": page,
-        "is_last": len(found) <= _CLUSTERS,
+        "found": view.ask_sheet("clusters_found", _CLUSTERS, publisher=publisher),
         "link_cluster": lambda row: make_address(f"/reprints/{row['cluster_id']}"),
         "link_first": lambda row: make_address("/reprints", publisher=row["first_publisher"]),
         "link_later": lambda row: make_address("/reprints", publisher=row["later_publisher"]),

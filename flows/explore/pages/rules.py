@@ -28,11 +28,10 @@ def show_rules(view: View) -> Mapping[str, Any]:
 
 
 def show_rule(view: View) -> Mapping[str, Any]:
-    rule_id, page = view.path("rule_id"), view.number("page", 1)
+    rule_id = view.path("rule_id")
     said, counts = view.ask("rule", rule_id=rule_id), view.ask("rule_counts", rule_id=rule_id)
     if not said and not counts:
         raise HTTPException(404, f"There is no rule {rule_id} in the published warehouse.")
-    lines = view.ask("rule_lines", rule_id=rule_id, count=_LINES + 1, offset=(page - 1) * _LINES)
     folders = view.ask("rule_folders", rule_id=rule_id, count=_CHART)
     named = [row["source_folder"] for row in folders if row["source_folder"] != "."]
     kind = counts[0]["kind"] if counts else said[0]["kind"]
@@ -42,9 +41,7 @@ def show_rule(view: View) -> Mapping[str, Any]:
         "description": said[0]["description"] if said else None,
         "line_count": sum(row["line_count"] for row in counts),
         "document_count": sum(row["document_count"] for row in counts),
-        "lines": lines[:_LINES],
-        "number": page,
-        "is_last": len(lines) <= _LINES,
+        "lines": view.ask_sheet("rule_lines", _LINES, rule_id=rule_id),
         "folders": folders,
         "publishers": view.ask("rule_publishers", rule_id=rule_id, count=_CHART),
         "days": view.ask("rule_days", rule_id=rule_id),

@@ -16,16 +16,13 @@ _ROWS, _CHART = 50, 30
 
 
 def show_runs(view: View) -> Mapping[str, Any]:
-    page, collection = view.number("page", 1), view.text("collection")
-    rows = view.ask("runs_by_time", collection=collection, count=_ROWS + 1, offset=(page - 1) * _ROWS)
-    is_last, rows = len(rows) <= _ROWS, rows[:_ROWS]
-    if page == 1:
-        rows = add_logged(view, rows, collection)
+    collection = view.text("collection")
+    sheet = view.ask_sheet("runs_by_time", _ROWS, collection=collection)
+    rows = add_logged(view, sheet.rows, collection) if sheet.number == 1 else sheet.rows
     found = [complete_run(row) for row in rows]
     return {
         "runs": found,
-        "number": page,
-        "is_last": is_last,
+        "sheet": sheet,
         "published": [row for row in found if row["state"] == "done" and row["snapshot"]][:_CHART][::-1],
         "to": {"run_id": lambda row: make_address(f"/runs/{row['run_id']}")},
     }
@@ -47,30 +44,27 @@ def add_logged(view: View, rows: list[Row], collection: str | None) -> list[Row]
 def show_run(view: View) -> Mapping[str, Any]:
     run_id = view.path("run_id")
     logged = read_logged(view.reader.layout).get(run_id)
-    found = gather_run(view.look.asker, run_id, logged, view.look.manifest.number)
+    found = gather_run(view.look.asker, run_id, logged, view.look.manifest, view.reader.settings)
     if found is None:
         raise HTTPException(404, f"There is no run {run_id}: neither the published tables nor the run log have it.")
     to = {
         "doc_id": lambda row: row["doc_id"] and make_address(f"/documents/{row['doc_id']}"),
         "rule_id": lambda row: make_address(f"/rules/{row['rule_id']}"),
         "run_id": lambda row: make_address(f"/runs/{row['run_id']}"),
+        "story": lambda row: make_address(f"/stories/{row['story_id']}"),
     }
     return {"found": found, "to": to}
 
 
 def show_rejected(view: View) -> Mapping[str, Any]:
-    page = view.number("page", 1)
     asked = {name: view.text(name) for name in ("reason", "collection", "part")}
     counts = view.ask("rejected_counts")
-    rows = view.ask("rejected_records", **asked, count=_ROWS + 1, offset=(page - 1) * _ROWS)
     return {
         "counts": counts,
         "reasons": sorted({row["reason"] for row in counts}),
         "collections": sorted({row["collection"] for row in counts}),
         "asked": asked,
-        "rows": rows[:_ROWS],
-        "number": page,
-        "is_last": len(rows) <= _ROWS,
+        "records": view.ask_sheet("rejected_records", _ROWS, **asked),
         "to": {"doc_id": lambda row: row["doc_id"] and make_address(f"/documents/{row['doc_id']}")},
         "to_reason": {"reason": lambda row: make_address("/rejected", reason=row["reason"])},
     }

@@ -5,6 +5,7 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 
+from flows.errors import WrongUseError
 from flows.explore.asking import Row
 from flows.explore.page import Page, View
 from flows.explore.templating import make_address
@@ -15,15 +16,16 @@ _STORIES, _DAYS, _PARTS = 30, 60, 200
 
 def show_stories(view: View) -> Mapping[str, Any]:
     _refuse_without_stories(view)
-    day, page = view.day("day"), view.number("page", 1)
-    found = view.ask("stories_chosen", day=day, count=_STORIES + 1, offset=(page - 1) * _STORIES)
+    day, sort = view.day("day"), view.text("sort")
+    if sort not in (None, "day"):
+        raise WrongUseError(f"sort is day, or not given, and not {sort}.")
+    order = {"by_day": True} if sort else {"by_size": True}
     return {
         "day": day,
-        "stories": found[:_STORIES],
-        "number": page,
-        "is_last": len(found) <= _STORIES,
+        "sort": sort,
+        "stories": view.ask_sheet("stories_chosen", _STORIES, day=day, **order),
         "days": view.ask("stories_by_first_day", count=_DAYS)[::-1],
-        "to": dict.fromkeys(("title", "story_id"), _address_story),
+        "to": {"title": _address_story},
         "to_day": {"first_on": lambda row: make_address("/stories", day=row["first_on"])},
     }
 
@@ -37,7 +39,7 @@ def show_story(view: View) -> Mapping[str, Any]:
         "publishers": view.ask("story_publishers", story_id=story_id, count=_PARTS),
         "names": view.ask("story_names", story_id=story_id, count=_PARTS),
         "figures": view.ask("story_figures", story_id=story_id, count=_PARTS),
-        "to_article": dict.fromkeys(("title", "doc_id", "sentence"), _address_article),
+        "to_article": dict.fromkeys(("title", "sentence"), _address_article),
         "to_name": {"name": lambda row: make_address(f"/names/{row['entity_id']}")},
     }
 

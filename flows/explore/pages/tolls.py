@@ -9,6 +9,8 @@ from flows.explore.page import Page, View
 from flows.explore.templating import make_address
 
 KINDS = ("killed", "wounded", "missing", "displaced", "arrested", "kidnapped")
+# The kind whose numbers are drawn where none is chosen: those of several kinds would hide each other.
+_DRAWN = "killed"
 # Rows of a page of tolls, statements below it, points of the map.
 _TOLLS = 50
 _STATEMENTS = 50
@@ -17,7 +19,7 @@ _POINTS = 300
 
 def show_tolls(view: View) -> Mapping[str, Any]:
     view.wait_for_kept()
-    kind, page = view.text("kind"), view.number("page", 1, most=100_000)
+    kind = view.text("kind")
     if kind is not None and kind not in KINDS:
         raise WrongUseError(f"kind is one of {', '.join(KINDS)}, and not {kind}.")
     asked = {
@@ -27,17 +29,19 @@ def show_tolls(view: View) -> Mapping[str, Any]:
         "first_on": view.day("from"),
         "last_on": view.day("to"),
     }
-    found = view.ask("tolls_found", **asked, count=_TOLLS + 1, skipped=(page - 1) * _TOLLS)
+    view.look.asker.make("tolls_chosen", "tolls_chosen", asked, asked)
+    days = view.ask("tolls_over_days")
+    drawn = kind or _DRAWN
     return {
         "kinds": KINDS,
         "asked": asked,
-        "found": found[:_TOLLS],
-        "page_number": page,
-        "is_last": len(found) <= _TOLLS,
-        "days": view.ask("tolls_over_days", **asked),
-        "points": view.ask("tolls_on_map", **asked, count=_POINTS),
-        "statements": view.ask("toll_sources", **asked, count=_STATEMENTS),
-        "link": link_toll,
+        "found": view.ask_sheet("tolls_found", _TOLLS),
+        "days": days,
+        "drawn": drawn,
+        "ranges": [row for row in days if row["kind"] == drawn],
+        "points": view.ask("tolls_on_map", count=_POINTS),
+        "statements": view.ask("toll_sources", count=_STATEMENTS),
+        "links": {"place": link_toll, "published_on": link_day},
         "link_place": lambda row: make_address("/tolls", place_id=row["place_id"], kind=kind),
     }
 
@@ -49,10 +53,19 @@ def link_toll(row: Row) -> str:
     >>> link_toll({"place_id": 12, "published_on": dt.date(2024, 2, 29), "kind": "killed"})
     '/tolls?kind=killed&place_id=12&from=2024-02-29&to=2024-02-29#statements'
     """
-    if row["place_id"] is None or row["published_on"] is None:
+    return link_day(row, place_id=row["place_id"]) if row["place_id"] is not None else ""
+
+
+def link_day(row: Row, **place: int) -> str:
+    """The same for a day, of all places; "" where it is not known.
+
+    >>> link_day({"published_on": None, "kind": "killed"})
+    ''
+    """
+    if row["published_on"] is None:
         return ""
     days = {"from": row["published_on"], "to": row["published_on"]}
-    return make_address("/tolls", kind=row["kind"], place_id=row["place_id"], **days) + "#statements"
+    return make_address("/tolls", kind=row["kind"], **place, **days) + "#statements"
 
 
 PAGES = (Page("/tolls", "tolls.html", show_tolls),)

@@ -6,4 +6,4 @@ WHERE TRUE
     AND collection = $collection  -- if collection
     AND source_uri ILIKE '%' || $part || '%'  -- if part
 ORDER BY reason, collection, source_uri, record_number
-LIMIT $count OFFSET $offset
+LIMIT $count OFFSET $skipped

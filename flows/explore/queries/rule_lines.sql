@@ -4,4 +4,4 @@ SELECT text, count(*) AS line_count, min(doc_id) AS doc_id,
 FROM (SELECT doc_id, line_number, text FROM removed_lines WHERE rule_id = $rule_id LIMIT 20000)
 GROUP BY text
 ORDER BY line_count DESC, text
-LIMIT $count OFFSET $offset
+LIMIT $count OFFSET $skipped

@@ -4,4 +4,4 @@ FROM runs
 WHERE TRUE
     AND collection = $collection  -- if collection
 ORDER BY started_at DESC, run_id DESC
-LIMIT $count OFFSET $offset
+LIMIT $count OFFSET $skipped

@@ -1,11 +1,20 @@
--- The statements that tolls are taken from, each with its sentence and whom it comes from; the newest first.
-SELECT doc_id, published_on, publisher, place, kind, value_low, value_high, modifier, attributed_to, is_part, sentence
+-- The statements that these tolls are taken from, each with its sentence and whom it comes from; the newest first.
+SELECT
+    toll_statements.doc_id,
+    toll_statements.published_on,
+    toll_statements.publisher,
+    toll_statements.place,
+    toll_statements.kind,
+    toll_statements.value_low,
+    toll_statements.value_high,
+    toll_statements.modifier,
+    toll_statements.attributed_to,
+    toll_statements.is_part,
+    toll_statements.sentence
 FROM toll_statements
-WHERE TRUE
-    AND kind = $kind  -- if kind
-    AND place_id = $place_id  -- if place_id
-    AND contains(lower(strip_accents(concat_ws(', ', place, country))), lower(strip_accents($place)))  -- if place
-    AND published_on >= $first_on::DATE  -- if first_on
-    AND published_on <= $last_on::DATE  -- if last_on
+SEMI JOIN tolls_chosen
+    ON tolls_chosen.kind = toll_statements.kind
+    AND tolls_chosen.place_id IS NOT DISTINCT FROM toll_statements.place_id
+    AND tolls_chosen.published_on IS NOT DISTINCT FROM toll_statements.published_on
 ORDER BY published_on DESC NULLS LAST, doc_id, figure_number
 LIMIT $count

@@ -36,8 +36,48 @@
     return legend;
   }
 
+  // Over a long time a day is thinner than a pixel: weeks, months or years are counted together.
+  function chooseInterval(rows, x) {
+    const days = rows.length ? (d3.max(rows, (row) => row[x]) - d3.min(rows, (row) => row[x])) / 86400000 : 0;
+    return days > 9000 ? "year" : days > 1200 ? "month" : days > 300 ? "week" : "day";
+  }
+
+  const FLOORS = { day: d3.utcDay, week: d3.utcWeek, month: d3.utcMonth, year: d3.utcYear };
+
+  // An axis of counts: nothing is there two and a half times.
+  function scale(numbers) {
+    const most = d3.max(numbers) ?? 0;
+    const isCount = numbers.every(Number.isInteger);
+    const few = isCount && most < 6 ? { ticks: d3.range(most + 1), tickFormat: "d" } : {};
+    return { grid: true, label: null, tickFormat: most < 1000 ? undefined : "~s", ...few };
+  }
+
+  // Over few days an axis would tell hours.
+  const scaleDays = (rows, x) => ({
+    type: "utc", label: null,
+    ...(d3.max(rows, (row) => row[x]) - d3.min(rows, (row) => row[x]) < 12 * 86400000 ? { ticks: "day", tickFormat: "%b %-d" } : {}),
+  });
+
+  function drawRange(rows, { x, y, top }, common) {
+    const interval = chooseInterval(rows, x);
+    const most = d3.max(rows, (row) => row[top]) ?? 0;
+    const isWide = most > 100 * Math.max(1, d3.min(rows, (row) => row[y]) ?? 0);
+    const bin = (outputs, options) => Plot.binX(outputs, { x, interval, ...options });
+    const title = (found) => `${interval} of ${found[0][x].toISOString().slice(0, 10)}: ${d3.min(found, (row) => row[y]).toLocaleString("en")} to ${d3.max(found, (row) => row[top]).toLocaleString("en")}`;
+    return {
+      ...common, height: 220, x: scaleDays(rows, x),
+      y: isWide ? { type: "symlog", grid: true, label: null, ticks: [0, 1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7].filter((tick) => tick <= most), tickFormat: d3.format("~s") } : { ...scale([...rows.map((row) => row[top]), 0]), zero: true },
+      marks: [
+        Plot.ruleX(rows, bin({ y1: "min", y2: "max", title }, { y1: y, y2: top, stroke: "var(--accent)", strokeWidth: 3 })),
+        Plot.dot(rows, bin({ y: "min", title }, { y, fill: "var(--paper)", stroke: "var(--accent)", r: 4 })),
+        Plot.dot(rows, bin({ y: "max", title }, { y: top, fill: "var(--accent)", r: 4 })),
+        Plot.ruleY([0]),
+      ],
+    };
+  }
+
   function draw(figure) {
-    const { kind, x, y, colour } = figure.dataset;
+    const { kind, x, y, colour, top } = figure.dataset;
     const table = figure.querySelector("table");
     if (!table || figure.querySelector("svg")) return;
     const width = Math.max(320, Math.min(figure.clientWidth || 900, 1100));
@@ -51,7 +91,7 @@
       const longest = Math.max(...rows.map((row) => String(row[x] ?? "unknown").length));
       options = {
         ...common, marginLeft: Math.min(260, 24 + 7 * longest), height: 40 + 24 * rows.length,
-        x: { label: null, grid: true, tickFormat: "~s" }, y: { label: null },
+        x: scale(rows.map((row) => row[y])), y: { label: null },
         marks: [
           Plot.barX(rows, { ...channels, y: (row) => row[x] ?? "unknown", x: y, fill: colour ?? "var(--accent)", sort: { y: null } }),
           Plot.text(rows, { y: (row) => row[x] ?? "unknown", x: y, text: (row) => row[y]?.toLocaleString("en"), dx: 4, textAnchor: "start" }),
@@ -61,13 +101,13 @@
       options = { ...common, height: 300, x: { grid: true }, y: { grid: true }, marks: [Plot.dot(rows, { ...channels, x, y, fill: colour ?? "var(--accent)" })] };
     } else {
       rows = rows.filter((row) => row[x] !== null).map((row) => ({ ...row, [x]: new Date(row[x]) }));
-      // Over a long time a day is thinner than a pixel: weeks, months or years are counted together.
-      const days = rows.length ? (d3.max(rows, (row) => row[x]) - d3.min(rows, (row) => row[x])) / 86400000 : 0;
-      const interval = days > 9000 ? "year" : days > 1200 ? "month" : days > 300 ? "week" : "day";
+      const interval = chooseInterval(rows, x);
+      const sums = d3.rollups(rows, (found) => d3.sum(found, (row) => row[y]), (row) => +FLOORS[interval](row[x])).map(([, sum]) => sum);
       const mark = kind === "line"
         ? Plot.line(rows, Plot.binX({ y: "sum" }, { x, y, stroke: colour ?? "var(--accent)", interval }))
         : Plot.rectY(rows, Plot.binX({ y: "sum", title: (found) => `${interval} of ${found[0][x].toISOString().slice(0, 10)}: ${d3.sum(found, (row) => row[y]).toLocaleString("en")}` }, { x, y, fill: colour ?? "var(--accent)", interval }));
-      options = { ...common, height: 220, x: { type: "utc", label: null }, y: { grid: true, label: null }, marks: [mark, Plot.ruleY([0])] };
+      options = { ...common, height: 220, x: scaleDays(rows, x), y: scale(sums), marks: [mark, Plot.ruleY([0])] };
+      if (kind === "range") options = drawRange(rows, { x, y, top }, common);
     }
     const drawn = Plot.plot({ ...options, ariaLabel: figure.querySelector("figcaption").textContent });
     // Plot names its groups, which no reader of a screen may be told of; the drawing as a whole has the name.

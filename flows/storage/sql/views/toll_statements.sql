@@ -17,7 +17,7 @@ SELECT
     articles.publisher,
     articles.source_uri,
     figures.place_id,
-    places.place,
+    places.name AS place,
     places.country_code,
     places.country,
     figures.kind,
@@ -31,10 +31,5 @@ SELECT
     figures.sentence
 FROM figures
 JOIN articles ON articles.doc_id = figures.doc_id
-LEFT JOIN (
-    SELECT place_id, min(name) AS place, min(country_code) AS country_code, min(country) AS country
-    FROM mentions
-    WHERE kind = 'place' AND place_id IS NOT NULL
-    GROUP BY place_id
-) places ON places.place_id = figures.place_id
+LEFT JOIN places ON places.place_id = figures.place_id
 WHERE figures.kind <> 'other'

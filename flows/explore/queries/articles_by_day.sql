@@ -1,6 +1,0 @@
--- Articles by day of publication, where a day is known.
-SELECT published_on, count(*) AS article_count
-FROM articles
-WHERE published_precision = 'day'
-GROUP BY published_on
-ORDER BY published_on
