@@ -18,7 +18,6 @@ _POINTS = 300
 
 
 def show_tolls(view: View) -> Mapping[str, Any]:
-    view.wait_for_kept()
     kind = view.text("kind")
     if kind is not None and kind not in KINDS:
         raise WrongUseError(f"kind is one of {', '.join(KINDS)}, and not {kind}.")
@@ -68,4 +67,4 @@ def link_day(row: Row, **place: int) -> str:
     return make_address("/tolls", kind=row["kind"], **place, **days) + "#statements"
 
 
-PAGES = (Page("/tolls", "tolls.html", show_tolls),)
+PAGES = (Page("/tolls", "tolls.html", show_tolls, ("places", "tolls_by_day")),)
