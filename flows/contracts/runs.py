@@ -46,7 +46,10 @@ RUNS = Table(
         ),
         Column("stage", "text", "The step at which it failed or was cancelled; NULL elsewhere.", "refine"),
         Column(
-            "error", "text", "Why it failed, in a sentence; NULL where it did not.", "NewsmillError: The disk is full."
+            "error",
+            "text",
+            "Why it failed, in a sentence; NULL where it did not. Of paths the part below the warehouse or the raw folder, else the last name: the run log has them whole.",
+            "NewsmillError: The disk is full.",
         ),
         COLLECTION,
         Column(

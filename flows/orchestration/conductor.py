@@ -13,7 +13,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.states import Cancelled, Failed
 
 from flows.errors import NewsmillError
-from flows.orchestration.logs import name_parameters
+from flows.orchestration.logs import name_parameters, silence_tasks
 from flows.run.conductor import Kind, ShowingConductor
 
 Await = Callable[[], None]
@@ -52,6 +52,7 @@ class PrefectConductor(ShowingConductor):
         super().__init__(self.show)
         self._flow = copy_context()
         self._is_shown = True
+        silence_tasks()
 
     def show(self, kind: Kind, name: str, done: "Future[None]") -> None:
         """Let a task of the flow wait for what is done."""

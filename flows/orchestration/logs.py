@@ -51,8 +51,20 @@ def silence_engine() -> None:
         logging.getLogger(name).addFilter(_is_news)
 
 
+def silence_tasks() -> None:
+    """Keep Prefect from telling of each failed task twice, the first time with the traceback of no exception
+    ("NoneType: None"): the line on how it finished stays. Flows of others in this process are left alone.
+    """
+    logging.getLogger("prefect.task_runs").addFilter(_is_told_once)
+
+
 def _is_news(record: logging.LogRecord) -> bool:
     return not (record.exc_info and "exited with unexpected exception" in str(record.msg))
+
+
+def _is_told_once(record: logging.LogRecord) -> bool:
+    is_ours = str(getattr(record, "flow_name", "")).startswith("newsmill")
+    return not (is_ours and str(record.msg).startswith("Task run failed with state"))
 
 
 class StepLog:

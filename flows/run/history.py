@@ -86,7 +86,7 @@ def _read_logged(layout: Layout, own_id: str) -> Rows:
         # The log is a file that anybody may write into: what is no run is no reason to publish nothing.
         with suppress(*_NO_RUN):
             if name != own_id:
-                made.append((make_log_row(name, entries), make_step_rows(name, entries)))
+                made.append((make_log_row(name, entries, layout.root), make_step_rows(name, entries)))
     # The log goes back for thousands of runs: each is looked at by itself only where one of them is wrong.
     if not _can_be_written(made):
         made = [run for run in made if _can_be_written([run])]

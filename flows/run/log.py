@@ -6,14 +6,17 @@ takes what it says into the tables about runs (history.py).
 
 import datetime as dt
 import json
+import os
 import secrets
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from flows import __version__
 from flows.contracts import BY_NAME
 from flows.errors import told_to_end
+from flows.run.places import shorten_places
 from flows.run.report import Report
 from flows.storage.layout import Layout
 
@@ -101,9 +104,10 @@ def group_runs(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     return runs
 
 
-def make_log_row(run_id: str, entries: Sequence[Entry]) -> Entry:
+def make_log_row(run_id: str, entries: Sequence[Entry], root: Path | None = None) -> Entry:
     """A row of `runs` from what the log says of a run that is not on its way any more.
 
+    root: the warehouse's folder. Paths of the machine, which the log has whole, are shortened: rows are published.
     Errors: ValueError, TypeError and the like where somebody else wrote into the log.
 
     >>> began = {"run_id": "r", "state": "started", "at": "2024-03-05T08:00:00+00:00", "collection": "wire"}
@@ -114,6 +118,7 @@ def make_log_row(run_id: str, entries: Sequence[Entry]) -> Entry:
     known = {name for name in BY_NAME["runs"].column_names if name.endswith("_count")}
     counts = {name: int(count) for name, count in (last.get("counts") or {}).items() if name in known}
     versions = last.get("versions") or [None, None]
+    folders = [str(entry.get("raw")) for entry in entries] + ([str(root), os.path.realpath(root)] if root else [])
     if state == "done" and last.get("snapshot") is None:
         state = "nothing_new"
     return {
@@ -124,7 +129,7 @@ def make_log_row(run_id: str, entries: Sequence[Entry]) -> Entry:
         "kind": last.get("kind", "run"),
         "state": "killed" if state == "started" else state,
         "stage": last.get("stage"),
-        "error": last.get("error"),
+        "error": shorten_places(str(last["error"]), folders) if last.get("error") else None,
         "collection": str(last.get("collection") or entries[0].get("collection") or "raw"),
         **counts,
         "rules_version": versions[0],

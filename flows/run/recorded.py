@@ -46,7 +46,7 @@ def read_logged(layout: Layout) -> dict[str, Logged]:
     for name, entries in group_runs(read_run_log(layout)).items():
         # The log is a file that anybody may write into: what is no run is passed over.
         with suppress(ValueError, TypeError, AttributeError, LookupError):
-            row, steps = make_log_row(name, entries), make_step_rows(name, entries)
+            row, steps = make_log_row(name, entries, layout.root), make_step_rows(name, entries)
             found[name] = Logged(row, steps, [str(warning) for warning in entries[-1].get("warnings") or ()])
     newest = [*found.values()][-1:]
     if newest and newest[0].row["state"] == "killed" and is_written(layout):

@@ -166,8 +166,13 @@ def _step(space: Workspace, name: str, work: Callable[[Workspace], int]) -> None
     began = time.perf_counter()
     space.report.stage = name
     space.progress(name, 0, 0)
-    with in_time:
-        batches = work(space) if name in IN_BATCHES else space.conductor.step(name, lambda: work(space))
+
+    def work_in_time() -> int:
+        # Inside of what is shown of the step, so that a stopped one is shown as that and not as failed.
+        with in_time:
+            return work(space)
+
+    batches = work_in_time() if name in IN_BATCHES else space.conductor.step(name, work_in_time)
     space.report.steps.append((name, round(time.perf_counter() - began, 3), batches))
     # Only what this run started: other processes below this one are the host's.
     register_processes(space.layout, [*space.conductor.list_processes(), *space.local.list_processes()])

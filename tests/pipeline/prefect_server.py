@@ -89,7 +89,7 @@ class Server:
 
     def begin(self, deployment: str, **parameters: object) -> Row:
         """Ask for a run of a deployment, as its schedule does."""
-        found = httpx.get(f"{self.api}/deployments/name/{deployment}", timeout=30).raise_for_status().json()
+        found = httpx.get(f"{self.api}/deployments/name/{deployment}", timeout=PATIENCE).raise_for_status().json()
         # With a key, asking again makes no second run.
         given = {"parameters": parameters, "idempotency_key": secrets.token_hex(8)}
         flow_run: Row = self._post(f"deployments/{found['id']}/create_flow_run", given)
@@ -98,13 +98,13 @@ class Server:
     def _post(self, path: str, body: Row) -> Any:
         """Ask, and again while the server's database is locked, as it is on a busy machine (503)."""
         deadline = time.monotonic() + PATIENCE
-        while (answer := httpx.post(f"{self.api}/{path}", json=body, timeout=60)).status_code == BUSY:
+        while (answer := httpx.post(f"{self.api}/{path}", json=body, timeout=PATIENCE)).status_code == BUSY:
             assert time.monotonic() < deadline, f"the server is busy for {PATIENCE} s"
             time.sleep(0.5)
         return answer.raise_for_status().json()
 
     def read(self, flow_run: Row) -> Row:
-        found: Row = httpx.get(f"{self.api}/flow_runs/{flow_run['id']}", timeout=30).raise_for_status().json()
+        found: Row = httpx.get(f"{self.api}/flow_runs/{flow_run['id']}", timeout=PATIENCE).raise_for_status().json()
         return found
 
     def wait(self, flow_run: Row, states: tuple[str, ...] = FINAL, seconds: float = PATIENCE) -> Row:

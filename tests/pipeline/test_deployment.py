@@ -174,3 +174,11 @@ def test_a_run_that_is_ended_from_outside(server: Server, tmp_path: Path, end: s
     is_noted: Callable[[], bool] = lambda: read_run_log(warehouse)[-1]["state"] == expected[1]  # noqa: E731
     wait_until(is_noted, f"the run log says {expected[1]}", None, server.worker_log)
     assert not (warehouse / "current").exists()
+
+
+def test_the_workers_console_tells_of_what_happened_and_no_more(server: Server) -> None:
+    """After all these runs, failed, cancelled and killed ones among them."""
+    printed = server.worker_log.read_text()
+    # What DuckDB's bindings say where threads of Prefect outlive the interpreter; and failures that are none.
+    for noise in ("nanobind", "NoneType: None", "InterruptException"):
+        assert noise not in printed, printed[-3000:]
