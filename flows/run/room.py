@@ -11,9 +11,10 @@ from flows.sources.compression import ENDINGS as PACKED
 from flows.storage.connection import quote
 from flows.storage.retention import count_bytes
 
-# Bytes on the disk for each byte of text that is read: of the published files 1.3 to 1.5 (docs/scaling.md), and nearly
-# as much for those of batches, which are cleared at the end.
-BYTES_PER_BYTE = 3.0
+# Bytes on the disk for each byte of text that is read, at the peak of a first run: 3.4 for 800 texts of 2.9 kB, of
+# which the published files are 1.6 and those of batches, cleared at the end, most of the rest; 1.4 for pages in HTML,
+# half of which is markup; 6.6 for each packed byte of such texts as .jsonl.gz, which were packed to a half.
+BYTES_PER_BYTE = 3.5
 # Bytes of text in a byte of what is packed: gz packs news to a third, xz to a quarter.
 UNPACKED = 4.0
 # Share of a snapshot that small runs write again: parts with changed documents, and small parts that become one.
