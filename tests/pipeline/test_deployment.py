@@ -141,7 +141,7 @@ def test_weekly_maintenance_and_an_inbox_that_is_empty(server: Server, tmp_path:
     assert [entry["state"] for entry in read_run_log(warehouse)][-2:] == ["started", "done"]
 
 
-def test_runs_are_scheduled_and_the_automation_is_taken(server: Server) -> None:
+def test_runs_are_scheduled_and_the_automation_marks_what_gives_no_sign(server: Server, tmp_path: Path) -> None:
     """That deployments have schedules says nothing: Prefect's scheduler has to make runs of them."""
     body = {"flow_runs": {"state": {"type": {"any_": ["SCHEDULED"]}}, "expected_start_time": {"after_": "2020-01-01T00:00:00Z"}}}  # fmt: skip
     wait_until(lambda: bool(server.ask("flow_runs/filter", body)), "runs are scheduled", None, server.worker_log)
@@ -150,6 +150,15 @@ def test_runs_are_scheduled_and_the_automation_is_taken(server: Server) -> None:
     assert found["enabled"]
     assert found["trigger"]["posture"] == "Proactive"
     assert found["actions"][0]["type"] == "change-flow-run-state"
+    # The same for runs of another tag, and for seconds in place of minutes: one that dies before its first sign of life.
+    hasty = (ROOT / "deploy/automations.yaml").read_text().replace("within: 180", "within: 10")
+    (tmp_path / "hasty.yaml").write_text(hasty.replace("prefect.tag.newsmill", "prefect.tag.probe"))
+    server.prefect("automation", "create", "--from-file", str(tmp_path / "hasty.yaml"))
+    dead, done = (
+        server.begin_by_hand(tags=["probe"], states=states) for states in (["RUNNING"], ["RUNNING", "COMPLETED"])
+    )
+    assert server.wait(dead)["state_type"] == "CRASHED"
+    assert server.read(done)["state_type"] == "COMPLETED"
 
 
 @pytest.mark.parametrize("end", ["cancel", "kill"])
