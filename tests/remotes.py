@@ -6,6 +6,7 @@ from typing import Any
 
 from buckets import Buckets
 from deltalake import DeltaTable
+from warehouses import find_word
 
 from flows.settings import Settings
 
@@ -33,12 +34,23 @@ def read_json(buckets: Buckets, url: str, key: str = "current.json") -> dict[str
     return dict(json.loads(found["Body"].read()))
 
 
+def find_in_store(buckets: Buckets, url: str, word: str, folder: Path) -> list[str]:
+    """Keys of objects that hold a word, in their bytes or in a value of a table. folder: for a copy of all of them."""
+    bucket, _, prefix = url.removeprefix("s3://").partition("/")
+    for key in list_keys(buckets, url):
+        (folder / key).parent.mkdir(parents=True, exist_ok=True)
+        (folder / key).write_bytes(buckets.client.get_object(Bucket=bucket, Key=f"{prefix}/{key}")["Body"].read())
+    return find_word(folder, word)
+
+
 def list_unnamed(buckets: Buckets, url: str) -> list[str]:
     """Objects that nothing names: neither the pointer, nor a manifest that is kept, nor the layout."""
     pointer = read_json(buckets, url)
     published = read_json(buckets, url, pointer["manifest"])
     manifests = [pointer["manifest"], *(older["key"] for older in published["older"])]
+    forgotten = {pointer["forgotten"]} - {""}
     named = {"current.json", "state/runs.jsonl", "state/stat_cache.parquet", *manifests}
+    named |= forgotten
     for key in manifests:
         named |= set(read_json(buckets, url, key)["objects"].values())
     return [key for key in list_keys(buckets, url) if key not in named and "/_delta_log/" not in key]

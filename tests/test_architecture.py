@@ -168,4 +168,5 @@ def test_the_points_of_the_protocol_are_those_of_the_code_and_nothing_happens_th
         and isinstance(node.args[0], ast.Constant)
     ]
     named = (protocol.POINTS, protocol.REMOTE_POINTS, protocol.MENDING_POINTS, protocol.FORGET_POINTS)
+    named += (protocol.REMOTE_FORGET_POINTS,)
     assert sorted(reached) == sorted(point for points in named for point in points)

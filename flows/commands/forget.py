@@ -1,6 +1,7 @@
 """newsmill forget: take texts out of the warehouse for good."""
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -31,12 +32,25 @@ def forget(
     with show_progress() as progress:
         report = carry_out(settings, order, progress)
     if format == "json":
-        say_json(_as_dict(order) | {"snapshot": report.snapshot, "emptied_snapshots": report.emptied})
+        say_json(
+            _as_dict(order)
+            | {"snapshot": report.snapshot, "emptied_snapshots": report.emptied, "removed_snapshots": report.removed}
+            | {"warnings": report.warnings}
+        )
         return
     _say_order(order, "is forgotten")
-    if report.snapshot:
+    if is_remote := not isinstance(settings.warehouse, Path):
+        if report.snapshot:
+            say(f"Published snapshot {report.snapshot} without it.")
+        gone = ", ".join(map(str, report.removed)) or "none"
+        say(f"Older snapshots that held it went from the store: {gone}. No object holds it any more.")
+    elif report.snapshot:
         say(f"Published snapshot {report.snapshot} without it, and took it out of {len(report.emptied)} older ones.")
+    for warning in report.warnings:
+        say(f"warning: {escape_line(warning)}")
     say("Not touched: the raw folder (its bytes are not read again), exports, and backups.")
+    if is_remote:
+        say("Other machines take it out of their copies when they next read or run; remove those that nobody uses.")
 
 
 def _as_dict(order: Order) -> dict[str, object]:

@@ -1,16 +1,18 @@
 """newsmill repair: make a damaged warehouse whole again, as far as what is left allows."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from flows.commands.options import Common, TextOrJson
+from flows.commands.options import Common, TextOrJson, check_warehouse
 from flows.commands.printing import escape_line, say, say_json
-from flows.errors import NewsmillError
 from flows.run.repair import Findings, Repair, examine
 from flows.run.repair import repair as repair_warehouse
 from flows.run.warehouse import find_layout
 from flows.storage.layout import Layout
+
+if TYPE_CHECKING:
+    from flows.run.store_repair import Loss
 
 
 def repair(
@@ -21,25 +23,40 @@ def repair(
 ) -> int:
     """Mend what is damaged in the warehouse."""
     # A collection's own settings judge its documents, as in a run.
-    settings = common.load_settings()
+    settings = common.read_configuration().choose_any().settings
     layout = find_layout(settings)
     if layout.url:
-        raise NewsmillError(
-            f"{layout.root} is a copy of {layout.url}, which repair does not mend. Remove the copy: it is fetched "
-            "again, and each file is compared with its checksum. Where the store itself has lost files, `newsmill "
-            "verify` names them: restore them from a backup or from older versions of these objects."
-        )
-    found = examine(layout)
-    if plan:
-        _say_plan(layout, found, as_json=format == "json")
-        return 0
-    done = Repair(snapshot=found.number) if found.is_whole else repair_warehouse(settings)
+        # What the store has lost cannot be fetched: the copy is not brought up before.
+        if plan:
+            from flows.run.store_repair import examine_store
+
+            _say_store_plan(layout, examine_store(settings), as_json=format == "json")
+            return 0
+        done = repair_warehouse(settings)
+    else:
+        found = examine(find_layout(check_warehouse(settings)))
+        if plan:
+            _say_plan(layout, found, as_json=format == "json")
+            return 0
+        done = Repair(snapshot=found.number) if found.is_whole else repair_warehouse(settings)
     if format == "json":
         say_json({"warehouse": str(settings.warehouse), "snapshot": done.snapshot, "done": done.done,
                   "lost_count": done.lost_count, "lost": done.lost, "notes": done.notes})  # fmt: skip
     else:
         _say(done)
     return 1 if done.lost_count or done.is_poorer else 0
+
+
+def _say_store_plan(layout: Layout, loss: "Loss", *, as_json: bool) -> None:
+    steps = loss.list_steps(layout.url)
+    if as_json:
+        damaged = [{"path": f"{layout.url}/{flaw.key}", "problem": flaw.problem} for flaw in loss.flaws]
+        is_whole = not loss.flaws
+        say_json({"snapshot": loss.manifest.number, "is_whole": is_whole, "damaged_files": damaged, "steps": steps})
+        return
+    for step in steps:
+        say(f"  {escape_line(step)}")
+    say("Nothing was done." if steps else "The store has lost nothing: there is nothing to repair.")
 
 
 def _say_plan(layout: Layout, found: Findings, *, as_json: bool) -> None:

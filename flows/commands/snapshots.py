@@ -56,7 +56,7 @@ def _list_local(layout: Layout) -> list[dict[str, Any]]:
 
 def _list_remote(layout: Layout) -> list[dict[str, Any]]:
     """Those that are kept in the store; the path is where the mirror has or would have them."""
-    from flows.storage.remote.writer import look_at
+    from flows.storage.remote.reading import look_at
 
     seen, current = look_at(layout.url, layout), _current(layout)
     manifests = [one.manifest for one in (seen.published, *seen.older) if one]

@@ -1,9 +1,8 @@
 """newsmill verify: every check and every checksum over the published snapshot."""
 
-from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from flows.commands.options import Common, TextOrJson
+from flows.commands.options import Common, TextOrJson, check_warehouse
 from flows.commands.printing import escape_line, say, say_json
 from flows.commands.relocate import explain_former_root
 from flows.errors import NewsmillError
@@ -12,6 +11,9 @@ from flows.storage.checks import Outcome
 from flows.storage.debris import explain_unclear
 from flows.storage.snapshots import current_manifest, explain_absent
 from flows.storage.verify import Verification, verify_snapshot
+
+if TYPE_CHECKING:
+    from flows.settings import Settings
 
 _WHAT_TO_DO = """\
 What to do, in this order:
@@ -29,24 +31,37 @@ def verify(
     common: Common = Common(),  # noqa: B008 - it is frozen
 ) -> int:
     """Check every promise and every file of the published warehouse."""
-    settings = common.load_settings()
+    settings = common.read_configuration().choose_any().settings
     layout = find_layout(settings)
+    if layout.url and (lost := _verify_store(settings)):
+        # The copy cannot be brought up without what the store has lost.
+        say_json(_as_dict(lost)) if format == "json" else _say(lost, layout.name)
+        return 1
+    check_warehouse(settings)
     manifest = current_manifest(layout)
     if manifest is None:
         if unclear := explain_unclear(layout):
             raise NewsmillError(unclear)
         raise explain_absent(layout)
     found = verify_snapshot(layout, manifest, settings.memory_limit)
-    if layout.url:
-        from flows.storage.remote.writer import find_lost
-
-        # What the mirror holds was compared when it was fetched; the store may have lost files since.
-        found = replace(found, damaged=found.damaged + find_lost(layout.url, layout))
     if format == "json":
         say_json(_as_dict(found))
     else:
         _say(found, layout.name)
     return 0 if found.is_whole else 1
+
+
+def _verify_store(settings: "Settings") -> Verification | None:
+    """What the store has lost of the published snapshot, of which every object is read; None where it is whole."""
+    from flows.run.store_repair import examine_store
+
+    loss = examine_store(settings)
+    if not loss.flaws:
+        return None
+    manifest = loss.manifest
+    size = sum(file.bytes for file in manifest.files)
+    damaged = [(f"{settings.warehouse}/{flaw.key}", flaw.problem) for flaw in loss.flaws]
+    return Verification(manifest.number, len(manifest.files), size, damaged, [], None, None)
 
 
 def _as_dict(found: Verification) -> dict[str, Any]:

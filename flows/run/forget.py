@@ -1,7 +1,8 @@
 """Forget: take texts out of the warehouse, of all its snapshots, and never take their bytes in again.
 
-First the hashes are blocked and a note is left; both are on the disk before anything else happens. Then a run that
-looks at no source publishes a snapshot without these texts, and older snapshots are emptied of them. Killed after the
+First the hashes are blocked and a note is left; both are on the disk, or in the store, before anything else happens.
+Then a run that looks at no source publishes a snapshot without these texts, and older snapshots are emptied of them; in
+a store they are let go, and on its machines the copies are emptied (storage/remote/forgetting.py). Killed after the
 note, the next run or maintenance does the rest, and until then no snapshot that holds them is published again.
 """
 
@@ -16,7 +17,7 @@ from flows.run.sequence import run
 from flows.run.warehouse import find_layout, hold_warehouse
 from flows.settings import Settings
 from flows.storage.connection import connect, parquet
-from flows.storage.forgotten import find_copies, note_forgotten
+from flows.storage.forgotten import add_forgotten, find_copies, list_bytes, write_forgotten
 from flows.storage.layout import Layout
 from flows.storage.snapshots import current_manifest, list_files, require_manifest
 
@@ -46,15 +47,14 @@ class Order:
 def plan_forget(settings: Settings, doc_ids: Sequence[str]) -> Order:
     """What forgetting these documents would take out; nothing is written. WrongUseError where one is not known."""
     layout = find_layout(settings)
-    if layout.url:
-        raise WrongUseError(
-            f"{layout.name} lies in an object store, and forget works on warehouses in folders only: other machines "
-            "may hold copies. The way out: remove the text from the sources, make a new warehouse of them under "
-            "another name, and remove this one with all its versions."
-        )
     manifest = require_manifest(layout)
     with connect(memory_limit=settings.memory_limit) as db:
-        found = find_copies(layout, db, doc_ids)
+        rows = list_bytes(layout, db)
+        if layout.url:
+            from flows.storage.remote.forgetting import list_kept_bytes
+
+            rows |= list_kept_bytes(layout.url, layout)
+        found = find_copies(rows, doc_ids)
         if missing := sorted({*doc_ids} - {*found}):
             raise WrongUseError(
                 f"There is no document {missing[0]} in any snapshot, or it is forgotten already. doc_ids stand in the "
@@ -78,8 +78,13 @@ def plan_forget(settings: Settings, doc_ids: Sequence[str]) -> Order:
 def forget(settings: Settings, order: Order, progress: Progress = say_nothing) -> Report:
     """Carry out an order of `plan_forget`. Errors: those of a run; what is blocked stays blocked."""
     layout = find_layout(settings)
-    with hold_warehouse(settings):
-        note_forgotten(layout, order.hashes)
+    with hold_warehouse(settings) as remote:
+        if remote:
+            from flows.storage.remote.forgetting import block
+
+            block(remote, order.hashes)
+        else:
+            write_forgotten(layout, add_forgotten(layout, order.hashes))
     # Another run may come in between: it does the work then, and nothing is left to be done.
     return finish_forgetting(settings, DirectConductor(), progress)
 

@@ -20,7 +20,7 @@ from flows.run.forget import finish_forgetting
 from flows.run.history import HISTORY
 from flows.run.log import make_run_id, note_failure, note_run
 from flows.run.republish import publish_again
-from flows.run.warehouse import find_layout, find_retention, hold_warehouse
+from flows.run.warehouse import bring_up, find_layout, find_retention, hold_warehouse
 from flows.settings import Settings
 from flows.storage.connection import connect
 from flows.storage.damage import explain_damage, refuse_missing
@@ -72,7 +72,10 @@ def maintain(settings: Settings, conductor: Conductor, stop: threading.Event | N
     What a killed `newsmill forget` left undone is done first.
     """
     layout = find_layout(settings)
-    if not layout.url:
+    if layout.url:
+        # The store says whether something is being forgotten.
+        bring_up(settings)
+    else:
         require_manifest(layout)
     if layout.forgetting.exists():
         finish_forgetting(settings, conductor, stop=stop)
@@ -129,7 +132,7 @@ def _verify(work: _Work) -> None:
     with work.deadline.saying_so():
         found = verify_snapshot(work.layout, manifest, work.settings.memory_limit, work.deadline.remaining)
     if work.layout.url:
-        from flows.storage.remote.writer import find_lost
+        from flows.storage.remote.reading import find_lost
 
         found = replace(found, damaged=found.damaged + find_lost(work.layout.url, work.layout))
     _refuse_broken(work.layout, manifest, found)

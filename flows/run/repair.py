@@ -3,7 +3,8 @@
     what is in the way ─▶ `current` ─▶ files that other snapshots have ─▶ views ─▶ tables, from the kept bytes
 
 Each step is the cheapest that mends something, and the last, which judges every document again, is taken only where a
-file is damaged that no other snapshot has. Nothing is removed; what is published is published by one commit.
+file is damaged that no other snapshot has. Nothing is removed; what is published is published by one commit. Before all
+of them, what an object store has lost is put back from the copy of this machine (store_repair.py).
 """
 
 from dataclasses import dataclass, field
@@ -159,6 +160,10 @@ def _read_named(layout: Layout) -> int:
 def repair(settings: Settings, progress: Progress = say_nothing) -> Repair:
     """Repair a warehouse; returns what was done. Errors: those of `examine`, and those of a run."""
     layout, done = find_layout(settings), Repair()
+    if layout.url:
+        from flows.run.store_repair import mend_store
+
+        done.done += mend_store(settings)
     with hold_lock(layout):
         found = examine(layout)
         done.done += clear_way(layout)
@@ -178,6 +183,10 @@ def repair(settings: Settings, progress: Progress = say_nothing) -> Repair:
         done.snapshot = found.number
     if found.must_be_made_anew:
         _make_anew(settings, progress, found, done)
+        if layout.url:
+            from flows.run.store_repair import remove_partial
+
+            remove_partial(layout)
     elif not found.is_named and found.named:
         done.snapshot = roll_back(settings, found.number).snapshot
         done.done.append(

@@ -51,7 +51,8 @@ class Report:
     snapshot  the number it published; None where nothing had changed.
     counts    the columns *_count of the table `runs`.
     ignored   files passed over, by reason; other_endings: of these the ones with another ending, by it.
-    emptied   older snapshots from which forgotten texts were taken out.
+    emptied   older snapshots from which forgotten texts were taken out; of a warehouse in an object store those in its
+              copy on this machine. removed: those that went from the store, since they held such a text.
     stage     the step that it is at, or came to.
     steps     (step, seconds, batches); step_bytes: what those that work on bytes worked on.
     page      the report as a file for a browser, where one was written.
@@ -66,6 +67,7 @@ class Report:
     refused: list[Refused] = field(default_factory=list)
     steps: list[tuple[str, float, int]] = field(default_factory=list)
     emptied: list[int] = field(default_factory=list)
+    removed: list[int] = field(default_factory=list)
     step_bytes: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     page: Path | None = None

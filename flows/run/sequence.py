@@ -61,7 +61,7 @@ def run(
     stop: set by another thread, it ends the run at once, with Stopped.
     """
     layout = find_layout(settings)
-    with reach_cluster(settings) as cluster, hold_warehouse(settings) as remote:
+    with reach_cluster(settings) as cluster, hold_warehouse(settings, mends=salvage is not None) as remote:
         with _noting_refusal(layout, settings.collection):
             if salvage is None:
                 refuse_unclear(layout)
@@ -131,6 +131,11 @@ def _carry_out(space: Workspace) -> Report:
         space.report.counts |= space.parent.count_statuses()
     if space.layout.forgetting.exists():
         # The published snapshot is free of it by now.
+        if space.remote:
+            from flows.storage.remote.forgetting import take_out
+
+            space.report.removed, said = take_out(space.remote)
+            space.report.warnings += said
         space.report.emptied = empty_snapshots(space.layout, space.db)
     # A repair looks at few sources, forget at none: what is known of the others stands.
     if space.request.sources == "all":

@@ -38,7 +38,7 @@ def bring_up(settings: Settings, number: int | None = None) -> None:
     """
     layout = find_layout(settings)
     if layout.url:
-        from flows.storage.remote.writer import bring_up as fetch
+        from flows.storage.remote.reading import bring_up as fetch
 
         fetch(layout.url, layout, number=number)
 
@@ -68,7 +68,7 @@ def _refuse_held(layout: Layout) -> None:
     if is_writing(layout):
         raise LockedError(explain_writer(layout))
     if layout.url:
-        from flows.storage.remote.writer import refuse_written
+        from flows.storage.remote.reading import refuse_written
 
         refuse_written(layout.url, layout)
 
@@ -79,15 +79,16 @@ def is_written(layout: Layout) -> bool:
         return True
     if not layout.url:
         return False
-    from flows.storage.remote.writer import look_at
+    from flows.storage.remote.reading import look_at
 
     return look_at(layout.url, layout).is_written
 
 
 @contextmanager
-def hold_warehouse(settings: Settings) -> Iterator["RemoteWriter | None"]:
+def hold_warehouse(settings: Settings, *, mends: bool = False) -> Iterator["RemoteWriter | None"]:
     """Hold a warehouse for writing; what is given sends to the object store, None where it is a folder.
 
+    mends: for a repair, do without what the store has lost.
     LockedError where another run still holds it after settings.lock_wait_seconds.
     """
     layout = find_layout(settings)
@@ -104,5 +105,6 @@ def hold_warehouse(settings: Settings) -> Iterator["RemoteWriter | None"]:
             lease_seconds=settings.lease_seconds,
             keep=find_retention(settings),
             wait_seconds=until - time.monotonic(),
+            mends=mends,
         ) as writer:
             yield writer

@@ -10,7 +10,7 @@ import datetime as dt
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -139,20 +139,35 @@ class Bucket:
                 file.write(piece)
         return digest.hexdigest()
 
+    def digest(self, key: str) -> str | None:
+        """The SHA-256 of an object, which is read for it; None where there is none."""
+        digest = hashlib.sha256()
+        with self._explaining(f"{key} cannot be read"):
+            try:
+                for piece in obstore.get(self._store, key).stream():
+                    digest.update(piece)
+            except FileNotFoundError as error:
+                _refuse_missing_bucket(error)
+                return None
+        return digest.hexdigest()
+
     def fetch_published(self, key: str, path: Path, sha256: str) -> None:
         """Fetch a file of a snapshot; NewsmillError where its bytes are not those of this checksum."""
         for _ in range(FETCHES):
             if self.fetch(key, path) == sha256:
                 return
         raise NewsmillError(
-            f"{self.name}/{key} is not what was published: its checksum differs. Restore the bucket from a backup or "
-            "an older version of this object, or publish another snapshot with: newsmill snapshots rollback NUMBER"
+            f"{self.name}/{key} is not what was published: its checksum differs. Type: newsmill repair, best on a "
+            "machine that read this warehouse lately. Or restore the bucket from a backup or an older version of this "
+            "object, or publish another snapshot with: newsmill snapshots rollback NUMBER"
         )
 
-    def read_rows(self, key: str, filters: list[tuple[str, str, Any]]) -> pa.Table:
-        """The rows of a Parquet file that pass; of the file little else is fetched."""
+    def read_rows(
+        self, key: str, filters: list[tuple[str, str, Any]] | None = None, columns: Sequence[str] | None = None
+    ) -> pa.Table:
+        """The rows of a Parquet file that pass, of some columns or all; of the file little else is fetched."""
         with self._explaining(f"{key} cannot be read"), ObjectFile(self._store, key) as file:
-            return pq.read_table(file, partitioning=None, filters=filters)
+            return pq.read_table(file, partitioning=None, filters=filters, columns=columns)
 
     def list(self, prefix: str) -> Iterator[Stored]:
         """All objects in a folder and below it; "" for all."""

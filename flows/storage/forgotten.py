@@ -35,7 +35,7 @@ EMPTIED = "emptied"
 # Columns that say of which document a row tells.
 _IDS = ("doc_id", "first_id", "second_id")
 _NEW = ".forgetting"
-_BRONZE = "_state/bronze"
+BRONZE = "_state/bronze"
 
 
 def read_forgotten(layout: Layout) -> frozenset[str]:
@@ -52,16 +52,24 @@ def read_forgotten(layout: Layout) -> frozenset[str]:
         ) from error
 
 
-def note_forgotten(layout: Layout, hashes: Iterable[str]) -> None:
-    """Block these bytes for good, and note that older snapshots are to be emptied of them. Durable when it returns."""
+def add_forgotten(layout: Layout, hashes: Iterable[str]) -> bytes:
+    """The list of what is forgotten, with these hashes as well; nothing is written."""
     at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     known = read_forgotten(layout)
     lines = [json.dumps({"raw_sha256": one, "at": at}) + "\n" for one in sorted({*hashes} - known)]
+    return (layout.forgotten.read_bytes() if known else b"") + "".join(lines).encode()
+
+
+def write_forgotten(layout: Layout, forgotten: bytes) -> None:
+    """Block these bytes for good, and note that older snapshots are to be emptied of them. Durable when it returns.
+
+    forgotten: of `add_forgotten`.
+    """
     note_unfinished(layout)
     protocol.reach("forgetting begun")
     temporary = _name_new(layout)
-    before = layout.forgotten.read_text(encoding="utf-8") if known else ""
-    temporary.write_text(before + "".join(lines), encoding="utf-8")
+    temporary.unlink(missing_ok=True)
+    temporary.write_bytes(forgotten)
     sync_file(temporary)
     temporary.replace(layout.forgotten)
     sync_folder(layout.root)
@@ -84,17 +92,28 @@ def holds_forgotten(layout: Layout, manifest: Manifest) -> bool:
         return bool(_list_documents(db, layout.snapshot(manifest.number), manifest, read_forgotten(layout)))
 
 
-def find_copies(layout: Layout, db: duckdb.DuckDBPyConnection, doc_ids: Iterable[str]) -> dict[str, set[str]]:
-    """doc_id to SHA-256 of these documents, of all their versions and of all with the same bytes, in any snapshot."""
+def list_bytes(layout: Layout, db: duckdb.DuckDBPyConnection) -> set[tuple[str, str]]:
+    """(doc_id, SHA-256) of all bytes that any snapshot has."""
     rows, seen = set[tuple[str, str]](), set[str]()
     for number in _list_readable(layout):
         # Snapshots share files: each is read once.
-        files = [file for file in read_manifest(layout, number).files_of(_BRONZE) if file.sha256 not in seen]
+        files = [file for file in read_manifest(layout, number).files_of(BRONZE) if file.sha256 not in seen]
         seen |= {file.sha256 for file in files}
         if files:
             paths = [layout.snapshot(number) / file.path for file in files]
             rows |= {*db.sql(f"SELECT doc_id, raw_sha256 FROM {parquet(paths)} WHERE raw_bytes > 0").fetchall()}
-    wanted = {*doc_ids}
+    return rows
+
+
+def find_copies(rows: Iterable[tuple[str, str]], doc_ids: Iterable[str]) -> dict[str, set[str]]:
+    """doc_id to SHA-256 of these documents, of all their versions and of all with the same bytes.
+
+    rows: of `list_bytes`.
+
+    >>> find_copies([("a", "1"), ("a", "2"), ("b", "2"), ("c", "3")], ["b"])
+    {'a': {'2'}, 'b': {'2'}}
+    """
+    rows, wanted = sorted(rows), {*doc_ids}
     hashes = {sha256 for doc_id, sha256 in rows if doc_id in wanted}
     found: dict[str, set[str]] = {}
     for doc_id, sha256 in rows:
@@ -139,7 +158,7 @@ def _empty_snapshot(
         left.unlink()
     doc_ids = _list_documents(db, folder, manifest, hashes)
     # The bytes last: they say which documents are meant, should this be killed and begun again.
-    order = sorted(manifest.files, key=lambda file: file.table == _BRONZE)
+    order = sorted(manifest.files, key=lambda file: file.table == BRONZE)
     now = {file.path: _empty_file(db, folder, file, doc_ids, done) for file in order}
     files = tuple(now[file.path] for file in manifest.files)
     if files == manifest.files:
@@ -155,7 +174,7 @@ def _list_documents(
     db: duckdb.DuckDBPyConnection, folder: Path, manifest: Manifest, hashes: Iterable[str]
 ) -> tuple[str, ...]:
     """Documents of a snapshot whose bytes are forgotten, and still there."""
-    files = [folder / file.path for file in manifest.files_of(_BRONZE)]
+    files = [folder / file.path for file in manifest.files_of(BRONZE)]
     if not files:
         return ()
     query = (

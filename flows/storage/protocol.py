@@ -27,6 +27,9 @@ REMOTE_POINTS = (
 MENDING_POINTS = ("debris set aside", "views rewritten", "manifest rewritten")
 # What comes to these where a text is forgotten: before anything is published, and when older snapshots are emptied.
 FORGET_POINTS = ("forgetting begun", "hashes blocked", "file emptied", "snapshot emptied", "snapshots emptied")
+# And to these where the warehouse lies in an object store: the list is sent and named by the pointer, then older
+# snapshots that hold the text go, and then it is proven that nothing else is left.
+REMOTE_FORGET_POINTS = ("list sent", "list named", "manifest restated", "older ones let go", "store proven")
 
 
 def reach(point: str) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from buckets import Buckets, serve_buckets
 from corpus import write_files, write_page
-from remotes import copy_bucket, list_keys, list_unnamed, read_delta, read_json, settings_for, write_to
+from remotes import copy_bucket, find_in_store, list_keys, list_unnamed, read_delta, read_json, settings_for, write_to
 from strikes import PATIENCE, Runs, wait_until_halted
-from warehouses import query, read_inputs, read_tables, run_on
+from warehouses import find_word, query, read_inputs, read_tables, run_on
 
 import newsmill
 from flows.cli import main
@@ -24,7 +24,7 @@ from flows.run.warehouse import await_warehouse, bring_up, find_layout, hold_war
 from flows.storage import bucket as client
 from flows.storage.protocol import REMOTE_POINTS
 from flows.storage.remote import delta
-from flows.storage.remote.writer import find_lost, look_at
+from flows.storage.remote.reading import find_lost, look_at
 
 TABLES = ("articles", "documents", "removed_lines", "runs")
 
@@ -220,6 +220,33 @@ def test_a_killed_writer_leaves_what_the_next_one_finishes(
     assert query(mirror, "SELECT count(*) FROM documents") == [(3 if is_published else 5,)]
 
 
+def test_a_killed_forget_is_finished_by_another_machine(
+    buckets: Buckets, runs: Runs, url: str, raw: Path, tmp_path: Path
+) -> None:
+    """After the snapshots that hold the text went, and before their objects do. The rest: test_remote_forget.py."""
+    word, one = "letter 4 was sent", settings_for(url, tmp_path / "one")
+    bring_up(one)
+    assert len(find_word(one.folder, word)) > 2
+
+    ((doc_id,),) = query(one.folder, "SELECT doc_id FROM documents WHERE source_uri = 'new.txt'")
+    runs.kill(write_to(url, tmp_path / "one"), "older ones let go", work="forget", doc_id=doc_id)
+    pointer = read_json(buckets, url)
+    assert (pointer["snapshot"], pointer["delta"], pointer["is_forgetting"]) == (3, 3, True)
+    # The copy on this machine knows another manifest of the snapshot that it may have for the same one.
+    bring_up(one)
+    assert query(one.folder, "SELECT count(*) FROM articles WHERE contains(text, 'letter 4 was sent')") == [(0,)]
+    report = run_on(raw, url, cache=tmp_path / "two", lock_wait_seconds=PATIENCE)
+    assert (report.snapshot, report.removed, report.warnings) == (None, [], [])
+    bring_up(one)
+    assert find_in_store(buckets, url, word, tmp_path / "store") == []
+    for machine in ("one", "two"):
+        assert find_word(settings_for(url, tmp_path / machine).folder, word) == []
+    assert list_unnamed(buckets, url) == []
+    assert [len(read_delta(buckets, url, "documents", version)) for version in (1, 3, None)] == [3, 5, 5]
+    with pytest.raises(WrongUseError, match=r"no older snapshot 2 in .*; there are: 1"):
+        roll_back(settings_for(url, tmp_path / "two"), 2)
+
+
 def test_old_snapshots_and_logs_go(
     buckets: Buckets, original: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -245,7 +272,9 @@ def test_old_snapshots_and_logs_go(
     assert [len(read_delta(buckets, url, "documents", version)) for version in (4, 5, None)] == [5, 3, 3]
 
 
-def test_a_mirror_heals_and_damage_in_the_store_is_told(buckets: Buckets, url: str, tmp_path: Path) -> None:
+def test_a_mirror_heals_and_puts_back_what_the_store_lost(
+    buckets: Buckets, url: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings = settings_for(url, tmp_path / "cache")
     bring_up(settings)
     first, second = sorted((settings.folder / "current" / "documents").iterdir())[:2]
@@ -268,6 +297,59 @@ def test_a_mirror_heals_and_damage_in_the_store_is_told(buckets: Buckets, url: s
     assert sorted(find_lost(url, find_layout(settings))) == lost
     with pytest.raises(NewsmillError, match=f"{gone} cannot be fetched: it is not there|is not what was published"):
         bring_up(settings_for(url, tmp_path / "fresh"))
+    # What kept its size is found by reading, as `verify` does.
+    same = published.objects[published.manifest.files_of("quotes")[0].path]
+    size = published.manifest.files_of("quotes")[0].bytes
+    buckets.put(bucket, f"{prefix}/{same}", bytes(size))
+    older = published.older[0].key
+    buckets.remove(bucket, f"{prefix}/{older}")
+    lost_keys = sorted([gone, other, same, older])
+    monkeypatch.setenv("NEWSMILL_CACHE", str(tmp_path / "fresh"))
+    assert main(["verify", "--warehouse", url, "--format", "json"]) == 1
+    damaged = json.loads(capsys.readouterr().out)["damaged_files"]
+    assert [one["path"] for one in damaged] == [f"{url}/{key}" for key in lost_keys]
+    # A machine that read the warehouse before has all of it.
+    monkeypatch.setenv("NEWSMILL_CACHE", str(tmp_path / "cache"))
+    assert main(["repair", "--warehouse", url]) == 0
+    said = capsys.readouterr().out
+    assert all(f"{url}/{key} was put back" in said for key in lost_keys)
+    monkeypatch.setenv("NEWSMILL_CACHE", str(tmp_path / "fresh"))
+    assert main(["verify", "--warehouse", url]) == 0
+    assert list_unnamed(buckets, url) == []
+    assert len(read_delta(buckets, url, "articles")) == 4
+
+
+def test_what_no_machine_has_is_made_anew(
+    buckets: Buckets, url: str, raw: Path, tmp_path: Path,
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """Tables from the kept bytes, bytes from the raw folder, and what is in neither is named."""
+    bucket, _, prefix = url.removeprefix("s3://").partition("/")
+    published = look_at(url, find_layout(settings_for(url, tmp_path / "other"))).published
+    assert published is not None
+    for table in ("articles", "_state/bronze"):
+        newest = max(published.manifest.files_of(table), key=lambda file: file.part)
+        buckets.remove(bucket, f"{prefix}/{published.objects[newest.path]}")
+    buckets.remove(bucket, f"{prefix}/{published.older[0].key}")
+    here = write_files(tmp_path / "raw", {name: (raw / name).read_bytes() for name in ("0.txt", "1.txt", "2.txt")})
+    monkeypatch.setenv("NEWSMILL_CACHE", str(tmp_path / "fresh"))
+    monkeypatch.setenv("NEWSMILL_RAW", str(here))
+    monkeypatch.setenv("NEWSMILL_WORKERS", "0")
+    assert main(["repair", "--plan", "--warehouse", url]) == 0
+    said = capsys.readouterr().out
+    assert (said.count("Do without"), said.count("Let the snapshot of")) == (2, 1)
+    assert main(["repair", "--warehouse", url]) == 1
+    said = capsys.readouterr().out
+    assert "2 documents could not be saved" in said
+    assert all(f"raw {name} (" in said for name in ("copy.txt", "new.txt"))
+    assert main(["verify", "--warehouse", url]) == 0
+    settings = settings_for(url, tmp_path / "other")
+    bring_up(settings)
+    run_on(here, tmp_path / "folder")
+    assert read_tables(settings.folder) == read_tables(tmp_path / "folder")
+    assert len(read_delta(buckets, url, "articles")) == 3
+    assert list_unnamed(buckets, url) == []
+    assert run_on(here, url, cache=tmp_path / "fresh").snapshot is None
 
 
 def test_a_bucket_that_was_set_back_is_told(buckets: Buckets, url: str, tmp_path: Path) -> None:

@@ -49,6 +49,11 @@ class Lease:
     def token(self) -> str:
         return self.pointer.lease.token if self.pointer.lease else ""
 
+    @property
+    def keeps_versions(self) -> bool:
+        """Whether the store keeps, or kept, older versions of objects. Google's does not say: it numbers all."""
+        return "version" in self._tag and not self.bucket.name.startswith("gs://")
+
     def write(self, **changes: Any) -> None:
         """Write the pointer with these changes; LeaseLostError where somebody else wrote it: it stays so."""
         with self._lock:

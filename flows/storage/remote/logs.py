@@ -35,9 +35,20 @@ def _write_log(bucket: Bucket, warehouse_id: str, table: Table, before: Publishe
     log = delta.write_version(table, warehouse_id, _describe(table, before) if before else None, now)
     _put_once(bucket, f"{folder}/{delta.name_version(now.number)}", log)
     if now.number % delta.CHECKPOINT_EVERY == 0:
-        checkpoint, note = delta.write_checkpoint(table, warehouse_id, now)
-        bucket.put(f"{folder}/{delta.name_checkpoint(now.number)}", checkpoint)
-        _point_to_checkpoint(bucket, f"{folder}/{delta.LAST_CHECKPOINT}", now.number, note)
+        _write_checkpoint(bucket, warehouse_id, table, published)
+
+
+def write_checkpoints(bucket: Bucket, warehouse_id: str, published: Published) -> None:
+    """Make a snapshot, whose versions are written, one that readers of tables can begin with."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        list(pool.map(lambda table: _write_checkpoint(bucket, warehouse_id, table, published), TABLES))
+
+
+def _write_checkpoint(bucket: Bucket, warehouse_id: str, table: Table, published: Published) -> None:
+    folder, now = f"tables/{table.name}", _describe(table, published)
+    checkpoint, note = delta.write_checkpoint(table, warehouse_id, now)
+    bucket.put(f"{folder}/{delta.name_checkpoint(now.number)}", checkpoint)
+    _point_to_checkpoint(bucket, f"{folder}/{delta.LAST_CHECKPOINT}", now.number, note)
 
 
 def _describe(table: Table, published: Published) -> delta.Version:
@@ -68,6 +79,11 @@ def _point_to_checkpoint(bucket: Bucket, key: str, number: int, note: bytes) -> 
         bucket.put_new(key, note)
     elif delta.read_checkpoint_number(found.data) < number:
         bucket.put_if(key, note, found.tag)
+
+
+def is_log(key: str) -> bool:
+    """Whether an object is of the log of a table: it names files, and holds nothing of what is in them."""
+    return _LOG.fullmatch(key) is not None or key.endswith(f"/{delta.LAST_CHECKPOINT}")
 
 
 def list_outdated_logs(keys: Iterable[str], oldest: int) -> list[str]:

@@ -5,6 +5,7 @@ with its checksum. It is a cache: removed, it is fetched again.
 """
 
 import fcntl
+import hashlib
 import json
 import secrets
 from collections.abc import Iterable, Iterator
@@ -13,14 +14,16 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from flows.errors import NewsmillError, WrongUseError
+from flows.errors import NewsmillError, TransientError, WrongUseError
 from flows.storage.bucket import Bucket
-from flows.storage.damage import find_missing
+from flows.storage.connection import connect
+from flows.storage.damage import describe_damage, find_missing
 from flows.storage.debris import clear_debris
 from flows.storage.families import SCHEMAS
+from flows.storage.forgotten import empty_snapshots, note_unfinished, write_forgotten
 from flows.storage.layout import Layout
 from flows.storage.lock import refuse_folder
-from flows.storage.manifest import DataFile, Manifest, checksum
+from flows.storage.manifest import DataFile, checksum
 from flows.storage.remote.pointer import KEY, Pointer
 from flows.storage.remote.pool import AT_ONCE, Manifests, Published
 from flows.storage.retention import Retention
@@ -62,8 +65,9 @@ class Note:
 class Mirror:
     """A mirror and the bucket that it mirrors."""
 
-    def __init__(self, bucket: Bucket, layout: Layout) -> None:
-        self.bucket, self.layout = bucket, layout
+    def __init__(self, bucket: Bucket, layout: Layout, *, mends: bool = False) -> None:
+        """mends: for a repair. What the store has lost is done without, and its keys are noted in `lost`."""
+        self.bucket, self.layout, self.mends, self.lost = bucket, layout, mends, set[str]()
         self.manifests = Manifests(bucket, layout.root / ".manifests")
 
     @contextmanager
@@ -105,14 +109,19 @@ class Mirror:
         if pointer is None:
             return None
         published = self.manifests.read_current(pointer)
+        self._follow_forgotten(pointer)
         if published and current_number(self.layout) != pointer.snapshot:
             self.fetch(published, is_current=True)
             prune(self.layout, KEPT)
-        elif published:
+        elif published and not self.mends:
             self._heal(published)
+        if published and self.mends:
+            self._mend(published)
         if note.seen != pointer.write:
             self._fetch_beside()
             self.note(pointer)
+        if self.layout.forgetting.exists() and not pointer.is_forgetting:
+            self._empty()
         return published
 
     def note(self, pointer: Pointer) -> None:
@@ -129,7 +138,7 @@ class Mirror:
             happened = "another warehouse was begun there"
         elif (pointer.snapshot, pointer.manifest) < (note.snapshot, ""):
             happened = f"it was set back from snapshot {note.snapshot} to {pointer.snapshot}"
-        elif pointer.snapshot == note.snapshot and pointer.manifest != note.manifest:
+        elif pointer.snapshot == note.snapshot and pointer.manifest != note.manifest and not self._is_same(pointer):
             happened = f"its snapshot {pointer.snapshot} is another one than before"
         else:
             return
@@ -139,6 +148,43 @@ class Mirror:
             "it is fetched again."
         )
 
+    def _is_same(self, pointer: Pointer) -> bool:
+        """Whether another manifest of a snapshot says what the mirror has: where a text was forgotten, it names fewer
+        older ones.
+        """
+        published = self.manifests.read_current(pointer)
+        try:
+            here = read_manifest(self.layout, pointer.snapshot)
+        except NewsmillError:
+            return True  # there is nothing to be lost
+        return published is not None and (here.run_id, here.files) == (
+            published.manifest.run_id,
+            published.manifest.files,
+        )
+
+    def _follow_forgotten(self, pointer: Pointer) -> None:
+        """Take over the list of what is forgotten; the mirror is emptied of it as soon as the store is."""
+        path = self.layout.forgotten
+        if pointer.forgotten and not (path.is_file() and checksum(path) == pointer.forgotten_sha256):
+            found = self.bucket.get(pointer.forgotten)
+            if found is None or hashlib.sha256(found.data).hexdigest() != pointer.forgotten_sha256:
+                raise NewsmillError(
+                    f"{self.bucket.name}/{pointer.forgotten} {'is gone' if found is None else 'has other bytes'}. It "
+                    "lists what was forgotten, and nothing goes on without it. Restore it from a backup or an older "
+                    f"version of this object; a machine that read the warehouse has it as {path.name} in its copy."
+                )
+            write_forgotten(self.layout, found.data)
+        elif pointer.is_forgetting:
+            note_unfinished(self.layout)
+
+    def _empty(self) -> None:
+        """Take what is forgotten out of older snapshots in the mirror, and out of what a killed command left."""
+        for left in self.layout.snapshots.glob(".fetched-*"):
+            remove(left)
+        clear_debris(self.layout)
+        with connect() as db:
+            empty_snapshots(self.layout, db)
+
     def fetch(self, published: Published, *, is_current: bool) -> None:
         """Fetch a snapshot: link the files that are here already, fetch the others, make its views."""
         layout, number = self.layout, published.manifest.number
@@ -147,7 +193,7 @@ class Mirror:
             remove(left)
         folder = layout.snapshots / f".fetched-{number:08d}"
         # Also those of a snapshot that a killed run sent and did not show here.
-        here, missing = self._find_files(), list[DataFile]()
+        here, missing = self.find_files(), list[DataFile]()
         for file in published.manifest.files:
             if file.sha256 in here:
                 link_file(here[file.sha256], folder / file.path)
@@ -155,7 +201,7 @@ class Mirror:
                 missing.append(file)
         self._fetch_files(published, folder, missing)
         clear_debris(layout)
-        self._place(folder, published.manifest, is_current=is_current)
+        self._place(folder, published, is_current=is_current)
 
     def fetch_older(self, published: Published | None, number: int) -> None:
         """Fetch a snapshot that is kept, unless the mirror has it; the lock must be held."""
@@ -174,22 +220,35 @@ class Mirror:
             path.parent.mkdir(parents=True, exist_ok=True)
             # Under another name: a file of a snapshot is whole, or not there.
             temporary = path.with_suffix(".new")
-            self.bucket.fetch_published(published.objects[file.path], temporary, file.sha256)
+            key = published.objects[file.path]
+            try:
+                self.bucket.fetch_published(key, temporary, file.sha256)
+            except TransientError:
+                raise
+            except NewsmillError:
+                if not self.mends:
+                    raise
+                temporary.unlink(missing_ok=True)
+                self.lost.add(key)
+                return
             sync_file(temporary)
             temporary.replace(path)
 
         with ThreadPoolExecutor(AT_ONCE) as pool:
             list(pool.map(fetch_one, files))
 
-    def _place(self, fetched: Path, manifest: Manifest, *, is_current: bool) -> None:
+    def _place(self, fetched: Path, published: Published, *, is_current: bool) -> None:
         """Publish a fetched snapshot in the mirror, as a run publishes its own."""
-        layout, number = self.layout, manifest.number
+        layout, manifest = self.layout, published.manifest
+        number = manifest.number
         mark_unpublished(layout, number)
         folder = place(layout, fetched, number)
         views = folder / "warehouse.duckdb"
-        # They name the place of this mirror: each has its own.
-        write_duckdb(layout.root.resolve(), manifest, views)
-        replace(manifest, duckdb_sha256=checksum(views)).write(folder / "manifest.json")
+        if self.lost.isdisjoint(published.objects.values()):
+            # They name the place of this mirror: each has its own.
+            write_duckdb(layout.root.resolve(), manifest, views)
+            manifest = replace(manifest, duckdb_sha256=checksum(views))
+        manifest.write(folder / "manifest.json")
         sync_file(folder / "manifest.json")
         if is_current:
             swap_current(layout, number)
@@ -202,7 +261,24 @@ class Mirror:
         lost = {path for path, _ in find_missing(folder, published.manifest, {*SCHEMAS})}
         self._fetch_files(published, folder, [file for file in published.manifest.files if file.path in lost])
 
-    def _find_files(self) -> dict[str, Path]:
+    def _mend(self, published: Published) -> None:
+        """Bring all files that are not what was published, each compared with its checksum: of other snapshots that are
+        here, or from the store.
+        """
+        folder, here = self.layout.snapshot(published.manifest.number), self.find_files()
+        missing = list[DataFile]()
+        for file in published.manifest.files:
+            path = folder / file.path
+            if describe_damage(path, file):
+                source = here.get(file.sha256)
+                remove(path)
+                if source and source != path and not describe_damage(source, file):
+                    link_file(source, path)
+                else:
+                    missing.append(file)
+        self._fetch_files(published, folder, missing)
+
+    def find_files(self) -> dict[str, Path]:
         """Files that the mirror has, by their checksums; those that are not as long as they were are passed over."""
         found = dict[str, Path]()
         for number in numbered_folders(self.layout):

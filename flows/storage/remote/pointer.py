@@ -42,6 +42,8 @@ class Pointer:
     snapshot  the published one (0: none yet); manifest, manifest_sha256: the object that says what it holds.
     delta     the newest snapshot that all Delta tables have as a version: where it is not `snapshot`, the next run
               writes what is missing.
+    forgotten, forgotten_sha256: the object that lists the hashes of bytes that no run takes in again; empty for none.
+    is_forgetting: what it lists may still stand in files of the store: the next run takes it out.
     write     a random name of this very write: no two versions of the pointer are ever the same bytes.
     """
 
@@ -50,6 +52,9 @@ class Pointer:
     manifest: str = ""
     manifest_sha256: str = ""
     delta: int = 0
+    forgotten: str = ""
+    forgotten_sha256: str = ""
+    is_forgetting: bool = False
     lease: Holder | None = None
     write: str = ""
 

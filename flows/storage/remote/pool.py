@@ -76,8 +76,12 @@ class Manifests:
         """The published snapshot; None where there is none yet."""
         return self.read(pointer.manifest, pointer.manifest_sha256) if pointer.snapshot else None
 
+    def name_kept(self, key: str) -> Path:
+        """Where a manifest is kept, if it is."""
+        return self._folder / PurePosixPath(key).name
+
     def read(self, key: str, sha256: str) -> Published:
-        path = self._folder / PurePosixPath(key).name
+        path = self.name_kept(key)
         data = path.read_bytes() if path.is_file() else b""
         if hashlib.sha256(data).hexdigest() != sha256:
             found = self._bucket.get(key)
@@ -85,8 +89,9 @@ class Manifests:
             if hashlib.sha256(data).hexdigest() != sha256:
                 problem = "is gone" if found is None else "is not what was published: its checksum differs"
                 raise NewsmillError(
-                    f"{self._bucket.name}/{key} {problem}. Restore the bucket from a backup, or an older version of "
-                    "this object. Nothing was published, and nothing removed."
+                    f"{self._bucket.name}/{key} {problem}. Type: newsmill repair, best on a machine that read this "
+                    "warehouse lately. Or restore the bucket from a backup, or an older version of this object. "
+                    "Nothing was published, and nothing removed."
                 )
             self._folder.mkdir(parents=True, exist_ok=True)
             temporary = path.with_suffix(".new")
