@@ -1,1 +1,1 @@
-"""Where settings come from: options, the environment, newsmill.toml, defaults; declared once in flows/settings.py."""
+"""Where settings come from: options, the environment, newsmill.toml, defaults; declared once in flows/settings/."""

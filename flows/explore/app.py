@@ -52,7 +52,7 @@ def _answer_with(reader: Reader, page: Page) -> Callable[[Request], Awaitable[Re
 def _show(reader: Reader, page: Page, request: Request) -> Response:
     """A page as HTML. What a person can mend (a wrong value, a warehouse that is gone) is a page, too."""
     try:
-        with reader.look() as look:
+        with reader.look(page.needs) as look:
             return _show_of(View(reader, look, request), page)
     except NewsmillError as error:
         return _show_problem(str(error), 503)

@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 
-from flows.storage.connection import quote
+from flows.storage.connection import create_temporary, quote
 
 Row = dict[str, Any]
 
@@ -54,8 +54,7 @@ class Asker:
 
     def give(self, table: str, **columns: list[Any]) -> None:
         """Make a table for this page alone, of values that the page has."""
-        lists = ", ".join(f"unnest(${name}) AS {name}" for name in columns)
-        self.db.execute(f"CREATE TEMP TABLE {table} AS SELECT {lists}", columns)
+        create_temporary(self.db, table, columns)
 
     def make(self, table: str, name: str, values: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
         """Make a table for this page alone, of queries/<name>.sql; what is asked of it is shown with that query before.

@@ -39,8 +39,3 @@ def load_words(settings: Settings) -> None:
     """Judge some text, so that the first explanation is as quick as all others."""
     with _one_at_a_time:
         explain_subject(settings, Subject("raw", "anything.txt", data=_ANYTHING.encode()))
-
-
-def load_words_soon(settings: Settings) -> None:
-    """The same, beside whatever else is done."""
-    threading.Thread(target=load_words, args=[settings], name="load words", daemon=True).start()

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from flows.errors import WrongUseError
 from flows.explore.asking import Asked, Row
-from flows.explore.reading import QUESTION_SECONDS, Look, Reader
+from flows.explore.reading import Look, Reader
 from flows.explore.templating import make_address
 
 # Pages of one list.
@@ -37,11 +37,13 @@ class Page:
     path      as Starlette reads it: "/articles/{doc_id}".
     template  a file of templates/.
     show      gives the values of the template, or an answer of its own (a file, an address to go to).
+    needs     views of keeping.KEPT that it asks several times: they have to be in memory.
     """
 
     path: str
     template: str
     show: Callable[["View"], Mapping[str, Any] | Response]
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +84,9 @@ class View:
         rows = self.ask(name, **values, count=size + 1, skipped=(number - 1) * size)
         return Sheet(rows[:size], number, len(rows) <= size)
 
-    def is_kept_within(self, seconds: float) -> bool:
-        """Whether the views of KEPT are in memory, after so long at most."""
-        return self.look.kept.wait(seconds)
-
-    def wait_for_kept(self) -> None:
-        """Wait until the views of KEPT are in memory, no longer than a question may take.
-
-        A page that asks several of them would group all mentions once for each, beside the thread that does it once.
-        """
-        self.look.keeper.join(QUESTION_SECONDS)
+    def has_kept(self, *names: str, seconds: float = 0.0) -> bool:
+        """Whether views of KEPT are in memory, after so long at most: what a page can do without is left out else."""
+        return self.look.keeper.wait_for(names, seconds)
 
     @property
     def asked(self) -> list[Asked]:

@@ -2,9 +2,9 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -12,6 +12,7 @@ import duckdb
 from flows.errors import NewsmillError
 from flows.explore.answerers import Answerers
 from flows.explore.asking import Asker
+from flows.explore.keeping import KEPT, Keeper
 from flows.explore.search.indexing import Search
 from flows.run.warehouse import bring_up, find_layout
 from flows.settings import Settings
@@ -20,46 +21,38 @@ from flows.storage.damage import explain_damage, find_missing
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.sandbox import lock_in
-from flows.storage.snapshots import require_manifest
+from flows.storage.snapshots import current_number, require_manifest
 from flows.storage.warehouse import SPAN, create_written_views
 
 # Seconds that one question of a page may take.
 QUESTION_SECONDS = 20
 # Seconds between two looks into the bucket of a warehouse that lies in one.
 BUCKET_PAUSE = 10
-# Views that pages ask often and that group all mentions, or all removed lines: made once a snapshot, in memory, after
-# it is opened. A view may be made of those before it.
-KEPT = (
-    "entity_names",
-    "entity_articles",
-    "entities",
-    "speakers_on",
-    "places",
-    "tolls_by_day",
-    "reprint_chains",
-    "removed_by_rule",
-)
+# Seconds between two looks whether something was published, where nobody opens a page.
+FOLLOW_PAUSE = 2.0
 
 
 @dataclass(slots=True)
 class Snapshot:
     """An open snapshot.
 
-    readers  pages that read it now; it is closed when a newer one is published and none is left.
-    kept     is set once the views of KEPT are in memory.
-    keeper   makes them; it ends without them where memory or time does not do.
+    keeper   makes tables of its views in memory.
+    readers  pages that read it now, and the keeper; it is closed when a newer one took its place and none is left.
     """
 
     manifest: Manifest
     db: duckdb.DuckDBPyConnection
+    keeper: Keeper
     readers: int = 0
     is_old: bool = False
-    kept: threading.Event = field(default_factory=threading.Event)
-    keeper: threading.Thread = field(default_factory=threading.Thread)
 
 
 class Reader:
-    """The warehouse of a web page: opens what is published, and follows it. spill: a folder for what needs the disk."""
+    """The warehouse of a web page: opens what is published, and follows it. spill: a folder for what needs the disk.
+
+    A page sees the newest snapshot. Where it needs views in memory, and those of the newest are being made, it sees the
+    one before, of which they are there; only the pages of the first snapshot wait for them.
+    """
 
     def __init__(self, settings: Settings, spill: Path) -> None:
         self.settings = settings
@@ -67,7 +60,9 @@ class Reader:
         self._spill = spill
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
+        self._before: Snapshot | None = None
         self._look_again_at = 0.0
+        self._is_closed = threading.Event()
         self.answerers = Answerers(settings)
 
     @property
@@ -75,13 +70,17 @@ class Reader:
         return find_layout(self.settings)
 
     @contextmanager
-    def look(self) -> Iterator["Look"]:
-        """One snapshot for one page. NewsmillError where there is no warehouse, or files of it are gone."""
-        snapshot = self._enter()
+    def look(self, needs: Collection[str] = ()) -> Iterator["Look"]:
+        """One snapshot for one page. NewsmillError where there is no warehouse, or files of it are gone.
+
+        needs: views of KEPT that the page asks several times, so that it is worth to wait until they are in memory.
+        """
+        snapshot, newest = self._enter(needs)
+        snapshot.keeper.wait_for(needs, QUESTION_SECONDS)
         cursor = snapshot.db.cursor()
         try:
             cursor.execute("SET VARIABLE warehouse_root = ?::VARCHAR", [str(self.layout.root.resolve())])
-            yield Look(snapshot.manifest, Asker(cursor), snapshot.kept, snapshot.keeper)
+            yield Look(snapshot.manifest, newest, Asker(cursor), snapshot.keeper)
         except duckdb.InterruptException as error:
             raise NewsmillError(
                 f"A question of this page took longer than {QUESTION_SECONDS} seconds: ask for less."
@@ -101,27 +100,50 @@ class Reader:
             self._leave(snapshot)
 
     def close(self) -> None:
+        self._is_closed.set()
         self.search.close()
         self.answerers.close()
         with self._lock:
-            if self._snapshot:
-                self._retire(self._snapshot)
-                self._snapshot = None
+            self._retire(self._snapshot)
+            self._retire(self._before)
+            self._snapshot = self._before = None
+
+    def follow(self) -> None:
+        """Open what is published as soon as it is, so that names are counted before somebody asks for them.
+
+        A warehouse in a bucket is looked at when a page is asked for, and no oftener.
+        """
+        if not self.layout.url:
+            threading.Thread(target=self._follow, name="follow the warehouse", daemon=True).start()
+
+    def _follow(self) -> None:
+        while not self._is_closed.wait(FOLLOW_PAUSE):
+            # What is wrong is told by the next page.
+            with suppress(NewsmillError, OSError):
+                if self._snapshot and current_number(self.layout) == self._snapshot.manifest.number:
+                    continue
+                with self.look() as look:
+                    self.search.bring_up(look.manifest)
 
     def wait_until_kept(self, seconds: float) -> bool:
         """Whether the views of KEPT are in memory, after so long at most."""
-        return self._snapshot is not None and self._snapshot.kept.wait(seconds)
+        return self._snapshot is not None and self._snapshot.keeper.wait_for(KEPT, seconds)
 
-    def _enter(self) -> Snapshot:
+    def _enter(self, needs: Collection[str]) -> tuple[Snapshot, int]:
+        """(the snapshot that a page reads, the number of the newest)."""
         with self._lock:
             self._bring_up()
             manifest = require_manifest(self.layout, None)
             if self._snapshot is None or self._snapshot.manifest.number != manifest.number:
                 old, self._snapshot = self._snapshot, self._open(manifest)
-                if old:
-                    self._retire(old)
-            self._snapshot.readers += 1
-            return self._snapshot
+                if old and old.keeper.is_done:
+                    old, self._before = self._before, old
+                self._retire(old)
+            chosen = self._snapshot
+            if self._before and not chosen.keeper.has(needs):
+                chosen = self._before
+            chosen.readers += 1
+            return chosen, manifest.number
 
     def _bring_up(self) -> None:
         """Fetch what is new in the bucket of the warehouse, if it lies in one; not for each page."""
@@ -135,10 +157,19 @@ class Reader:
             if snapshot.is_old and not snapshot.readers:
                 snapshot.db.close()
 
-    def _retire(self, snapshot: Snapshot) -> None:
-        snapshot.is_old = True
-        if not snapshot.readers:
-            snapshot.db.close()
+    def _retire(self, snapshot: Snapshot | None) -> None:
+        if snapshot:
+            snapshot.is_old = True
+            if not snapshot.readers:
+                snapshot.db.close()
+
+    def _settle(self, snapshot: Snapshot) -> None:
+        """The keeper of a snapshot is done: the one before is needed no more."""
+        with self._lock:
+            if snapshot is self._snapshot:
+                self._retire(self._before)
+                self._before = None
+        self._leave(snapshot)
 
     def _open(self, manifest: Manifest) -> Snapshot:
         """A database in memory with all tables and views of a snapshot, which can read its files and nothing else."""
@@ -170,41 +201,20 @@ class Reader:
         except duckdb.Error as error:
             db.close()
             raise NewsmillError(f"{path} cannot be read. `newsmill verify` says what is damaged. {error}") from error
-        snapshot = Snapshot(manifest, db, readers=1)
-        snapshot.keeper = threading.Thread(target=self._keep, args=[snapshot], name="keep views", daemon=True)
-        snapshot.keeper.start()
+        snapshot = Snapshot(manifest, db, Keeper(db, self.layout.root), readers=1)
+        snapshot.keeper.start(lambda: self._settle(snapshot))
         return snapshot
-
-    def _keep(self, snapshot: Snapshot) -> None:
-        """Make tables in memory of views that pages ask often; a page that comes before reads the views."""
-        cursor = snapshot.db.cursor()
-        try:
-            cursor.execute("SET VARIABLE warehouse_root = ?::VARCHAR", [str(self.layout.root.resolve())])
-            for name in KEPT:
-                with suppress(duckdb.CatalogException):  # an older newsmill had no such view
-                    cursor.execute(f"CREATE TABLE kept_{name} AS FROM {name}")
-                    cursor.execute(f"CREATE OR REPLACE VIEW {name} AS FROM kept_{name}")
-            snapshot.kept.set()
-        except duckdb.Error:
-            return  # too much for memory or time, or files are gone: pages read the views, and say so
-        finally:
-            cursor.close()
-            self._leave(snapshot)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a page reads of: one snapshot.
 
-    kept    is set once the views of KEPT are in memory.
-    keeper  makes them.
+    newest  number of the one that was published last.
+    keeper  makes tables of its views in memory.
     """
 
     manifest: Manifest
+    newest: int
     asker: Asker
-    kept: threading.Event
-    keeper: threading.Thread
-
-    @property
-    def is_kept(self) -> bool:
-        return self.kept.is_set()
+    keeper: Keeper

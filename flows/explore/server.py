@@ -1,15 +1,19 @@
 """The server of the web page: on loopback, on a free port, until Ctrl-C."""
 
 import socket
+import threading
 import webbrowser
 from collections.abc import Callable
 
+import duckdb
 import uvicorn
 
 from flows.errors import NewsmillError
 from flows.explore.access import PARAMETER, make_token
 from flows.explore.app import make_app
-from flows.explore.explaining import load_words_soon
+from flows.explore.asking import Asker
+from flows.explore.explaining import load_words
+from flows.explore.pages.sql import load_views
 from flows.explore.reading import Reader
 from flows.settings import Settings
 from flows.storage.sandbox import open_spill
@@ -33,10 +37,20 @@ def serve_pages(
         config = uvicorn.Config(make_app(reader, token), log_level="warning", access_log=False, server_header=False)
         # The socket listens already: whoever opens the address now waits until the first page is there.
         tell(address)
-        load_words_soon(settings)
+        reader.follow()
+        threading.Thread(target=_get_ready, args=[reader, look.manifest.number], name="get ready", daemon=True).start()
         if opens_browser:
             webbrowser.open(address)
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _get_ready(reader: Reader, number: int) -> None:
+    """Load what takes a second, so that the first pages which need it are as quick as all others."""
+    load_words(reader.settings)
+    reader.answerers.prepare(number)
+    load_views()
+    with duckdb.connect(":memory:") as db:
+        Asker(db).give("anything", number=[1])
 
 
 def _listen(port: int) -> socket.socket:

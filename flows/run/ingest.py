@@ -14,6 +14,7 @@ from flows.run.ingest_batches import (
     lose_source,
 )
 from flows.run.judgement import has_other_versions
+from flows.run.same_bytes import find_same
 from flows.run.workspace import Workspace
 from flows.sources.stores.store import Refused
 from flows.storage.connection import parquet, quote, read_sql
@@ -26,6 +27,7 @@ SHOWN_EMPTY = 5
 
 def ingest(space: Workspace) -> int:
     """Stage the bytes of new and changed sources; make the table `outcomes`."""
+    find_same(space)
     plan, sizes = space.plan("ingest_plan", "ingest")
     target, settings = plan.parent, space.settings
     reading = Reading(
@@ -49,7 +51,8 @@ def ingest(space: Workspace) -> int:
     space.work("ingest", ingest_batch, lose_source, batches, sizes_of_batches, raw)
     space.db.register("no_outcomes", OUTCOMES.empty_table())
     files = space.staged_files("ingest", "outcomes")
-    space.execute(f"CREATE TABLE outcomes AS SELECT * FROM {parquet(files) if files else 'no_outcomes'}")
+    found = parquet(files) if files else "no_outcomes"
+    space.execute(f"CREATE TABLE outcomes AS SELECT * FROM {found} UNION ALL BY NAME SELECT * FROM same")
     refused = space.db.sql(
         f"SELECT source_uri, outcome, detail FROM outcomes WHERE outcome IN {('unreadable', *DEATHS)} ORDER BY 1"
     ).fetchall()
@@ -85,13 +88,13 @@ def _warn_of_empty(space: Workspace) -> list[str]:
 
 def _write_known(space: Workspace, folder: Path) -> Path | None:
     """Write what the last snapshot has of sources that may have changed, where it can stand at all."""
-    if space.parent is None or space.reads_anew:
+    if space.parent is None or space.reads_anew or not space.count("plan"):
         return None
     file = folder / "known.parquet"
     space.execute(
         f"COPY (SELECT source_uri, doc_id, raw_sha256, detail FROM {space.old('_state/bronze')} "
         f"WHERE collection = {quote(space.settings.collection)} "
-        "AND source_uri IN (SELECT source_uri FROM source_plan WHERE action <> 'unchanged') ORDER BY source_uri) "
+        "AND source_uri IN (SELECT source_uri FROM plan) ORDER BY source_uri) "
         f"TO {quote(file)} (FORMAT parquet, ROW_GROUP_SIZE 20480)"
     )
     return file

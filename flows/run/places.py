@@ -25,6 +25,6 @@ def shorten_places(text: str, roots: Iterable[str]) -> str:
     for root in sorted({os.path.normpath(root) for root in roots}, key=len, reverse=True):
         name = root.rpartition("/")[2]
         if root.startswith("/") and name:
-            text = re.sub(rf"(?<![\w/.-]){re.escape(root)}(?![\w-])", lambda _, name=name: name, text)
+            text = re.sub(rf"(?<![\w/.-]){re.escape(root)}(?![\w-])", name.replace("\\", r"\\"), text)
     # A path that ends in a slash is named by its last folder.
     return _PATH.sub(lambda found: found[1] or f"{found[0].rstrip('/').rpartition('/')[2]}/", text)

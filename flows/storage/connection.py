@@ -1,10 +1,12 @@
 """DuckDB connections: limits stated, nothing loaded from outside."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 
 def connect(
@@ -28,6 +30,21 @@ def connect(
     if seconds is not None:
         db.execute(f"SET max_execution_time = {max(1, int(seconds * 1000))}")
     return db
+
+
+def create_temporary(db: duckdb.DuckDBPyConnection, table: str, columns: Mapping[str, Sequence[Any]]) -> None:
+    """Make a table of values, for this connection alone. As parameters, 100,000 values take five times as long.
+
+    >>> with connect() as db:
+    ...     create_temporary(db, "found", {"doc_id": ["a", "b"], "score": [0.5, 0.25]})
+    ...     db.execute("FROM found").fetchall()
+    [('a', 0.5), ('b', 0.25)]
+    """
+    # Of no values at all Arrow would know no type.
+    given = {name: pa.array(list(values), None if values else pa.string()) for name, values in columns.items()}
+    db.register(f"given_{table}", pa.table(given))
+    db.execute(f"CREATE TEMP TABLE {table} AS FROM given_{table}")
+    db.unregister(f"given_{table}")
 
 
 def read_sql(name: str) -> str:

@@ -72,3 +72,5 @@ def test_it_opens_without_a_complaint(kind: str, site: Site, pages: httpx.Client
     last = windows.open(f"{pages.base_url}{addresses[-1]}", color_scheme="dark")
     assert find_undrawn(last) == []
     assert find_barriers(last) == []
+    last.set_viewport_size({"width": 360, "height": 640})
+    assert find_overflow(last) == []

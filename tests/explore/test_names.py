@@ -6,10 +6,13 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
+import duckdb
 import httpx
 import pytest
 from explore_pages import list_links, read_page
 from warehouses import query
+
+from flows.explore.asking import Asker
 
 
 @pytest.mark.parametrize("spelling", ["Rustam Yakubov", "rustam yakub", "RUSTAM", "Rústam"])
@@ -84,6 +87,23 @@ def test_who_speaks_about_it(pages: httpx.Client, sample_warehouse: Path) -> Non
     page = read_page(pages, f"/names/{quote(topic_id)}")
     assert f'<a href="/names/{quote(speaker_id)}">{speaker}</a>' in page.partition("Who speaks about it")[2]
     assert f"/names/{quote(topic_id)}" in read_page(pages, f"/names/{quote(speaker_id)}").partition("Says")[2]
+
+
+def test_among_many_articles_two_that_name_both_are_not_enough() -> None:
+    """As by chance: of 10,000 articles, four have to; of a rare name, every other one."""
+    with duckdb.connect(":memory:") as db:
+        db.execute("CREATE TABLE articles AS SELECT range::VARCHAR AS doc_id FROM range(10_000)")
+        db.execute("CREATE TABLE entity_articles (entity_id VARCHAR, doc_id VARCHAR)")
+        for name, first, end in (("often", 0, 20), ("three", 17, 20), ("four", 16, 20), ("rare", 16, 18)):
+            db.execute("INSERT INTO entity_articles SELECT ?, range::VARCHAR FROM range(?, ?)", [name, first, end])
+        db.execute(
+            "CREATE TABLE entities AS SELECT entity_id, entity_id AS name, 'person' AS kind, count(*) AS article_count "
+            "FROM entity_articles GROUP BY ALL"
+        )
+        of_often = Asker(db).ask("name_together", entity_id="often", count=9)
+        assert [(row["name"], row["least_count"]) for row in of_often] == [("four", 4)]
+        of_rare = Asker(db).ask("name_together", entity_id="rare", count=9)
+        assert {row["name"] for row in of_rare} == {"often", "four"}
 
 
 def test_named_together_is_measured_against_chance(pages: httpx.Client, sample_warehouse: Path) -> None:

@@ -5,6 +5,7 @@ import re
 
 import httpx
 import pytest
+from explore_pages import list_links
 
 from flows.explore.pages import PAGES
 from flows.storage.queries import check_query
@@ -35,8 +36,12 @@ def test_a_page_that_is_not_there(pages: httpx.Client) -> None:
 
 
 def test_the_overview_says_how_the_last_run_ended_and_what_is_new(pages: httpx.Client) -> None:
+    pages.get("/names")  # which waits until names are counted
     page = pages.get("/").text
     assert re.search(r"The last run began at [^<]+: done\. <a href=\"/runs/[^\"]+\">", page)
+    # What the news say: stories, names and tolls, each with its page.
+    for start in ("/stories/", "/names/person", "/names/place", "/tolls?kind="):
+        assert list_links(page[page.index("What the news say") :], start)
     newest = page[page.index("The newest articles") :]
     days = re.findall(r"<td[^>]*>(\d{4}-\d\d-\d\d)</td>", newest[: newest.index("</table>")])
     assert len(days) == 10

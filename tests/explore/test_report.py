@@ -86,7 +86,7 @@ def test_it_says_what_the_run_did(warehouse: Path) -> None:
     assert "no_text" in page
     assert 'data-name="seconds"' in page
     # Publish is over when the log is written.
-    assert re.search(r'<td data-value="publish">publish</td>', page)
+    assert re.search(r'<td dir="auto" data-value="publish">publish</td>', page)
 
 
 def test_a_run_is_told_the_same_twice(warehouse: Path) -> None:
@@ -150,6 +150,29 @@ def test_it_is_written_where_one_wants_it(warehouse: Path, tmp_path: Path) -> No
     path = write_report(Settings(warehouse=warehouse), None, tmp_path / "mine.html")
     assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
     assert [found.name for found in tmp_path.iterdir()] == ["mine.html"]
+
+
+def test_it_names_the_stories_that_new_articles_tell(tmp_path: Path) -> None:
+    fire = (
+        "Fire guts the rope works in Vellmar\n\nPublished: {} March 2021\n\nA fire gutted the Brandt rope works in Vellmar "
+        "on Wednesday night, and sixty firefighters from Ostrand fought the flames for nine hours. {}\n"
+    )
+    raw = write_files(tmp_path / "raw", {
+        "one.txt": fire.format(4, "Its owner Agnes Brandt spoke of arson to reporters before the ruins.").encode(),
+        "two.txt": fire.format(4, "Nobody was hurt, said Piet Holm, who leads the brigade of the town.").encode(),
+    })  # fmt: skip
+    run_on(raw, tmp_path / "warehouse", dedup=False)
+    page = report_of(tmp_path / "warehouse", 0)[1]
+    assert "<p>New: 1. With further articles: 0." in page
+    assert "Fire guts the rope works in Vellmar" in page[page.index("<h2>Stories</h2>") :]
+    text = fire.format(5, "The police hold a man, the paper of the county wrote on Thursday.")
+    write_files(raw, {"three.txt": text.encode()})
+    run_on(raw, tmp_path / "warehouse", dedup=False)
+    page = report_of(tmp_path / "warehouse", 0)[1]
+    assert "<p>New: 0. With further articles: 1." in page
+    added = re.search(r"Fire guts.*?</tr>", page[page.index("<h2>Stories</h2>") :], re.DOTALL)
+    assert added
+    assert re.findall(r'data-value="(\d+)"', added[0])[1:] == ["3", "1"]
 
 
 def test_a_folder_whose_share_of_junk_jumps_is_marked(tmp_path: Path) -> None:

@@ -135,6 +135,36 @@ def test_a_damaged_index_is_made_anew(desk: Desk, damage: bytes | None) -> None:
         assert desk.find(pages, "ferry") == ["a.txt", "b.txt"]
 
 
+def test_words_of_most_articles_are_not_ranked(
+    desk: Desk, asked: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """BM25 would tell nothing of them; what a search then shows is the newest first, and it says so."""
+    desk.find(asked, "the")
+    assert "the best first</h2>" in asked.get("/articles?q=the").text
+    monkeypatch.setattr("flows.explore.search.index.MAX_COMMON", 1)
+    page = asked.get("/articles?q=the").text
+    assert "the newest first</h2>" in page
+    assert "More than half of all articles have these words" in page
+    assert sorted(desk.find(asked, "the")) == ["a.txt", "b.txt", "c.txt"]
+    assert "the best first</h2>" in asked.get("/articles?q=ferry+-bridge").text
+
+
+def test_an_index_that_could_not_be_made_is_tried_again(desk: Desk) -> None:
+    place = find_index(desk.settings).parent
+    place.parent.mkdir()
+    place.write_text("somebody's own")
+    with open_pages(desk.reader) as pages:
+        pages.get("/articles?q=ferry")
+        with desk.reader.look() as look:
+            assert not desk.reader.search.wait_until_at(look.manifest, 60)
+        page = pages.get("/articles?q=ferry").text
+        assert "The index of words could not be made" in page
+        assert "tried again" in page
+        place.unlink()
+        desk.reader.search.retry_at = 0.0
+        assert desk.find(pages, "ferry") == ["a.txt", "b.txt"]
+
+
 def test_two_readers_share_an_index(desk: Desk, asked: httpx.Client) -> None:
     other = Desk(desk.folder)
     with open_pages(other.reader) as pages:

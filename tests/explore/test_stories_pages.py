@@ -40,6 +40,17 @@ def test_the_list_leads_to_a_story_and_a_story_to_its_articles(pages: httpx.Clie
         check_query(html.unescape(question))
 
 
+def test_the_newest_stories_are_first_where_one_wants_it(pages: httpx.Client) -> None:
+    page = pages.get("/stories?sort=day").text
+    listed = page[page.index("Stories, the newest first") : page.index("Stories by their first day")]
+    days = re.findall(r"<tr>.*?</tr>", listed, re.DOTALL)
+    last = [re.findall(r"\d{4}-\d\d-\d\d", row)[-1:] for row in days[1:]]
+    known = [found[0] for found in last if found]
+    assert known == sorted(known, reverse=True)
+    assert len(known) >= 2
+    assert pages.get("/stories?sort=size").status_code == 400
+
+
 def test_what_is_not_there_and_what_is_no_day_is_said(pages: httpx.Client) -> None:
     assert pages.get("/stories/0000000000000000").status_code == 404
     wrong = pages.get("/stories?day=tomorrow")

@@ -26,6 +26,23 @@ def test_each_toll_leads_to_its_statements_and_each_statement_to_its_article(
     assert source in statements
 
 
+def test_numbers_of_one_kind_are_drawn_by_day(pages: httpx.Client) -> None:
+    for kind, address in (("killed", "/tolls"), ("missing", "/tolls?kind=missing")):
+        page = read_page(pages, address)
+        chart = page[page.index('data-kind="range"') : page.index('<figure class="map"')]
+        assert f"How many were {kind}: the lowest and the highest number" in chart
+        assert 'data-top="highest"' in chart
+        assert 'data-name="lowest"' in chart
+
+
+def test_a_toll_of_no_place_leads_to_the_statements_of_its_day(pages: httpx.Client) -> None:
+    page = read_page(pages, "/tolls")
+    link = "/tolls?kind=missing&amp;from=2025-02-14&amp;to=2025-02-14#statements"
+    assert link in list_links(page, "/tolls?kind=missing")
+    statements = read_page(pages, link.replace("&amp;", "&")).partition('id="statements"')[2]
+    assert "Unas 30 continúan desaparecidas" in statements
+
+
 def test_filters(pages: httpx.Client) -> None:
     def places(address: str) -> set[str]:
         tolls = read_page(pages, address).partition("Tolls by place and day")[2].partition('id="statements"')[0]

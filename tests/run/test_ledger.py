@@ -97,8 +97,11 @@ def test_a_stat_cache_that_cannot_be_read_costs_hashes_only(raw: Path, warehouse
 
 def test_young_files_are_read_again(raw: Path, warehouse: Path, watched: list[str]) -> None:
     """A file may change within a tick of the clock and look the same: size, times and inode."""
-    assert run_on(raw, warehouse).snapshot is None
+    report = run_on(raw, warehouse)
+    assert report.snapshot is None
     assert below(watched, raw) == sorted(PAGES)
+    # By the run itself: no batch is made of them, and no worker started.
+    assert [batches for step, _, batches in report.steps if step == "ingest"] == [0]
     page = PAGES["0.txt"].replace(b"council", b"counsel")
     status = (raw / "0.txt").stat()
     with (raw / "0.txt").open("r+b") as file:

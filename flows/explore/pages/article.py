@@ -6,6 +6,7 @@ from typing import Any
 from starlette.responses import RedirectResponse, Response
 
 from flows.explore.asking import Row
+from flows.explore.keeping import NAMES
 from flows.explore.marking import Piece, Span, mark_text
 from flows.explore.page import Page, Sheet, View
 from flows.explore.templating import make_address
@@ -55,7 +56,7 @@ def show_article(view: View) -> Mapping[str, Any] | Response:
     article = found[0]
     named = {name: view.ask(f"{name}_of", doc_id=doc_id) for name in ("mentions", "quotes", "figures", "dates")}
     # The views of entities group all mentions: before they are in memory, names lead to a search among entities.
-    entities = view.ask("entities_of", doc_id=doc_id) if view.look.is_kept else []
+    entities = view.ask("entities_of", doc_id=doc_id) if view.has_kept(*NAMES) else []
     add_addresses(named["mentions"], entities)
     first, text = (number - 1) * CHARACTERS, article["text"]
     is_last = number * CHARACTERS >= len(text)

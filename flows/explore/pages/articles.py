@@ -7,6 +7,7 @@ from typing import Any
 from flows.errors import WrongUseError
 from flows.explore.asking import Row
 from flows.explore.page import Page, Sheet, View
+from flows.explore.search.index import Found
 from flows.explore.search.snippets import cut_snippet, mark_words
 from flows.explore.search.terms import Wanted, read_terms
 
@@ -14,6 +15,8 @@ from flows.explore.search.terms import Wanted, read_terms
 COUNT = 25
 _FACETS = 12
 _PROPOSED = 100
+# Characters of its beginning that stand for the title of an article that has none.
+_LEAD = 80
 # Days between the first and the last, above which months are counted, and years.
 _DAYS, _MONTHS = 400, 10_000
 
@@ -38,7 +41,8 @@ def show_articles(view: View) -> Mapping[str, Any]:
     wanted = read_terms(typed or "")
     chosen, labels = read_filters(view)
     view.reader.search.bring_up(view.look.manifest)
-    is_ranked = choose(view, wanted, chosen)
+    found = choose(view, wanted, chosen)
+    is_ranked = found is not None and found.is_ranked
     by_rank = True if is_ranked and sort != "day" else None
     total = view.ask_one("chosen_count")
     page = view.ask(
@@ -49,11 +53,11 @@ def show_articles(view: View) -> Mapping[str, Any]:
         count=COUNT,
         first=(number - 1) * COUNT,
     )
-    found = [
+    rows = [
         row
         | {
             "pieces": cut_snippet(row["text"], wanted.terms) if wanted.terms else [(row["lead"], False)],
-            "title_pieces": mark_words(row["title"] or row["doc_id"], wanted.terms),
+            "title_pieces": mark_words(row["title"] or f"{row['lead'][:_LEAD]} …", wanted.terms),
         }
         for row in page
     ]
@@ -65,15 +69,16 @@ def show_articles(view: View) -> Mapping[str, Any]:
         "chosen": chosen,
         "labels": labels,
         "total": total["article_count"],
-        "articles": Sheet(found, number, number * COUNT >= total["article_count"]),
+        "articles": Sheet(rows, number, number * COUNT >= total["article_count"]),
         "by_rank": by_rank,
         "is_ranked": is_ranked,
+        "has_index": found is not None,
         "index": None if view.reader.search.is_at(view.look.manifest) else view.reader.search.describe(),
         "times": view.ask("chosen_by_time", unit=choose_unit(total)),
         "publishers": view.ask("chosen_by_publisher", count=_FACETS),
         "languages": view.ask("chosen_by_language", count=_FACETS),
         # Views of entities that are not in memory yet take too long for what is only a proposal.
-        "proposed": view.ask("entities_often", count=_PROPOSED) if view.look.is_kept else [],
+        "proposed": view.ask("entities_often", count=_PROPOSED) if view.has_kept("entities") else [],
     }
 
 
@@ -91,8 +96,8 @@ def read_filters(view: View) -> tuple[dict[str, Any], dict[str, Any]]:
     return chosen, labels
 
 
-def choose(view: View, wanted: Wanted, chosen: Mapping[str, Any]) -> bool:
-    """Make the table `chosen` of what is asked for; whether it is ranked.
+def choose(view: View, wanted: Wanted, chosen: Mapping[str, Any]) -> Found | None:
+    """Make the table `chosen` of what is asked for. Returns what the index found; None where it was not asked.
 
     Words are found by the index, and by their patterns in titles and leads where there is none yet.
     """
@@ -102,12 +107,12 @@ def choose(view: View, wanted: Wanted, chosen: Mapping[str, Any]) -> bool:
     values: dict[str, Any] = {**chosen, **patterns, "is_unranked": True}
     found = view.reader.search.find(wanted) if wanted.terms else None
     if found is not None:
-        asker.give("found", doc_id=[doc_id for doc_id, _ in found], score=[score for _, score in found])
+        asker.give("found", doc_id=found.doc_ids, score=found.scores)
         asker.make("chosen", "chosen", {**chosen, "has_index": True}, {**values, "in_text": True})
     else:
         values["in_lead"] = True if wanted.terms or wanted.without else None
         asker.make("chosen", "chosen", values, values)
-    return found is not None
+    return found
 
 
 def choose_unit(total: Row) -> str:

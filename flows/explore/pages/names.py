@@ -5,6 +5,7 @@ from typing import Any
 
 from flows.errors import WrongUseError
 from flows.explore.asking import Row
+from flows.explore.keeping import NAMES
 from flows.explore.page import Page, View
 from flows.explore.templating import make_address
 
@@ -16,7 +17,6 @@ _ROWS = 15
 
 
 def show_names(view: View) -> Mapping[str, Any]:
-    view.wait_for_kept()
     kind, spelling = view.text("kind"), view.text("name")
     if kind is not None and kind not in KINDS:
         raise WrongUseError(f"kind is one of {', '.join(KINDS)}, and not {kind}.")
@@ -30,7 +30,6 @@ def show_names(view: View) -> Mapping[str, Any]:
 
 
 def show_name(view: View) -> Mapping[str, Any]:
-    view.wait_for_kept()
     entity_id = view.path("entity_id")
     name = view.ask_one("name", entity_id=entity_id)
     place_id = name["place_id"]
@@ -62,6 +61,6 @@ def link_name(row: Row, column: str = "entity_id") -> str:
 
 
 PAGES = (
-    Page("/names", "names.html", show_names),
-    Page("/names/{entity_id:path}", "name.html", show_name),
+    Page("/names", "names.html", show_names, NAMES),
+    Page("/names/{entity_id:path}", "name.html", show_name, (*NAMES, "speakers_on")),
 )

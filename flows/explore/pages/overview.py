@@ -21,7 +21,7 @@ def show_overview(view: View) -> Mapping[str, Any]:
     runs = add_logged(view, view.ask("runs_by_time", collection=None, count=1, skipped=0), None)
     counts = view.ask_one("conservation")
     days = view.ask("newest_days", days=DAYS)
-    is_kept = view.is_kept_within(_PATIENCE)
+    is_kept = view.has_kept("removed_by_rule", "tolls_by_day", "entity_articles", seconds=_PATIENCE)
     return {
         "last_run": complete_run(runs[0]) if runs else None,
         "changes": ask_changes(view.look.asker),

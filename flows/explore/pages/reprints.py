@@ -15,7 +15,6 @@ _DOCUMENTS = 1000
 
 
 def show_reprints(view: View) -> Mapping[str, Any]:
-    view.wait_for_kept()
     publisher = view.text("publisher")
     return {
         "publisher": publisher,
@@ -30,7 +29,6 @@ def show_reprints(view: View) -> Mapping[str, Any]:
 
 
 def show_cluster(view: View) -> Mapping[str, Any]:
-    view.wait_for_kept()
     cluster = view.ask_one("cluster", cluster_id=view.path("cluster_id"))
     return {
         "cluster": cluster,
@@ -39,6 +37,6 @@ def show_cluster(view: View) -> Mapping[str, Any]:
 
 
 PAGES = (
-    Page("/reprints", "reprints.html", show_reprints),
-    Page("/reprints/{cluster_id}", "cluster.html", show_cluster),
+    Page("/reprints", "reprints.html", show_reprints, ("reprint_chains",)),
+    Page("/reprints/{cluster_id}", "cluster.html", show_cluster, ("reprint_chains",)),
 )

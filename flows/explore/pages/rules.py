@@ -57,6 +57,6 @@ def _address_line(row: Row) -> str:
 
 
 PAGES = (
-    Page("/rules", "rules.html", show_rules),
-    Page("/rules/{rule_id}", "rule.html", show_rule),
+    Page("/rules", "rules.html", show_rules, ("removed_by_rule",)),
+    Page("/rules/{rule_id}", "rule.html", show_rule, ("removed_by_rule",)),
 )

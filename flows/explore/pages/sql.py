@@ -79,6 +79,11 @@ def _is_numeric(rows: Sequence[Mapping[str, Any]], name: str) -> bool:
     return bool(found) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in found)
 
 
+def load_views() -> None:
+    """Have the descriptions of the views, which DuckDB tells, before somebody waits for them."""
+    _list_views()
+
+
 @cache
 def _list_views() -> list[tuple[str, str, Mapping[str, str]]]:
     """(name, description, what each column is) of the views."""

@@ -18,7 +18,6 @@ _POINTS = 300
 
 
 def show_tolls(view: View) -> Mapping[str, Any]:
-    view.wait_for_kept()
     kind = view.text("kind")
     if kind is not None and kind not in KINDS:
         raise WrongUseError(f"kind is one of {', '.join(KINDS)}, and not {kind}.")
@@ -47,25 +46,27 @@ def show_tolls(view: View) -> Mapping[str, Any]:
 
 
 def link_toll(row: Row) -> str:
-    """The address of the statements that a toll is taken from; "" where its place or day is not known.
+    """The address of the statements that a toll is taken from; "" where its place is not known.
 
     >>> import datetime as dt
     >>> link_toll({"place_id": 12, "published_on": dt.date(2024, 2, 29), "kind": "killed"})
     '/tolls?kind=killed&place_id=12&from=2024-02-29&to=2024-02-29#statements'
     """
-    return link_day(row, place_id=row["place_id"]) if row["place_id"] is not None else ""
+    return _link_statements(row) if row["place_id"] is not None else ""
 
 
-def link_day(row: Row, **place: int) -> str:
-    """The same for a day, of all places; "" where it is not known.
+def link_day(row: Row) -> str:
+    """The same of all places of its day; "" where it is not known.
 
-    >>> link_day({"published_on": None, "kind": "killed"})
+    >>> link_day({"published_on": None, "place_id": 12, "kind": "killed"})
     ''
     """
-    if row["published_on"] is None:
-        return ""
+    return _link_statements(row | {"place_id": None}) if row["published_on"] is not None else ""
+
+
+def _link_statements(row: Row) -> str:
     days = {"from": row["published_on"], "to": row["published_on"]}
-    return make_address("/tolls", kind=row["kind"], **place, **days) + "#statements"
+    return make_address("/tolls", kind=row["kind"], place_id=row["place_id"], **days) + "#statements"
 
 
-PAGES = (Page("/tolls", "tolls.html", show_tolls),)
+PAGES = (Page("/tolls", "tolls.html", show_tolls, ("places", "tolls_by_day")),)

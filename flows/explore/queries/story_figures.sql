@@ -1,6 +1,6 @@
 -- What the articles of the story count, side by side.
 SELECT figures.kind, story_articles.published_on, story_articles.publisher, figures.value_low, figures.value_high,
-    figures.modifier, figures.sentence, figures.doc_id
+    replace(figures.modifier, '_', ' ') AS modifier, figures.sentence, figures.doc_id
 FROM figures
 JOIN story_articles ON story_articles.doc_id = figures.doc_id
 WHERE story_articles.story_id = $story_id AND figures.kind <> 'other'

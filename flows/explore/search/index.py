@@ -18,6 +18,8 @@ from flows.explore.search.words import write_words
 FORMAT = 1
 # Articles that one search finds at most: of more, the best ones.
 MAX_FOUND = 200_000
+# What stands in more articles than this, and in more than half of all, is not ranked: to BM25 such words say nothing.
+MAX_COMMON = 20_000
 # Bytes of words that SQLite collects before it writes them, and of pages that it keeps.
 _COLLECTED = 16_000_000
 _KEPT_KIB = 32_000
@@ -33,14 +35,25 @@ CREATE VIRTUAL TABLE words USING fts5(
     title, text, content = '', tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 );
 """
+_COUNT = "SELECT count(*), (SELECT count(*) FROM articles) FROM words WHERE words MATCH :match"
+# SQLite takes twice as long to put them in order, too, and the pages do so anyway.
 _FIND = """
-SELECT articles.doc_id, bm25(words, ?, 1.0) AS score
+SELECT articles.doc_id, {score} AS score
 FROM words
 JOIN articles ON articles.number = words.rowid
-WHERE words MATCH ?
-ORDER BY score
-LIMIT ?
+WHERE words MATCH :match
+{limit}
 """
+_RANK = "bm25(words, :weight, 1.0)"
+_BEST = "ORDER BY score LIMIT :most"
+
+
+class Found(NamedTuple):
+    """Articles in no order, each with its score: a smaller one is better. is_ranked: False where all scores are 0."""
+
+    doc_ids: list[str]
+    scores: list[float]
+    is_ranked: bool
 
 
 class Entry(NamedTuple):
@@ -105,13 +118,18 @@ def count_numbers(path: Path) -> int:
     return int(count)
 
 
-def search_index(path: Path, match: str) -> list[tuple[str, float]]:
-    """(doc_id, score) of all articles that match, the best first; a smaller score is better.
+def search_index(path: Path, match: str) -> Found:
+    """All articles that match, up to MAX_FOUND.
 
     match: a question of FTS5, from Wanted.write_match. sqlite3.DatabaseError where the file is damaged.
     """
+    values = {"match": match, "weight": _TITLE_WEIGHT, "most": MAX_FOUND}
     with _look(path) as db:
-        return db.execute(_FIND, [_TITLE_WEIGHT, match, MAX_FOUND]).fetchall()
+        ((count, total),) = db.execute(_COUNT, values).fetchall()
+        is_ranked = count <= MAX_COMMON or 2 * count <= total or count > MAX_FOUND
+        limit = _BEST if count > MAX_FOUND else ""
+        rows = db.execute(_FIND.format(score=_RANK if is_ranked else "0.0", limit=limit), values).fetchall()
+    return Found([doc_id for doc_id, _ in rows], [score for _, score in rows], is_ranked)
 
 
 def add_entries(path: Path, batches: Iterable[list[Entry]]) -> Iterator[int]:

@@ -5,10 +5,12 @@ One process writes at a time; others on the same warehouse wait for it, and sear
 
 import fcntl
 import hashlib
+import math
 import os
 import re
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,6 +20,7 @@ import duckdb
 from flows.errors import NewsmillError
 from flows.explore.search.index import (
     Entry,
+    Found,
     add_entries,
     count_numbers,
     finish,
@@ -40,6 +43,8 @@ BATCH = 500
 MAX_LEFT_BEHIND = 0.2
 # Seconds between two looks whether another process has finished.
 PAUSE = 0.2
+# Seconds after which an index that could not be made is tried again, when somebody searches.
+RETRY_PAUSE = 30.0
 
 _VERSIONS = """
 SELECT articles.doc_id, md5(concat_ws(chr(10), articles.title, documents.text_sha256)) AS version
@@ -82,13 +87,17 @@ class Search:
         self._has_index = False
         self._done, self._total = 0, 0
         self._failure = ""
+        # When what failed is tried again; infinite where nothing did.
+        self.retry_at = math.inf
         self.at = ""
 
     def bring_up(self, manifest: Manifest) -> None:
         """Begin to bring the index to a snapshot, unless it is there or on its way; returns at once."""
         with self._lock:
-            if self._wanted and name_snapshot(self._wanted) == name_snapshot(manifest) and not self._is_lost():
+            is_wanted = self._wanted is not None and name_snapshot(self._wanted) == name_snapshot(manifest)
+            if is_wanted and not self._is_lost() and time.monotonic() < self.retry_at:
                 return
+            self.retry_at = math.inf
             self._wanted = manifest
             if self._thread is None or not self._thread.is_alive():
                 self._thread = threading.Thread(target=self._work, name="index words", daemon=True)
@@ -98,8 +107,8 @@ class Search:
         """Whether somebody took the file away."""
         return self._has_index and not self.path.exists()
 
-    def find(self, wanted: Wanted) -> list[tuple[str, float]] | None:
-        """(doc_id, score) of the articles that are found, the best first; None where there is no index to search."""
+    def find(self, wanted: Wanted) -> Found | None:
+        """The articles that are found; None where there is no index to search."""
         if not self._has_index:
             return None
         try:
@@ -117,7 +126,8 @@ class Search:
     def describe(self) -> str:
         """What becomes of the index, in a sentence; empty where it is whole."""
         if self._failure:
-            return f"The index of words cannot be made: {self._failure}"
+            again = f"It is tried again when somebody searches {RETRY_PAUSE:.0f} seconds later."
+            return f"The index of words could not be made: {self._failure.rstrip('.')}. {again}"
         if self._total:
             share = f" {self._done:,} of {self._total:,} articles, {100 * self._done // self._total} %, are done."
             return f"The index of words is being {'brought up to date' if self._has_index else 'made'}:{share}"
@@ -159,7 +169,7 @@ class Search:
                         self._bring_to(manifest)
                 self._failure = ""
             except (OSError, NewsmillError, duckdb.Error, sqlite3.Error) as error:
-                self._failure = str(error)
+                self._failure, self.retry_at = str(error), time.monotonic() + RETRY_PAUSE
                 with self._lock:
                     if self._wanted is manifest:
                         self._thread = None

@@ -52,20 +52,23 @@
     return { grid: true, label: null, tickFormat: most < 1000 ? undefined : "~s", ...few };
   }
 
-  // Over few days an axis would tell hours.
-  const scaleDays = (rows, x) => ({
-    type: "utc", label: null,
-    ...(d3.max(rows, (row) => row[x]) - d3.min(rows, (row) => row[x]) < 12 * 86400000 ? { ticks: "day", tickFormat: "%b %-d" } : {}),
-  });
+  // Of few days an axis would tell hours, and a column would be as wide as the page: it shows two weeks.
+  function scaleDays(rows, x) {
+    const [first, last] = d3.extent(rows, (row) => row[x]);
+    const spare = 12 - (last - first) / 86400000;
+    if (!(spare > 0)) return { type: "utc", label: null };
+    const around = Math.ceil(spare / 2);
+    return { type: "utc", label: null, ticks: "day", tickFormat: "%b %-d", domain: [d3.utcDay.offset(first, -around), d3.utcDay.offset(last, around + 1)] };
+  }
 
   function drawRange(rows, { x, y, top }, common) {
-    const interval = chooseInterval(rows, x);
+    const interval = rows.length > 300 ? chooseInterval(rows, x) : "day";
     const most = d3.max(rows, (row) => row[top]) ?? 0;
     const isWide = most > 100 * Math.max(1, d3.min(rows, (row) => row[y]) ?? 0);
     const bin = (outputs, options) => Plot.binX(outputs, { x, interval, ...options });
     const title = (found) => `${interval} of ${found[0][x].toISOString().slice(0, 10)}: ${d3.min(found, (row) => row[y]).toLocaleString("en")} to ${d3.max(found, (row) => row[top]).toLocaleString("en")}`;
     return {
-      ...common, height: 220, x: scaleDays(rows, x),
+      ...common, height: 220, x: { ...scaleDays(rows, x), inset: 8 },
       y: isWide ? { type: "symlog", grid: true, label: null, ticks: [0, 1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7].filter((tick) => tick <= most), tickFormat: d3.format("~s") } : { ...scale([...rows.map((row) => row[top]), 0]), zero: true },
       marks: [
         Plot.ruleX(rows, bin({ y1: "min", y2: "max", title }, { y1: y, y2: top, stroke: "var(--accent)", strokeWidth: 3 })),
