@@ -7,10 +7,11 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from flows.commands.options import Common, TextOrJson
-from flows.commands.printing import escape_line, say, say_json
+from flows.commands.printing import complain, escape_line, say, say_json
 from flows.commands.progress import show_progress
 from flows.run.forget import Order, plan_forget
 from flows.run.forget import forget as carry_out
+from flows.run.warehouse import await_warehouse
 
 
 def forget(
@@ -29,6 +30,7 @@ def forget(
     if plan:
         say_json(_as_dict(order)) if format == "json" else _say_order(order, "would go")
         return
+    await_warehouse(settings, complain)
     with show_progress() as progress:
         report = carry_out(settings, order, progress)
     if format == "json":

@@ -274,7 +274,7 @@ app.command(
 
     The documents, and all that hold the same bytes, become rejected records without content (reason: forgotten); other
     documents stand for their duplicates. Older snapshots lose their rows, stay for those who read them, and cannot be
-    published again. Files in raw/, exports and backups are yours to clean.
+    published again; in an object store they go. Files in raw/, exports and backups are yours to clean.
 
     Example: newsmill forget 9f2c1e5ab07d4e83 --plan"""
     ),

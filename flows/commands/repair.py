@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter
 
 from flows.commands.options import Common, TextOrJson, check_warehouse
-from flows.commands.printing import escape_line, say, say_json
+from flows.commands.printing import complain, escape_line, say, say_json
 from flows.run.repair import Findings, Repair, examine
 from flows.run.repair import repair as repair_warehouse
-from flows.run.warehouse import find_layout
+from flows.run.warehouse import await_warehouse, find_layout
 from flows.storage.layout import Layout
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def repair(
 
             _say_store_plan(layout, examine_store(settings), as_json=format == "json")
             return 0
+        await_warehouse(settings, complain)
         done = repair_warehouse(settings)
     else:
         found = examine(find_layout(check_warehouse(settings)))

@@ -52,6 +52,11 @@ _MEANINGS = tuple(
 # What trying again does not change.
 _LASTING = tuple(meaning for _, meaning in _MEANINGS[:3])
 
+
+class LostObjectError(NewsmillError):
+    """An object that was published is gone, or has other bytes."""
+
+
 # A version of an object, as a condition for writing it.
 Tag = dict[str, str]
 
@@ -152,14 +157,20 @@ class Bucket:
         return digest.hexdigest()
 
     def fetch_published(self, key: str, path: Path, sha256: str) -> None:
-        """Fetch a file of a snapshot; NewsmillError where its bytes are not those of this checksum."""
-        for _ in range(FETCHES):
-            if self.fetch(key, path) == sha256:
-                return
-        raise NewsmillError(
-            f"{self.name}/{key} is not what was published: its checksum differs. Type: newsmill repair, best on a "
-            "machine that read this warehouse lately. Or restore the bucket from a backup or an older version of this "
-            "object, or publish another snapshot with: newsmill snapshots rollback NUMBER"
+        """Fetch a file of a snapshot; LostObjectError where it is gone, or its bytes are not those of this checksum."""
+        problem = f"{self.name}/{key} is not what was published: its checksum differs."
+        try:
+            for _ in range(FETCHES):
+                if self.fetch(key, path) == sha256:
+                    return
+        except NewsmillError as error:
+            if not isinstance(error.__cause__, FileNotFoundError) or _refers_to_bucket(error.__cause__):
+                raise
+            problem = str(error)
+        raise LostObjectError(
+            f"{problem} Type: newsmill repair, best on a machine that read this warehouse lately. Or restore the "
+            "bucket from a backup or an older version of this object, or publish another snapshot with: newsmill "
+            "snapshots rollback NUMBER"
         )
 
     def read_rows(
@@ -231,8 +242,13 @@ def _tag(found: Any) -> Tag:
 
 
 def _refuse_missing_bucket(error: FileNotFoundError) -> None:
-    if _MEANINGS[0][0].search(str(error)):
+    if _refers_to_bucket(error):
         raise error
+
+
+def _refers_to_bucket(error: FileNotFoundError) -> bool:
+    """Whether the bucket is what was not found, and not only an object in it."""
+    return _MEANINGS[0][0].search(str(error)) is not None
 
 
 def _remove_one(store: Any, key: str) -> None:

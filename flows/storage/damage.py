@@ -159,8 +159,7 @@ def explain_damage(layout: Layout, manifest: Manifest, damaged: list[Damage]) ->
     if layout.url:
         lines.append(f"  remove {layout.root}: it is a copy of {layout.url}, and is fetched again")
     tables = {path.rpartition("/")[0] for path, _ in damaged}
-    if not layout.url:
-        lines.append("  newsmill repair                  mends what can be mended; --plan says what it would do")
+    lines.append("  newsmill repair                  mends what can be mended; --plan says what it would do")
     if not tables & LASTING:
         lines.append("  newsmill run --rebuild           makes all tables anew, from the bytes that are kept")
     if whole:

@@ -1,6 +1,6 @@
 """Runs in processes of their own, that a test kills or halts: at a point of the protocol, or from outside.
 
-A line of JSON on the input begins one: work ("run", "maintain", "rollback", "relocate", "forget"), number (of a
+A line of JSON on the input begins one: work ("run", "maintain", "rollback", "relocate", "forget", "repair"), number (of a
 rollback), doc_id (that is forgotten), settings, log, point and signal (what happens there), and is_beneath: a process
 of its own stands between. The output is the PID, or both, a line, and how it ended, a line. The processes are forks of this one: a new one would load
 its modules first, and with --warm the lexicon, which takes seconds.
@@ -17,6 +17,7 @@ from flows.errors import NewsmillError
 from flows.run.conductor import DirectConductor
 from flows.run.forget import forget, plan_forget
 from flows.run.maintenance import maintain
+from flows.run.repair import repair
 from flows.run.report import Request
 from flows.run.rollback import roll_back
 from flows.run.sequence import run
@@ -44,6 +45,8 @@ def work_on(wanted: dict[str, Any], settings: Settings) -> int:
             print("published", roll_back(settings, wanted["number"]).snapshot, flush=True)
         elif work == "forget":
             print("published", forget(settings, plan_forget(settings, [wanted["doc_id"]])).snapshot, flush=True)
+        elif work == "repair":
+            print("published", repair(settings).snapshot, flush=True)
         elif work == "maintain":
             print("published", maintain(settings, DirectConductor()).snapshot, flush=True)
         elif work == "relocate":

@@ -352,6 +352,28 @@ def test_what_no_machine_has_is_made_anew(
     assert run_on(here, url, cache=tmp_path / "fresh").snapshot is None
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("point", ["lease taken", "files sent", "pointer written", "logs begun"])
+def test_a_killed_repair_is_begun_again(
+    point: str, buckets: Buckets, runs: Runs, url: str, raw: Path, tmp_path: Path
+) -> None:
+    bucket, _, prefix = url.removeprefix("s3://").partition("/")
+    published = look_at(url, find_layout(settings_for(url, tmp_path / "reader"))).published
+    assert published is not None
+    for table in ("quotes", "_state/sketches"):
+        buckets.remove(bucket, f"{prefix}/{published.objects[published.manifest.files_of(table)[0].path]}")
+    settings = write_to(url, tmp_path / "one", raw)
+    runs.kill(settings, point, work="repair")
+    code, said = runs.carry_out(settings, work="repair")
+    assert (code, said) == (0, "published 3\n")
+    bring_up(settings_for(url, tmp_path / "reader"))
+    run_on(raw, tmp_path / "folder")
+    assert read_tables(settings_for(url, tmp_path / "reader").folder) == read_tables(tmp_path / "folder")
+    assert len(read_delta(buckets, url, "articles")) == 4
+    assert run_on(raw, url, cache=tmp_path / "one").snapshot is None
+    assert list_unnamed(buckets, url) == []
+
+
 def test_a_bucket_that_was_set_back_is_told(buckets: Buckets, url: str, tmp_path: Path) -> None:
     settings = settings_for(url, tmp_path)
     bring_up(settings)

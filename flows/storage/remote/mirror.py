@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from flows.errors import NewsmillError, TransientError, WrongUseError
-from flows.storage.bucket import Bucket
+from flows.errors import NewsmillError, WrongUseError
+from flows.storage.bucket import Bucket, LostObjectError
 from flows.storage.connection import connect
 from flows.storage.damage import describe_damage, find_missing
 from flows.storage.debris import clear_debris
@@ -223,9 +223,7 @@ class Mirror:
             key = published.objects[file.path]
             try:
                 self.bucket.fetch_published(key, temporary, file.sha256)
-            except TransientError:
-                raise
-            except NewsmillError:
+            except LostObjectError:
                 if not self.mends:
                     raise
                 temporary.unlink(missing_ok=True)
