@@ -79,7 +79,7 @@ def newsmill(
     (NEWSMILL_...) and from newsmill.toml in the folder of the deployment.
 
     all_collections  take each collection of newsmill.toml in turn.
-    may_be_empty     a folder in which nothing was ever to be read is no failure.
+    may_be_empty     a folder in which nothing was ever to be read is no failure; where there is none, it is made.
     run_seconds      after which the run is stopped, its queries too.
     retries          how often what may pass (another run at work, a store that does not answer) is tried again, after
                      retry_seconds each.

@@ -31,13 +31,13 @@ class Meter:
         is_later = self._open is None or self._steps.index(step) > self._steps.index(self._open[0])
         if done == total == 0 and is_later:
             self.finish()
-            _forget_peak()
+            forget_peak()
             self._open = (step, time.process_time(), time.perf_counter())
 
     def finish(self) -> None:
         if self._open:
             name, cpu, wall = self._open
-            self.costs[name] = Cost(time.process_time() - cpu, time.perf_counter() - wall, _peak())
+            self.costs[name] = Cost(time.process_time() - cpu, time.perf_counter() - wall, read_peak())
         self._open = None
 
     @contextmanager
@@ -66,7 +66,7 @@ class Meter:
         return timed
 
 
-def _forget_peak() -> None:
+def forget_peak() -> None:
     """Start anew to note the highest memory. Only Linux can; elsewhere the figure is that of the whole run."""
     try:
         Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
@@ -74,7 +74,7 @@ def _forget_peak() -> None:
         return
 
 
-def _peak() -> float:
+def read_peak() -> float:
     try:
         lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     except OSError:

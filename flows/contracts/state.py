@@ -62,3 +62,23 @@ TERMS = pa.schema(
         pa.field("is_name", pa.bool_(), nullable=False),
     ]
 )
+# How much articles resemble each other, in millionths: what stories are made of. first_id < second_id.
+STORY_TIES = pa.schema(
+    [
+        pa.field("first_id", pa.string(), nullable=False),
+        pa.field("second_id", pa.string(), nullable=False),
+        pa.field("similarity", pa.int32(), nullable=False),
+    ]
+)
+# Every article: the sums of the squares of what its terms weigh, and of names and numbers among them; what
+# a term weighs at least that leads to others; and the smallest doc_id of those that strong ties lead to from it, NULL
+# where there are none.
+STORY_NORMS = pa.schema(
+    [
+        pa.field("doc_id", pa.string(), nullable=False),
+        pa.field("squares", pa.int64(), nullable=False),
+        pa.field("name_squares", pa.int64(), nullable=False),
+        pa.field("least_weight", pa.int32(), nullable=False),
+        pa.field("component_id", pa.string()),
+    ]
+)

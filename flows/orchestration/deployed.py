@@ -20,9 +20,11 @@ from flows.orchestration.conductor import PrefectConductor
 from flows.orchestration.events import count_rejected, emit_failed_check, emit_published
 from flows.orchestration.logs import StepLog, log_report, name_parameters, silence_engine
 from flows.run.deadline import TimedOut
+from flows.run.folder import make_missing_folder
 from flows.run.maintenance import describe_upkeep, maintain
 from flows.run.report import Request
 from flows.run.sequence import run
+from flows.run.warehouse import find_layout
 from flows.settings import Settings
 
 Result = TypeVar("Result")
@@ -61,6 +63,8 @@ def run_deployed(
     def work(settings: Settings, stop: threading.Event) -> str:
         log = get_run_logger()
         steps, rejected_before = StepLog(log), count_rejected(settings)
+        if may_be_empty:
+            make_missing_folder(find_layout(settings), settings)
         try:
             report = run(settings, request, PrefectConductor(), steps, stop=stop)
         except NothingToRead as error:

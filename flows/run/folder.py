@@ -5,6 +5,7 @@ The run log remembers the folder of each run: it is written for every run, also 
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,16 @@ def note_place(settings: Settings) -> dict[str, str]:
     if not isinstance(settings.warehouse, Path):
         return {"raw": place}
     return {"raw": place, "raw_from_warehouse": os.path.relpath(place, os.path.realpath(settings.warehouse))}
+
+
+def make_missing_folder(layout: Layout, settings: Settings) -> None:
+    """Make a raw folder in which files are to arrive, where there is none and the collection was never read.
+
+    One that was read before and is gone is left so: a disk is not mounted, perhaps. So is one that nobody may make.
+    """
+    if isinstance(settings.raw, Path) and _read_last(layout, settings.collection) is None:
+        with suppress(OSError):
+            settings.raw.mkdir(exist_ok=True)
 
 
 def find_former_folder(layout: Layout, settings: Settings) -> str | None:

@@ -25,7 +25,7 @@ from flows.settings import Settings
 from flows.storage.connection import connect
 from flows.storage.damage import explain_damage, refuse_missing
 from flows.storage.debris import clear_debris, refuse_unclear
-from flows.storage.families import DOCUMENTS, INPUTS, SOURCES
+from flows.storage.families import FAMILIES
 from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.parts import list_parts, plan_packing
@@ -37,8 +37,6 @@ from flows.storage.verify import Verification, verify_snapshot
 
 if TYPE_CHECKING:
     from flows.storage.remote.writer import RemoteWriter
-
-_FAMILIES = (INPUTS, DOCUMENTS, SOURCES)
 
 
 @dataclass(slots=True)
@@ -159,7 +157,9 @@ def _compact(work: _Work) -> None:
     """Publish the same rows in fewer files, where that is possible."""
     parent, layout, settings = require_manifest(work.layout), work.layout, work.settings
     largest = bound_part(parent.count_statuses()["document_count"], settings.part_documents)
-    if not any(len(piece.kept) > 1 for family in _FAMILIES for piece in plan_packing(parent, family, largest)):
+    if not any(
+        len(piece.kept) > 1 for family in FAMILIES for piece in plan_packing(parent, family, largest * family.rows)
+    ):
         return
     layout.staging.mkdir()
     threads = max(1, settings.workers or os.cpu_count() or 1)
@@ -169,13 +169,13 @@ def _compact(work: _Work) -> None:
         work.deadline.interrupting(db),
     ):
         draft = begin_draft(layout, db, parent)
-        packed = {file.path for family in _FAMILIES for files in list_parts(parent, family).values()
+        packed = {file.path for family in FAMILIES for files in list_parts(parent, family).values()
                   for file in files.values()}  # fmt: skip
         for file in parent.files:
             if file.table not in HISTORY and file.path not in packed:
                 draft.writer.keep(file)
-        for family in _FAMILIES:
-            draft.writer.pack(parent, family, largest)
+        for family in FAMILIES:
+            draft.writer.pack(parent, family, largest * family.rows)
         done, warnings = publish_again(
             layout,
             draft,

@@ -13,6 +13,7 @@ from flows.run.history import write_history
 from flows.run.measures import measure_run
 from flows.run.pairs import are_pairs_as_before
 from flows.run.report import make_run_row
+from flows.run.story_parts import write_story_parts
 from flows.run.warehouse import find_retention
 from flows.run.workspace import Workspace
 from flows.storage import snapshots
@@ -29,12 +30,13 @@ def publish(space: Workspace) -> int:
     """Publish what the run found as a new snapshot."""
     draft = begin_draft(space.layout, space.db, space.parent)
     writer = draft.writer
-    _carry_documents(space, writer)
+    largest = bound_part(space.count("document_keys"), space.settings.part_documents)
+    _carry_documents(space, writer, largest)
     _write_refused(space, writer)
     if space.request.dedup:
         _write_pairs(space, writer)
     _write_repetition(space, writer)
-    _write_stories(space, writer)
+    write_story_parts(space, writer, largest)
     rules = space.judgement.list_rules()
     rows = [{"rule_id": rule.id, "kind": rule.kind, "description": rule.description} for rule in rules]
     writer.write_rows("rules", rows)
@@ -71,11 +73,10 @@ def prune(space: Workspace) -> int:
     return len(snapshots.prune(space.layout, find_retention(space.settings)))
 
 
-def _carry_documents(space: Workspace, writer: PartWriter) -> None:
+def _carry_documents(space: Workspace, writer: PartWriter, largest: int) -> None:
     """Write the parts of inputs, documents and sources: old rows that stand, and new ones."""
     # Where everything is made anew, no old file stands: tables may have other columns now.
     parent = space.parent if space.parent and not space.reads_anew else Manifest(0, 0, "", "", "run")
-    largest = bound_part(space.count("document_keys"), space.settings.part_documents)
     written = "SELECT doc_id, record_number, bronze_path AS filename FROM written_inputs"
     bronze = _place(space, "inputs", written, lambda files: _input_selects(space, files), largest)
     writer.carry(parent, INPUTS, "inputs_gone", bronze, largest, _renumber_inputs(space))
@@ -195,16 +196,6 @@ def _write_repetition(space: Workspace, writer: PartWriter) -> None:
     for name, schema in REPETITION.items():
         rows = f"FROM {name.removeprefix('_state/')} ORDER BY {schema.names[0]}"
         writer.write(name, schema, writer.next_part(), [rows], even_empty=True)
-        if space.parent:
-            writer.keep_same(space.parent.files_of(name))
-
-
-def _write_stories(space: Workspace, writer: PartWriter) -> None:
-    """Write the stories, in the order of their keys: where they are as before, their files are linked."""
-    for name in ("stories", "story_articles"):
-        table = BY_NAME[name]
-        columns, order = ", ".join(table.column_names), ", ".join(table.key)
-        writer.write(name, table.schema, writer.next_part(), [f"SELECT {columns} FROM {name}_now ORDER BY {order}"])
         if space.parent:
             writer.keep_same(space.parent.files_of(name))
 

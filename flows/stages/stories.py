@@ -10,6 +10,23 @@ import pyarrow as pa
 from flows.contracts.state import TERMS
 from flows.text.comparing.terms import Term
 
+# Calibrated on eight collections of news that are told apart by hand (docs/stories.md); similarities in millionths.
+# Articles of one story resemble each other by so much, on average; nothing below LEAST_TIE counts as a tie.
+LEAST_SIMILARITY, LEAST_TIE = 230_000, 120_000
+# What is taken as known of words before there are articles: of so many, so many hold a word.
+KNOWN, KNOWN_HOLDERS = 1_000, 2
+# Names and numbers of two languages say less than words of one; days by which a tie is worth 1/e of itself.
+ACROSS, DAYS = 0.7, 28
+# Powers of two: a term that more articles hold in three months leads from none to another; fewer, where it leads to
+# another language; fewer, where the day of one article is not known, and it may lead to any month.
+LEADING, LEADING_ACROSS, LEADING_DAYLESS = 8, 6, 6
+# Of an article lead its heaviest terms, so many, and others that weigh the same.
+LEADING_TERMS = 24
+# Terms that lead must come to so much together: most pairs with one rare word in common end here.
+LEAST_SHARED = 40_000
+# Words that `tied_by` names.
+NAMED_TERMS = 6
+
 
 class Tie(NamedTuple):
     """Two articles that resemble each other. first < second: numbers of articles; similarity: in millionths, since sums

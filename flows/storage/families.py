@@ -3,7 +3,18 @@
 import pyarrow as pa
 
 from flows.contracts import BY_NAME, DOCUMENT_TABLES, TABLES
-from flows.contracts.state import BRONZE, LINE_INDEX, NUMBERS, PAIRS, REPEATED, SKETCHES, STORY_PARENTS, TERMS
+from flows.contracts.state import (
+    BRONZE,
+    LINE_INDEX,
+    NUMBERS,
+    PAIRS,
+    REPEATED,
+    SKETCHES,
+    STORY_NORMS,
+    STORY_PARENTS,
+    STORY_TIES,
+    TERMS,
+)
 from flows.storage.parts import Family
 
 # Bytes and line hashes of a document change with its source only; its number when records before it come or go.
@@ -26,6 +37,14 @@ CLUSTER_CHANGES = {
 # A line feed stands in no collection name.
 SOURCES = Family({"sources": BY_NAME["sources"].schema}, key="collection || chr(10) || source_uri")
 
+# Stories, and what a run knows of them from the last one: how much articles resemble each other, and what each weighs.
+# An article has some ten ties, where much is written of the same.
+STORY_TIES_FAMILY = Family({"_state/story_ties": STORY_TIES}, key="first_id || second_id", rows=8)
+STORY_NORMS_FAMILY = Family({"_state/story_norms": STORY_NORMS})
+STORIES_FAMILY = Family({name: BY_NAME[name].schema for name in ("stories", "story_articles")}, key="story_id")
+# All that a snapshot keeps in parts.
+FAMILIES = (INPUTS, DOCUMENTS, SOURCES, STORY_TIES_FAMILY, STORY_NORMS_FAMILY, STORIES_FAMILY)
+
 # What a run makes from what the last one found. Without files where a snapshot was made by an older newsmill: a file
 # without rows would say that nothing is repeated.
 REPETITION = {"_state/story_parents": STORY_PARENTS, "_state/repeated": REPEATED}
@@ -35,6 +54,8 @@ SCHEMAS: dict[str, pa.Schema] = {
     "_state/sketches": SKETCHES,
     "_state/terms": TERMS,
     "_state/pairs": PAIRS,
+    "_state/story_ties": STORY_TIES,
+    "_state/story_norms": STORY_NORMS,
     **REPETITION,
     **{table.name: table.schema for table in TABLES},
 }

@@ -30,10 +30,15 @@ TABLES_OF_TEXT = frozenset({"articles", "duplicates", "_state/bronze"})
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Tables that are written together. tables: name to schema, the first sizes a part; key: SQL for what changes."""
+    """Tables that are written together.
+
+    tables: name to schema, the first sizes a part; key: SQL for what changes; rows: how many of the first table a part
+    holds for each document that a part of documents may hold.
+    """
 
     tables: dict[str, pa.Schema]
     key: str = "doc_id"
+    rows: int = 1
 
     @property
     def first(self) -> str:

@@ -1,5 +1,7 @@
 """Help, wrong use, and what a person sees when something goes wrong."""
 
+import itertools
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -48,6 +50,20 @@ def test_main_help_names_every_command(newsmill, tmp_path):
     assert called.code == 0
     assert all(words[0] in called.out for words in COMMANDS)
     assert "3 stopped by a check (nothing was published), 4 another run holds" in " ".join(called.out.split())
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_help_is_wrapped_once_to_the_width_of_the_terminal(width):
+    # A process has one width.
+    call = "from flows.cli import main; [(main([*words, '--help']), print()) for words in ([], ['run'], ['status'], ['snapshots'])]"
+    environment = {**os.environ, "COLUMNS": str(width)}
+    called = subprocess.run([sys.executable, "-c", call], env=environment, capture_output=True, text=True, check=True)
+    lines = called.stdout.splitlines()
+    assert max(map(len, lines)) <= width
+    # Above and below the boxes of options: a line ends where the next word has no room, or its paragraph does.
+    for line, following in itertools.pairwise(map(str.rstrip, lines)):
+        if line and following and not line.startswith(("╭", "│", "╰", " ")) and not following.startswith(("╭", " ")):
+            assert len(f"{line} {following.split()[0]}") > width, (line, following)
 
 
 def test_no_command_shows_help(newsmill, tmp_path):

@@ -121,10 +121,10 @@ def test_a_held_lock_is_waited_for_and_a_wrong_folder_is_not(server: Server, tmp
 
 def test_weekly_maintenance_and_an_inbox_that_is_empty(server: Server, tmp_path: Path) -> None:
     raw, warehouse = tmp_path / "raw", tmp_path / "warehouse"
-    raw.mkdir()
     empty = server.begin("newsmill/inbox", raw=str(raw), warehouse=str(warehouse))
     missing = server.begin("newsmill-maintenance/weekly", warehouse=str(tmp_path / "none"), retries=0)
     assert server.wait(empty)["state"]["message"] == "inbox: nothing to read yet"
+    assert raw.is_dir()
     failed = server.wait(missing)
     assert failed["state_type"] == "FAILED"
     assert "There is no published warehouse" in failed["state"]["message"]

@@ -9,8 +9,12 @@ from warehouses import query, read_tables
 from flows.config.choose import Configuration
 from flows.config.file import read_file
 from flows.run.conductor import DirectConductor
+from flows.run.folder import make_missing_folder
+from flows.run.log import note_run
 from flows.run.report import Report, Request
 from flows.run.sequence import run
+from flows.settings import Settings
+from flows.storage.layout import Layout
 
 CLUB = '[[rules]]\nid = "ledger.club"\nkind = "advertisement"\nphrases = ["Join the Norwood swim club"]\n'
 TEXT = FERRY.replace("\n\nAt least", "\n\nJoin the Norwood Swim Club!\n\nAt least")
@@ -99,3 +103,15 @@ def test_an_option_holds_for_all(folder: Path) -> None:
     run_over("herald", map={"title": ""})
     run_over("wire", map={"title": ""})
     assert query(folder / "warehouse", "SELECT title FROM articles WHERE source_uri = 'day.jsonl'") == [(None,)]
+
+
+def test_a_missing_folder_is_made_where_files_are_to_arrive_and_none_ever_did(folder: Path) -> None:
+    layout, inbox = Layout(folder / "warehouse"), folder / "inbox"
+    layout.root.mkdir(exist_ok=True)
+    settings = Settings(raw=inbox, warehouse=layout.root, collection="inbox")
+    make_missing_folder(layout, settings)
+    assert inbox.is_dir()
+    inbox.rmdir()
+    note_run(layout, {"run_id": "r", "state": "done", "collection": "inbox", "raw": str(inbox)})
+    make_missing_folder(layout, settings)
+    assert not inbox.exists(), "it was there: perhaps its disk is not mounted"

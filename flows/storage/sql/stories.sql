@@ -1,14 +1,10 @@
--- The rows of stories. Reads: story_articles_now, members, story_weights, story_vocabulary.
+-- The rows of stories. Reads: story_articles_found, story_shared_weights. Parameter: terms.
 WITH held AS (
-    SELECT members.story, vocabulary.word, count(*) AS holders, sum(weight)::BIGINT AS weight
-    FROM story_weights
-    JOIN members USING (article)
-    JOIN story_vocabulary vocabulary USING (term)
-    GROUP BY members.story, vocabulary.word
+    SELECT story, word, any_value(holders) AS holders, sum(weight)::BIGINT AS weight
+    FROM story_shared_weights GROUP BY story, word
 ),
 ranked AS (
-    SELECT *, row_number() OVER (PARTITION BY story ORDER BY holders * weight DESC, word) AS place
-    FROM held WHERE holders > 1
+    SELECT *, row_number() OVER (PARTITION BY story ORDER BY holders * weight DESC, word) AS place FROM held
 ),
 tied AS (
     SELECT story, string_agg(word, ', ' ORDER BY place) AS tied_by FROM ranked WHERE place <= $terms GROUP BY story
@@ -26,7 +22,7 @@ FROM (
     SELECT *, row_number() OVER (
         PARTITION BY story ORDER BY similarity DESC, published_on NULLS LAST, doc_id
     ) AS rank
-    FROM story_articles_now
+    FROM story_articles_found
 ) found
 LEFT JOIN tied ON tied.story = found.story
 GROUP BY found.story_id

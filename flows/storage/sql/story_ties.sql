@@ -1,14 +1,14 @@
 -- How much articles resemble each other: (first, second, similarity: in millionths, from $least on). The cosine of the
 -- weights of their terms; of articles in two languages that of names and numbers, by $across; less the more days lie
--- between them, after the first: by 1/e in $days days.
--- Reads: story_candidates, story_weights, story_docs.
+-- between them (story_nearness).
+-- Reads: story_candidates, story_vectors, story_docs.
 WITH holding AS (
     SELECT found.first, found.second, found.is_across, firsts.term, firsts.weight, firsts.name_weight
     FROM story_candidates found
-    JOIN story_weights firsts ON firsts.article = found.first
+    JOIN story_vectors firsts ON firsts.article = found.first
 ),
 -- The key of an article and a term in one number: DuckDB would join the two articles first, and their terms then.
-keyed AS (SELECT article::BIGINT << 32 | term AS key, weight, name_weight FROM story_weights),
+keyed AS (SELECT article::BIGINT << 32 | term AS key, weight, name_weight FROM story_vectors),
 shared AS (
     SELECT holding.first, holding.second, holding.is_across,
         sum(
@@ -22,7 +22,7 @@ shared AS (
 SELECT shared.first, shared.second,
     round(
         shared.product / 100 * CASE WHEN shared.is_across THEN $across ELSE 1 END
-        * exp(-greatest(coalesce(abs(seconds.day - firsts.day), 0) - 1, 0) / $days)
+        * story_nearness(firsts.day, seconds.day, $days)
     )::INTEGER AS similarity
 FROM shared
 JOIN story_docs firsts ON firsts.article = shared.first
