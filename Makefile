@@ -13,7 +13,7 @@ PEERS ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/peers
 BI ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/bi
 DOCS_SITE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/docs-site
 
-.PHONY: docs-site bi install run serve test test-long fuzz lint style bench bench-peers bench-scale bench-duplicates bench-explore work-bounds quality quality-report docs outputs pictures clean
+.PHONY: docs-site bi install run serve test test-long fuzz lint style bench bench-peers bench-scale bench-duplicates bench-stories bench-explore work-bounds quality quality-report docs outputs pictures clean
 .DELETE_ON_ERROR:
 
 install: $(STAMP)
@@ -105,6 +105,10 @@ bench-duplicates: install
 # make bench-explore [N=100000] [W=WAREHOUSE]: how long each page of `newsmill explore` takes; a quarter of an hour.
 bench-explore: install
 	@$(BIN)/python -m benchmarks.explore $(if $(W),--warehouse $(W),--documents $(or $(N),100000))
+
+# What stories cost among 100,000 articles: some minutes.
+bench-stories: install
+	@$(BIN)/python -m benchmarks.story_speed
 
 # make quality GOLD=FOLDER [PARTS="clean lang"] [RAISE=1] [LOWER=FIGURE REASON="…"]: the command reads these from the
 # environment, where make puts them. The gold sets are no part of the project; see docs/quality.md.

@@ -26,7 +26,7 @@ app = App(
 )
 # make hands its variables over in the environment, so that a reason may hold any quote mark.
 Gold = Annotated[Path | None, Parameter(env_var="GOLD", help="Folder of the gold sets.")]
-Part = Literal["clean", "lang", "dups", "fields"]
+Part = Literal["clean", "lang", "dups", "fields", "stories"]
 
 
 @app.command

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flows.errors import NewsmillError, WrongUseError
 
-PARTS = ("clean", "lang", "dups", "fields")
+PARTS = ("clean", "lang", "dups", "fields", "stories")
 
 
 def check_gold(gold: Path | None) -> Path:
