@@ -27,7 +27,7 @@ def make_article(number: int, *, seed: int = 1, last_days: int = DAYS) -> tuple[
     words = dict.fromkeys(dice.sample(event.words, OF_EVENT))
     while len(words) < TERMS:
         words[_say(dice, language)] = None
-    terms = [Term(word, dice.choice((100, 100, 149, 177)), word[0] == "n") for word in words]
+    terms = [Term(word, "", dice.choice((100, 100, 149, 177)), word[0] == "n") for word in words]
     row = {
         "doc_id": f"{dice.getrandbits(64):016x}",
         "publisher": f"Paper {dice.randrange(200)}",

@@ -53,11 +53,13 @@ PAIRS = pa.schema(
 )
 # Sampled hashes of the shingles of each text: what finds candidates.
 SKETCHES = pa.schema([pa.field("doc_id", pa.string(), nullable=False), pa.field("hash", pa.int64(), nullable=False)])
-# The words of each text that tell most of what it reports: what finds articles on one event.
+# The words of each text that tell most of what it reports: what finds articles on one event. A term is the beginning of
+# a word; its ending is how the text goes on most often.
 TERMS = pa.schema(
     [
         pa.field("doc_id", pa.string(), nullable=False),
         pa.field("term", pa.string(), nullable=False),
+        pa.field("ending", pa.string(), nullable=False),
         pa.field("weight", pa.int32(), nullable=False),
         pa.field("is_name", pa.bool_(), nullable=False),
     ]

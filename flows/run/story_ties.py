@@ -16,8 +16,11 @@ from flows.stages.stories import (
     LEADING_ACROSS,
     LEADING_DAYLESS,
     LEADING_TERMS,
+    LEAST_NEARNESS,
     LEAST_SHARED,
     LEAST_TIE,
+    NAMES_LEAD,
+    NAMES_SHARE,
 )
 from flows.storage.connection import read_sql
 
@@ -118,7 +121,9 @@ def _find_ties_of(space: Workspace, first: int, last: int) -> None:
         "INSERT INTO story_norms_found SELECT story_norms.* FROM story_norms JOIN story_docs USING (article) "
         f"WHERE period BETWEEN {first} AND {last}"
     )
-    space.execute(f"CREATE OR REPLACE TABLE story_vectors AS {read_sql('story_vectors')}", step=LEADING)
+    space.execute(
+        f"CREATE OR REPLACE TABLE story_vectors AS {read_sql('story_vectors')}", step=LEADING, share=NAMES_SHARE
+    )
     rows = f"is_affected AND is_leading AND period BETWEEN {first} AND {last}"
     ((joined,),) = space.db.sql(f"SELECT coalesce(sum(2 ** step), 0) FROM story_vectors WHERE {rows}").fetchall()
     shares = max(1, math.ceil(joined / SHARE_ROWS))
@@ -132,9 +137,15 @@ def _find_ties_of(space: Workspace, first: int, last: int) -> None:
             least=LEAST_SHARED,
             across=ACROSS,
             days=DAYS,
+            nearness=LEAST_NEARNESS,
             shares=shares,
             share=share,
         )
         space.execute(
-            f"INSERT INTO story_ties_found {read_sql('story_ties')}", across=ACROSS, days=DAYS, least=LEAST_TIE
+            f"INSERT INTO story_ties_found {read_sql('story_ties')}",
+            across=ACROSS,
+            lead=NAMES_LEAD,
+            days=DAYS,
+            nearness=LEAST_NEARNESS,
+            least=LEAST_TIE,
         )

@@ -12,11 +12,16 @@ from flows.text.comparing.terms import Term
 
 # Calibrated on eight collections of news that are told apart by hand (docs/stories.md); similarities in millionths.
 # Articles of one story resemble each other by so much, on average; nothing below LEAST_TIE counts as a tie.
-LEAST_SIMILARITY, LEAST_TIE = 230_000, 120_000
+LEAST_SIMILARITY, LEAST_TIE = 260_000, 120_000
 # What is taken as known of words before there are articles: of so many, so many hold a word.
 KNOWN, KNOWN_HOLDERS = 1_000, 2
-# Names and numbers of two languages say less than words of one; days by which a tie is worth 1/e of itself.
-ACROSS, DAYS = 0.7, 28
+# Names and numbers of two languages say less than words of one.
+ACROSS = 0.7
+# Articles resemble each other no more than their names and numbers do, times this: what shares a template and no names
+# tells of two events. It is so where names and numbers make up this share, of squares of weights, in both.
+NAMES_LEAD, NAMES_SHARE = 1.5, 0.1
+# Days by which a tie is worth 1/e of itself; however many there are, it is worth so much: some stories run for months.
+DAYS, LEAST_NEARNESS = 7, 0.6
 # Powers of two: a term that more articles hold in three months leads from none to another; fewer, where it leads to
 # another language; fewer, where the day of one article is not known, and it may lead to any month.
 LEADING, LEADING_ACROSS, LEADING_DAYLESS = 8, 6, 6
@@ -45,7 +50,7 @@ def build_terms(documents: Iterable[tuple[str, list[Term]]]) -> pa.Table:
     for doc_id, found in documents:
         doc_ids += [doc_id] * len(found)
         terms += found
-    columns = zip(*terms, strict=True) if terms else ((), (), ())
+    columns = zip(*terms, strict=True) if terms else [()] * len(Term._fields)
     return pa.Table.from_arrays(
         [pa.array(doc_ids, pa.string()), *(pa.array(c, t) for c, t in zip(columns, TERMS.types[1:], strict=True))],
         schema=TERMS,

@@ -35,6 +35,19 @@ PAGES = {
     "Ostrand to Tove Lind, whom the council elected by nineteen votes to eleven. Haas had been mayor since 2009.\n",
     "wire/bees.txt": "Beekeepers count their hives\nPublished: 4 March 2021\n\nIn the hills behind Merrow beekeepers counted "
     "hives after the winter and found more of them alive than in any year since records began.\n",
+    # After one template, on two events each.
+    "wire/quake-1.txt": "Earthquake shakes Tolmar\nPublished: 4 March 2021\n\nAn earthquake of magnitude 5.4 struck 18 "
+    "kilometres north of Tolmar early in the morning at a depth of 31 kilometres, the seismological service said. There "
+    "were no immediate reports of casualties or damage. No tsunami warning was issued.\n",
+    "wire/quake-2.txt": "Earthquake shakes Quernhaven\nPublished: 5 March 2021\n\nAn earthquake of magnitude 4.7 struck "
+    "62 kilometres south of Quernhaven late in the evening at a depth of 12 kilometres, the seismological service said. "
+    "There were no immediate reports of casualties or damage. No tsunami warning was issued.\n",
+    "wire/net-1.txt": "Halvard Foods 4th quarter net\nPublished: 5 March 2021\n\nShares earned 41 cts against 37 cts. "
+    "Net profit rose to 1,204,000 from 998,000, and sales to 31.5 million from 28.2 million. Average shares outstanding "
+    "were 2,936,000. Results include a gain from the sale of property, Halvard said.\n",
+    "wire/net-2.txt": "Ostrava Mills 4th quarter net\nPublished: 5 March 2021\n\nShares earned 12 cts against 19 cts. Net "
+    "profit fell to 388,000 from 615,000, and sales to 9.7 million from 11.4 million. Average shares outstanding were "
+    "3,207,000. Results include a gain from the sale of property, Mills said.\n",
 }
 STORIES = [
     {"bote/brand.txt", "ledger/fire.txt", "post/fire.txt"},

@@ -38,7 +38,7 @@ def bring(steps: Steps, articles: dict[int, Article | None], known: set[int]) ->
         for doc_id, article in came.items()
     ]  # fmt: skip
     terms = [
-        (doc_id, Term(f"word{word}", weight, word % 2 == 0))
+        (doc_id, Term(f"word{word}", "", weight, word % 2 == 0))
         for doc_id, article in came.items()
         for word, weight in article.words.items()
     ]

@@ -22,11 +22,11 @@ resembling AS (
     GROUP BY owners.article
 ),
 ranked AS (
-    SELECT article, word, row_number() OVER (PARTITION BY article ORDER BY weight * (holders - 1) DESC, word) AS place
+    SELECT article, word, ending, row_number() OVER (PARTITION BY article ORDER BY weight * (holders - 1) DESC, word) AS place
     FROM story_shared_weights
 ),
 tied AS (
-    SELECT article, string_agg(word, ', ' ORDER BY place) AS tied_by FROM ranked WHERE place <= $terms GROUP BY article
+    SELECT article, string_agg(word || ending, ', ' ORDER BY place) AS tied_by FROM ranked WHERE place <= $terms GROUP BY article
 )
 SELECT members.story, members.article, smallest.doc_id AS story_id, members.doc_id, shown.publisher, shown.title,
     members.language, DATE '1970-01-01' + members.day AS published_on,

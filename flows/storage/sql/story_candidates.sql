@@ -2,7 +2,7 @@
 -- of them is affected, stands in the months $first to $last (0: no day is known), and belongs to a share of all. Days of
 -- two articles lie in the same or in neighbouring months, or one is not known.
 -- Reads: story_vectors, story_docs. Parameters: name_step, dayless_step: a term counts so much at most, to lead from one
--- to the other in two languages, and where the day of one is not known: it would lead to all months; least: what the terms in common must come to, in millionths of a similarity; across, days: see story_ties; shares, share.
+-- to the other in two languages, and where the day of one is not known: it would lead to all months; least: what the terms in common must come to, in millionths of a similarity; across, days, nearness: see story_ties; shares, share.
 WITH asked AS (
     SELECT * FROM story_vectors
     WHERE is_affected AND is_leading AND period BETWEEN $first AND $last AND article % $shares = $share
@@ -54,4 +54,4 @@ SELECT least(found.article, found.other) AS first, greatest(found.article, found
 FROM found
 JOIN story_docs asked ON asked.article = found.article
 JOIN story_docs others ON others.article = found.other
-WHERE found.common * story_nearness(asked.day, others.day, $days) >= $least
+WHERE found.common * story_nearness(asked.day, others.day, $days, $nearness) >= $least

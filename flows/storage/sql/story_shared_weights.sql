@@ -1,6 +1,7 @@
--- What the terms that articles of a story share weigh in each of them: (story, article, word, holders, weight).
+-- What the terms that articles of a story share weigh in each of them: (story, article, word, ending, holders,
+-- weight).
 -- Reads: story_shared, story_words, story_weights, story_docs, story_norms_found, story_norms_old.
-SELECT shared.story, shared.article, shared.word, shared.holders,
+SELECT shared.story, shared.article, shared.word, shared.ending, shared.holders,
     round(10000 * held.weight / sqrt(greatest(coalesce(found.squares, old.squares), 1)))::INTEGER AS weight
 FROM story_shared shared
 JOIN story_words words ON words.word = shared.word
