@@ -16,7 +16,7 @@ from typing import Any
 from flows import __version__
 from flows.contracts import BY_NAME
 from flows.errors import told_to_end
-from flows.run.places import shorten_places
+from flows.run.local_paths import shorten_paths
 from flows.run.report import Report
 from flows.storage.layout import Layout
 
@@ -129,7 +129,7 @@ def make_log_row(run_id: str, entries: Sequence[Entry], root: Path | None = None
         "kind": last.get("kind", "run"),
         "state": "killed" if state == "started" else state,
         "stage": last.get("stage"),
-        "error": shorten_places(str(last["error"]), folders) if last.get("error") else None,
+        "error": shorten_paths(str(last["error"]), folders) if last.get("error") else None,
         "collection": str(last.get("collection") or entries[0].get("collection") or "raw"),
         **counts,
         "rules_version": versions[0],

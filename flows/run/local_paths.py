@@ -1,4 +1,4 @@
-"""Places of the machine in messages that are published: what is said of them is no business of who reads the tables."""
+"""Paths of the machine in messages that are published: where its folders lie is no business of who reads the tables."""
 
 import os
 import re
@@ -8,17 +8,17 @@ from collections.abc import Iterable
 _PATH = re.compile(r"(?<![\w:/.~%-])/(?:[^\s/'\"`,;]+/)+([^\s/'\"`,;]*)")
 
 
-def shorten_places(text: str, roots: Iterable[str]) -> str:
-    """A message with each path below a root as from that root's own name, and of any other path its last name.
+def shorten_paths(text: str, roots: Iterable[str]) -> str:
+    """A message with each path below a root written from that root's own name, and of any other path its last name.
 
     roots: folders, absolute. Paths of one name (/tmp), relative ones and URLs are left alone; of a path with a space
     that lies below no root, what stands behind the space stays.
 
-    >>> shorten_places("Cannot read /srv/mill/warehouse/snapshots/3/a.parquet.", ["/srv/mill/warehouse"])
+    >>> shorten_paths("Cannot read /srv/mill/warehouse/snapshots/3/a.parquet.", ["/srv/mill/warehouse"])
     'Cannot read warehouse/snapshots/3/a.parquet.'
-    >>> shorten_places("No space left: '/home/ann/tmp/duck db' and/or s3://bucket/a/b", [])
+    >>> shorten_paths("No space left: '/home/ann/tmp/duck db' and/or s3://bucket/a/b", [])
     "No space left: 'duck db' and/or s3://bucket/a/b"
-    >>> shorten_places("There is no raw folder /data/my news.", ["/data/my news"])
+    >>> shorten_paths("There is no raw folder /data/my news.", ["/data/my news"])
     'There is no raw folder my news.'
     """
     # The longest first: the raw folder may lie in the folder of the warehouse, or that in this one.
