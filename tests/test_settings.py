@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from flows.settings import Settings, read_bytes
+from flows.settings import Settings, count_bytes
 
 
 def test_publishers_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,5 +63,5 @@ def test_limits_stand_in_the_guide_with_their_defaults() -> None:
     }  # fmt: skip
     for name, number, unit in rows:
         default = Settings.model_fields[name.lower()].default
-        known = read_bytes(default) if isinstance(default, str) else default
-        assert known == (read_bytes(number + unit) if unit else float(number.replace(",", ""))), name
+        known = count_bytes(default) if isinstance(default, str) else default
+        assert known == (count_bytes(number + unit) if unit else float(number.replace(",", ""))), name

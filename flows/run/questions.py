@@ -11,7 +11,7 @@ import duckdb
 from flows.errors import NewsmillError, WrongUseError
 from flows.run.published import open_published
 from flows.run.warehouse import find_layout
-from flows.settings import Settings, read_bytes
+from flows.settings import Settings, count_bytes
 from flows.storage.damage import explain_damage, find_missing
 from flows.storage.guard import Guard, guard
 from flows.storage.layout import Layout
@@ -53,7 +53,7 @@ class Questions:
         watched = guard(
             self.db,
             seconds=self.settings.query_seconds,
-            memory=_MEMORY_TIMES * read_bytes(self.settings.memory_limit) + _MEMORY_MORE,
+            memory=_MEMORY_TIMES * count_bytes(self.settings.memory_limit) + _MEMORY_MORE,
             give_up=give_up,
         )
         with watched as watch, self._explaining():

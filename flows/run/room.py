@@ -7,9 +7,9 @@ from pathlib import Path
 
 from flows.errors import StoppedByCheck
 from flows.run.workspace import Workspace
+from flows.settings import count_bytes
 from flows.sources.compression import ENDINGS as PACKED
 from flows.storage.connection import quote
-from flows.storage.retention import count_bytes
 
 # Bytes on the disk for each byte of text that is read, at the peak of a first run: 3.4 for 800 texts of 2.9 kB, of
 # which the published files are 1.6 and those of batches, cleared at the end, most of the rest; 1.4 for pages in HTML,

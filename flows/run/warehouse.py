@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.errors import LockedError
-from flows.settings import Settings
+from flows.settings import Settings, count_bytes
 from flows.storage.layout import Layout
 from flows.storage.lock import explain_writer, hold_lock, is_writing, take_patiently
-from flows.storage.retention import Retention, count_bytes
+from flows.storage.retention import Retention
 
 if TYPE_CHECKING:
     from flows.storage.remote.writer import RemoteWriter

@@ -13,14 +13,14 @@ from urllib.parse import unquote
 from pydantic import PrivateAttr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from flows.settings.declaring import read_bytes
+from flows.settings.declaring import count_bytes
 from flows.settings.judgement import JudgementSettings
 from flows.settings.places import PlaceSettings
 from flows.settings.sources import GIVEN_FIELDS, SourceSettings
 from flows.settings.upkeep import UpkeepSettings
 from flows.settings.work import WorkSettings
 
-__all__ = ["GIVEN_FIELDS", "Settings", "list_settings", "read_bytes"]
+__all__ = ["GIVEN_FIELDS", "Settings", "count_bytes", "list_settings"]
 
 
 # Fields stand in the order of the bases, from the last to the first.

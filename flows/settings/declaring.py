@@ -19,13 +19,13 @@ def of_collection(default: Any, **options: Any) -> Any:
     return Field(default, json_schema_extra={"of_collection": True}, **options)
 
 
-def read_bytes(size: str) -> int:
-    """Bytes of a size as DuckDB writes it: KB are thousands, KiB are 1,024.
+def count_bytes(size: str) -> int:
+    """The bytes of a size as DuckDB writes it: KB are thousands, KiB are 1,024.
 
-    >>> read_bytes("512MB"), read_bytes("1.5 GiB")
+    >>> count_bytes("512MB"), count_bytes("1.5 GiB")
     (512000000, 1610612736)
     """
-    found = re.fullmatch(r"([\d.]+) ?([KMGT])(i?)B", size)
+    found = re.fullmatch(r"(\d+(?:\.\d+)?) ?([KMGT])(i?)B", size)
     if found is None:
         raise ValueError(f"{size!r} is no size; write it as 512MB or 2GiB")
     return int(float(found[1]) * (1024 if found[3] else 1000) ** ("KMGT".index(found[2]) + 1))

@@ -3,15 +3,12 @@
 A function of numbers, times and sizes: folders and object stores ask the same one.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 DAY = 86_400.0
 # 1970 began on a Thursday: weeks that are counted from its fourth day begin on a Monday.
 _TO_MONDAY = 3 * DAY
-_UNITS = ("", "K", "M", "G", "T")
-_SIZE = re.compile(r"(\d+(?:\.\d+)?) ?([KMGT]?)(i?)B")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +70,3 @@ def _list_fitting(ordered: Sequence[Aged], limit: int) -> set[int]:
             break
         kept.add(one.number)
     return kept
-
-
-def count_bytes(size: str) -> int:
-    """The bytes of a size.
-
-    >>> count_bytes("200GB"), count_bytes("1.5 KiB"), count_bytes("7B")
-    (200000000000, 1536, 7)
-    """
-    match = _SIZE.fullmatch(size)
-    if match is None:
-        raise ValueError(f"{size!r} is no size such as 200GB")
-    base = 1024 if match[3] else 1000
-    return int(float(match[1]) * base ** _UNITS.index(match[2]))
