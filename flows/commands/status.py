@@ -37,6 +37,10 @@ _MEANING = {
     "unclear": "The published snapshot is not the newest that was published; runs refuse to go on from it.",
     "missing": "There is no published warehouse. Make one with: newsmill run",
 }
+_FORGETTING = (
+    "Texts that were forgotten may still stand in older snapshots: `newsmill forget` is at work, or was killed. The next "
+    "run takes them out, and so does: newsmill maintain"
+)
 # Hours that clocks of two machines may differ by.
 _CLOCK_HOURS = 1.0
 _HEALTHY = frozenset({"fresh", "running", "cancelled"})
@@ -91,6 +95,7 @@ def describe_status(settings: Settings, now: dt.datetime, collections: Sequence[
         "is_healthy": state in _HEALTHY,
         "meaning": _MEANING[state],
         "problem": problem,
+        "is_forgetting": layout.forgetting.exists(),
         "former_root": find_former_root(layout, manifest) if manifest else None,
         "snapshot": manifest.number if manifest else None,
         "published_at": manifest.created_at if manifest else None,
@@ -220,6 +225,8 @@ def _say(found: dict[str, Any]) -> None:
         say(f"snapshot      {found['snapshot']}, published {found['published_at']}")
         if found["former_root"]:
             say(f"note          {explain_former_root(found['former_root'])}")
+        if found["is_forgetting"]:
+            say(f"note          {_FORGETTING}")
         say(
             f"documents     {counts['document_count']:,}: {counts['article_count']:,} articles, "
             f"{counts['duplicate_count']:,} duplicates, {counts['rejected_count']:,} rejected"

@@ -111,7 +111,7 @@ def test_it_never_comes_back(own, newsmill):
     assert newsmill(own, "forget", find_doc(warehouse)).code == 2
 
 
-def test_a_killed_one_is_finished_by_the_next_run(own):
+def test_a_killed_one_is_finished_by_the_next_run(newsmill, own):
     """As a kill leaves it that came early (test_forget_kills.py has the others): the hashes are blocked, no more."""
     warehouse, layout = own / "warehouse", Layout(own / "warehouse")
     settings = Settings(raw=own / "raw", warehouse=warehouse, workers=0)
@@ -122,9 +122,12 @@ def test_a_killed_one_is_finished_by_the_next_run(own):
     with pytest.raises(WrongUseError, match=r"Snapshot 2 holds texts that are being forgotten.*newsmill run"):
         roll_back(settings, 2)
     assert roll_back(settings, 1).snapshot == 4
+    assert json.loads(newsmill(own, "status", "--format", "json").out)["is_forgetting"] is True
+    assert "may still stand in older snapshots" in newsmill(own, "status").out
     assert run_on(own / "raw", warehouse).emptied == [2, 3]
     assert find_mark(warehouse) == []
     assert not layout.forgetting.exists()
+    assert json.loads(newsmill(own, "status", "--format", "json").out)["is_forgetting"] is False
 
 
 def test_the_plan_and_what_cannot_be(newsmill, mill, tmp_path):
