@@ -4,8 +4,6 @@
 # make lint   style and types                      make bench  speed on a corpus that is made on the spot
 # make docs-site  the documentation as a site, in build/docs-site
 SHELL := /bin/bash
-# Compiled modules are kept, whatever the machine prefers: each process would compile 300 of them anew, 0.4 s.
-unexport PYTHONDONTWRITEBYTECODE
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
@@ -19,12 +17,14 @@ DOCS_SITE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/newsmill/docs-site
 
 install: $(STAMP)
 
-# Nothing is installed again until the list of packages changes.
+# Nothing is installed again until the list of packages changes. Compiled here, newsmill begins 0.4 s sooner also where
+# Python may not write beside the modules.
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newsmill needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "Installing newsmill and what it needs into .venv (once; a minute or two) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@$(BIN)/python -m compileall -q flows newsmill.py
 	@touch $@
 
 run: install
