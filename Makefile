@@ -56,8 +56,8 @@ $(FUZZING)/.installed:
 	@$(FUZZING)/bin/python -m pip install --quiet --disable-pip-version-check atheris==3.0.0
 	@touch $@
 
-# Tools of others over a warehouse: dbt, marimo and Superset, each in an environment of its own; some minutes.
-bi: install $(addprefix $(BI)/,$(addsuffix /.installed,dbt marimo superset))
+# Tools of others over a warehouse (dbt, Jupyter, marimo, Superset, the oldest DuckDB), each in an environment of its own; some minutes.
+bi: install $(addprefix $(BI)/,$(addsuffix /.installed,dbt duckdb-oldest jupyter marimo superset))
 	@NEWSMILL_BI=$(BI) $(BIN)/pytest -n 0 -m 'long or not long' tests/connect
 
 $(BI)/%/.installed: tests/connect/environments/%.txt

@@ -38,8 +38,8 @@ _MEANING = {
     "missing": "There is no published warehouse. Make one with: newsmill run",
 }
 _FORGETTING = (
-    "Texts that were forgotten may still stand in older snapshots: `newsmill forget` is at work, or was killed. The next "
-    "run takes them out, and so does: newsmill maintain"
+    "Texts that were forgotten may still stand in older snapshots: `newsmill forget` is at work, or was killed. The "
+    "next run takes them out, and so does: newsmill maintain"
 )
 # Hours that clocks of two machines may differ by.
 _CLOCK_HOURS = 1.0
