@@ -61,6 +61,15 @@
     return { type: "utc", label: null, ticks: "day", tickFormat: "%b %-d", domain: [d3.utcDay.offset(first, -around), d3.utcDay.offset(last, around + 1)] };
   }
 
+  // The address of the days of a bar: the one of the figure, with them as from and to.
+  function linkSpan(address, rows, x, interval) {
+    const first = FLOORS[interval](rows[0][x]);
+    const url = new URL(address, location.href);
+    url.searchParams.set("from", first.toISOString().slice(0, 10));
+    url.searchParams.set("to", d3.utcDay.offset(FLOORS[interval].offset(first, 1), -1).toISOString().slice(0, 10));
+    return url.pathname + url.search;
+  }
+
   function drawRange(rows, { x, y, top }, common) {
     const interval = rows.length > 300 ? chooseInterval(rows, x) : "day";
     const most = d3.max(rows, (row) => row[top]) ?? 0;
@@ -80,7 +89,7 @@
   }
 
   function draw(figure) {
-    const { kind, x, y, colour, top } = figure.dataset;
+    const { kind, x, y, colour, top, spans } = figure.dataset;
     const table = figure.querySelector("table");
     if (!table || figure.querySelector("svg")) return;
     const width = Math.max(320, Math.min(figure.clientWidth || 900, 1100));
@@ -108,13 +117,15 @@
       const sums = d3.rollups(rows, (found) => d3.sum(found, (row) => row[y]), (row) => +FLOORS[interval](row[x])).map(([, sum]) => sum);
       const mark = kind === "line"
         ? Plot.line(rows, Plot.binX({ y: "sum" }, { x, y, stroke: colour ?? "var(--accent)", interval }))
-        : Plot.rectY(rows, Plot.binX({ y: "sum", title: (found) => `${interval} of ${found[0][x].toISOString().slice(0, 10)}: ${d3.sum(found, (row) => row[y]).toLocaleString("en")}` }, { x, y, fill: colour ?? "var(--accent)", interval }));
+        : Plot.rectY(rows, Plot.binX({ y: "sum", ...(spans && { href: (found) => linkSpan(spans, found, x, interval) }), title: (found) => `${interval} of ${found[0][x].toISOString().slice(0, 10)}: ${d3.sum(found, (row) => row[y]).toLocaleString("en")}` }, { x, y, fill: colour ?? "var(--accent)", interval }));
       options = { ...common, height: 220, x: scaleDays(rows, x), y: scale(sums), marks: [mark, Plot.ruleY([0])] };
       if (kind === "range") options = drawRange(rows, { x, y, top }, common);
     }
     const drawn = Plot.plot({ ...options, ariaLabel: figure.querySelector("figcaption").textContent });
     // Plot names its groups, which no reader of a screen may be told of; the drawing as a whole has the name.
     drawn.querySelectorAll("g[aria-label]").forEach((group) => group.removeAttribute("aria-label"));
+    // A keyboard need not go through hundreds of bars: the days of the table below lead further, too.
+    if (spans) drawn.querySelectorAll("a").forEach((link) => link.setAttribute("tabindex", "-1"));
     figure.querySelector("figcaption").after(...(colour ? [writeLegend(named)] : []), drawn);
     // Without JavaScript the table stays open.
     figure.querySelector("details").open = false;
