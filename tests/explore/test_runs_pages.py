@@ -43,7 +43,7 @@ def test_runs_that_only_the_log_knows_are_shown(tmp_path: Path, spill: Path) -> 
     (tmp_path / "raw" / "ferry.txt").write_text(FERRY, encoding="utf-8")
     run_on(tmp_path / "raw", warehouse)
     with pytest.raises(NewsmillError):
-        run_on(tmp_path / "<b>gone</b>", warehouse, collection="other")
+        run_on(tmp_path / "<b>gone", warehouse, collection="other")
     with open_pages(Reader(Settings(warehouse=warehouse), spill)) as client:
         page = client.get("/runs").text
         assert ">failed<" in page
