@@ -21,7 +21,7 @@ install: $(STAMP)
 # Python may not write beside the modules.
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "newsmill needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …")'
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv
 	@echo "Installing newsmill and what it needs into .venv (once; a minute or two) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@$(BIN)/python -m compileall -q flows newsmill.py
@@ -29,6 +29,7 @@ $(STAMP): pyproject.toml constraints.txt
 
 run: install
 	@$(BIN)/newsmill run
+	@type -P newsmill >/dev/null || printf '\n%s\n' 'The shell finds newsmill after: source $(BIN)/activate'
 
 # Prefect on this machine: its pages, the deployments of prefect.yaml and a worker; Ctrl-C ends them.
 serve: install
@@ -62,7 +63,7 @@ bi: install $(addprefix $(BI)/,$(addsuffix /.installed,dbt duckdb-oldest jupyter
 
 $(BI)/%/.installed: tests/connect/environments/%.txt
 	@echo "Setting up $* in $(BI)/$* (once) …"
-	@test -x $(BI)/$*/bin/python || $(PYTHON) -m venv $(BI)/$*
+	@test -x $(BI)/$*/bin/pip || $(PYTHON) -m venv $(BI)/$*
 	@$(BI)/$*/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
@@ -84,7 +85,7 @@ bench-peers: install $(PEERS)/.installed
 	@$(BIN)/python -m benchmarks.plan --write
 
 $(PEERS)/.installed: benchmarks/peers/constraints.txt
-	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	@test -x $(PEERS)/bin/pip || $(PYTHON) -m venv $(PEERS)
 	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $< datatrove spacy orjson xxhash tokenizers trafilatura lxml_html_clean
 	@touch $@
 
@@ -131,7 +132,7 @@ docs-site: $(DOCS_SITE)/.installed
 
 $(DOCS_SITE)/.installed: docs/site-requirements.txt
 	@echo "Setting up the site's generator in $(DOCS_SITE) (once) …"
-	@test -x $(DOCS_SITE)/bin/python || $(PYTHON) -m venv $(DOCS_SITE)
+	@test -x $(DOCS_SITE)/bin/pip || $(PYTHON) -m venv $(DOCS_SITE)
 	@$(DOCS_SITE)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 

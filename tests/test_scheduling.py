@@ -30,21 +30,38 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def run_as_cron(line: str, home: str = "/nonexistent") -> None:
+    """Runs a line as cron does: by sh, with next to nothing in the environment. It may print nothing."""
+    poor = ["env", "-i", f"HOME={home}", "LOGNAME=news", "SHELL=/bin/sh", "PATH=/usr/bin:/bin"]
+    # The tree that is tested, where it is not the one that is installed.
+    if path := os.environ.get("PYTHONPATH"):
+        poor.append(f"PYTHONPATH={path}")
+    done = subprocess.run([*poor, "/bin/sh", "-c", line], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
 def test_the_cron_lines_work_in_the_environment_of_cron(place: Path) -> None:
     lines = re.findall(r"^    \S+ \S+ \S+ \S+ \S+  (cd /srv/.*)$", PAGE, flags=re.MULTILINE)
     assert len(lines) == 2
     for line in lines:
-        poor = ["env", "-i", "HOME=/nonexistent", "LOGNAME=news", "SHELL=/bin/sh", "PATH=/usr/bin:/bin"]
-        # The tree that is tested, where it is not the one that is installed.
-        if path := os.environ.get("PYTHONPATH"):
-            poor.append(f"PYTHONPATH={path}")
-        done = subprocess.run(
-            [*poor, "/bin/sh", "-c", line.replace(HOME, str(place))], capture_output=True, check=False
-        )
-        log = (place / "newsmill.log").read_text()
-        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b""), log
+        run_as_cron(line.replace(HOME, str(place)))
+    log = (place / "newsmill.log").read_text()
     assert "Published snapshot 1 of warehouse" in log
     assert "snapshot 1 is whole" in log
+
+
+def test_the_cron_line_of_init_works_too_and_starts_no_prefect(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, mill = tmp_path / "home", tmp_path / "my mill"
+    (mill / "raw").mkdir(parents=True)
+    (mill / "raw/mill.txt").write_text(MILL)
+    monkeypatch.chdir(mill)
+    assert main(["init"]) == 0
+    (line,) = re.findall(r"^  15 2 \* \* \*  (cd .*)$", capsys.readouterr().out, flags=re.MULTILINE)
+    run_as_cron(line, str(home))
+    assert "published snapshot 1" in (mill / "newsmill.log").read_text()
+    assert not list(home.rglob("prefect"))
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not installed")

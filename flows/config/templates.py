@@ -182,17 +182,19 @@ _INGEST = """\
 def write_cron(folder: Path, command: str, config: ConfigFile) -> list[str]:
     """Lines for cron; collections of one schedule are read one after the other.
 
+    They leave Prefect out: to start it takes longer than most runs, and nobody would see its pages.
+
     >>> config = ConfigFile(Path("newsmill.toml"), {}, {"herald": {}, "wire": {}}, {"wire": "0 * * * *"})
     >>> for line in write_cron(Path("/srv/news"), "newsmill", config):
     ...     print(line)
-    15 2 * * *  cd /srv/news && (newsmill run --collection herald) >> newsmill.log 2>&1
-    0 * * * *  cd /srv/news && (newsmill run --collection wire) >> newsmill.log 2>&1
+    15 2 * * *  cd /srv/news && (newsmill run --collection herald --direct) >> newsmill.log 2>&1
+    0 * * * *  cd /srv/news && (newsmill run --collection wire --direct) >> newsmill.log 2>&1
     """
     by_time = _group(config)
     lines = []
     for time, names in by_time.items():
-        one_by_one = "; ".join(f"{command} run --collection {shlex.quote(name)}" for name in names)
-        work = f"{command} run --all" if len(by_time) == 1 else f"({one_by_one})"
+        one_by_one = "; ".join(f"{command} run --collection {shlex.quote(name)} --direct" for name in names)
+        work = f"{command} run --all --direct" if len(by_time) == 1 else f"({one_by_one})"
         # cron takes % for the end of the line.
         line = f"cd {shlex.quote(str(folder))} && {work} >> newsmill.log 2>&1".replace("%", "\\%")
         lines.append(f"{time}  {line}")

@@ -7,7 +7,7 @@ from http.cookies import SimpleCookie
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import URL, Headers, MutableHeaders
-from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from flows.explore.policy import PLOT_STYLE
@@ -31,6 +31,21 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+
+# A page of its own: who has no token gets no style sheet either.
+_REFUSAL = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>newsmill</title>
+<main>
+<h1>This page cannot be shown without its token</h1>
+<p>Open the address that <code>newsmill explore</code> printed when it was started. It ends with a token, and your
+browser keeps that until <code>newsmill explore</code> is started again.</p>
+</main>
+</html>
+"""
 
 
 def make_token() -> str:
@@ -79,9 +94,7 @@ class Access:
         cookie = SimpleCookie(headers.get("cookie", "")).get(name)
         if cookie and hmac.compare_digest(cookie.value.encode(), self.token.encode()):
             return None
-        return PlainTextResponse(
-            "This page wants the token of its address: open the address that `newsmill explore` printed.\n", 403
-        )
+        return HTMLResponse(_REFUSAL, 403)
 
 
 def name_cookie(token: str) -> str:

@@ -50,8 +50,8 @@ def find_overflow(page: Page) -> list[str]:
 
 def find_undrawn(page: Page) -> list[str]:
     """Captions of charts whose rows are there and whose drawing is not."""
-    return page.evaluate("""() => [...document.querySelectorAll("figure.chart")]
-        .filter((one) => one.querySelector("table tbody tr") && !one.querySelector("svg"))
+    return page.evaluate("""() => [...document.querySelectorAll("figure.chart, figure.graph")]
+        .filter((one) => one.querySelector(".chart tbody tr, tr[data-from]") && !one.querySelector("svg"))
         .map((one) => one.querySelector("figcaption").textContent)""")
 
 

@@ -45,11 +45,11 @@ def test_the_first_key_of_the_tabulator_passes_over_the_menu(pages: httpx.Client
     expect(page.locator("#main")).to_be_focused()
 
 
-@pytest.mark.parametrize("path", sorted(_KINDS & {"/", "/rules", "/runs"}))
+@pytest.mark.parametrize("path", sorted(_KINDS & {"/", "/reprints", "/rules", "/runs"}))
 def test_without_scripts_what_charts_show_is_a_table(path: str, pages: httpx.Client, windows: Glazier) -> None:
     page = windows.open(f"{pages.base_url}{path}", java_script_enabled=False)
-    assert page.locator("figure.chart svg").count() == 0
-    for table in page.locator("figure.chart table").all():
+    assert page.locator("figure svg").count() == 0
+    for table in page.locator("figure table").all():
         expect(table).to_be_visible()
 
 
@@ -120,3 +120,21 @@ def test_a_line_says_why_it_was_removed(sample_warehouse: Path, pages: httpx.Cli
     expect(line.locator(f".why a[href='/rules/{rule_id}']").first).to_be_visible()
     page.keyboard.press("Enter")
     expect(line.locator(".why")).to_be_hidden()
+
+
+def test_a_bar_of_days_leads_to_the_reprints_of_these_days(pages: httpx.Client, windows: Glazier) -> None:
+    page = windows.open(f"{pages.base_url}/reprints")
+    arrow = page.locator("figure.graph svg .arrow")
+    expect(arrow).to_have_count(1)
+    page.locator("figure.chart[data-spans] svg a").first.click()
+    page.wait_for_url(f"{pages.base_url}/reprints?from=2024-04-12&to=2024-04-12")
+    expect(arrow).to_have_count(1)
+    expect(page.locator("figure.graph tbody tr")).to_have_count(1)
+    page.goto(f"{pages.base_url}/reprints?to=2024-04-11")
+    expect(arrow).to_have_count(0)
+
+
+def test_a_publisher_of_the_drawing_leads_to_its_reprints(pages: httpx.Client, windows: Glazier) -> None:
+    page = windows.open(f"{pages.base_url}/reprints")
+    page.locator("figure.graph svg a", has_text="Meridian Wire").locator("text").click()
+    page.wait_for_url(f"{pages.base_url}/reprints?publisher=Meridian+Wire")

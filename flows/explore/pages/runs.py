@@ -24,7 +24,7 @@ def show_runs(view: View) -> Mapping[str, Any]:
         "runs": found,
         "sheet": sheet,
         "published": [row for row in found if row["state"] == "done" and row["snapshot"]][:_CHART][::-1],
-        "to": {"run_id": lambda row: make_address(f"/runs/{row['run_id']}")},
+        "to": dict.fromkeys(("run_id", "started_at"), lambda row: make_address(f"/runs/{row['run_id']}")),
     }
 
 

@@ -23,6 +23,8 @@
   // A reader with a pointer sees the values; a reader with a keyboard or a screen reader has the table.
   const tip = (row, names) => names.filter((name) => name).map((name) => `${name.replaceAll("_", " ")}: ${row[name] ?? "unknown"}`).join("\n");
 
+  const cut = (name, most) => (String(name).length > most ? `${String(name).slice(0, most - 1)}…` : name);
+
   // Plot's own legend would write a style that the policy of the page does not allow.
   function writeLegend(names) {
     const legend = document.createElement("ul");
@@ -36,10 +38,14 @@
     return legend;
   }
 
-  // Over a long time a day is thinner than a pixel: weeks, months or years are counted together.
-  function chooseInterval(rows, x) {
+  // Pixels that a bar of days is wide at least, with the gap beside it; and a range, which ends in dots.
+  const THINNEST = 3, THINNEST_RANGE = 8;
+
+  // Where a day would be too thin, weeks, months or years are counted together.
+  function chooseInterval(rows, x, width, thinnest = THINNEST) {
     const days = rows.length ? (d3.max(rows, (row) => row[x]) - d3.min(rows, (row) => row[x])) / 86400000 : 0;
-    return days > 9000 ? "year" : days > 1200 ? "month" : days > 300 ? "week" : "day";
+    const bars = width / thinnest;
+    return days > 30 * bars ? "year" : days > 7 * bars ? "month" : days > bars ? "week" : "day";
   }
 
   const FLOORS = { day: d3.utcDay, week: d3.utcWeek, month: d3.utcMonth, year: d3.utcYear };
@@ -49,7 +55,7 @@
     const most = d3.max(numbers) ?? 0;
     const isCount = numbers.every(Number.isInteger);
     const few = isCount && most < 6 ? { ticks: d3.range(most + 1), tickFormat: "d" } : {};
-    return { grid: true, label: null, tickFormat: most < 1000 ? undefined : "~s", ...few };
+    return { grid: true, label: null, tickFormat: most < 10000 ? undefined : d3.format("~s"), ...few };
   }
 
   // Of few days an axis would tell hours, and a column would be as wide as the page: it shows two weeks.
@@ -61,8 +67,18 @@
     return { type: "utc", label: null, ticks: "day", tickFormat: "%b %-d", domain: [d3.utcDay.offset(first, -around), d3.utcDay.offset(last, around + 1)] };
   }
 
+  // The address of the days of a bar: the one of the figure, with them as from and to.
+  function linkSpan(address, rows, x, interval) {
+    const first = FLOORS[interval](rows[0][x]);
+    const url = new URL(address, location.href);
+    url.searchParams.set("from", first.toISOString().slice(0, 10));
+    url.searchParams.set("to", d3.utcDay.offset(FLOORS[interval].offset(first, 1), -1).toISOString().slice(0, 10));
+    return url.pathname + url.search;
+  }
+
   function drawRange(rows, { x, y, top }, common) {
-    const interval = rows.length > 300 ? chooseInterval(rows, x) : "day";
+    const width = common.width - common.marginLeft;
+    const interval = rows.length > width / THINNEST_RANGE ? chooseInterval(rows, x, width, THINNEST_RANGE) : "day";
     const most = d3.max(rows, (row) => row[top]) ?? 0;
     const isWide = most > 100 * Math.max(1, d3.min(rows, (row) => row[y]) ?? 0);
     const bin = (outputs, options) => Plot.binX(outputs, { x, interval, ...options });
@@ -80,7 +96,7 @@
   }
 
   function draw(figure) {
-    const { kind, x, y, colour, top } = figure.dataset;
+    const { kind, x, y, colour, top, spans } = figure.dataset;
     const table = figure.querySelector("table");
     if (!table || figure.querySelector("svg")) return;
     const width = Math.max(320, Math.min(figure.clientWidth || 900, 1100));
@@ -92,9 +108,11 @@
     let options;
     if (kind === "bars") {
       const longest = Math.max(...rows.map((row) => String(row[x] ?? "unknown").length));
+      const digits = Math.max(...rows.map((row) => (row[y]?.toLocaleString("en") ?? "").length));
+      const marginLeft = Math.min(0.5 * width, 260, 24 + 7 * longest);
       options = {
-        ...common, marginLeft: Math.min(260, 24 + 7 * longest), height: 40 + 24 * rows.length,
-        x: scale(rows.map((row) => row[y])), y: { label: null },
+        ...common, marginLeft, marginRight: 10 + 8 * digits, height: 40 + 24 * rows.length,
+        x: scale(rows.map((row) => row[y])), y: { label: null, tickFormat: (name) => cut(name, (marginLeft - 20) / 7) },
         marks: [
           Plot.barX(rows, { ...channels, y: (row) => row[x] ?? "unknown", x: y, fill: colour ?? "var(--accent)", sort: { y: null } }),
           Plot.text(rows, { y: (row) => row[x] ?? "unknown", x: y, text: (row) => row[y]?.toLocaleString("en"), dx: 4, textAnchor: "start" }),
@@ -104,17 +122,19 @@
       options = { ...common, height: 300, x: { grid: true }, y: { grid: true }, marks: [Plot.dot(rows, { ...channels, x, y, fill: colour ?? "var(--accent)" })] };
     } else {
       rows = rows.filter((row) => row[x] !== null).map((row) => ({ ...row, [x]: new Date(row[x]) }));
-      const interval = chooseInterval(rows, x);
+      const interval = chooseInterval(rows, x, width - common.marginLeft);
       const sums = d3.rollups(rows, (found) => d3.sum(found, (row) => row[y]), (row) => +FLOORS[interval](row[x])).map(([, sum]) => sum);
       const mark = kind === "line"
         ? Plot.line(rows, Plot.binX({ y: "sum" }, { x, y, stroke: colour ?? "var(--accent)", interval }))
-        : Plot.rectY(rows, Plot.binX({ y: "sum", title: (found) => `${interval} of ${found[0][x].toISOString().slice(0, 10)}: ${d3.sum(found, (row) => row[y]).toLocaleString("en")}` }, { x, y, fill: colour ?? "var(--accent)", interval }));
+        : Plot.rectY(rows, Plot.binX({ y: "sum", ...(spans && { href: (found) => linkSpan(spans, found, x, interval) }), title: (found) => `${interval} of ${found[0][x].toISOString().slice(0, 10)}: ${d3.sum(found, (row) => row[y]).toLocaleString("en")}` }, { x, y, fill: colour ?? "var(--accent)", interval }));
       options = { ...common, height: 220, x: scaleDays(rows, x), y: scale(sums), marks: [mark, Plot.ruleY([0])] };
       if (kind === "range") options = drawRange(rows, { x, y, top }, common);
     }
     const drawn = Plot.plot({ ...options, ariaLabel: figure.querySelector("figcaption").textContent });
     // Plot names its groups, which no reader of a screen may be told of; the drawing as a whole has the name.
     drawn.querySelectorAll("g[aria-label]").forEach((group) => group.removeAttribute("aria-label"));
+    // A keyboard need not go through hundreds of bars: the days of the table below lead further, too.
+    if (spans) drawn.querySelectorAll("a").forEach((link) => link.setAttribute("tabindex", "-1"));
     figure.querySelector("figcaption").after(...(colour ? [writeLegend(named)] : []), drawn);
     // Without JavaScript the table stays open.
     figure.querySelector("details").open = false;

@@ -38,7 +38,7 @@
     const drawn = Plot.plot({
       className: CLASS, width, height: isNear ? width * 0.6 : width * 0.49,
       projection: { type: "equal-earth", domain: bound(points, isNear) },
-      r: { range: [2, 16] },
+      r: { range: [2, Math.min(16, width / 45)] },
       ariaLabel: figure.querySelector("figcaption").textContent,
       marks: [
         Plot.geo(outlines, { fill: "var(--panel)", stroke: "var(--rule)" }),
