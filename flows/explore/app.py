@@ -44,7 +44,10 @@ def make_app(reader: Reader, token: str | None) -> Starlette:
 
 def _answer_with(reader: Reader, page: Page) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
-        return await run_in_threadpool(_show, reader, page, request)
+        try:
+            return await run_in_threadpool(_show, reader, page, request)
+        finally:
+            reader.first_answer.set()
 
     return answer
 

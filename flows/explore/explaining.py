@@ -3,8 +3,6 @@
 import threading
 from typing import Any
 
-from flows.explain.explanation import explain_subject
-from flows.explain.subject import Subject, find_subject
 from flows.settings import Settings
 
 # Bytes of a record that a page judges: about a second of work. `newsmill explain` judges longer ones.
@@ -31,11 +29,18 @@ def explain_document(settings: Settings, doc_id: str) -> dict[str, Any]:
 
     WrongUseError where the snapshot has no such document.
     """
+    # Not before somebody asks: what judges takes as long to load as all else of the pages.
+    from flows.explain.explanation import explain_subject
+    from flows.explain.subject import find_subject
+
     with _one_at_a_time:
         return explain_subject(settings, find_subject(settings, doc_id))
 
 
 def load_words(settings: Settings) -> None:
     """Judge some text, so that the first explanation is as quick as all others."""
+    from flows.explain.explanation import explain_subject
+    from flows.explain.subject import Subject
+
     with _one_at_a_time:
         explain_subject(settings, Subject("raw", "anything.txt", data=_ANYTHING.encode()))

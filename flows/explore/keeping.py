@@ -20,6 +20,8 @@ KEPT = (
     "entities",
     "speakers_on",
 )
+# Seconds that the first page has before counting begins, which would take its time on the processor.
+HEAD_START = 3.0
 # What pages of names need.
 NAMES = ("places", "entity_names", "entity_articles", "entities")
 
@@ -27,9 +29,10 @@ NAMES = ("places", "entity_names", "entity_articles", "entities")
 class Keeper:
     """Makes the tables of one snapshot; a page that comes before reads the views, or waits."""
 
-    def __init__(self, db: duckdb.DuckDBPyConnection, root: Path) -> None:
-        """root: folder of the warehouse."""
+    def __init__(self, db: duckdb.DuckDBPyConnection, root: Path, first_answer: threading.Event) -> None:
+        """root: folder of the warehouse. first_answer: is set when a page was answered, or waits for a table."""
         self._db, self._root = db, root
+        self._first_answer = first_answer
         self._changed = threading.Condition()
         self._made: set[str] = set()
         self._is_done = False
@@ -49,11 +52,14 @@ class Keeper:
 
     def wait_for(self, names: Collection[str], seconds: float) -> bool:
         """Whether they are, after so long at most; waits no longer than they are being made."""
+        if seconds and names:
+            self._first_answer.set()
         with self._changed:
             self._changed.wait_for(lambda: self._is_done or self.has(names), seconds)
         return self.has(names)
 
     def _work(self, tell: Callable[[], None]) -> None:
+        self._first_answer.wait(HEAD_START)
         cursor = self._db.cursor()
         try:
             cursor.execute("SET VARIABLE warehouse_root = ?::VARCHAR", [str(self._root.resolve())])

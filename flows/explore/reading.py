@@ -22,7 +22,7 @@ from flows.storage.layout import Layout
 from flows.storage.manifest import Manifest
 from flows.storage.sandbox import lock_in
 from flows.storage.snapshots import current_number, require_manifest
-from flows.storage.warehouse import SPAN, create_written_views
+from flows.storage.warehouse import SPAN, TABLE_NAMES, create_written_views
 
 # Seconds that one question of a page may take.
 QUESTION_SECONDS = 20
@@ -63,6 +63,8 @@ class Reader:
         self._before: Snapshot | None = None
         self._look_again_at = 0.0
         self._is_closed = threading.Event()
+        # Set when the first page is answered: until then nothing else takes its time.
+        self.first_answer = threading.Event()
         self.answerers = Answerers(settings)
 
     @property
@@ -101,6 +103,7 @@ class Reader:
 
     def close(self) -> None:
         self._is_closed.set()
+        self.first_answer.set()
         self.search.close()
         self.answerers.close()
         with self._lock:
@@ -180,14 +183,9 @@ class Reader:
             db.execute("SET VARIABLE warehouse_root = ?::VARCHAR", [str(self.layout.root.resolve())])
             db.execute(SPAN)
             db.execute(f"SET max_execution_time = {QUESTION_SECONDS * 1000}")
-            views = db.execute("SELECT view_name, sql FROM duckdb_views() WHERE database_name = 'published'").fetchall()
-            for name, _ in views:
-                db.execute(f"CREATE VIEW {name} AS FROM published.{name}")
-            # Then each by its own SQL, so that views over the views of KEPT read these from memory, too.
-            for _, sql in views:
-                db.execute(sql.replace("CREATE VIEW", "CREATE OR REPLACE VIEW", 1))
+            views = _copy_views(db)
             # Those that an older newsmill, which published this, did not have yet.
-            create_written_views(db, {name for name, _ in views})
+            create_written_views(db, views)
             settings = self.settings
             lock_in(
                 db,
@@ -201,9 +199,29 @@ class Reader:
         except duckdb.Error as error:
             db.close()
             raise NewsmillError(f"{path} cannot be read. `newsmill verify` says what is damaged. {error}") from error
-        snapshot = Snapshot(manifest, db, Keeper(db, self.layout.root), readers=1)
+        snapshot = Snapshot(manifest, db, Keeper(db, self.layout.root, self.first_answer), readers=1)
         snapshot.keeper.start(lambda: self._settle(snapshot))
         return snapshot
+
+
+def _copy_views(db: duckdb.DuckDBPyConnection) -> set[str]:
+    """Make the views of `published` again, each by its own SQL: those over views of KEPT then read these from memory.
+
+    First over empty tables, whose place the views of files take then: DuckDB would open the files again for each view,
+    which takes a second for all. Returns their names.
+    """
+    views = db.execute("SELECT view_name, sql FROM duckdb_views() WHERE database_name = 'published'").fetchall()
+    tables = db.execute(
+        """SELECT table_name, string_agg(format('"{}" {}', column_name, data_type), ', ' ORDER BY column_index)
+        FROM duckdb_columns() WHERE database_name = 'published' GROUP BY table_name"""
+    ).fetchall()
+    for name, columns in tables:
+        db.execute(f"CREATE TABLE {name} ({columns})")
+    # Those of files last: from then on each view that is made opens them.
+    for name, sql in sorted(views, key=lambda view: view[0] in TABLE_NAMES):
+        db.execute(f"DROP TABLE {name}")
+        db.execute(sql)
+    return {name for name, _ in views}
 
 
 @dataclass(frozen=True, slots=True)

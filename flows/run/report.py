@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from flows import __version__
-from flows.sources.choose import OTHER_ENDING
-from flows.sources.stores.store import Refused
+from flows.sources.stores.store import OTHER_ENDING, Refused
 
 # Called with the step, how many of its documents are done, and how many there are (0: one piece of work).
 Progress = Callable[[str, int, int], None]

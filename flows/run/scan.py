@@ -12,10 +12,10 @@ from flows.run.judgement import is_read_otherwise, list_reading
 from flows.run.report import Request
 from flows.run.workspace import Workspace
 from flows.settings import Settings
-from flows.sources.choose import ENDINGS, OTHER_ENDING, is_archive, is_container, list_endings
+from flows.sources.choose import ENDINGS, is_archive, is_container, list_endings
 from flows.sources.compression import ENDINGS as PACKED
 from flows.sources.stores.place import open_store
-from flows.sources.stores.store import Refused, show_place
+from flows.sources.stores.store import OTHER_ENDING, Refused, show_place
 from flows.storage.connection import parquet
 from flows.storage.layout import Layout
 from flows.storage.ledger import LISTING, Listing, list_sources, plan_sources, refused_before

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO, NamedTuple
 
-from flows.sources.choose import ENDINGS, OTHER_ENDING, find_form, is_archive, why_ignored
+from flows.sources.choose import ENDINGS, find_form, is_archive, why_ignored
 from flows.sources.compression import is_bomb, open_stream
 from flows.sources.records import PASSED_OVER, BrokenSource
+from flows.sources.stores.store import OTHER_ENDING
 
 # Bytes. A table of contents is held as a whole, with some ten times its size: this one has half a million members.
 LARGEST_CONTENTS = 64 << 20

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from flows.sources import compression
 from flows.sources.formats import delimited, json_array, json_lines, mail, parquet, txt, warc
 from flows.sources.records import Row
+from flows.sources.stores.store import OTHER_ENDING
 
 
 class Form(NamedTuple):
@@ -73,7 +74,6 @@ ENDINGS = (
     ),
     *_ARCHIVES,
 )
-OTHER_ENDING = "other ending"
 _EDITOR_LEFTOVER = re.compile(r"(~|\.(bak|orig|swp|swo|tmp|part|crdownload))$|^#.*#$|^\.#", re.IGNORECASE)
 _README = re.compile(r"^readme(\.\w{1,8})?$", re.IGNORECASE)
 

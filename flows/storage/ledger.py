@@ -13,8 +13,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.sources.choose import OTHER_ENDING, is_container
-from flows.sources.stores.store import Ignored, Refused, Source, Store, find_ending
+from flows.sources.choose import is_container
+from flows.sources.stores.store import OTHER_ENDING, Ignored, Refused, Source, Store, find_ending
 from flows.storage.connection import parquet, quote, read_sql
 from flows.storage.layout import Layout
 

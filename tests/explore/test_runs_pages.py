@@ -102,3 +102,13 @@ def test_the_entries_are_what_the_lexicon_takes(tmp_path: Path) -> None:
     assert lexicon
     assert lexicon.off == off
     assert {rule.rule.kind for rule in lexicon.page_rules} == {*more} == {*KINDS}
+
+
+def test_sources_in_no_folder_are_called_so_and_are_no_folder_of_a_lexicon_entry(tmp_path: Path, spill: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "ferry.txt").write_text(f"{FERRY}\nLeave a Reply\n", encoding="utf-8")
+    run_on(tmp_path / "raw", tmp_path / "warehouse")
+    with open_pages(Reader(Settings(warehouse=tmp_path / "warehouse", cache=tmp_path / "cache"), spill)) as client:
+        page = client.get("/rules/comment_form.phrase").text.split('<details class="asked">')[0]
+    assert ">in no folder<" in page
+    assert "sources =" not in page

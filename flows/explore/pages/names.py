@@ -39,8 +39,9 @@ def show_name(view: View) -> Mapping[str, Any]:
         "days": view.ask("name_by_day", entity_id=entity_id),
         "publishers": view.ask("name_by_publisher", entity_id=entity_id, count=_ROWS),
         "together": view.ask("name_together", entity_id=entity_id, count=_ROWS),
-        "quotations": view.ask("name_quotations", entity_id=entity_id, count=_ROWS),
-        "topics": view.ask("name_topics", entity_id=entity_id, count=_ROWS),
+        # A place says nothing, and to look for it takes a fifth of the page.
+        "quotations": view.ask("name_quotations", entity_id=entity_id, count=_ROWS) if name["kind"] != "place" else [],
+        "topics": view.ask("name_topics", entity_id=entity_id, count=_ROWS) if name["kind"] != "place" else [],
         "speakers": view.ask("name_speakers", entity_id=entity_id, count=_ROWS),
         "articles": view.ask("name_articles", entity_id=entity_id, count=_ROWS),
         "places": view.ask("name_place", place_id=place_id) if place_id is not None else [],

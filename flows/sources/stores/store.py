@@ -41,6 +41,10 @@ class Refused(NamedTuple):
     detail: str
 
 
+# Why a file is no source that is not called like one.
+OTHER_ENDING = "other ending"
+
+
 class Ignored(NamedTuple):
     """A file that is no source, and why."""
 
