@@ -88,7 +88,8 @@ def _read_zip(file: BinaryIO) -> Iterator[Member]:
     packed, unpacked = file.seek(0, io.SEEK_END), 0
     with zipfile.ZipFile(_Contents(file)) as archive:
         for info in archive.infolist():
-            if info.is_dir():
+            # Not is_dir(), which fails at an empty name before Python 3.12.
+            if info.filename.endswith("/"):
                 continue
             if why := why_passed_over(info.filename):
                 yield _pass_over(why)

@@ -45,6 +45,17 @@ def _zip(name: str, data: bytes) -> bytes:
     return file.getvalue()
 
 
+def zip_without_a_name(data: bytes) -> bytes:
+    """An archive of a text, and of a member whose name is empty."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("a.txt", data)
+        archive.writestr("b.txt", data)
+        # Its list of members is written last, and is what readers go by.
+        archive.infolist()[-1].filename = ""
+    return file.getvalue()
+
+
 def _line(**columns: object) -> bytes:
     return json.dumps(columns).encode() + b"\n"
 
@@ -106,6 +117,7 @@ FILES = (
     HostileFile("a bomb in bz2", b"bomb.txt.bz2", bz2.compress(b" " * 20_000_000), "rejected: too_large"),
     HostileFile("a bomb in zip", b"bomb.zip", _zip("a.txt", bytes(50_000_000)), "rejected: too_large"),
     HostileFile("a way out of an archive", b"out.zip", _zip("../../../etc/evil.txt", _text())),
+    HostileFile("a member without a name in zip", b"nameless.zip", zip_without_a_name(_text())),
     HostileFile("an archive in an archive", b"nested.zip", _zip("a.zip", _zip("b.txt", _text())), "rejected: nested_archive"),
     HostileFile("gzip that is none", b"none.txt.gz", b"\x1f\x8b" + bytes(50), "rejected: broken_source"),
     HostileFile("nested JSON", b"nested.jsonl", b'{"text":' + b"[" * 100_000 + b"]" * 100_000 + b"}\n", "rejected: broken_json"),

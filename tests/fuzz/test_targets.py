@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 
 import pytest
+from cases.hostile_files import zip_without_a_name
 from fuzz.targets import COMMANDS, LANGUAGES, NAMES, ask, call, judge_page, read_bytes, read_one_text, read_source
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
@@ -17,6 +18,7 @@ from flows.text.reading.decode import UnreadableText
 FOUND = [
     ("a.csv", b"id\xff\xff,b\n1,2\n"),
     ("a.jsonl", b'{"\\ud83dx": 1}\n'),
+    ("a.zip", zip_without_a_name(b"The ferry sails again.")),
     ("a.jsonl", b'{"date": "2020-01-0\xff", "text": "The ferry sails again on Tuesday, the harbour board said."}\n'),
 ]
 WORDS = [

@@ -4,8 +4,9 @@ from itertools import accumulate
 
 import pytest
 from cases.comment_rows import GO, STAY, RowCase
+from linear import assert_linear
 
-from flows.text.judging.comment_rows import MAX_TRIES, find_rows
+from flows.text.judging.comment_rows import MAX_TRIES, find_rows, says_how_long_ago
 from flows.text.judging.judge import judge_alone, judge_lines
 from flows.text.judging.report_span import weigh
 from flows.text.judging.unit import Unit
@@ -44,3 +45,8 @@ def test_only_so_many_groups_are_looked_at() -> None:
     report, rows = GO[0].report, GO[0].rows
     decoys = [f"{'. ' * number}3/5 14:0{number % 10}" for number in range(MAX_TRIES + 1) for _ in range(3)]
     assert find_in((*report, *decoys, *rows)) is None
+
+
+def test_digits_without_end_are_looked_through_once() -> None:
+    assert says_how_long_ago("3 hours ago")  # its words are read now
+    assert_linear(says_how_long_ago, "1", 600)

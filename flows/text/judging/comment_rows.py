@@ -216,7 +216,8 @@ def _compile_ago() -> re.Pattern[str]:
     found = [language.comments for language in languages().values()]
     first = _join(chain.from_iterable(one.ago_first for one in found))
     last = _join(chain.from_iterable(one.ago_last for one in found))
-    return re.compile(rf"\d+\s?(?:[^\W\d_]+\.?\s)?(?:{last})\b|\b(?:{first})\s\d+\s?[^\W\d_]")
+    # From the first figure of a number only: from each, a line of figures would take the square of its time.
+    return re.compile(rf"(?<!\d)\d+\s?(?:[^\W\d_]+\.?\s)?(?:{last})\b|\b(?:{first})\s\d+\s?[^\W\d_]")
 
 
 def _join(phrases: Iterable[str]) -> str:
