@@ -36,9 +36,10 @@ LATEST = date(2030, 1, 1)
 _OF_RULES = ("patterns", "pattern_tree", "word_borders")
 # Functions that take the name of a file or a month, a pattern, a character, text that was misread: no text will do.
 _OF_NAMES = {
-    "dating.written.month_number", "dating.written.widen_year", "head.ranking.read_weights", "judging.line_rules.split_alternatives",
-    "naming.gazetteer.find_cities", "naming.name_words.read_word_list", "reading.language.judge_pieces",
-    "reading.language_letters.find_script", "reading.language_letters.has_letter_of", "reading.misread.make_bytes",
+    "dating.written.month_number", "dating.written.widen_year", "head.ranking.read_weights",
+    "judging.line_rules.split_alternatives", "naming.gazetteer.find_cities", "naming.name_words.read_word_list",
+    "reading.language.judge_pieces", "reading.language_letters.find_script",
+    "reading.language_letters.has_letter_of", "reading.misread.make_bytes",
 }  # fmt: skip
 
 

@@ -16,9 +16,10 @@ import flows.text.document
 import flows.text.readers.line
 from flows.text.reading.decode import UnreadableText
 
+# None is blank: functions of a word or a name are not asked about nothing.
 SHAPES = (
     "one long line of sentences", "one long word", "the same line", "one word in capitals", "short and long lines",
-    "tiny lines", "blank lines with spaces", "wrapped lines", "quoted mail", "punctuation", "quote marks",
+    "tiny lines", "tables", "wrapped lines", "quoted mail", "punctuation", "quote marks",
     "quotes that stay open", "bylines with names", "all brackets", "dates", "digits", "casualties", "names",
     "organizations", "addresses", "open tags", "chinese", "letters under marks", "mail addresses",
 )  # fmt: skip
