@@ -9,6 +9,7 @@ from flows.sources.choose import find_form, is_archive
 from flows.sources.compression import open_stream
 from flows.sources.damage import is_damage
 from flows.sources.records import PASSED_OVER, BrokenSource, Entry
+from flows.sources.stores.store import SourceChanged
 from flows.stages.record_text import fold_name
 
 # Columns that hold a key, the surest first.
@@ -25,9 +26,11 @@ def read_entries(
     """The records of a source. Memory is that of the longest record, and of a hash for each key.
 
     A key that stands a second time is refused: the first record with it stands. Where the source is cut off or damaged,
-    the last entry says so, and what stands before it stands. What is passed over has an entry with that reason, and no
-    number of its own. deadly: numbers of records at which reading is known to end the process; they are taken for such
-    places.
+    the last entry says so, and what stands before it stands; it does too where the program fails to read on. What is
+    passed over has an entry with that reason, and no number of its own. deadly: numbers of records at which reading is
+    known to end the process; they are taken for such places.
+
+    Raises what the disk or the memory says, and SourceChanged.
     """
     kept_as, number = find_form(source_uri).kept_as, 0
     try:
@@ -45,12 +48,23 @@ def read_entries(
         behind = f"{number:,} records before it were read; what stands behind it was not."
         detail = f"Reading on kills the process that does. {behind}"
         yield Entry(number + 1, b"", kept_as, None, "worker_crash", detail)
+    except (SourceChanged, MemoryError):
+        raise
     except Exception as error:
-        if not is_damage(error):
+        if isinstance(error, OSError) and not is_damage(error):
             raise
-        said = str(error) if isinstance(error, BrokenSource) else f"It is cut off or damaged ({error})."
+        reason, said = _explain(error)
         detail = f"{said} {number:,} records before it were read; what stands behind it was not."
-        yield Entry(number + 1, b"", kept_as, None, "broken_source", detail)
+        yield Entry(number + 1, b"", kept_as, None, reason, detail)
+
+
+def _explain(error: Exception) -> tuple[str, str]:
+    """The reason of a record at which reading ended, and a sentence on it."""
+    if isinstance(error, BrokenSource):
+        return "broken_source", str(error)
+    if is_damage(error):
+        return "broken_source", f"It is cut off or damaged ({error})."
+    return "program_error", f"The program failed to read it. Please report the file. {type(error).__name__}: {error}."
 
 
 def _read_records(source_uri: str, file: BinaryIO, max_bytes: int, key_column: str | None) -> Iterator[Entry]:

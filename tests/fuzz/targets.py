@@ -80,6 +80,7 @@ def read_records(name: str, data: bytes) -> list[Entry]:
             entries.extend(read_entries(name, io.BytesIO(data), LARGEST, None))
     else:
         entries = [Entry(1, data, "html" if name.endswith("html") else "txt")]
+    assert "program_error" not in {entry.reason for entry in entries}
     numbers = [entry.number for entry in entries if entry.reason != PASSED_OVER]
     assert numbers == [*range(1, len(numbers) + 1)]
     entries = [entry for entry in entries[:20] if entry.reason != PASSED_OVER]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import decimal
+import errno
 import io
 import json
 import random
@@ -23,6 +24,7 @@ from flows.sources import archives, compression
 from flows.sources.choose import ENDINGS
 from flows.sources.entries import read_entries
 from flows.sources.records import PASSED_OVER, Entry
+from flows.sources.stores.store import SourceChanged
 from flows.stages.capture import split_capture
 from flows.stages.record_text import read_text
 from flows.text.reading.decode import UnreadableText
@@ -32,7 +34,9 @@ CASES = (*containers.CASES, *web_archives.CASES)
 
 
 def read(name: str, data: bytes, largest: int = LARGEST, key_column: str | None = None) -> list[Entry]:
-    return list(read_entries(name, io.BytesIO(data), largest, key_column))
+    entries = list(read_entries(name, io.BytesIO(data), largest, key_column))
+    assert "program_error" not in {entry.reason for entry in entries}
+    return entries
 
 
 def say(entry: Entry) -> tuple[str | None, str]:
@@ -200,6 +204,36 @@ def test_memory_is_that_of_a_record(name: str, pieces: list[bytes], count: int |
         tracemalloc.stop()
     assert count is None or found == count
     assert peak < 12_000_000
+
+
+class Failing(io.BytesIO):
+    """Lets a reader fail behind its first bytes, as a fault of its own would."""
+
+    def __init__(self, data: bytes, error: Exception) -> None:
+        super().__init__(data)
+        self._error = error
+
+    def read(self, size: int | None = -1) -> bytes:
+        if found := super().read(size):
+            return found
+        raise self._error
+
+
+def test_a_fault_of_the_program_ends_one_source_and_not_the_run() -> None:
+    lines = b"".join(json.dumps({"id": number, "text": "A ferry."}).encode() + b"\n" for number in range(3))
+    *read_before, last = read_entries("a.jsonl", Failing(lines, IndexError("no such thing")), LARGEST)
+    assert [entry.key for entry in read_before] == ["0", "1", "2"]
+    assert (last.number, last.reason) == (4, "program_error")
+    assert last.detail == (
+        "The program failed to read it. Please report the file. IndexError: no such thing. 3 records before it were "
+        "read; what stands behind it was not."
+    )
+
+
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "Input/output error"), MemoryError(), SourceChanged("a.jsonl")])
+def test_what_the_disk_says_is_no_fault_of_the_source(error: Exception) -> None:
+    with pytest.raises(type(error)):
+        list(read_entries("a.jsonl", Failing(b"{}\n", error), LARGEST))
 
 
 @pytest.mark.parametrize("kind", ["zip", "tar"])
