@@ -23,7 +23,7 @@ from flows.run.folder import note_place
 from flows.run.history import list_recorded_runs
 from flows.run.index import index
 from flows.run.ingest import compare, has_change, ingest
-from flows.run.log import LOG_BYTES, describe_end, make_run_id, name_failure, note_failure, note_run, trim_run_log
+from flows.run.log import describe_end, is_log_long, make_run_id, name_failure, note_failure, note_run, trim_run_log
 from flows.run.publish import prune, publish
 from flows.run.refine import refine
 from flows.run.repetition import find_repetition
@@ -91,7 +91,7 @@ def run(
             clear_debris(layout)
         done = {"state": "done", "snapshot": report.snapshot, "seconds": report.seconds}
         note_run(layout, {**who, **done, **_describe_end(space)})
-        if layout.run_log.stat().st_size > LOG_BYTES:
+        if is_log_long(layout, published=report.snapshot is not None):
             trim_run_log(layout, list_recorded_runs(layout))
         return report
 

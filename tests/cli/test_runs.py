@@ -122,12 +122,35 @@ def test_old_runs_are_thinned_and_the_log_is_cut(tmp_path, monkeypatch):
     assert DETAILED_RUNS <= steps <= DETAILED_RUNS + len(days) + 2
     # What the table has, the log need not keep; what it has not stays, up to a bound.
     monkeypatch.setattr(log, "LOG_RUNS", 5)
+    monkeypatch.setattr(log, "TAKEN_UP_LOG_RUNS", 9)
     note_run(layout, {"run_id": "new", "collection": "raw", "state": "started", "at": now.isoformat()})
     trim_run_log(layout, list_recorded_runs(layout))
     kept = {entry["run_id"] for entry in read_run_log(layout)}
     assert "new" in kept
-    assert len(kept) <= 5 + 2
+    assert {f"{number:04d}" for number in range(len(began) - 8, len(began))} <= kept
+    assert len(kept) <= 5 + 9 + 2
     assert query(warehouse, "SELECT max(snapshot) FROM runs") == [(1,)]
+
+
+def test_a_publish_cuts_a_log_that_nobody_needs_any_more(tmp_path, monkeypatch):
+    """Every publish reads the whole log: it must not grow with the age of a warehouse whose runs all publish."""
+    raw = write_files(tmp_path / "raw", {"a.txt": write_page(1).encode()})
+    layout = Layout(tmp_path / "warehouse")
+    monkeypatch.setattr(log, "TAKEN_UP_LOG_BYTES", 2_000)
+    monkeypatch.setattr(log, "TAKEN_UP_LOG_RUNS", 2)
+    for number in range(2, 6):
+        run_on(raw, layout.root)
+        write_files(raw, {f"{number}.txt": write_page(number).encode()})
+    published = run_on(raw, layout.root)
+    assert published.snapshot == 5
+    kept = {entry["run_id"] for entry in read_run_log(layout)}
+    assert len(kept) == 2
+    assert published.run_id in kept
+    assert query(layout.root, "SELECT count(*), count(DISTINCT run_id) FROM runs") == [(5, 5)]
+    # A run that finds nothing new publishes nothing: what it says stays until one does.
+    before = len(read_run_log(layout))
+    run_on(raw, layout.root)
+    assert len(read_run_log(layout)) == before + 2
 
 
 def make_days(*shares, documents=40, of="duplicate_count"):
