@@ -67,7 +67,7 @@ def _say_next(folder: Path, config: ConfigFile) -> None:
     say(f"  {command:<26}  do it")
     say(f"  {'newsmill settings':<26}  what is in force, and where it comes from")
     say()
-    say("Every night, with cron (crontab -e):")
+    say("Scheduled with cron (crontab -e), with maintenance once a week:")
     for line in write_cron(folder.resolve(), _find_command(), config):
         say(f"  {line}")
     say()

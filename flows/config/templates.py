@@ -14,6 +14,8 @@ from flows.settings import Settings, list_settings
 
 # When a collection is read whose schedule nobody states: at night.
 NIGHTLY = "15 2 * * *"
+# When maintenance comes: on Sundays, two hours after what is read at night.
+WEEKLY = "30 4 * * 0"
 _WIDTH = 110
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _HEAD = """\
@@ -154,7 +156,7 @@ deployments:
       retries: 6
       retry_seconds: 600
     schedules:
-      - cron: "30 4 * * 0"
+      - cron: "{WEEKLY}"
         timezone: "UTC"
         active: true
     concurrency_limit: *one_by_one
@@ -180,7 +182,7 @@ _INGEST = """\
 
 
 def write_cron(folder: Path, command: str, config: ConfigFile) -> list[str]:
-    """Lines for cron; collections of one schedule are read one after the other.
+    """Lines for cron: collections of one schedule, read one after the other, and maintenance once a week.
 
     They leave Prefect out: to start it takes longer than most runs, and nobody would see its pages.
 
@@ -189,13 +191,15 @@ def write_cron(folder: Path, command: str, config: ConfigFile) -> list[str]:
     ...     print(line)
     15 2 * * *  cd /srv/news && (newsmill run --collection herald --direct) >> newsmill.log 2>&1
     0 * * * *  cd /srv/news && (newsmill run --collection wire --direct) >> newsmill.log 2>&1
+    30 4 * * 0  cd /srv/news && newsmill maintain >> newsmill.log 2>&1
     """
     by_time = _group(config)
-    lines = []
+    jobs = []
     for time, names in by_time.items():
         one_by_one = "; ".join(f"{command} run --collection {shlex.quote(name)} --direct" for name in names)
         work = f"{command} run --all --direct" if len(by_time) == 1 else f"({one_by_one})"
-        # cron takes % for the end of the line.
-        line = f"cd {shlex.quote(str(folder))} && {work} >> newsmill.log 2>&1".replace("%", "\\%")
-        lines.append(f"{time}  {line}")
-    return lines
+        jobs.append((time, work))
+    jobs.append((WEEKLY, f"{command} maintain"))
+    place = f"cd {shlex.quote(str(folder))}"
+    # cron takes % for the end of the line.
+    return [f"{time}  " + f"{place} && {work} >> newsmill.log 2>&1".replace("%", "\\%") for time, work in jobs]

@@ -35,6 +35,11 @@ def test_a_run_reads_what_it_wrote(newsmill, tmp_path, flow):
         assert newsmill(mill, *words[1:]).code == 0, line
     assert (mill / "warehouse/current").is_symlink()
     assert f"15 2 * * *  cd '{mill}' && " in called.out
+    # The line for maintenance is one that a shell can carry out.
+    weekly = called.out.partition("30 4 * * 0  ")[2].splitlines()[0]
+    place, _, words = weekly.removesuffix(" >> newsmill.log 2>&1").partition(" && ")
+    assert shlex.split(place) == ["cd", str(mill)]
+    assert newsmill(mill, *shlex.split(words)[1:]).code == 0
 
 
 def test_nothing_is_overwritten_and_it_says_so(newsmill, tmp_path):

@@ -47,6 +47,7 @@ PRINTED = (
     {"Post": 0, "Wire": 1},
     {"Echo": 0},
 )
+UNTITLED = 3
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +60,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory, spill: Path) -> Iterator[tu
             for paper, days in printed.items():
                 record = {
                     "id": f"{number} {paper}",
-                    "title": f"{_THINGS[number]} on the quay",
+                    "title": None if number == UNTITLED else f"{_THINGS[number]} on the quay",
                     "publisher": paper,
                     "date": str(_BEGIN + dt.timedelta(days=10 * number + days)),
                     "text": f"The harbour office said {_THINGS[number]} stood on the quay for {number + 3} weeks before "
@@ -125,6 +126,16 @@ def test_who_is_mostly_first_stands_above(papers: tuple[httpx.Client, Path]) -> 
         "Echo": "1",
         "Post": "2",
     }
+
+
+def test_a_text_without_a_title_is_named_by_its_beginning(papers: tuple[httpx.Client, Path]) -> None:
+    client, warehouse = papers
+    begins = f"The harbour office said {_THINGS[UNTITLED]}"
+    ((cluster_id, title),) = query(warehouse, f"SELECT cluster_id, title FROM articles WHERE text LIKE '{begins}%'")
+    assert title is None
+    found = re.findall(rf'<a href="(/reprints/{cluster_id}[^"]*)"[^>]*>([^<]*)</a>', client.get("/reprints").text)
+    assert [(text[: len(begins)], text[-1]) for _, text in found] == [(begins, "…")]
+    assert f"<title>Reprints of {begins}" in client.get(found[0][0]).text
 
 
 def test_days_are_chosen(papers: tuple[httpx.Client, Path]) -> None:

@@ -1,5 +1,15 @@
 -- The text, and the article that stands for it.
-SELECT canonical_id, cluster_id, title, publisher, cluster_size, duplicate_count, publisher_count, first_published_on, last_published_on
+SELECT
+    clusters.canonical_id,
+    clusters.cluster_id,
+    coalesce(clusters.title, left(articles.lead, 80) || ' …') AS title,
+    clusters.publisher,
+    clusters.cluster_size,
+    clusters.duplicate_count,
+    clusters.publisher_count,
+    clusters.first_published_on,
+    clusters.last_published_on
 FROM clusters
-WHERE cluster_id = $cluster_id
-ORDER BY canonical_id
+JOIN articles ON articles.doc_id = clusters.canonical_id
+WHERE clusters.cluster_id = $cluster_id
+ORDER BY clusters.canonical_id

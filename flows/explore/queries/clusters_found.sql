@@ -1,9 +1,17 @@
 -- Texts that were printed most often.
-SELECT cluster_id, coalesce(title, cluster_id) AS title, cluster_size, publisher_count, publisher, first_published_on, last_published_on
+SELECT
+    clusters.cluster_id,
+    coalesce(clusters.title, left(articles.lead, 80) || ' …', clusters.cluster_id) AS title,
+    clusters.cluster_size,
+    clusters.publisher_count,
+    clusters.publisher,
+    clusters.first_published_on,
+    clusters.last_published_on
 FROM clusters
+JOIN articles ON articles.doc_id = clusters.canonical_id
 WHERE TRUE
     AND canonical_id IN (SELECT canonical_id FROM reprint_chains WHERE publisher = $publisher)  -- if publisher
     AND first_published_on >= $first_on::DATE  -- if first_on
     AND first_published_on <= $last_on::DATE  -- if last_on
-ORDER BY cluster_size DESC, publisher_count DESC, cluster_id
+ORDER BY clusters.cluster_size DESC, clusters.publisher_count DESC, clusters.cluster_id
 LIMIT $count OFFSET $skipped
