@@ -5,6 +5,7 @@ import gc
 import io
 import os
 import shutil
+import signal
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -28,6 +29,17 @@ if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ENOUGH_BYTES:
 # measured where tests say so (linear.py).
 settings.register_profile("newsmill", settings.get_profile(settings.get_current_profile_name()), deadline=None)
 settings.load_profile("newsmill")
+
+
+def pytest_configure() -> None:
+    """Start programs as a terminal would: what a background job or nohup ignores, each program under it ignores, too.
+
+    A handler is inherited by none. Tests that end programs by these signals would wait for ever.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, lambda *_: None)
 
 
 def pytest_sessionstart() -> None:
